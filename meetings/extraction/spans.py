@@ -1,0 +1,60 @@
+"""Spans of a document's text, and the same-length copy of it that rules match against."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_SPACES = {ord(c): " " for c in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"}
+_SIGNS = {ord(c): "'" for c in "’‘ʼ′`´"} | {ord(c): '"' for c in "“”„‟«»"} | {ord(c): "-" for c in "–—‒−‐‑"}
+_SAME_LENGTH = _SPACES | _SIGNS
+
+# hoá → hóa, uỷ → ủy: only where the vowel pair ends the syllable, and never in "quý", whose u belongs to the q.
+_FINAL_TONE = re.compile(r"(?<![qQ])(?:([oO])([áàảãạÁÀẢÃẠéèẻẽẹÉÈẺẼẸ])|([uU])([ýỳỷỹỵÝỲỶỸỴ]))(?![^\W\d_])")
+_TONES = {
+    "acute": ("áéýÁÉÝ", "óúÓÚ"),
+    "grave": ("àèỳÀÈỲ", "òùÒÙ"),
+    "hook": ("ảẻỷẢẺỶ", "ỏủỎỦ"),
+    "tilde": ("ãẽỹÃẼỸ", "õũÕŨ"),
+    "dot": ("ạẹỵẠẸỴ", "ọụỌỤ"),
+}
+_BARE = dict(zip("áàảãạéèẻẽẹýỳỷỹỵÁÀẢÃẠÉÈẺẼẸÝỲỶỸỴ", "aaaaaeeeeeyyyyyAAAAAEEEEEYYYYY", strict=True))
+_CARRIER = {
+    (first, toned): marked["ouOU".index(first)]
+    for toned_letters, marked in _TONES.values()
+    for toned in toned_letters
+    for first in "ouOU"
+}
+
+
+class Span(NamedTuple):
+    """Half-open range `[start, end)` of characters of a document's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words that the span covers."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+def _move_tone(match: re.Match[str]) -> str:
+    first, toned = (match[1], match[2]) if match[1] else (match[3], match[4])
+    return _CARRIER[first, toned] + _BARE[toned]
+
+
+def matchable(text: str) -> str:
+    """A copy of equal length for matching: plain spaces, quotes and dashes, one placement of tone marks.
+
+    Case and line feeds stay. Offsets found in the copy hold for `text` itself, so no map is needed:
+    `matchable("Uỷ ban – “A”") == 'Ủy ban - "A"'`.
+    """
+    return _FINAL_TONE.sub(_move_tone, text.translate(_SAME_LENGTH))
