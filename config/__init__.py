@@ -1,0 +1,1 @@
+"""The project's frame: settings, URLs, formats and the WSGI entry point."""

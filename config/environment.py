@@ -1,0 +1,109 @@
+"""Turns the environment's strings into settings, or into one clear sentence when they make no sense."""
+
+import os
+import secrets
+import tempfile
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+from psycopg import ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
+
+TRUE = {"1", "true", "yes", "on"}
+FALSE = {"", "0", "false", "no", "off"}
+
+
+def flag(name: str, default: bool = False) -> bool:
+    """A switch: 1/true/yes/on or 0/false/no/off; anything else raises ImproperlyConfigured."""
+    value = os.environ.get(name, str(default)).strip().lower()
+    if value not in TRUE | FALSE:
+        raise ImproperlyConfigured(f"{name} is {value!r}, but should be 1 or 0.")
+    return value in TRUE
+
+
+def number(name: str, default: int) -> int:
+    """A whole number of at least 1; anything else raises ImproperlyConfigured."""
+    value = os.environ.get(name, "").strip() or str(default)
+    if not value.isascii() or not value.isdigit() or int(value) < 1:
+        raise ImproperlyConfigured(f"{name} is {value!r}, but should be a whole number from 1 up.")
+    return int(value)
+
+
+def listed(name: str, default: str = "") -> list[str]:
+    """Values separated by commas, spaces around them ignored."""
+    return [value.strip() for value in os.environ.get(name, default).split(",") if value.strip()]
+
+
+def secret_key(file: Path) -> str:
+    """SECRET_KEY, or the key kept in `file`, which is made, readable by its owner alone, at the first start."""
+    if key := os.environ.get("SECRET_KEY", ""):
+        return key
+    try:
+        if not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile("w", dir=file.parent, encoding="ascii") as draft:  # mode 600
+                draft.write(secrets.token_urlsafe(50))
+                draft.flush()
+                # A link fails where the file exists: of two processes that start together, one key wins.
+                try:
+                    os.link(draft.name, file)
+                except FileExistsError:
+                    pass
+        return file.read_text(encoding="ascii").strip()
+    except OSError as error:
+        raise ImproperlyConfigured(f"SECRET_KEY is not set, and {file} cannot hold one: {error.strerror}.") from error
+
+
+def database(url: str, base_dir: Path, pool_size: int) -> dict[str, Any]:
+    """Django's settings for `sqlite:///relative/or//absolute/path` or `postgresql://user:password@host:port/name?…`.
+
+    Raises ImproperlyConfigured, without repeating the URL (it may hold a password), when it is neither.
+    """
+    scheme, separator, rest = url.partition("://")
+    if separator and scheme == "sqlite":
+        path = unquote(rest.removeprefix("/"))
+        if not rest.startswith("/") or not path or path.endswith("/") or urlsplit(url).query:
+            raise ImproperlyConfigured(
+                "DATABASE_URL should name a file: sqlite:///var/name.sqlite3, or sqlite:////absolute/name.sqlite3."
+            )
+        return sqlite(base_dir / path)
+    if separator and scheme in ("postgresql", "postgres"):
+        try:
+            return postgresql(conninfo_to_dict(url), pool_size)
+        except ProgrammingError as error:
+            reason = str(error).strip().rstrip(".").partition(": ")[0]
+            raise ImproperlyConfigured(f"DATABASE_URL is no PostgreSQL address that can be read: {reason}.") from None
+    raise ImproperlyConfigured(
+        "DATABASE_URL should begin with sqlite:/// or postgresql://, "
+        "as in postgresql://user:password@localhost:5432/viectinh."
+    )
+
+
+def sqlite(path: Path) -> dict[str, Any]:
+    """Readers do not wait for the writer (WAL), writers queue (IMMEDIATE) instead of failing half-way."""
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,  # seconds
+            "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000",
+        },
+    }
+
+
+def postgresql(conninfo: dict[str, Any], pool_size: int) -> dict[str, Any]:
+    """A pool of at most `pool_size` connections for each process; what the address adds (sslmode …) is passed on."""
+    if not conninfo.get("dbname"):
+        raise ImproperlyConfigured("DATABASE_URL names no database: postgresql://user:password@host:5432/NAME.")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": conninfo.pop("dbname"),
+        "USER": conninfo.pop("user", ""),
+        "PASSWORD": conninfo.pop("password", ""),
+        "HOST": conninfo.pop("host", ""),
+        "PORT": str(conninfo.pop("port", "")),
+        "OPTIONS": {**conninfo, "pool": {"min_size": 1, "max_size": pool_size, "timeout": 10}},
+    }
