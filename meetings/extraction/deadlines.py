@@ -1,0 +1,160 @@
+"""Deadlines: by when something is due, in the author's words and, where they fix one, as a date."""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+from meetings.extraction.dates import DateMention, find_dates
+from meetings.extraction.document import Document
+from meetings.extraction.facts import Deadline, DeadlineKind
+from meetings.extraction.spans import Span
+
+# Words right before a date that make it a due date, a period or an event; the first that fits decides.
+_DATED: tuple[tuple[str, DeadlineKind | None, re.Pattern[str]], ...] = tuple(
+    (rule, kind, re.compile(r"(?:" + pattern + r")\s*\Z", re.I | re.X))
+    for rule, kind, pattern in (
+        (
+            "so far",
+            None,
+            r"(?:tính|kể|từ|cho|có\ hiệu\ lực|ban\ hành|thông\ qua)(?:\ từ|\ đến)?(?:\ hết)?(?:\ ngày|\ tháng|\ năm)?",
+        ),
+        (
+            "before",
+            "date",
+            r"\b(?:xong\ )?(?:ngay\ )?trước(?:\ (?:\d{1,2}\ ?(?:giờ|h)(?:\ ?\d{2}(?:\ phút)?)?))?(?:\ (?:trưa|chiều|tối))?(?:\ ngày)?",
+        ),
+        (
+            "at the latest",
+            "date",
+            r"\b(?:chậm|muộn|trễ)\ nhất(?:\ (?:là|vào|đến))*(?:\ hết|\ trước|\ trong)?(?:\ ngày)?|\bkhông\ (?:muộn|chậm)\ hơn(?:\ ngày)?|\bhạn(?:\ cuối)?(?:\ là|\ đến)?(?:\ ngày)?",
+        ),
+        ("until", "date", r"\bđến(?:\ (?:hết|cuối|trước))?(?:\ ngày)?|\bhết\ ngày"),
+        (
+            "within",
+            "period",
+            r"\b(?:ngay\ )?trong(?:\ (?:buổi\ )?(?:sáng|chiều|tối))?(?:\ (?:cuối|đầu))?(?:\ ngày)?|\b(?:cuối|hết)",
+        ),
+        (
+            "event",
+            "event_date",
+            r"\b(?:vào|đúng)(?:\ (?:buổi\ )?(?:sáng|chiều|tối))?(?:\ ngày)?|\b(?:ngày|lễ|dịp)(?:\s[^\W\d_]+){0,6}",
+        ),
+    )
+)
+_END_OF = re.compile(r"\bcuối\s*\Z", re.I)
+_RECURRING = re.compile(r"\s(?:hằng|hàng|mỗi)\ (?:tháng|tuần|quý|năm)", re.I)
+# Without a date: the words themselves are the deadline.
+_WORDED: tuple[tuple[str, DeadlineKind, re.Pattern[str]], ...] = tuple(
+    (rule, kind, re.compile(pattern, re.I))
+    for rule, kind, pattern in (
+        (
+            "days given",
+            "event_relative",
+            r"\btrong (?:vòng|thời hạn|thời gian) \d+ (?:ngày|tuần|tháng|giờ)(?: làm việc)?",
+        ),
+        ("day of each month", "vague", r"\btrước ngày \d{1,2} (?:hằng|hàng) (?:tháng|quý)"),
+        (
+            "before an event",
+            "event_relative",
+            r"\btrước (?:khi|kỳ họp|mùa|Tết|Đại hội|thềm|thời điểm|ngày khai|năm học)[^,;.\n]*",
+        ),
+        (
+            "after an event",
+            "event_relative",
+            r"\b(?:ngay sau|(?<=\s)sau) (?:khi|kỳ họp|phiên họp|hội nghị|cuộc họp|buổi làm việc)[^,;.\n]*",
+        ),
+        ("as soon as", "event_relative", r"\bngay khi [^,;.\n]*"),
+        (
+            "at a session",
+            "event_relative",
+            r"\btại (?:kỳ họp|phiên họp|hội nghị) (?:[^,;.\n]{0,30} )?(?:cuối năm|giữa năm|tới|tiếp theo|gần nhất|sau)",
+        ),
+        ("this week", "vague", r"\b(?:ngay )?trong (?:tuần|tháng|quý|năm|ngày|hôm) (?:này|nay|tới)"),
+        ("coming time", "vague", r"\b(?:trong )?thời gian (?:tới|sớm nhất)|\btrong (?:những )?(?:ngày|tháng|tuần) tới"),
+        ("urgently", "vague", r"\b(?:khẩn trương|sớm)\b(?! hơn| muộn|\))"),
+    )
+)
+_STRENGTH = {"date": 0, "period": 1, "event_date": 2, "event_relative": 3, "vague": 4}
+
+
+def find_deadline(document: Document, span: Span, reference: str | None) -> Deadline | None:
+    """The one deadline of the part under `span`: a real date before a period, an event, vague words.
+
+    `reference` is when the meeting was held as far as known (`2025-10-02`, `2025-10`, `2025` or None): it gives the
+    year to "trước ngày 31/5", and the year after to "trước ngày 31/01" said in May.
+    """
+    found = find_deadlines(document, span, reference)
+    return min(found, key=lambda deadline: (_STRENGTH[deadline.kind], deadline.span), default=None)
+
+
+def find_deadlines(document: Document, span: Span, reference: str | None) -> tuple[Deadline, ...]:
+    """All deadlines under `span` in order: "hoàn thành trong tháng 10; … chậm nhất ngày 15/10 báo cáo" gives two."""
+    dated = [_dated(document, span, date, reference) for date in find_dates(document, span)]
+    found = [deadline for deadline in dated if deadline]
+    for rule, kind, pattern in _WORDED:
+        for match in pattern.finditer(document.plain, *span):
+            own = Span(*match.span())
+            if not any(own.overlaps(other.span) for other in found):
+                found.append(Deadline(own.of(document.text).strip(), kind, None, own, rule))
+    return tuple(sorted(found, key=lambda deadline: deadline.span))
+
+
+def _dated(document: Document, span: Span, date: DateMention, reference: str | None) -> Deadline | None:
+    if date.in_reference or date.is_stamp:
+        return None
+    start = max(span.start, date.span.start - 45)
+    before = document.plain[start : date.span.start]
+    for rule, kind, pattern in _DATED:
+        match = pattern.search(before)
+        if match is None or (kind == "event_date" and date.day is None):
+            continue
+        opens = start + match.start() == span.start
+        if kind is None or (date.precision == "year" and not _is_due_year(before, match, opens)):
+            return None
+        if kind == "date" and date.day is None:
+            kind = "period"
+        own = Span(start + match.start(), date.span.end)
+        recurring = _RECURRING.match(document.plain, own.end, span.end)
+        value = None if recurring else date.iso(due_year(date, reference))
+        if value and reference and date.day and len(reference) == 10 and value < reference:
+            return None  # a day gone by is told of, not set
+        earliest, latest = bounds(value)
+        return Deadline(
+            text=own.of(document.text),
+            kind=kind,
+            value=value,
+            span=own,
+            rule=rule,
+            earliest=None if kind == "date" else earliest,
+            latest=latest,
+        )
+    return None
+
+
+def _is_due_year(before: str, match: re.Match[str], opens: bool) -> bool:
+    """A bare year is due in "hoàn thành … trong năm 2020" and "đến cuối năm 2024", not in "Trong năm 2025, …"."""
+    words = match[0].lower().strip()
+    return bool(_END_OF.search(before)) or (words.startswith(("trong", "ngay trong", "hết")) and not opens)
+
+
+def due_year(date: DateMention, reference: str | None) -> int | None:
+    """The year of a date that is due: its own, else the reference's, or the next when that lies months back."""
+    if date.year or reference is None:
+        return date.year
+    year, month = int(reference[:4]), reference[5:7]
+    due = date.month or (date.quarter or 4) * 3
+    return year + 1 if month.isdigit() and due + 6 < int(month) else year
+
+
+def bounds(value: str | None) -> tuple[str | None, str | None]:
+    """First and last day that a value can mean: `2025-Q4` is 2025-10-01 to 2025-12-31."""
+    if value is None:
+        return None, None
+    year = int(value[:4])
+    if len(value) == 10:
+        return value, value
+    first, last = (
+        (int(value[6]) * 3 - 2, int(value[6]) * 3) if "Q" in value else (int(value[5:] or 1), int(value[5:] or 12))
+    )
+    return f"{year}-{first:02}-01", f"{year}-{last:02}-{calendar.monthrange(year, last)[1]}"
