@@ -1,0 +1,101 @@
+"""People in a meeting's reports: where a name stands, which title it bears there, and what the person did."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from simple_history.models import HistoricalRecords
+
+from meetings.models.evidence import Evidenced, Record
+from meetings.models.meetings import Meeting
+from people.models import Official, Role
+
+
+class Mention(Evidenced):
+    """A place where an official's name stands. `name` is the name as read, whoever it was resolved to."""
+
+    official = models.ForeignKey(Official, models.PROTECT, related_name="mentions", verbose_name=_("official"))
+    name = models.CharField(_("name as printed"), max_length=120)
+
+    class Meta:
+        verbose_name = _("mention")
+        verbose_name_plural = _("mentions")
+        ordering = ("article", "start")
+        constraints = [
+            *Evidenced.Meta.constraints,
+            models.UniqueConstraint(fields=("article", "start", "end"), name="meetings_mention_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Attestation(Evidenced):
+    """A place where a text gives an official a title: what a role's first and last date are taken from."""
+
+    role = models.ForeignKey(Role, models.PROTECT, related_name="attestations", verbose_name=_("role"))
+    title = models.CharField(_("title as printed"), max_length=250)
+    attested_on = models.DateField(_("attested on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("attestation")
+        verbose_name_plural = _("attestations")
+        ordering = ("attested_on", "pk")
+        indexes = [models.Index(fields=("role", "attested_on"), name="meetings_attestation_role")]
+        constraints = [
+            *Evidenced.Meta.constraints,
+            models.UniqueConstraint(fields=("role", "article"), name="meetings_attestation_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Appearance(Record):
+    """What somebody did at a meeting; only the office is known where `official` is empty and `title` is not."""
+
+    class Act(models.TextChoices):
+        CHAIRS = "chairs", pgettext_lazy("act at a meeting", "Chairs")
+        ATTENDS = "attends", pgettext_lazy("act at a meeting", "Attends")
+        SPEAKS = "speaks", pgettext_lazy("act at a meeting", "Speaks")
+        REPORTS = "reports", pgettext_lazy("act at a meeting", "Reports")
+        CONCLUDES = "concludes", pgettext_lazy("act at a meeting", "Concludes")
+
+    correctable_fields: ClassVar[tuple[str, ...]] = ("official", "title", "role", "act")
+
+    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="appearances", verbose_name=_("meeting"))
+    official = models.ForeignKey(
+        Official, models.PROTECT, null=True, blank=True, related_name="appearances", verbose_name=_("official")
+    )
+    title = models.CharField(_("title as printed"), max_length=250, blank=True)
+    role = models.ForeignKey(
+        Role, models.PROTECT, null=True, blank=True, related_name="appearances", verbose_name=_("role")
+    )
+    act = models.CharField(_("act"), max_length=9, choices=Act.choices)
+    history = HistoricalRecords()
+
+    class Meta(Record.Meta):
+        abstract = False
+        verbose_name = _("appearance")
+        verbose_name_plural = _("appearances")
+        ordering = ("meeting", "start", "pk")
+        indexes = [
+            models.Index(fields=("meeting", "state"), name="meetings_appearance_meeting"),
+            models.Index(fields=("official", "state"), name="meetings_appearance_official"),
+        ]
+        constraints = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(act__in=("chairs", "attends", "speaks", "reports", "concludes")), name="meetings_appearance_act"
+            ),
+            models.CheckConstraint(
+                condition=Q(official__isnull=False) | ~Q(title=""), name="meetings_appearance_of_somebody"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.official or self.title}: {self.get_act_display()}"

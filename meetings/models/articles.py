@@ -1,0 +1,100 @@
+"""Articles: the press texts, as loaded, with what a curator knows of them."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from simple_history.models import HistoricalRecords
+
+from people.corrections import Correctable, CorrectableQuerySet
+from people.models import Province
+from people.names import ascii_slug
+from people.search import Searchable
+
+# Sorts what has no date behind all that has one, on every database and by one index; never shown.
+UNKNOWN_DAY = datetime.date.min
+
+
+class Article(Correctable, Searchable):
+    """A press text. Spans of all records count the characters of `text`.
+
+    Its correctable fields come from the curator's list; a value that staff change here outlives the next list.
+    """
+
+    class Subject(models.TextChoices):
+        UNREAD = "unread", pgettext_lazy("article subject", "Not read yet")
+        MEETING = "meeting", pgettext_lazy("article subject", "A provincial meeting")
+        OTHER = "other", pgettext_lazy("article subject", "Something else")
+
+    correctable_fields: ClassVar[tuple[str, ...]] = ("title", "publisher", "url", "reported_on", "province", "subject")
+
+    file_name = models.CharField(_("file"), max_length=255, unique=True)
+    sha256 = models.CharField(max_length=64, db_index=True, editable=False)
+    text = models.TextField(_("text"))
+    title = models.CharField(_("title"), max_length=500, blank=True)
+    publisher = models.CharField(_("publisher"), max_length=200, blank=True, db_index=True)
+    url = models.URLField(_("address"), max_length=1000, blank=True)
+    reported_on = models.DateField(_("published on"), null=True, blank=True, db_index=True)
+    province = models.ForeignKey(
+        Province,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="articles",
+        verbose_name=_("province"),
+        help_text=_("As a curator knows it, not as read from the text."),
+    )
+    subject = models.CharField(_("subject"), max_length=8, choices=Subject.choices, default=Subject.UNREAD, db_index=True)
+    detection_rule = models.CharField(_("decided by"), max_length=80, blank=True, editable=False)
+    detection_quote = models.TextField(_("decided by the words"), blank=True, editable=False)
+    extractor_version = models.CharField(_("extractor version"), max_length=64, blank=True, editable=False)
+    sort_date = models.DateField(default=UNKNOWN_DAY, editable=False)
+    loaded_at = models.DateTimeField(_("loaded"), auto_now_add=True)
+    history = HistoricalRecords(excluded_fields=["search_text", "text"])
+
+    objects = CorrectableQuerySet.as_manager()
+
+    class Meta(Correctable.Meta):
+        abstract = False
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        ordering = ("-sort_date", "-pk")
+        indexes = [
+            models.Index(fields=("sort_date", "id"), name="meetings_article_order"),
+            models.Index(fields=("province", "subject"), name="meetings_article_province"),
+        ]
+        constraints = [
+            *Correctable.Meta.constraints,
+            models.CheckConstraint(condition=Q(subject__in=("unread", "meeting", "other")), name="meetings_article_subject"),
+            models.CheckConstraint(condition=~Q(file_name="") & ~Q(text=""), name="meetings_article_filled"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.first_line
+
+    @property
+    def first_line(self) -> str:
+        """The text's first words, where no title is known."""
+        line = next((part.strip() for part in self.text.splitlines() if part.strip()), self.file_name)
+        return line if len(line) <= 120 else line[:120].rsplit(" ", 1)[0] + " …"
+
+    def words_to_search(self) -> str:
+        """Title and text."""
+        return f"{self.title}\n{self.text}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Saves with the day that lists are ordered by."""
+        self.sort_date = self.reported_on or UNKNOWN_DAY
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "sort_date"}
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        """The page of this article."""
+        return reverse("meetings:article_detail", kwargs={"pk": self.pk, "slug": ascii_slug(str(self))})

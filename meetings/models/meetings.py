@@ -1,0 +1,165 @@
+"""Meetings, and the reports that tie them to the articles that tell of them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from simple_history.models import HistoricalRecords
+
+from meetings.models.articles import UNKNOWN_DAY, Article
+from people.corrections import Correctable, CorrectableQuerySet
+from people.models import Organization, Province
+from people.names import ascii_slug
+from people.search import Searchable
+
+
+class Meeting(Correctable, Searchable):
+    """A meeting held by a provincial body, told of by one or more articles.
+
+    `date` is the first day of what `date_precision` says; `sort_date` orders lists and is the day of the press report
+    where the meeting's own date is unknown, `UNKNOWN_DAY` where that is, too.
+    """
+
+    class Kind(models.TextChoices):
+        REGULAR_SESSION = "regular_session", pgettext_lazy("kind of meeting", "Regular session")
+        THEMATIC_SESSION = "thematic_session", pgettext_lazy("kind of meeting", "Thematic session")
+        COUNCIL_SESSION = "council_session", pgettext_lazy("kind of meeting", "Council session")
+        COMMITTEE_PLENUM = "committee_plenum", pgettext_lazy("kind of meeting", "Party committee plenum")
+        STANDING_COMMITTEE_MEETING = "standing_committee_meeting", pgettext_lazy("kind of meeting", "Standing committee meeting")
+        BRIEFING = "briefing", pgettext_lazy("kind of meeting", "Briefing")
+        WORKING_SESSION = "working_session", pgettext_lazy("kind of meeting", "Working session")
+        CITIZEN_RECEPTION = "citizen_reception", pgettext_lazy("kind of meeting", "Citizen reception")
+        CONFERENCE = "conference", pgettext_lazy("kind of meeting", "Conference")
+        OTHER = "other", pgettext_lazy("kind of meeting", "Other meeting")
+
+    class Precision(models.TextChoices):
+        DAY = "day", pgettext_lazy("date precision", "Day")
+        MONTH = "month", pgettext_lazy("date precision", "Month")
+        QUARTER = "quarter", pgettext_lazy("date precision", "Quarter")
+        YEAR = "year", pgettext_lazy("date precision", "Year")
+        NONE = "none", pgettext_lazy("date precision", "Unknown")
+
+    class Session(models.TextChoices):
+        MORNING = "morning", pgettext_lazy("part of the day", "Morning")
+        AFTERNOON = "afternoon", pgettext_lazy("part of the day", "Afternoon")
+        EVENING = "evening", pgettext_lazy("part of the day", "Evening")
+        ALL_DAY = "all_day", pgettext_lazy("part of the day", "All day")
+
+    class ProvinceSource(models.TextChoices):
+        TEXT = "text", pgettext_lazy("source of the province", "According to the text")
+        CURATOR = "curator", pgettext_lazy("source of the province", "Given by a curator")
+        NONE = "none", pgettext_lazy("source of the province", "Unknown")
+
+    correctable_fields: ClassVar[tuple[str, ...]] = (
+        "title", "body_name", "body", "kind", "province", "province_source", "date", "date_precision", "session",
+        "place", "number", "term", "period",
+    )  # fmt: skip
+
+    title = models.CharField(_("title"), max_length=500)
+    body_name = models.CharField(_("body as printed"), max_length=250, blank=True)
+    body = models.ForeignKey(
+        Organization, models.PROTECT, null=True, blank=True, related_name="meetings", verbose_name=_("body")
+    )
+    kind = models.CharField(_("kind"), max_length=30, choices=Kind.choices, default=Kind.OTHER, db_index=True)
+    province = models.ForeignKey(
+        Province, models.PROTECT, null=True, blank=True, related_name="meetings", verbose_name=_("province")
+    )
+    province_source = models.CharField(
+        _("source of the province"), max_length=7, choices=ProvinceSource.choices, default=ProvinceSource.NONE
+    )
+    date = models.DateField(_("date"), null=True, blank=True, help_text=_("The first day of the day, month, quarter or year."))
+    date_precision = models.CharField(
+        _("precision of the date"), max_length=7, choices=Precision.choices, default=Precision.NONE
+    )
+    session = models.CharField(_("part of the day"), max_length=9, choices=Session.choices, blank=True)
+    place = models.CharField(_("place"), max_length=250, blank=True)
+    number = models.PositiveSmallIntegerField(_("number"), null=True, blank=True)
+    term = models.CharField(_("term"), max_length=120, blank=True)
+    period = models.CharField(_("period"), max_length=9, blank=True, help_text=_("2025, 2025-10 or 2025-Q1."))
+    identity = models.CharField(
+        max_length=200,
+        null=True,
+        unique=True,
+        editable=False,
+        help_text="Province, body, day, kind and number, where all that is needed is known: two articles, one meeting.",
+    )
+    sort_date = models.DateField(default=UNKNOWN_DAY, editable=False)
+    year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True, editable=False, db_index=True)
+    articles: models.ManyToManyField[Article, Report] = models.ManyToManyField(
+        Article, through="Report", related_name="meetings", verbose_name=_("articles")
+    )
+    history = HistoricalRecords(excluded_fields=["search_text"])
+
+    objects = CorrectableQuerySet.as_manager()
+
+    class Meta(Correctable.Meta):
+        abstract = False
+        verbose_name = _("meeting")
+        verbose_name_plural = _("meetings")
+        ordering = ("-sort_date", "-pk")
+        indexes = [
+            models.Index(fields=("sort_date", "id"), name="meetings_meeting_order"),
+            models.Index(fields=("province", "sort_date"), name="meetings_meeting_province"),
+            models.Index(fields=("body", "sort_date"), name="meetings_meeting_body"),
+            models.Index(fields=("date",), name="meetings_meeting_date"),
+        ]
+        constraints = [
+            *Correctable.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(date__isnull=True, date_precision="none")
+                | Q(date__isnull=False, date_precision__in=("day", "month", "quarter", "year")),
+                name="meetings_meeting_date_precision",
+            ),
+            models.CheckConstraint(
+                condition=Q(province__isnull=True, province_source="none")
+                | Q(province__isnull=False, province_source__in=("text", "curator")),
+                name="meetings_meeting_province_source",
+            ),
+            models.CheckConstraint(condition=~Q(title=""), name="meetings_meeting_titled"),
+            models.CheckConstraint(
+                condition=Q(session__in=("", "morning", "afternoon", "evening", "all_day")), name="meetings_meeting_session"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def words_to_search(self) -> str:
+        """Title, body, place and province; `reconcile` adds the words of the articles."""
+        texts = " ".join(self.articles.values_list("text", flat=True)) if self.pk else ""
+        return " ".join((self.title, self.body_name, self.place, self.province.name if self.province else "", texts))
+
+    def get_absolute_url(self) -> str:
+        """The page of this meeting."""
+        return reverse("meetings:meeting_detail", kwargs={"pk": self.pk, "slug": ascii_slug(self.title)})
+
+
+class Report(models.Model):
+    """That an article tells of a meeting: the words that say so, and by field what this article says of the meeting."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="reports", verbose_name=_("meeting"))
+    article = models.ForeignKey(Article, models.PROTECT, related_name="reports", verbose_name=_("article"))
+    start = models.PositiveIntegerField(_("first character"))
+    end = models.PositiveIntegerField(_("character after the last"))
+    quote = models.TextField(_("words"))
+    rule = models.CharField(_("rule"), max_length=80, blank=True)
+    reading = models.JSONField(
+        _("what this article says"), default=dict, help_text=_("By field: value, first and last character, rule.")
+    )
+
+    class Meta:
+        verbose_name = _("report")
+        verbose_name_plural = _("reports")
+        ordering = ("article", "pk")
+        constraints = [
+            models.UniqueConstraint(fields=("article",), name="meetings_report_one_meeting_per_article"),
+            models.CheckConstraint(condition=Q(end__gt=models.F("start")), name="meetings_report_span"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.article} → {self.meeting}"

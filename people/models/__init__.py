@@ -1,0 +1,9 @@
+"""The register: provinces of both eras, organizations, officials, their other names and the roles they hold."""
+
+from people.models.aliases import Alias
+from people.models.officials import Official
+from people.models.organizations import Organization
+from people.models.provinces import Province
+from people.models.roles import Role
+
+__all__ = ["Alias", "Official", "Organization", "Province", "Role"]

@@ -1,0 +1,75 @@
+"""Officials: the people who hold or held an office."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from people.corrections import Correctable, CorrectableQuerySet
+from people.models.aliases import keep_former_name
+from people.models.provinces import Province
+from people.names import ascii_slug, name_key
+from people.search import Searchable
+
+
+class Official(Correctable, Searchable):
+    """A person who holds or held an office, one per name and province unless a person has decided otherwise.
+
+    `province` is that of today's map, so that one who serves before and after a merger is one; `homonym` tells apart
+    people of one name in one province.
+    """
+
+    correctable_fields: ClassVar[tuple[str, ...]] = ("name",)
+
+    name = models.CharField(_("name"), max_length=120)
+    name_key = models.CharField(max_length=120, editable=False)
+    given_name_key = models.CharField(max_length=40, editable=False, default="")
+    province = models.ForeignKey(
+        Province, models.PROTECT, null=True, blank=True, related_name="officials", verbose_name=_("province")
+    )
+    homonym = models.PositiveSmallIntegerField(
+        _("homonym"), default=0, help_text=_("0 unless several people of this name serve in this province.")
+    )
+    history = HistoricalRecords(excluded_fields=["search_text"])
+
+    objects = CorrectableQuerySet.as_manager()
+
+    class Meta(Correctable.Meta):
+        abstract = False
+        verbose_name = _("official")
+        verbose_name_plural = _("officials")
+        ordering = ("given_name_key", "name_key", "pk")
+        indexes = [
+            models.Index(fields=("given_name_key", "name_key", "id"), name="people_official_by_name"),
+            models.Index(fields=("name_key",), name="people_official_name_key"),
+        ]
+        constraints = [
+            *Correctable.Meta.constraints,
+            models.UniqueConstraint(fields=("name_key", "province", "homonym"), name="people_official_in_province"),
+            models.UniqueConstraint(
+                fields=("name_key", "homonym"), condition=Q(province__isnull=True), name="people_official_unplaced"
+            ),
+            models.CheckConstraint(condition=~Q(name_key=""), name="people_official_named"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def words_to_search(self) -> str:
+        """The name; roles and aliases are searched in their own tables."""
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Saves with fresh keys; a name that was changed stays findable as an alias."""
+        self.given_name_key = name_key(self.name).split(" ")[-1]
+        keep_former_name(self, kwargs)
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        """The page of this official."""
+        return reverse("people:official_detail", kwargs={"pk": self.pk, "slug": ascii_slug(self.name)})
