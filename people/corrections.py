@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self, TypeVar, cast
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -22,10 +22,13 @@ class State(models.TextChoices):
     WITHDRAWN = "withdrawn", pgettext_lazy("record state", "No longer found in the text")
 
 
-class CorrectableQuerySet(models.QuerySet):
+_Row = TypeVar("_Row", bound=models.Model)
+
+
+class CorrectableQuerySet(models.QuerySet[_Row]):
     """Conditions on the standing of records, named once."""
 
-    def published(self) -> CorrectableQuerySet:
+    def published(self) -> Self:
         """What readers may see: neither rejected by a person nor withdrawn by a later reading."""
         return self.filter(state__in=(State.READ, State.CONFIRMED))
 
@@ -52,8 +55,6 @@ class Correctable(models.Model):
     created_at = models.DateTimeField(_("first read"), auto_now_add=True)
     updated_at = models.DateTimeField(_("last changed"), auto_now=True)
 
-    objects = CorrectableQuerySet.as_manager()
-
     class Meta:
         abstract = True
         constraints = [
@@ -65,7 +66,7 @@ class Correctable(models.Model):
 
     def reading_of(self, field: str) -> Any:
         """The current value of `field` in the form that `extracted` keeps: text, number, truth value or None."""
-        return as_json(getattr(self, self._meta.get_field(field).attname))
+        return as_json(getattr(self, self._model_field(field).attname))
 
     def corrected_fields(self) -> tuple[str, ...]:
         """The fields that a person has set to something other than what was read."""
@@ -112,9 +113,12 @@ class Correctable(models.Model):
 
     def give_back(self, field: str) -> None:
         """Returns `field` to the machine: its value becomes what was last read. Nothing is saved."""
-        model_field = self._meta.get_field(field)
+        model_field = self._model_field(field)
         setattr(self, model_field.attname, model_field.to_python(self.extracted[field]))
         self.conflicts.pop(field, None)
+
+    def _model_field(self, name: str) -> models.Field[Any, Any]:
+        return cast("models.Field[Any, Any]", self._meta.get_field(name))  # never a relation from elsewhere
 
     def touched_by_person(self) -> bool:
         """Whether a person confirmed, rejected, made or corrected this record, so that no reading may withdraw it."""

@@ -12,7 +12,7 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 
 
 def fold(text: str) -> str:
-    """`text` for searching: no marks, đ as d, lower case, single spaces. `fold("Hoà Bình  ĐÔNG") == "hoa binh dong"`."""
+    """`text` for searching: no marks, đ as d, lower case, single spaces: `fold("Hoà  ĐÔNG") == "hoa dong"`."""
     decomposed = unicodedata.normalize("NFD", text.translate(_D))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(unicodedata.normalize("NFC", bare).lower().split())
@@ -21,7 +21,7 @@ def fold(text: str) -> str:
 def name_key(text: str) -> str:
     """`text` for identity: case and the place of the tone mark do not matter, the tone does.
 
-    `name_key("Thuý HOÀ") == name_key("Thúy Hòa") != name_key("Thùy Hoa")`. Each word's tone is moved behind its letters.
+    `name_key("Thuý HOÀ") == name_key("Thúy Hòa") != name_key("Thùy Hoa")`: each word's tone moves behind its letters.
     """
     decomposed = unicodedata.normalize("NFD", text.translate(_APOSTROPHES).lower())
     moved = _LETTER_OR_MARK.sub(_tone_last, decomposed)
@@ -34,7 +34,7 @@ def _tone_last(match: re.Match[str]) -> str:
 
 
 def ascii_slug(text: str, max_length: int = 80) -> str:
-    """`text` for a URL, cut at a word: `ascii_slug("Đặng Đình Đức") == "dang-dinh-duc"`. Never empty: "-" stands for nothing."""
+    """`text` for a URL, cut at a word: `ascii_slug("Đặng Đình Đức") == "dang-dinh-duc"`; "-" where nothing is left."""
     words = re.findall(r"[a-z0-9]+", fold(text))
     slug = ""
     for word in words:

@@ -116,7 +116,7 @@ class DirectiveFact(Fact):
 
 @dataclass(frozen=True, slots=True)
 class TargetFact(Fact):
-    """A figure of an indicator. Values are in the printed `unit`; `metric` as printed, `canonical_metric` for series."""
+    """A figure of an indicator, in the printed `unit`; `metric` as printed, `canonical_metric` for its series."""
 
     metric: str
     canonical_metric: str

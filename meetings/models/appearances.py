@@ -90,7 +90,8 @@ class Appearance(Record):
         constraints = [
             *Record.Meta.constraints,
             models.CheckConstraint(
-                condition=Q(act__in=("chairs", "attends", "speaks", "reports", "concludes")), name="meetings_appearance_act"
+                condition=Q(act__in=("chairs", "attends", "speaks", "reports", "concludes")),
+                name="meetings_appearance_act",
             ),
             models.CheckConstraint(
                 condition=Q(official__isnull=False) | ~Q(title=""), name="meetings_appearance_of_somebody"

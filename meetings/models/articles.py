@@ -50,7 +50,9 @@ class Article(Correctable, Searchable):
         verbose_name=_("province"),
         help_text=_("As a curator knows it, not as read from the text."),
     )
-    subject = models.CharField(_("subject"), max_length=8, choices=Subject.choices, default=Subject.UNREAD, db_index=True)
+    subject = models.CharField(
+        _("subject"), max_length=8, choices=Subject.choices, default=Subject.UNREAD, db_index=True
+    )
     detection_rule = models.CharField(_("decided by"), max_length=80, blank=True, editable=False)
     detection_quote = models.TextField(_("decided by the words"), blank=True, editable=False)
     extractor_version = models.CharField(_("extractor version"), max_length=64, blank=True, editable=False)
@@ -71,7 +73,9 @@ class Article(Correctable, Searchable):
         ]
         constraints = [
             *Correctable.Meta.constraints,
-            models.CheckConstraint(condition=Q(subject__in=("unread", "meeting", "other")), name="meetings_article_subject"),
+            models.CheckConstraint(
+                condition=Q(subject__in=("unread", "meeting", "other")), name="meetings_article_subject"
+            ),
             models.CheckConstraint(condition=~Q(file_name="") & ~Q(text=""), name="meetings_article_filled"),
         ]
 

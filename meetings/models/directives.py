@@ -101,7 +101,7 @@ class Directive(Record, Searchable):
 
 
 class Assignment(Correctable):
-    """Who is told to carry out a directive: an organization or an official, or only the words where it is no single one."""
+    """Who is told to carry out a directive: an organization, an official, or only words where it is no single one."""
 
     class Part(models.TextChoices):
         LEAD = "lead", pgettext_lazy("part in a task", "Leads")
@@ -137,7 +137,9 @@ class Assignment(Correctable):
         ]
         constraints = [
             *Correctable.Meta.constraints,
-            models.CheckConstraint(condition=Q(part__in=("lead", "coordinate", "assignee")), name="meetings_assignment_part"),
+            models.CheckConstraint(
+                condition=Q(part__in=("lead", "coordinate", "assignee")), name="meetings_assignment_part"
+            ),
             models.CheckConstraint(condition=~Q(words=""), name="meetings_assignment_filled"),
         ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
@@ -14,6 +14,9 @@ from people.corrections import Correctable, CorrectableQuerySet
 _SPAN = Q(article__isnull=True, start__isnull=True, end__isnull=True) | Q(
     article__isnull=False, start__isnull=False, end__gt=models.F("start")
 )
+
+
+_Row = TypeVar("_Row", bound=models.Model)
 
 
 class Evidenced(models.Model):
@@ -35,10 +38,10 @@ class Evidenced(models.Model):
         constraints = [models.CheckConstraint(condition=_SPAN, name="%(app_label)s_%(class)s_span")]
 
 
-class RecordQuerySet(CorrectableQuerySet):
+class RecordQuerySet(CorrectableQuerySet[_Row]):
     """Conditions on records of meetings, named once."""
 
-    def first_tellings(self) -> RecordQuerySet:
+    def first_tellings(self) -> Self:
         """Published records without those that only repeat, in another article, what a first one says."""
         return self.published().filter(same_as__isnull=True)
 
@@ -50,14 +53,13 @@ class Record(Evidenced, Correctable):
         "self", models.SET_NULL, null=True, blank=True, related_name="retellings", verbose_name=_("also told as")
     )
 
-    objects = RecordQuerySet.as_manager()
-
     class Meta(Correctable.Meta):
         abstract = True
-        constraints: list[Any] = [
+        constraints = [
             *Correctable.Meta.constraints,
             *Evidenced.Meta.constraints,
             models.CheckConstraint(
-                condition=Q(same_as__isnull=True) | ~Q(same_as=models.F("id")), name="%(app_label)s_%(class)s_not_itself"
+                condition=Q(same_as__isnull=True) | ~Q(same_as=models.F("id")),
+                name="%(app_label)s_%(class)s_not_itself",
             ),
         ]

@@ -30,7 +30,10 @@ class Meeting(Correctable, Searchable):
         THEMATIC_SESSION = "thematic_session", pgettext_lazy("kind of meeting", "Thematic session")
         COUNCIL_SESSION = "council_session", pgettext_lazy("kind of meeting", "Council session")
         COMMITTEE_PLENUM = "committee_plenum", pgettext_lazy("kind of meeting", "Party committee plenum")
-        STANDING_COMMITTEE_MEETING = "standing_committee_meeting", pgettext_lazy("kind of meeting", "Standing committee meeting")
+        STANDING_COMMITTEE_MEETING = (
+            "standing_committee_meeting",
+            pgettext_lazy("kind of meeting", "Standing committee meeting"),
+        )
         BRIEFING = "briefing", pgettext_lazy("kind of meeting", "Briefing")
         WORKING_SESSION = "working_session", pgettext_lazy("kind of meeting", "Working session")
         CITIZEN_RECEPTION = "citizen_reception", pgettext_lazy("kind of meeting", "Citizen reception")
@@ -72,7 +75,9 @@ class Meeting(Correctable, Searchable):
     province_source = models.CharField(
         _("source of the province"), max_length=7, choices=ProvinceSource.choices, default=ProvinceSource.NONE
     )
-    date = models.DateField(_("date"), null=True, blank=True, help_text=_("The first day of the day, month, quarter or year."))
+    date = models.DateField(
+        _("date"), null=True, blank=True, help_text=_("The first day of the day, month, quarter or year.")
+    )
     date_precision = models.CharField(
         _("precision of the date"), max_length=7, choices=Precision.choices, default=Precision.NONE
     )
@@ -122,7 +127,8 @@ class Meeting(Correctable, Searchable):
             ),
             models.CheckConstraint(condition=~Q(title=""), name="meetings_meeting_titled"),
             models.CheckConstraint(
-                condition=Q(session__in=("", "morning", "afternoon", "evening", "all_day")), name="meetings_meeting_session"
+                condition=Q(session__in=("", "morning", "afternoon", "evening", "all_day")),
+                name="meetings_meeting_session",
             ),
         ]
 

@@ -50,7 +50,9 @@ class Target(Record, Searchable):
     factor = models.DecimalField(_("factor to the base unit"), max_digits=24, decimal_places=9, null=True, blank=True)
     base_unit = models.CharField(_("base unit"), max_length=60, blank=True)
     comparator = models.CharField(_("comparator"), max_length=2, choices=Comparator.choices, default=Comparator.EQUAL)
-    period = models.CharField(_("period"), max_length=9, blank=True, help_text=_("2025, 2025-10, 2025-Q1 or 2026/2030."))
+    period = models.CharField(
+        _("period"), max_length=9, blank=True, help_text=_("2025, 2025-10, 2025-Q1 or 2026/2030.")
+    )
     year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True, editable=False, db_index=True)
     status = models.CharField(_("status"), max_length=9, choices=Status.choices, db_index=True)
     of_total = models.DecimalField(_("out of"), max_digits=24, decimal_places=6, null=True, blank=True)
@@ -77,7 +79,8 @@ class Target(Record, Searchable):
                 condition=Q(status__in=("planned", "projected", "achieved")), name="meetings_target_status"
             ),
             models.CheckConstraint(
-                condition=Q(value_high__isnull=True) | Q(value_high__gte=models.F("value")), name="meetings_target_range"
+                condition=Q(value_high__isnull=True) | Q(value_high__gte=models.F("value")),
+                name="meetings_target_range",
             ),
             models.CheckConstraint(condition=~Q(metric="") & ~Q(unit=""), name="meetings_target_filled"),
         ]

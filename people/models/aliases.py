@@ -22,7 +22,12 @@ class Alias(Searchable):
         "people.Official", models.CASCADE, null=True, blank=True, related_name="aliases", verbose_name=_("official")
     )
     organization = models.ForeignKey(
-        "people.Organization", models.CASCADE, null=True, blank=True, related_name="aliases", verbose_name=_("organization")
+        "people.Organization",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="aliases",
+        verbose_name=_("organization"),
     )
     history = HistoricalRecords(excluded_fields=["search_text"])
 

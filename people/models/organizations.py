@@ -66,7 +66,9 @@ class Organization(Correctable, Searchable):
         constraints = [
             *Correctable.Meta.constraints,
             models.UniqueConstraint(fields=("name_key", "province"), name="people_org_in_province"),
-            models.UniqueConstraint(fields=("name_key",), condition=Q(province__isnull=True), name="people_org_national"),
+            models.UniqueConstraint(
+                fields=("name_key",), condition=Q(province__isnull=True), name="people_org_national"
+            ),
             models.CheckConstraint(condition=~Q(name_key=""), name="people_org_named"),
         ]
 

@@ -52,7 +52,9 @@ class Province(models.Model):
             models.UniqueConstraint(fields=("slug",), condition=Q(valid_to__isnull=True), name="people_province_today"),
             models.UniqueConstraint(fields=("slug", "valid_to"), name="people_province_era"),
             models.CheckConstraint(
-                condition=Q(valid_from__isnull=True) | Q(valid_to__isnull=True) | Q(valid_to__gte=models.F("valid_from")),
+                condition=Q(valid_from__isnull=True)
+                | Q(valid_to__isnull=True)
+                | Q(valid_to__gte=models.F("valid_from")),
                 name="people_province_validity",
             ),
         ]
