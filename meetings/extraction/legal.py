@@ -1,0 +1,145 @@
+"""References to numbered documents: "Nghị quyết số 57-NQ/TW", "Chỉ thị số 34 của Ban Bí thư", "Đề án 06"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from meetings.extraction.document import Document
+from meetings.extraction.facts import LegalRefFact
+from meetings.extraction.legal_numbers import SYMBOL, canonical_number, kind_of_symbol
+from meetings.extraction.lexicon import table, variants
+from meetings.extraction.spans import Span, matchable
+
+
+def _alternation(names: list[str]) -> str:
+    return "|".join(re.escape(matchable(name)) for name in sorted(names, key=len, reverse=True))
+
+
+_KINDS = {variant: row["kind"] for row in table("legal_kinds") for variant in variants(row["variants"])}
+_BARE_KINDS = frozenset(row["kind"] for row in table("legal_kinds") if row["bare"])
+_ISSUERS = {
+    matchable(name): row["issuer"]
+    for row in table("legal_issuers")
+    for name in (row["issuer"], *variants(row["variants"]))
+}
+_ISSUER = r"(?:" + _alternation(list(_ISSUERS)) + r")(?![^\W\d_])"
+_DATE = r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})"
+_ON = r"(?:,?\s\(?(?:ban hành\s)?(?:ngày\s)?" + _DATE + r"\)?)?"
+_TAIL = _ON + r"(?:,?\s(?:của|do)\s(?P<issuer>" + _ISSUER + r"))?(?:,?\s\(?khóa\s(?P<term>[IVX]{1,6})\b\)?)?" + _ON
+_HEAD = re.compile(
+    r"\b(?P<kind>(?i:" + _alternation(list(_KINDS)) + r"))(?:\s(?:của\s)?(?P<by>" + _ISSUER + r"))?\s"
+    r"(?P<so>(?i:số)\s?:?\s?)?"
+    r"(?P<number>" + SYMBOL + r"|\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?(?![\w/%]|[.,]\d|\s?-\s?\d))" + _TAIL
+)
+_NEXT = re.compile(r"\s?(?:,\svà|,|;|và)\s(?:số\s)?(?P<number>" + SYMBOL + r"|\d{1,4}(?![\w/%]|[.,]\d|-\w))" + _TAIL)
+_ALONE = re.compile(r"(?<![\w/-])(?P<number>" + SYMBOL + r")" + _TAIL)
+# "Kết luận 12 nội dung" and "Nghị quyết 5 năm" count things; a document's number stands alone.
+_COUNTED = re.compile(
+    r"\s?(?:%|(?:năm|tháng|ngày|tuần|quý|nội dung|nhóm|nhiệm vụ|chỉ tiêu|tiêu chí|điểm|điều|vấn đề|vụ|tỷ|triệu|nghìn|dự án|đề án|"
+    r"nghị quyết|xã|huyện|phường|người|ha|km)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A reference before the others of its text are known; `detail` is how much of its identity is printed."""
+
+    fact: LegalRefFact
+    digits: str
+    detail: int
+
+
+def find_legal_refs(document: Document) -> tuple[LegalRefFact, ...]:
+    """The numbered documents cited, in order: "Nghị quyết 71-NQ/TW và Kết luận số 91 của Bộ Chính trị" gives two.
+
+    A mention that lacks symbol, issuer or term takes the canonical form of the one fuller mention of its kind and
+    number in the same text, where there is exactly one: "Nghị quyết 57" beside "Nghị quyết số 57-NQ/TW".
+    """
+    text = document.plain
+    readings: list[_Reading] = []
+    reached = 0
+    matches = [*_HEAD.finditer(text), *_ALONE.finditer(text)]
+    for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
+        if match.start() < reached:
+            continue
+        series = _series(document, match)
+        readings += series
+        reached = series[-1].fact.span.end if series else reached
+    return tuple(_settled(reading, readings) for reading in readings)
+
+
+def _series(document: Document, match: re.Match[str]) -> list[_Reading]:
+    """A reference and the numbers listed after it: "các Nghị quyết số 57, 59 và 66 của Bộ Chính trị"."""
+    head = match.groupdict()
+    if "kind" not in head:
+        kind, rule = kind_of_symbol(match["number"]), "symbol alone"
+    else:
+        kind, rule = _KINDS[match["kind"].lower()], "kind and number" if _has_symbol(match) else "kind and bare number"
+        if not _has_symbol(match) and not _stands_for_a_number(document, match, kind):
+            return []
+    if kind is None:
+        return []
+    matches = [match]
+    while following := _NEXT.match(document.plain, matches[-1].end()):
+        bare = not _has_symbol(following)
+        if bare and (
+            _has_symbol(match) or not head.get("so") or _COUNTED.match(document.plain, following.end("number"))
+        ):
+            break
+        matches.append(following)
+    last = matches[-1] if not _has_symbol(match) else None
+    return [
+        _read(document, one, kind, rule if one is match else "list of numbers", last if one is not last else None)
+        for one in matches
+    ]
+
+
+def _has_symbol(match: re.Match[str]) -> bool:
+    return not re.fullmatch(r"\d+[a-z]?", match["number"])
+
+
+def _stands_for_a_number(document: Document, match: re.Match[str], kind: str) -> bool:
+    """A bare number needs "số" before it, or a kind that is cited so, with its capital: "Đề án 06"."""
+    if match["so"]:
+        return True
+    counted = _COUNTED.match(document.plain, match.end("number"))
+    return kind in _BARE_KINDS and match["kind"][0].isupper() and not match["by"] and not counted
+
+
+def _read(document: Document, match: re.Match[str], kind: str, rule: str, last: re.Match[str] | None) -> _Reading:
+    """The fact under `match`; where it names no issuer, the one that closes its list (`last`) decides the form."""
+    by = next((group for group in ("issuer", "by") if match.groupdict().get(group)), None)
+    issuer = Span(*match.span(by)) if by else None
+    if by == "issuer" and match["term"]:
+        issuer = Span(match.start("issuer"), match.end("term"))
+    closing = match if by else last
+    name = (closing.groupdict().get("issuer") or closing.groupdict().get("by")) if closing else None
+    known = _ISSUERS.get(name) if name else None
+    term = (closing or match)["term"]
+    number, span = Span(*match.span("number")), Span(*match.span())
+    digits = re.match(r"0*(\d+[a-z]?)", match["number"])
+    span = Span(number.start, span.end) if rule == "list of numbers" else span
+    fact = LegalRefFact(
+        span=span,
+        rule=rule,
+        text=span.of(document.text),
+        kind=kind,
+        number=number.of(document.text),
+        issuer=issuer.of(document.text) if issuer else None,
+        canonical=canonical_number(kind, match["number"], known, term),
+    )
+    return _Reading(fact, digits[1] if digits else "", 2 if term else 1 if known or _has_symbol(match) else 0)
+
+
+def _settled(reading: _Reading, readings: list[_Reading]) -> LegalRefFact:
+    own = reading.fact.canonical
+    fuller = {
+        other.fact.canonical
+        for other in readings
+        if other.detail > reading.detail
+        and (other.fact.kind, other.digits) == (reading.fact.kind, reading.digits)
+        and (reading.detail == 0 or other.fact.canonical.startswith(own))
+    }
+    return replace(reading.fact, canonical=fuller.pop()) if len(fuller) == 1 else reading.fact
