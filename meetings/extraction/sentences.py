@@ -1,20 +1,23 @@
-"""Blocks and sentences: what is heading, caption, byline or noise in a press text, and where sentences end."""
+"""Blocks and sentences: a press text's lines, each told for what it is, and the sentences in them."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import Literal
 
 from meetings.extraction.document import Document
+from meetings.extraction.full_stops import split_sentences, trim
+from meetings.extraction.lines import AFTERWORD, BULLET, HEADER, RELATED, BlockKind, Line, classify
 from meetings.extraction.spans import Span
 
-BlockKind = Literal["header", "heading", "caption", "byline", "noise", "bullet", "paragraph"]
+__all__ = ["Block", "BlockKind", "split_blocks", "split_sentences", "trim"]
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A line of the text that is not empty, trimmed, with what it is taken for and the rule that said so."""
+    """A line of the text that is not empty, trimmed, with what it is taken for and the rule that said so.
+
+    `sentences` of a bullet leave its dash or number out.
+    """
 
     span: Span
     kind: BlockKind
@@ -23,13 +26,45 @@ class Block:
 
 
 def split_blocks(document: Document) -> tuple[Block, ...]:
-    """The text's lines in order, each classified and split into sentences."""
-    raise NotImplementedError
+    """The text's lines in order, each classified and split into sentences.
+
+    After "Tin liên quan" headlines are noise until full sentences go on; after a comment form everything is.
+    """
+    spans = _lines(document)
+    texts = [span.of(document.plain) for span in spans]
+    last = max((i for i, text in enumerate(texts) if len(text) > 80 and text.endswith((".", '."'))), default=len(texts))
+    found: list[Block] = []
+    opened, beyond = False, ""
+    for i, (span, text) in enumerate(zip(spans, texts, strict=True)):
+        sentences = split_sentences(document.text, span)
+        line = Line(text, len(sentences), opened, i > last)
+        kind, rule = classify(line)
+        if i == 0 and HEADER.fullmatch(text):
+            kind, rule = "header", "crawl header"
+        elif opened and AFTERWORD.match(text):
+            beyond = "after the article"
+        elif opened and not beyond and RELATED.match(text):
+            beyond = "related headlines"
+        elif beyond == "related headlines" and kind in ("paragraph", "bullet") and len(text) > 80 and line.ended:
+            beyond = ""
+        if beyond:
+            kind, rule = "noise", beyond
+        if kind == "bullet" and (mark := BULLET.match(text)):
+            sentences = split_sentences(document.text, Span(span.start + mark.end(), span.end))
+        opened = opened or (kind == "paragraph" and len(text) > 80)
+        found.append(Block(span, kind, rule, sentences))
+    return tuple(found)
 
 
-def split_sentences(text: str, span: Span) -> tuple[Span, ...]:
-    """The sentences of `text` within `span`, trimmed; a full stop in a number, date, abbreviation or file name ends none."""
-    raise NotImplementedError
-
-
-_HEADER = re.compile(r"\A\s*date (\d{4})-(\d{2})(?:-(\d{2}))?(?= |\n|$)")
+def _lines(document: Document) -> list[Span]:
+    """The lines that are not empty, trimmed; the crawl's header is a line of its own."""
+    found, start = [], 0
+    if header := HEADER.match(document.plain):
+        found.append(Span(*header.span(1)))
+        start = header.end()
+    for line in document.text[start:].split("\n"):
+        span = trim(document.text, start, start + len(line))
+        if span.end > span.start:
+            found.append(span)
+        start += len(line) + 1
+    return found

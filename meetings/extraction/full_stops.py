@@ -1,0 +1,93 @@
+"""Sentences: where they end in a press text, and where a full stop ends none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from meetings.extraction.spans import Span, matchable
+
+_STOP = re.compile(r"(?:\./\.|\.{2,}|[.!?…]+)[\"')\]]*")
+_SHORTENED = re.compile(
+    r"(?:\b(?:TP|Tp|TX|TT|Q|P|H|Th\.?S|TS|PGS|GS|BS|KS|CN|LS|NSND|NSƯT|đ/c|Đ/c|St|Mr|Ths|Tr|tr|gđ|GĐ)|(?<![^\W\d_])[A-ZĐƯ])\Z"
+)
+_LIST_MARK = re.compile(r"[-+*•]?\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-zđ])\Z")
+_GLUED = re.compile(r"[^\W\d_]*[^\W\d_A-ZĐ](?=[.!?…])", re.U)
+_LONGEST_BRACKET = 300
+
+
+def _before_small_letter(text: str, start: int, stop: re.Match[str]) -> bool:
+    """ "nông sản... cùng nhiều nội dung" goes on."""
+    rest = text[stop.end() : stop.end() + 3].lstrip()
+    return bool(rest) and rest[0].islower()
+
+
+def _before_punctuation(text: str, start: int, stop: re.Match[str]) -> bool:
+    """ "đã làm xong chưa?", ông hỏi." goes on after the quotation."""
+    rest = text[stop.end() : stop.end() + 3].lstrip()
+    return bool(rest) and rest[0] in ",;:-/)"
+
+
+def _glued(text: str, start: int, stop: re.Match[str]) -> bool:
+    """ "10.000", "T.Ư" and "baonghean.vn" are one word; "10 cá nhân.Ngày 5/6" has only lost a space."""
+    if stop.end() >= len(text) or text[stop.end()].isspace():
+        return False
+    before, after = text[max(start, stop.start() - 2) : stop.start()], text[stop.end() : stop.end() + 2]
+    lost_space = len(before) == 2 and before.islower() and after[:1].isupper() and not after[1:2].isupper()
+    return not lost_space and not stop[0].endswith(('"', ")"))
+
+
+def _shortened(text: str, start: int, stop: re.Match[str]) -> bool:
+    """ "TP. Huế", "ThS. An" and an initial go on."""
+    return stop[0] == "." and bool(_SHORTENED.search(text[max(start, stop.start() - 6) : stop.start()]))
+
+
+def _list_mark(text: str, start: int, stop: re.Match[str]) -> bool:
+    """ "1. Sở Tài chính" goes on."""
+    return stop[0] == "." and stop.start() - start < 8 and bool(_LIST_MARK.match(text[start : stop.start()].strip()))
+
+
+def _in_brackets(text: str, start: int, stop: re.Match[str]) -> bool:
+    """A bracket that was opened and is closed soon holds its full stops."""
+    opened = text.rfind("(", max(start, stop.start() - _LONGEST_BRACKET), stop.start())
+    if opened < 0 or ")" in text[opened : stop.end()]:
+        return False
+    return ")" in text[stop.end() : opened + _LONGEST_BRACKET].partition("\n")[0]
+
+
+# A full stop that one of these holds for ends no sentence; the first that holds is the reason.
+JOINS: tuple[Callable[[str, int, re.Match[str]], bool], ...] = (
+    _before_small_letter,
+    _before_punctuation,
+    _glued,
+    _shortened,
+    _list_mark,
+    _in_brackets,
+)
+
+
+def split_sentences(text: str, span: Span | None = None) -> tuple[Span, ...]:
+    """The sentences of `text` within `span`, trimmed, each with its full stop: "TP. Huế họp. Ông An dự." gives two."""
+    plain = matchable(text)
+    start, end = span or Span(0, len(text))
+    found: list[Span] = []
+    for stop in _STOP.finditer(plain, start, end):
+        if stop.end() < end and any(join(plain, start, stop) for join in JOINS):
+            continue
+        _add(found, text, start, stop.end())
+        start = stop.end()
+    _add(found, text, start, end)
+    return tuple(found)
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """The span without the white space at its ends."""
+    inner = text[start:end]
+    lead = len(inner) - len(inner.lstrip())
+    return Span(start + lead, max(start + lead, start + len(inner.rstrip())))
+
+
+def _add(found: list[Span], text: str, start: int, end: int) -> None:
+    span = trim(text, start, end)
+    if span.end > span.start:
+        found.append(span)
