@@ -98,12 +98,15 @@ def postgresql(conninfo: dict[str, Any], pool_size: int) -> dict[str, Any]:
     """A pool of at most `pool_size` connections for each process; what the address adds (sslmode …) is passed on."""
     if not conninfo.get("dbname"):
         raise ImproperlyConfigured("DATABASE_URL names no database: postgresql://user:password@host:5432/NAME.")
+    port = str(conninfo.pop("port", ""))
+    if not port.replace(",", "").isdigit() and port:  # several hosts have several ports
+        raise ImproperlyConfigured("DATABASE_URL has a port that is no number.")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": conninfo.pop("dbname"),
         "USER": conninfo.pop("user", ""),
         "PASSWORD": conninfo.pop("password", ""),
         "HOST": conninfo.pop("host", ""),
-        "PORT": str(conninfo.pop("port", "")),
+        "PORT": port,
         "OPTIONS": {**conninfo, "pool": {"min_size": 1, "max_size": pool_size, "timeout": 10}},
     }

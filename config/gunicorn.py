@@ -1,0 +1,16 @@
+"""How gunicorn serves the site: one process with threads, which suits SQLite; WEB_CONCURRENCY adds processes."""
+
+import sys
+from typing import Any
+
+worker_class = "gthread"
+threads = 8
+loglevel = "warning"
+# Heartbeats are written to a file: in memory where there is such a folder, so that a slow disk is no dead worker.
+worker_tmp_dir = "/dev/shm" if sys.platform == "linux" else None  # noqa: S108
+
+
+def when_ready(server: Any) -> None:
+    """Says where the site is, once the port is open."""
+    for listener in server.LISTENERS:
+        print(f"Serving on {listener}/  (Ctrl-C ends it)", flush=True)

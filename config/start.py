@@ -1,0 +1,82 @@
+"""Makes everything ready to be served: the database migrated, the sample loaded, the static files collected.
+
+Each step is skipped when nothing that it reads has changed, so that a second start is quick.
+"""
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import django
+import psycopg
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import CommandError, call_command, get_commands
+from django.db import DatabaseError, connection
+from django.db.migrations.recorder import MigrationRecorder
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+# What the sample's records depend on: the texts, and the code that reads and keeps them.
+SAMPLE = [BASE_DIR / name for name in ("fixtures", "people", "meetings")]
+# Packages bring static files too (the admin's).
+STATIC = [BASE_DIR / name for name in ("static", "requirements.txt")]
+
+
+def fingerprint(paths: Iterable[Path], salt: str) -> str:
+    """A hash over names and contents of all files in `paths`, except what Python compiled."""
+    digest = hashlib.sha256(salt.encode())
+    for path in paths:
+        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+            if file.is_file() and "__pycache__" not in file.parts:
+                content = file.read_bytes()
+                digest.update(f"{file.relative_to(BASE_DIR)}\0{len(content)}\0".encode())
+                digest.update(content)
+    return digest.hexdigest()
+
+
+def database_identity() -> str:
+    """When this database was first migrated: a new one, even under an old name, has another time."""
+    first = MigrationRecorder(connection).migration_qs.order_by("applied", "id").first()
+    return f"{connection.vendor} {first.applied.isoformat() if first else 'empty'}"
+
+
+def knock() -> None:
+    """Asks PostgreSQL once: the pool would ask for ten seconds, and not say what is wrong."""
+    if connection.vendor == "postgresql":
+        psycopg.connect(os.environ["DATABASE_URL"], connect_timeout=5).close()
+
+
+def unless_done(stamp: Path, state: str, message: str, command: str, **options: object) -> None:
+    """Runs a command of manage.py unless `stamp` says that it ran for this very `state`."""
+    if stamp.is_file() and stamp.read_text() == state:
+        return
+    print(message, file=sys.stderr, flush=True)
+    stamp.unlink(missing_ok=True)
+    call_command(command, **options)
+    stamp.write_text(state)
+
+
+def main() -> None:
+    django.setup()
+    from django.conf import settings
+
+    var = BASE_DIR / "var"
+    if not settings.DEBUG:
+        state = fingerprint(STATIC, django.__version__)
+        options = {"clear": True, "interactive": False, "verbosity": 0}
+        unless_done(var / "static.stamp", state, "Collecting the static files …", "collectstatic", **options)
+    knock()
+    call_command("migrate", verbosity=0, interactive=False)
+    if "load_articles" in get_commands():
+        state = fingerprint(SAMPLE, database_identity())
+        unless_done(var / "sample.stamp", state, "Loading the sample texts …", "load_articles")
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except (ImproperlyConfigured, CommandError) as error:
+        sys.exit(str(error))
+    except (DatabaseError, psycopg.Error) as error:
+        sys.exit(f"The database cannot be used: {' '.join(str(error).split())}")
