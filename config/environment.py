@@ -68,6 +68,8 @@ def database(url: str, base_dir: Path, pool_size: int) -> dict[str, Any]:
             raise ImproperlyConfigured(
                 "DATABASE_URL should name a file: sqlite:///var/name.sqlite3, or sqlite:////absolute/name.sqlite3."
             )
+        if not (base_dir / path).parent.is_dir():
+            raise ImproperlyConfigured(f"DATABASE_URL names a folder that does not exist: {(base_dir / path).parent}.")
         return sqlite(base_dir / path)
     if separator and scheme in ("postgresql", "postgres"):
         try:

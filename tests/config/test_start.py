@@ -1,0 +1,65 @@
+"""What ./run prepares is prepared again when, and only when, something it depends on has changed."""
+
+from pathlib import Path
+
+import pytest
+from django.db.migrations.recorder import MigrationRecorder
+
+from config import start
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(start, "BASE_DIR", tmp_path)
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts/a.txt").write_text("one")
+    return tmp_path
+
+
+def test_a_fingerprint_follows_names_contents_and_salt(folder: Path) -> None:
+    texts = folder / "texts"
+    seen = [start.fingerprint([texts], "")]
+    assert start.fingerprint([texts], "") == seen[0]
+    seen.append(start.fingerprint([texts], "salt"))
+    (texts / "a.txt").write_text("two")
+    seen.append(start.fingerprint([texts], ""))
+    (texts / "a.txt").rename(texts / "b.txt")
+    seen.append(start.fingerprint([texts], ""))
+    (texts / "c.txt").touch()
+    seen.append(start.fingerprint([texts], ""))
+    assert len(set(seen)) == len(seen)
+
+
+def test_a_fingerprint_ignores_what_python_compiled(folder: Path) -> None:
+    before = start.fingerprint([folder / "texts"], "")
+    (folder / "texts/__pycache__").mkdir()
+    (folder / "texts/__pycache__/a.pyc").write_text("compiled")
+    assert start.fingerprint([folder / "texts"], "") == before
+
+
+def test_a_step_is_done_once_for_a_state(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[str] = []
+    monkeypatch.setattr(start, "call_command", lambda name, **options: calls.append(name))
+    for state in ("first", "first", "second"):
+        start.unless_done(folder / "stamp", state, "…", "load")
+    assert calls == ["load", "load"]
+
+
+def test_a_step_that_failed_is_done_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "stamp").write_text("old")
+
+    def fail(name: str, **options: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(start, "call_command", fail)
+    with pytest.raises(OSError):
+        start.unless_done(folder / "stamp", "new", "…", "load")
+    assert not (folder / "stamp").exists()
+
+
+@pytest.mark.django_db
+def test_a_database_made_anew_is_another_one() -> None:
+    before = start.database_identity()
+    assert start.database_identity() == before
+    MigrationRecorder.Migration.objects.all().delete()
+    assert start.database_identity() != before
