@@ -1,5 +1,6 @@
 """Turns the environment's strings into settings, or into one clear sentence when they make no sense."""
 
+import contextlib
 import os
 import secrets
 import tempfile
@@ -47,10 +48,8 @@ def secret_key(file: Path) -> str:
                 draft.write(secrets.token_urlsafe(50))
                 draft.flush()
                 # A link fails where the file exists: of two processes that start together, one key wins.
-                try:
+                with contextlib.suppress(FileExistsError):
                     os.link(draft.name, file)
-                except FileExistsError:
-                    pass
         return file.read_text(encoding="ascii").strip()
     except OSError as error:
         raise ImproperlyConfigured(f"SECRET_KEY is not set, and {file} cannot hold one: {error.strerror}.") from error

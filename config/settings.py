@@ -1,4 +1,4 @@
-"""Every setting of the site; what may differ between two installations is read from the environment, here at the top."""
+"""Every setting of the site; what may differ between installations is read from the environment, here at the top."""
 
 import os
 from pathlib import Path

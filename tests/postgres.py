@@ -36,7 +36,10 @@ class Postgres:
         if os.geteuid() == 0:  # PostgreSQL refuses to run as root
             nobody = pwd.getpwnam("nobody")
             self.as_user = {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
-            for source in package, package.with_suffix(".libs"):  # binaries, and the libraries they look for beside them
+            for source in (
+                package,
+                package.with_suffix(".libs"),
+            ):  # binaries, and the libraries they look for beside them
                 if source.exists():
                     shutil.copytree(source, self.folder / source.name)
             package = self.folder / package.name
@@ -52,7 +55,18 @@ class Postgres:
     def _start(self, binaries: Path) -> subprocess.Popen[bytes]:
         data = self.folder / "data"
         environment = {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
-        command = [binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"]
+        command: list[str | Path] = [
+            binaries / "initdb",
+            "-D",
+            data,
+            "-U",
+            "postgres",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--no-sync",
+        ]
         made = subprocess.run(
             command, cwd=self.folder, env=environment, capture_output=True, text=True, check=False, **self.as_user
         )

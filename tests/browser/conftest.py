@@ -86,9 +86,7 @@ def javascript() -> bool:
 @pytest.fixture
 def context(new_context: Any, javascript: bool) -> BrowserContext:
     """A browser of one visitor, who reads Vietnamese."""
-    opened: BrowserContext = new_context(
-        java_script_enabled=javascript, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh"
-    )
+    opened: BrowserContext = new_context(java_script_enabled=javascript, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh")
     opened.set_default_timeout(10_000)  # ms
     return opened
 

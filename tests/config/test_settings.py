@@ -19,7 +19,7 @@ PRODUCTION = {
 
 def manage(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     clean = {key: value for key, value in os.environ.items() if key in ("PATH", "HOME", "LANG")}
-    command = [sys.executable, "-W", "error", ROOT / "manage.py", *arguments]
+    command: list[str | Path] = [sys.executable, "-W", "error", ROOT / "manage.py", *arguments]
     return subprocess.run(command, env=clean | environment, capture_output=True, text=True, check=False)
 
 
