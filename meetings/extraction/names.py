@@ -1,0 +1,136 @@
+"""What a person's name looks like in print: runs of capitalised syllables that begin with a surname."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from meetings.extraction.lexicon import table
+from meetings.extraction.spans import Span, matchable
+
+MIN_SYLLABLES, MAX_SYLLABLES = 2, 5
+_UPPER = "".join(c for c in map(chr, range(0x41, 0x1F00)) if c.isalpha() and c.isupper())
+_LOWER = "".join(c for c in map(chr, range(0x61, 0x1F00)) if c.isalpha() and c.islower())
+# "Hồng", "Y", "H'Nga", "H'đơt", "K'Dung", "Zơ-Râm"; a hyphen joins only where the first part is a clan's (see _joined).
+_SYLLABLE = re.compile(rf"[{_UPPER}](?:[{_LOWER}]{{0,2}}'[{_UPPER}]?[{_LOWER}]+|[{_LOWER}]{{1,7}})?(?![\w'])")
+_HYPHENATED = re.compile(rf"([{_UPPER}][{_LOWER}]*)-([{_UPPER}][{_LOWER}]+)(?!\w)")
+
+
+class Run(NamedTuple):
+    """Capitalised syllables that stand side by side, each with its span."""
+
+    syllables: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+    def after(self, count: int) -> Run:
+        """The run without its first `count` syllables."""
+        return Run(self.syllables[count:], self.spans[count:])
+
+    def first(self, count: int) -> Run:
+        """The run's first `count` syllables."""
+        return Run(self.syllables[:count], self.spans[:count])
+
+    @property
+    def size(self) -> int:
+        """How many syllables there are."""
+        return len(self.syllables)
+
+    @property
+    def text(self) -> str:
+        """The syllables with one space between them."""
+        return " ".join(self.syllables)
+
+    @property
+    def span(self) -> Span:
+        """From the first syllable's first character to the last one's last."""
+        return Span(self.spans[0].start, self.spans[-1].end)
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str], dict[str, int]]:
+    plain, ambiguous, compound = set(), set(), set()
+    ranks: dict[str, int] = {}
+    for row in table("surnames"):
+        name = matchable(row["name"])
+        (ambiguous if "AMBIGUOUS" in row["note"] else plain).add(name)
+        if " " in name:
+            compound.add(name)
+        if row["frequency_rank"]:
+            ranks[name] = int(row["frequency_rank"])
+    return frozenset(plain), frozenset(ambiguous), frozenset(compound), ranks
+
+
+def surname_weight(run: Run) -> int:
+    """How surely `run` begins with a surname: 3 for the most frequent ones, 2 for others, 1 for doubtful, 0 for none."""
+    plain, ambiguous, compound, ranks = _surnames()
+    if not run.size:
+        return 0
+    first = run.syllables[0]
+    if first in ranks:
+        return 3
+    if first in plain or "'" in first or " ".join(run.syllables[:2]) in compound or _joined(first):
+        return 2
+    return 1 if first in ambiguous else 0
+
+
+def _joined(word: str) -> bool:
+    plain, _, _, _ = _surnames()
+    return "-" in word and (word in plain or word.split("-")[0] in plain)
+
+
+def run_at(plain: str, start: int, limit: int | None = None) -> Run:
+    """The run of capitalised syllables that begins at `start`, at most seven of them and none past `limit`."""
+    syllables: list[str] = []
+    spans: list[Span] = []
+    position, limit = start, len(plain) if limit is None else limit
+    while len(syllables) < 7:
+        match = _HYPHENATED.match(plain, position, limit)
+        if not (match and _joined(match[0])):
+            match = _SYLLABLE.match(plain, position, limit)
+        if not match:
+            break
+        syllables.append(match[0])
+        spans.append(Span(*match.span()))
+        position = match.end()
+        if position >= limit or plain[position] != " ":
+            break
+        position += 1
+    return Run(tuple(syllables), tuple(spans))
+
+
+@cache
+def _not_persons() -> frozenset[str]:
+    names = {matchable(row["name"]) for row in table("historical_persons")}
+    names |= {matchable(row["name"]) for row in table("name_places")}
+    for row in table("provinces"):
+        names |= {matchable(name) for name in (row["name"], *row["aliases"].split("|")) if " " in name}
+    return frozenset(names)
+
+
+def is_person(run: Run, *, strong: bool = False) -> bool:
+    """Whether `run` can be a living person's whole name; `strong` where the words before it call for one.
+
+    `Lê Văn Đạt` is, `Hồ Chí Minh`, `Cao Bằng` and `Hội Nông` are not. A surname is required unless `strong`.
+    """
+    if not MIN_SYLLABLES <= run.size <= MAX_SYLLABLES or run.text in _not_persons():
+        return False
+    weight = surname_weight(run)
+    return weight > 0 or (strong and run.syllables[0] not in _ORGANIZATIONS)
+
+
+# First words of bodies' names, none of them a surname: "đồng chí ‹Ban Thường vụ›" is no name.
+_ORGANIZATIONS = frozenset(
+    ["Ban", "Ủy", "Hội", "Sở", "Bộ", "Cục", "Chi", "Tổng", "Tổ", "Tiểu", "Khối", "Đảng", "Tỉnh", "Thành", "Huyện", "Quận", "Thị", "Xã", "Phường", "Trung", "Thường", "Quân", "Biên", "Trưởng", "Phó", "Chánh", "Giám", "Chủ", "Bí", "Đại", "Viện", "Trường", "Học", "Bệnh", "Trung", "Nhà", "Ngân", "Kho", "Báo", "Đài", "Mặt", "Liên", "Hiệp", "Việt", "Quốc", "Chính", "Nhân", "Cán", "Lãnh", "Nghị", "Quyết", "Luật", "Chương", "Kỳ", "Phiên", "Cuộc", "Tại", "Theo", "Trong", "Sau", "Cùng", "Các", "Về", "Với", "Đây", "Đồng", "Thay", "Thừa"]
+)
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    words = sorted((re.escape(matchable(row["word"])) for row in table("name_stops")), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)}) $")
+
+
+def is_namesake(plain: str, start: int) -> bool:
+    """Whether the words before `start` make the name a street's, school's, fund's or company's."""
+    return bool(_stops().search(plain, max(0, start - 24), start))

@@ -1,0 +1,120 @@
+"""Where the name of the body behind a title ends: "Giám đốc ‹Sở Văn hóa, Thể thao và Du lịch› báo cáo"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from meetings.extraction.lexicon import table, variants
+from meetings.extraction.names import is_person, run_at, surname_weight
+from meetings.extraction.provinces import LEVEL, place_end
+from meetings.extraction.spans import matchable
+
+_NATIONAL = ("Quốc hội", "Chính phủ", "Bộ Chính trị", "Ban Bí thư", "Trung ương Đảng", "Đảng bộ", "TW Đảng", "TƯ Đảng",
+             "T.Ư Đảng")  # fmt: skip
+_BODY = re.compile(
+    rf"(?:UBND|UNBD|[Ủủ]y ban [Nn]hân dân|HĐND|HDND|HĐNĐ|[Hh]ội đồng [Nn]hân dân)(?!\w)(?: ({LEVEL})(?!\w))?"
+)
+_COMMITTEE = re.compile(r"(?i:(tỉnh ủy|thành ủy|TU)|huyện ủy|quận ủy|thị ủy|đảng bộ tỉnh|đảng bộ thành phố)(?!\w)")
+_LEVEL = re.compile(rf"({LEVEL})(?!\w)")
+_LINK = re.compile(r"(?:và|của|các|&)(?!\w)")
+_ABBREVIATION = re.compile(r"(?:[A-ZĐƯ]{2,}[A-ZĐƯ&.-]*[A-ZĐƯ]|[IVX]{1,4}|[A-ZĐ]{2,}|\d{1,3})(?![\w])")
+_WORD = re.compile(r"[^\W\d_]+(?!\w)")
+
+
+def _alternatives(words: set[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    names = set(_NATIONAL)
+    for row in table("agencies"):
+        for name in (row["name"], *variants(row["variants"])):
+            name = re.sub(r" \(.*", "", matchable(name))
+            if " " in name and not re.search(rf" (?:{LEVEL}|ủy)$", name):
+                names.add(name)
+                if name.startswith(("Sở ", "Ban ", "Bộ ")) and len(name.split()) > 2:
+                    names.add(name.split(" ", 1)[1])
+    return re.compile(rf"(?:{_alternatives(names)})(?!\w)")
+
+
+@cache
+def _vocabulary() -> re.Pattern[str]:
+    words = {word for row in table("organization_words") if row["kind"] == "field" for word in variants(row["words"])}
+    words |= {"khu vực", "Việt Nam", "Trung ương", "Nhà nước", "quốc gia", "địa phương", "xã hội"}
+    return re.compile(rf"(?i:{_alternatives({matchable(word) for word in words})})(?!\w)")
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    words = {matchable(word) for row in table("title_stops") for word in variants(row["words"])}
+    return re.compile(rf"(?:{_alternatives(words)})(?!\w)")
+
+
+def organization_end(plain: str, start: int) -> tuple[int, bool]:
+    """Where the body's name that begins at `start` ends (`start`: there is none), and whether it means many bodies.
+
+    "UBND các huyện", "UBND cấp xã" mean many.
+    """
+    position = end = start
+    many = False
+    while True:
+        if body := _BODY.match(plain, position):
+            many = bool(re.match(r" (?:các|cấp|hai cấp)(?!\w)", plain[body.end() : body.end() + 10]))
+            return _with_place(plain, body.end(), body[1] or "tỉnh"), many
+        if committee := _COMMITTEE.match(plain, position):
+            return _with_place(plain, committee.end(), "tỉnh" if committee[1] == "tỉnh ủy" else "thành phố"), many
+        if (step := _known().match(plain, position)) or (
+            not begins_person(plain, position) and (step := _field(plain, position))
+        ):
+            position = end = step.end()
+        elif level := _LEVEL.match(plain, position):
+            return _with_place(plain, level.end(), level[1]), many
+        elif link := _LINK.match(plain, position):
+            many = many or (position == start and link[0] == "các")
+            position = link.end()
+        elif abbreviation := _ABBREVIATION.match(plain, position):
+            position = end = abbreviation.end()
+        elif (taken := _capitalised(plain, position)) > position:
+            position = end = taken
+        else:
+            return end, many
+        if plain[position : position + 1] != " ":
+            if re.match(r" - (?=[^\W\d_])", plain[position : position + 4]) and _known().match(plain, position + 3):
+                position += 2
+            else:
+                return end, many
+        position += 1
+
+
+def begins_person(plain: str, position: int) -> bool:
+    """Whether a person's name begins at `position`, as far as its shape tells."""
+    run = run_at(plain, position)
+    return is_person(run) and (surname_weight(run) > 1 or (run.size > 2 and "Việt" not in run.syllables))
+
+
+def _field(plain: str, position: int) -> re.Match[str] | None:
+    """A word of the vocabulary, unless a verb as long begins there: "‹tiếp công dân›" but not "‹tiếp› đoàn"."""
+    word, stop = _vocabulary().match(plain, position), _stops().match(plain, position)
+    return None if word and stop and stop.end() >= word.end() else word
+
+
+def _with_place(plain: str, end: int, level: str) -> int:
+    if plain[end : end + 1] != " ":
+        return end
+    placed = place_end(plain, end + 1, provincial=level == "tỉnh")
+    return placed if placed > end + 1 else end
+
+
+def _capitalised(plain: str, position: int) -> int:
+    """Past a capitalised word and the second half of a compound; `position` where a person's name begins."""
+    run = run_at(plain, position)
+    if not run.size or begins_person(plain, position):
+        return position
+    end = run.spans[0].end
+    if run.size == 1 and plain[end : end + 1] == " ":
+        word = _WORD.match(plain, end + 1)
+        if word and word[0].islower() and not _stops().match(plain, end + 1) and not _LINK.match(plain, end + 1):
+            return word.end() if not _LEVEL.match(plain, end + 1) else end
+    return end

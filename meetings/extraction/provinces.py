@@ -1,0 +1,80 @@
+"""Provinces of both eras, and where the place behind a level word ends: "huyện Bình Đại", "tỉnh Phú Yên"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from meetings.extraction.lexicon import table, variants
+from meetings.extraction.names import Run, is_person, run_at, surname_weight
+from meetings.extraction.spans import matchable
+
+LEVEL = r"(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|thị trấn|phường|xã|đặc khu)"
+_NUMBERED = re.compile(r"\d{1,2}(?![\d/.])")
+
+
+@cache
+def _names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for row in table("provinces"):
+        for form in (row["name"], *variants(row["aliases"])):
+            names.setdefault(re.sub(r" \(.*", "", matchable(form)), row["name"])
+    return names
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    longest_first = sorted(map(re.escape, _names()), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
+
+
+def province_at(plain: str, start: int) -> tuple[int, str] | None:
+    """Where the province's name that begins at `start` ends, and the name as the table has it."""
+    match = _pattern().match(plain, start)
+    return (match.end(), _names()[match[0]]) if match else None
+
+
+def find_provinces(plain: str, start: int = 0, end: int | None = None) -> list[tuple[int, int, str]]:
+    """All names of provinces in `plain[start:end]`: start, end, name as the table has it."""
+    matches = _pattern().finditer(plain, start, len(plain) if end is None else end)
+    return [(m.start(), m.end(), _names()[m[0]]) for m in matches]
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(matchable(row["name"]) for row in table("name_places"))
+
+
+def place_end(plain: str, start: int, *, provincial: bool) -> int:
+    """Where the place's name that begins at `start` ends; `start` itself where a person's name or nothing follows.
+
+    "Bí thư Huyện ủy Bình Đại Trần Văn Dũng": the split that leaves the likeliest person's name wins.
+    `provincial` allows only names of provinces.
+    """
+    if found := province_at(plain, start):
+        rest = run_at(plain, found[0] + 1) if plain[found[0] : found[0] + 1] == " " else Run((), ())
+        if rest.size != 1 and (rest.size == 0 or surname_weight(rest) or not provincial):
+            return found[0]
+    if provincial:
+        return start
+    for place in _places():
+        if plain.startswith(place, start) and not plain[start + len(place) : start + len(place) + 1].isalnum():
+            return start + len(place)
+    if number := _NUMBERED.match(plain, start):
+        return number.end()
+    run = run_at(plain, start)
+    if not run.size:
+        return start
+    best = max(range(run.size + 1), key=lambda cut: (_likelihood(run, cut), -cut))
+    return run.spans[best - 1].end if best else start
+
+
+def _likelihood(run: Run, cut: int) -> float:
+    """How likely the first `cut` syllables are a place and the rest a person's name."""
+    place = {0: 1.0, 1: 0.5, 2: 2.0, 3: 0.5}.get(cut, -2.0)
+    rest = run.after(cut)
+    if not rest.size:
+        return place + 1.0
+    if not is_person(rest):
+        return -5.0
+    return place + surname_weight(rest) * 0.5 + {3: 1.5, 4: 1.0}.get(rest.size, -1.5)

@@ -1,0 +1,157 @@
+"""Who holds which title, as lists of participants print it: "A, r, r; B - r", "r, r A", "các r: A, B và C"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from meetings.extraction.names import Run, is_namesake, is_person, surname_weight
+from meetings.extraction.roster_items import Item, itemise
+from meetings.extraction.spans import Span
+from meetings.extraction.titles import Title
+
+_CREDIT = re.compile(r"(?:ảnh|tin|bài|thực hiện|nguồn|clip|video|đồ họa)(?: [^:\n]{0,20})?:\s*$", re.IGNORECASE)
+_BETWEEN_TITLES = {",", "-", ";", "(", "kiêm", "đồng thời là", "hiện là", "là"}
+_IN_LIST = {",", ";", ":", "-", "(", ")", "và", "cùng"}
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A name at a place of the text, the titles that stand by it and the form of address before it."""
+
+    span: Span
+    titles: tuple[Title, ...]
+    address: str
+    rule: str
+
+
+def find_holdings(plain: str, span: Span) -> list[Holding]:
+    """The persons named within `span`, each with the titles printed beside the name."""
+    items = itemise(plain, span)
+    holdings: list[Holding] = []
+    taken: set[int] = set()
+    shared = _Shared()
+    for i, item in enumerate(items):
+        shared.see(items, i)
+        if item.run is None:
+            continue
+        before, touching = _titles_before(items, i, taken)
+        after = _titles_after(items, i, led=bool(before))
+        address, beside = _address(items, i)
+        spread = [] if before else list(shared.titles)
+        run = item.run
+        if not (beside or touching) and surname_weight(run) == 0:
+            run = _from_surname(run)
+        if not (before or after or address or spread) or not _named(plain, run, touching=touching, beside=beside):
+            continue
+        own = [*before, *after]
+        taken.update(own)
+        titles = [t for t in [*spread, *(items[k].title for k in own)] if t]
+        holdings.append(Holding(run.span, tuple(titles), address, _rule(before, after, spread)))
+        shared.gave(bool(after))
+    return holdings
+
+
+def _rule(before: list[int], after: list[int], spread: list[Title]) -> str:
+    if before:
+        return "titles on both sides" if after else "titles before the name"
+    return "titles after the name" if after else "list under one title" if spread else "addressed by name"
+
+
+def _named(plain: str, run: Run, *, touching: bool, beside: bool) -> bool:
+    """Whether `run` is a person's name; a title or an address right before it calls for one."""
+    strong = beside or (touching and run.size > 2)
+    if not is_person(run, strong=strong) or _CREDIT.search(plain, max(0, run.span.start - 30), run.span.start):
+        return False
+    return beside or touching or not is_namesake(plain, run.span.start)
+
+
+def _from_surname(run: Run) -> Run:
+    """`run` without what stands before the first surname: "Theo Lê Văn Đạt"."""
+    for cut in range(1, run.size - 1):
+        if surname_weight(run.after(cut)) > 1:
+            return run.after(cut)
+    return run
+
+
+def _titles_before(items: list[Item], i: int, taken: set[int]) -> tuple[list[int], bool]:
+    """The titles that lead up to the name at `i`, as indices, and whether one touches it."""
+    k = i - 1
+    if k >= 0 and items[k].text == "-":
+        k -= 1
+    while k >= 0 and items[k].kind == "address" and not items[k].plural:
+        k -= 1
+    if k < 0 or k in taken or not items[k].single:
+        return [], False
+    found = [k]
+    while k > 1 and items[k - 1].text.lower() in (",", "-", "kiêm") and items[k - 2].single and k - 2 not in taken:
+        k -= 2
+        found.insert(0, k)
+    if i + 1 < len(items) and items[i + 1].single and any(item.run for item in items[max(0, k - 2) : k]):
+        return [], False  # "A, r, r B r, C r": the titles before B are A's
+    return found, k == i - 1 or items[i - 1].kind == "address" or found[-1] == i - 1
+
+
+def _titles_after(items: list[Item], i: int, *, led: bool) -> list[int]:
+    """The titles that follow the name at `i`, as indices, without those that lead to the next name.
+
+    `led`: the name has titles before it, so the list may print all titles before the names.
+    """
+    found: list[int] = []
+    k = i + 1
+    while k < len(items):
+        if items[k].single:
+            found.append(k)
+        elif items[k].text.lower() not in _BETWEEN_TITLES:
+            break
+        k += 1
+    if not found:
+        return []
+    follower = found[-1] + 1
+    while follower < len(items) and items[follower].kind == "address" and not items[follower].plural:
+        follower += 1
+    if follower >= len(items) or items[follower].run is None:
+        return found
+    if follower + 1 < len(items) and items[follower + 1].single and not led:
+        return found
+    if led:
+        return []
+    for n in range(len(found) - 1, -1, -1):
+        if any(item.text == ";" for item in items[(found[n - 1] if n else i) : found[n]]):
+            return found[:n]
+    return found[:-1]
+
+
+def _address(items: list[Item], i: int) -> tuple[str, bool]:
+    """The form of address over the name at `i`, "" if none, and whether it stands right before the name.
+
+    "các đồng chí" at the head of a list addresses all names of the list.
+    """
+    k = i - 1
+    while k >= 0 and items[k].text != "-":
+        if items[k].kind == "address" and (items[k].plural or k == i - 1):
+            return items[k].text.lower().removeprefix("các "), k == i - 1
+        if not (items[k].run or items[k].title or items[k].kind == "address" or items[k].text.lower() in _IN_LIST):
+            break
+        k -= 1
+    return "", False
+
+
+class _Shared:
+    """The title over a list, "các Phó Chủ tịch UBND tỉnh: A, B và C", while the list goes on."""
+
+    def __init__(self) -> None:
+        self.titles: list[Title] = []
+        self.with_own: bool | None = None
+
+    def see(self, items: list[Item], i: int) -> None:
+        """Takes note of `items[i]`: it may open a list or end one."""
+        item = items[i]
+        if item.title and item.title.plural and item.title.shared and not item.title.generic:
+            self.titles, self.with_own = [item.title], None
+        elif item.kind == "word" or (item.text == ";" and not self.with_own) or (item.kind == "address" and not item.rank and items[i - 1].text == ";"):
+            self.titles = []
+
+    def gave(self, own: bool) -> None:
+        """Takes note of whether the list's names have titles of their own, as the first one has."""
+        self.with_own = own if self.with_own is None else self.with_own

@@ -1,0 +1,103 @@
+"""Titles of office where they stand in a text: the longest match, with the body it belongs to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from meetings.extraction.lexicon import table, variants
+from meetings.extraction.organization_names import organization_end
+from meetings.extraction.spans import Span, matchable
+from meetings.extraction.title_forms import canonical_title, write_out
+
+_STATE = re.compile(r"(?<!\w)(?:(nguyên|cựu)|(cố)|(tân)|(quyền|Q\.)) $", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}|toàn thể|mỗi|từng|nhiều|một số)(?: (?:đồng chí|đ/c|ông|bà))?(?: là)? $",
+    re.IGNORECASE,
+)
+
+# "Ban Thường vụ Tỉnh ủy", "Ban Bí thư", "Đoàn ĐBQH" are bodies; "tăng trưởng", "ứng phó" are words.
+_INSIDE = re.compile(r"(?<!\w)(?:[Bb]an|[Đđ]oàn|[Tt]ăng|[Ứứ]ng|[Đđ]ối|[Tt]hủ) $")
+_SHORT = {"Trưởng", "Phó", "Chánh", "Phó Trưởng", "Phó Chánh"}
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title at a place of the text: `text` is written out, `canonical` the same for all its spellings."""
+
+    span: Span
+    text: str
+    canonical: str
+    head: str
+    plural: bool = False  # "các Phó Chủ tịch UBND tỉnh"
+    generic: bool = False  # "Chủ tịch UBND các xã"
+    state: str = "current"
+
+    @property
+    def shared(self) -> bool:
+        """Whether several people can hold the title at a time, so that "các …: A, B" gives it to each."""
+        return self.head.startswith(("Phó", "Ủy viên", "Đại biểu", "Thứ trưởng", "UV")) or self.head.endswith("ủy viên")
+
+
+@cache
+def _heads() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+    forms: dict[str, tuple[str, str]] = {}
+    for row in table("title_heads"):
+        for form in (row["head"], *variants(row["variants"])):
+            forms[matchable(form)] = (matchable(row["head"]), row["organization"])
+    longest_first = sorted(forms, key=len, reverse=True)
+    # An abbreviation is one only in capitals; words may be written either way.
+    either = "|".join(re.escape(form) for form in longest_first if not form.replace(".", "").split()[0].isupper())
+    strict = "|".join(re.escape(form) for form in longest_first if form.replace(".", "").split()[0].isupper())
+    lookup = {form.casefold(): value for form, value in forms.items()}
+    return re.compile(rf"(?<!\w)(?:(?i:{either})(?!\w)|(?<!-)(?:{strict})(?![\w/-]))"), lookup
+
+
+def find_titles(plain: str, start: int = 0, end: int | None = None) -> tuple[Title, ...]:
+    """All titles that begin within `plain[start:end]`, in order, none inside another."""
+    pattern, _ = _heads()
+    found: list[Title] = []
+    position, end = start, len(plain) if end is None else end
+    while match := pattern.search(plain, position, end):
+        if title := _title(plain, match):
+            found.append(title)
+        position = max(match.end(), found[-1].span.end if found else 0)
+    return tuple(found)
+
+
+def find_title_at(plain: str, start: int) -> tuple[Span, str] | None:
+    """The longest title that begins at `start`: its span and canonical form, e.g. `Phó Bí thư Thường trực Tỉnh ủy`."""
+    match = _heads()[0].match(plain, start)
+    title = _title(plain, match) if match else None
+    return (title.span, title.canonical) if title else None
+
+
+def _capital(plain: str, match: re.Match[str]) -> bool:
+    return match[0][0].isupper() or bool(re.match(r" [Bb]an | [Đđ]oàn ", plain[match.end() : match.end() + 6]))
+
+
+def _title(plain: str, match: re.Match[str]) -> Title | None:
+    head, wants = _heads()[1][match[0].casefold()]
+    start, end, many = match.start(), match.end(), False
+    if wants in ("needed", "optional"):
+        separator = re.match(r" (?:của )?", plain[end : end + 5])
+        if separator:
+            body_end, many = organization_end(plain, end + separator.end())
+            if body_end > end + separator.end():
+                end = body_end
+    if end == match.end() and (wants == "needed" or (match[0].isupper() and len(match[0]) == 2)):
+        return None
+    if _INSIDE.search(plain, max(0, start - 6), start) or (head in _SHORT and not _capital(plain, match)):
+        return None
+    before = plain[max(0, start - 24) : start]
+    state = "current"
+    if prefix := _STATE.search(before):
+        start -= len(before) - prefix.start()
+        state = "ended" if prefix[1] else "deceased" if prefix[2] else "current"
+        before = before[: prefix.start()]
+        if prefix[3]:  # "tân Chủ tịch": newly elected, the office is the same
+            start = match.start()
+    text = write_out(plain[start:end])
+    canonical = text if many else canonical_title(text)
+    return Title(Span(start, end), text, canonical, head, bool(_PLURAL.search(before)), many, state)
