@@ -1,0 +1,116 @@
+"""What a list page's address says: the parameters in force, the address with some changed, and what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+import django_filters
+from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from people.facets.base import FacetFilter
+
+PAGE = "page"
+ALL = "all"  # names the facets that are shown with all their values
+# What other sites append to the links that they share.
+_TRACKING = ("utm_", "fbclid", "gclid", "zarsrc")
+MOST_NOTICES = 5
+
+
+class AddressedFilterSet(django_filters.FilterSet):
+    """A FilterSet whose whole state is its address. Values that mean nothing are left out, never an error.
+
+    `Meta.other_parameters` names what else the page reads from its address.
+    """
+
+    def __init__(self, data: Mapping[str, Any] | None = None, *args: Any, **kwargs: Any) -> None:
+        super().__init__(_as_query(data), *args, **kwargs)
+        self.is_bound = True
+        meta = getattr(type(self), "Meta", None)
+        self.facet_names: tuple[str, ...] = tuple(getattr(meta, "facets", ()))
+        self.other_parameters = {PAGE, ALL, *getattr(meta, "other_parameters", ())}
+
+    @property
+    def cleaned(self) -> dict[str, Any]:
+        """What the address means, by filter, without values that mean nothing."""
+        self.form.errors  # noqa: B018 - validates the form
+        return self.form.cleaned_data
+
+    @cached_property
+    def parameters(self) -> MultiValueDict[str, str]:
+        """The parameters that are in force, without page and without what was ignored."""
+        kept: MultiValueDict[str, str] = MultiValueDict()
+        for name in self.filters:
+            if isinstance(self.filters[name], FacetFilter):
+                values = {name: self.cleaned.get(name, [])}
+            elif name in self.form.errors:
+                continue
+            else:
+                values = {key: self.data.getlist(key)[-1:] for key in self.keys_of(name)}
+            for key, given in values.items():
+                if given := [v for v in given if v.strip()]:
+                    kept.setlist(key, given)
+        if self.shown_whole:
+            kept.setlist(ALL, sorted(self.shown_whole))
+        return kept
+
+    @cached_property
+    def shown_whole(self) -> set[str]:
+        """The facets that are to be shown with all their values."""
+        return set(self.data.getlist(ALL)) & set(self.facet_names)
+
+    def keys_of(self, name: str) -> list[str]:
+        """The parameters that carry the filter called `name`: two or more where its widget has parts."""
+        widget = self.form.fields[name].widget
+        suffixes = getattr(widget, "suffixes", None)
+        return [f"{name}_{suffix}" if suffix else name for suffix in suffixes] if suffixes else [name]
+
+    def url(self, **changes: Iterable[str]) -> str:
+        """The page's address with some parameters set to other values, or dropped where there are none."""
+        query = QueryDict(mutable=True)
+        for key, values in {**dict(self.parameters.lists()), **changes}.items():
+            query.setlist(key, list(values))
+        return "?" + query.urlencode()
+
+    def hidden_inputs(self) -> list[tuple[str, str]]:
+        """What a search form must carry along so that the facets chosen stay: (name, value)."""
+        kept = (*self.facet_names, ALL)
+        return [(key, value) for key, values in self.parameters.lists() if key in kept for value in values]
+
+    @cached_property
+    def notices(self) -> list[str]:
+        """What the reader should know of: parameters that were left out."""
+        found: list[str] = []
+        for name in self.filters:
+            label = self.filters[name].label or name
+            for value in self._refused(name):
+                text = _("“%(value)s” makes no sense for “%(filter)s” and was left out.")
+                found.append(text % {"value": _short(value), "filter": label})
+        known = {key for name in self.filters for key in self.keys_of(name)} | self.other_parameters
+        for name in self.data:
+            if name not in known and not name.startswith(_TRACKING):
+                found.append(_("This page has no filter called “%(name)s”.") % {"name": _short(name)})
+        return found[:MOST_NOTICES]
+
+    def _refused(self, name: str) -> list[str]:
+        if name in self.form.errors:
+            return [" ".join(value for key in self.keys_of(name) for value in self.data.getlist(key))]
+        return getattr(self.form.fields[name], "rejected", [])
+
+
+def _as_query(data: Mapping[str, Any] | None) -> QueryDict:
+    if isinstance(data, QueryDict):
+        return data
+    query = QueryDict(mutable=True)
+    for name, value in (data or {}).items():
+        query.setlist(name, [str(v) for v in value] if isinstance(value, list | tuple) else [str(value)])
+    return query
+
+
+def _short(words: str) -> str:
+    printable = "".join(c if c.isprintable() else " " for c in words)
+    return Truncator(printable).chars(60)

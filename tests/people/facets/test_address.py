@@ -1,0 +1,101 @@
+"""A list page's address: what it means, what of it is left out, and the addresses that its links lead to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.http import QueryDict
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.factories import make_meeting
+from tests.people.facets.sample import SampleFilterSet
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("address", "left_out"),
+    [
+        ("", []),
+        ("kind=briefing&year=2025&page=3&view=grid&all=kind", []),
+        ("utm_source=zalo&fbclid=x", []),
+        ("kind=", []),
+        ("kind=nonsense", ["nonsense"]),
+        ("kind=briefing&kind=nonsense", ["nonsense"]),
+        ("year=twenty", ["twenty"]),
+        ("year=99999999999999999999", ["99999999999999999999"]),
+        ("year=٣", ["٣"]),
+        ("province=0", ["0"]),
+        ("province=99999999999999999999999", ["99999999999999999999999"]),
+        ("province=1%20OR%201=1", ["1 OR 1=1"]),
+        ("place=%00", [" "]),
+        ("place=none&province=none", ["none"]),
+        ("since=31/02/2025", ["31/02/2025"]),
+        ("held_after=x&held_before=2025-01-01", ["x 2025-01-01"]),
+        ("title=%00", [" "]),
+        ("order=title", ["title"]),
+        ("colour=red", ["colour"]),
+    ],
+)
+def test_what_means_nothing_is_left_out_and_named(address: str, left_out: list[str]) -> None:
+    make_meeting()
+    filters = SampleFilterSet(QueryDict(address))
+    assert len(filters.notices) == len(left_out)
+    for notice, value in zip(filters.notices, left_out, strict=True):
+        assert f"“{value}”" in notice
+    filters.facets()
+    list(filters.qs)
+
+
+def test_the_rest_of_a_facet_is_kept() -> None:
+    make_meeting(kind="briefing")
+    make_meeting(kind="conference")
+    filters = SampleFilterSet(QueryDict("kind=briefing&kind=nonsense"))
+    assert [meeting.kind for meeting in filters.qs] == ["briefing"]
+
+
+def test_many_unknown_parameters_give_a_few_short_notices() -> None:
+    filters = SampleFilterSet({f"{number}" + "x" * 500: "1" for number in range(500)})
+    assert len(filters.notices) == 5
+    assert all(len(notice) < 200 for notice in filters.notices)
+
+
+def test_a_thousand_values_are_cut_to_a_bounded_number() -> None:
+    filters = SampleFilterSet({"year": [str(year) for year in range(1000)]})
+    assert len(filters.cleaned["year"]) == 50
+
+
+def test_links_keep_what_is_in_force_and_drop_page_and_nonsense() -> None:
+    filters = SampleFilterSet(QueryDict("page=7&kind=briefing&year=x&since=&title=họp&all=kind&junk=1&order=date"))
+    assert QueryDict(filters.url(year=["2025"])[1:]) == QueryDict(
+        "title=họp&kind=briefing&order=date&all=kind&year=2025"
+    )
+    assert filters.hidden_inputs() == [("kind", "briefing"), ("all", "kind")]
+
+
+def test_no_address_at_all_is_an_address() -> None:
+    filters = SampleFilterSet(None)
+    assert filters.is_bound
+    assert filters.url() == "?"
+    assert filters.notices == []
+    assert filters.active == []
+
+
+names = st.sampled_from([*SampleFilterSet.base_filters, "held_after", "held_before", "page", "all", "x"])
+values = st.one_of(st.text(max_size=12), st.sampled_from(["none", "1", "2025", "briefing", "yes", "-date", "\0", "😀"]))
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(pairs=st.lists(st.tuples(names, values), max_size=8))
+def test_no_address_is_an_error_and_its_links_lead_to_the_same_rows(pairs: list[tuple[str, Any]]) -> None:
+    data = QueryDict(mutable=True)
+    for name, value in pairs:
+        data.appendlist(name, value)
+    filters = SampleFilterSet(data)
+    list(filters.qs)
+    filters.facets()
+    again = SampleFilterSet(QueryDict(filters.url()[1:].encode()))
+    assert again.notices == []
+    assert [(a.name, a.value) for a in again.active] == [(a.name, a.value) for a in filters.active]
