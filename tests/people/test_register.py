@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.core.management import call_command
+from pytest_django import DjangoAssertNumQueries
 
 from people.models import Province
 from people.register import ProvinceRegister, load_provinces
@@ -87,8 +88,8 @@ def test_offices_are_kept_under_the_name_that_lives_on(name: str, home: str) -> 
     assert register.home(former).is_former == (home in ("phu-yen", "ha-giang"))
 
 
-def test_the_register_asks_the_database_once(django_assert_num_queries: pytest.FixtureRequest) -> None:
-    with django_assert_num_queries(1):  # type: ignore[operator]
+def test_the_register_asks_the_database_once(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    with django_assert_num_queries(1):
         register = ProvinceRegister()
         for name in ("Nghệ An", "Phú Yên", "Huế"):
             province = register.find(name, BEFORE)
