@@ -1,0 +1,143 @@
+"""Who may import whom, how long a module may be, and which rooms the house does not have."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = ("config", "people", "meetings")
+SOURCES = sorted(
+    path
+    for package in PACKAGES
+    for path in (ROOT / package).rglob("*.py")
+    if not {"migrations", "bench"} & set(path.relative_to(ROOT).parts)
+)
+LONGEST = 200  # lines
+# Rooms in which everything ends up that was not thought about.
+FORBIDDEN_ROOMS = {"core", "utils", "util", "helpers", "helper", "services", "common", "misc"}
+# Read by Django itself, or by the URL configuration; everybody else takes what these take.
+ENDS = {"views", "admin"}
+
+
+def module_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imported_by(path: Path, text: str | None = None) -> Iterator[str]:
+    """Every module that a source file imports, wherever in the file; `from x import y` gives `x.y`, relative or not."""
+    package = path.relative_to(ROOT).parent.parts
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8") if text is None else text)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else ()
+            base = ".".join([*above, *([node.module] if node.module else [])])
+            yield from (f"{base}.{alias.name}" for alias in node.names)
+
+
+def inside(module: str, package: str) -> bool:
+    return module == package or module.startswith(f"{package}.")
+
+
+def layer(module: str) -> str:
+    """The storey of an app that a module belongs to: `views` for `people.views` and `people.views.officials.search`."""
+    return next((part for part in module.split(".")[1:] if part in ("models", "filters", "views", "admin")), "")
+
+
+def objection(importer: str, imported: str) -> str | None:
+    """The rule that an import breaks, if any. The names are dotted modules, or things in them."""
+    top = imported.split(".")[0]
+    if inside(importer, "meetings.extraction"):
+        allowed = top in sys.stdlib_module_names or inside(imported, "meetings.extraction")
+        return None if allowed else "extraction stands on the standard library alone"
+    if importer == "people.names":
+        return None if top in sys.stdlib_module_names else "names are compared without Django"
+    if inside(importer, "people") and top == "meetings":
+        return "meetings stand on people, not the other way round"
+    if top == "config" and not inside(importer, "config"):
+        return "the frame holds the apps, they do not hold on to it"
+    if top not in ("people", "meetings"):
+        return None
+    here, there = layer(importer), layer(imported)
+    if there in ENDS and not (importer.endswith(".urls") and there == "views") and here != there:
+        return "nobody imports views or admin, except urls the views"
+    if here == "models" and there == "filters":
+        return "views take filters, filters take models"
+    return None
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=module_of)
+def test_imports_go_one_way(path: Path) -> None:
+    importer = module_of(path)
+    broken = {imported: rule for imported in imported_by(path) if (rule := objection(importer, imported))}
+    assert broken == {}
+
+
+@pytest.mark.parametrize(
+    ("importer", "imported", "allowed"),
+    [
+        ("people.register", "people.models.Official", True),
+        ("people.models.officials", "meetings.models", False),
+        ("meetings.reconcile", "people.models", True),
+        ("meetings.reconcile", "meetings.extraction.extract", True),
+        ("meetings.extraction.dates", "re", True),
+        ("meetings.extraction.dates", "meetings.extraction.spans.Span", True),
+        ("meetings.extraction.dates", "meetings.models.Meeting", False),
+        ("meetings.extraction.dates", "people.names.fold", False),
+        ("meetings.extraction.dates", "django.conf.settings", False),
+        ("people.names", "django.utils.text", False),
+        ("people.names", "unicodedata", True),
+        ("meetings.views", "meetings.filters.MeetingFilter", True),
+        ("meetings.filters", "meetings.models.Meeting", True),
+        ("meetings.filters", "meetings.views.MeetingList", False),
+        ("meetings.models.meetings", "meetings.filters.MeetingFilter", False),
+        ("meetings.urls", "meetings.views", True),
+        ("meetings.urls", "meetings.admin", False),
+        ("meetings.views.articles", "meetings.views.pages", True),
+        ("meetings.admin", "people.admin.OfficialAdmin", True),
+        ("meetings.feeds", "people.views", False),
+        ("people.models.roles", "config.settings", False),
+        ("config.urls", "config.health.healthz", True),
+    ],
+)
+def test_the_rules_themselves(importer: str, imported: str, allowed: bool) -> None:
+    assert (objection(importer, imported) is None) is allowed
+
+
+def test_imports_are_found_wherever_they_stand() -> None:
+    path = ROOT / "people/models/officials.py"
+    text = "import a.b\nfrom .roles import Role\nfrom ..names import fold\ndef f():\n    from x import y as z\n"
+    assert list(imported_by(path, text)) == ["a.b", "people.models.roles.Role", "people.names.fold", "x.y"]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=module_of)
+def test_a_module_is_short_and_says_what_it_is_for(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= LONGEST
+    assert not text.strip() or ast.get_docstring(ast.parse(text))
+
+
+def test_no_room_for_what_was_not_thought_about() -> None:
+    names = {path: {part.removesuffix(".py") for part in path.relative_to(ROOT).parts} for path in SOURCES}
+    assert [str(path) for path, parts in names.items() if parts & FORBIDDEN_ROOMS] == []
+
+
+def test_the_package_of_the_workshop_stays_empty() -> None:
+    """Whatever meetings/__init__.py imported would be needed to run the extraction."""
+    assert (ROOT / "meetings/__init__.py").read_text() == ""
+
+
+def test_the_extraction_runs_where_nothing_is_installed() -> None:
+    bare = [sys.executable, "-S", "-E", "-B"]  # no site-packages, no environment
+    text = min((ROOT / "fixtures/articles").glob("*.txt"))
+    assert subprocess.run([*bare, "-c", "import django"], capture_output=True, check=False).returncode != 0
+    done = subprocess.run(
+        [*bare, "-m", "meetings.extraction", str(text)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.strip()
