@@ -37,8 +37,9 @@ class Correctable(models.Model):
     """A record with fields that were read from a text and that a person may set right, for good.
 
     `extracted` holds what was last read, by field, as JSON. A field whose value equals it is the machine's and follows
-    the next reading; one that differs is a person's and stays, however it was changed. `conflicts` keeps, by field, the
-    reading that the person had set right when a later reading came to disagree with both.
+    the next reading; one that differs is a person's and stays, however it was changed; all fields of a confirmed record
+    are a person's. `conflicts` keeps, by field, the reading that the person had set right (or confirmed) when a later
+    reading came to disagree with both.
     """
 
     correctable_fields: ClassVar[tuple[str, ...]] = ()
@@ -66,7 +67,8 @@ class Correctable(models.Model):
 
     def reading_of(self, field: str) -> Any:
         """The current value of `field` in the form that `extracted` keeps: text, number, truth value or None."""
-        return as_json(getattr(self, self._model_field(field).attname))
+        model_field = self._model_field(field)
+        return as_json(_cleaned(model_field, getattr(self, model_field.attname)))
 
     def corrected_fields(self) -> tuple[str, ...]:
         """The fields that a person has set to something other than what was read."""
@@ -79,8 +81,9 @@ class Correctable(models.Model):
     def follow(self, reading: Mapping[str, Any]) -> bool:
         """Takes over a new reading field by field, keeping what a person set. Returns whether anything changed.
 
-        `reading` maps names of correctable fields to values (model instances, dates, decimals or plain values). Nothing
-        is saved. Raises `KeyError` for a field that is not correctable.
+        `reading` maps names of correctable fields to values (model instances, dates, decimals or plain values); text
+        longer than its column is cut, numbers are rounded to theirs. Nothing is saved. Raises `KeyError` for a field
+        that is not correctable.
         """
         changed = False
         for field, value in reading.items():
@@ -93,22 +96,40 @@ class Correctable(models.Model):
         return changed
 
     def _follow_field(self, field: str, value: Any) -> bool:
+        value = _cleaned(self._model_field(field), value)
         read = as_json(value)
         known = field in self.extracted
-        if not known and self._state.adding:
-            setattr(self, field, value)
-            self.extracted[field] = read
-            return True
         if known and self.extracted[field] == read:
             return False
-        if not known or self.is_corrected(field):
-            if read == self.reading_of(field):
-                self.conflicts.pop(field, None)
+        if self._keeps(field):
+            if read in (self.reading_of(field), self.conflicts.get(field)):
+                self.conflicts.pop(field, None)  # they agree, or it is again what the person had set right
             elif known:
                 self.conflicts.setdefault(field, self.extracted[field])
         else:
-            setattr(self, field, value)
+            name = field if isinstance(value, models.Model) else self._model_field(field).attname
+            setattr(self, name, value)
         self.extracted[field] = read
+        return True
+
+    def _keeps(self, field: str) -> bool:
+        """Whether the value of `field` is a person's word. A column younger than the record is nobody's while empty."""
+        if field not in self.extracted and self._state.adding:
+            return False
+        if self.state == State.CONFIRMED:
+            return True
+        if field in self.extracted:
+            return self.is_corrected(field)
+        return not self.extracted or self.reading_of(field) != as_json(self._model_field(field).get_default())
+
+    def withdraw(self) -> bool:
+        """Takes the record from view, as no longer found in the text, unless a person has touched it. Nothing is saved.
+
+        Returns whether it is withdrawn now and was not before.
+        """
+        if self.state == State.WITHDRAWN or self.touched_by_person():
+            return False
+        self.state = State.WITHDRAWN
         return True
 
     def give_back(self, field: str) -> None:
@@ -125,12 +146,26 @@ class Correctable(models.Model):
         return self.state in (State.CONFIRMED, State.REJECTED) or not self.extracted or bool(self.corrected_fields())
 
 
+def _cleaned(field: models.Field[Any, Any], value: Any) -> Any:
+    """`value` as the column of `field` will give it back, so that what was read and what is kept compare equal."""
+    if isinstance(value, models.Model):
+        return value
+    if value is None:
+        return None if field.null else field.get_default()
+    value = field.to_python(value)
+    if isinstance(field, models.DecimalField):
+        return round(value, field.decimal_places)
+    if isinstance(field, models.CharField) and field.max_length:
+        return value[: field.max_length]
+    return value
+
+
 def as_json(value: Any) -> Any:
     """A field's value in a form that JSON keeps and that compares equal for equal values."""
     if isinstance(value, models.Model):
         return value.pk
     if isinstance(value, Decimal):
-        return format(value.normalize(), "f")
+        return format((value + 0).normalize(), "f")  # no "-0"
     if isinstance(value, datetime.date):
         return value.isoformat()
     return value

@@ -24,7 +24,7 @@ from meetings.models import (
     Report,
     Target,
 )
-from people.corrections import Correctable
+from people.corrections import Correctable, State
 from people.models import Alias, Official, Organization, Province, Role
 from people.names import ascii_slug
 
@@ -35,9 +35,11 @@ BEFORE_THE_MERGERS = datetime.date(2025, 6, 30)
 
 def _make(model: type[_Row], by_person: bool, values: dict[str, Any]) -> _Row:
     fields = model.correctable_fields
+    state = values.pop("state", State.READ)
     record = model(**{name: value for name, value in values.items() if by_person or name not in fields})
     if not by_person:
         record.follow({name: value for name, value in values.items() if name in fields})
+    record.state = state
     record.save()
     return record
 
