@@ -99,16 +99,19 @@ class Correctable(models.Model):
         value = _cleaned(self._model_field(field), value)
         read = as_json(value)
         known = field in self.extracted
+        keeps = self._keeps(field)
+        settled = not keeps and field in self.conflicts  # the person took the reading over
+        if settled:
+            del self.conflicts[field]
         if known and self.extracted[field] == read:
-            return False
-        if self._keeps(field):
-            if read in (self.reading_of(field), self.conflicts.get(field)):
-                self.conflicts.pop(field, None)  # they agree, or it is again what the person had set right
-            elif known:
-                self.conflicts.setdefault(field, self.extracted[field])
-        else:
+            return settled
+        if not keeps:
             name = field if isinstance(value, models.Model) else self._model_field(field).attname
             setattr(self, name, value)
+        elif read == self.reading_of(field) or (field in self.conflicts and read == self.conflicts[field]):
+            self.conflicts.pop(field, None)  # they agree, or it is again what the person had set right
+        elif known:
+            self.conflicts.setdefault(field, self.extracted[field])
         self.extracted[field] = read
         return True
 

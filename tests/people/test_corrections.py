@@ -74,6 +74,18 @@ def test_emptying_a_field_is_a_correction() -> None:
     assert directive.conflicts == {"deadline_to": "2025-01-02"}
 
 
+def test_a_reading_of_nothing_disagrees_too() -> None:
+    directive = Directive()
+    directive.follow({"deadline_to": datetime.date(2025, 1, 2)})
+    directive._state.adding = False
+    directive.deadline_to = datetime.date(2025, 1, 9)
+    directive.follow({"deadline_to": None})
+    assert directive.conflicts == {"deadline_to": "2025-01-02"}
+    directive.deadline_to = None
+    assert directive.follow({"deadline_to": None})
+    assert directive.conflicts == {}
+
+
 def test_a_confirmed_record_keeps_every_value() -> None:
     record = read(name="Sở A", kind="department")
     record.state = State.CONFIRMED
