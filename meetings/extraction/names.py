@@ -49,7 +49,9 @@ class Run(NamedTuple):
 
 @cache
 def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str], dict[str, int]]:
-    plain, ambiguous, compound = set(), set(), set()
+    plain: set[str] = set()
+    ambiguous: set[str] = set()
+    compound: set[str] = set()
     ranks: dict[str, int] = {}
     for row in table("surnames"):
         name = matchable(row["name"])
@@ -62,7 +64,7 @@ def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str], dict[st
 
 
 def surname_weight(run: Run) -> int:
-    """How surely `run` begins with a surname: 3 for the most frequent ones, 2 for others, 1 for doubtful, 0 for none."""
+    """How surely `run` begins with a surname: 3 for the most frequent, 2 for others, 1 for doubtful, 0 for none."""
     plain, ambiguous, compound, ranks = _surnames()
     if not run.size:
         return 0
@@ -116,18 +118,22 @@ def is_person(run: Run, *, strong: bool = False) -> bool:
     if not MIN_SYLLABLES <= run.size <= MAX_SYLLABLES or run.text in _not_persons():
         return False
     weight = surname_weight(run)
-    return weight > 0 or (strong and run.syllables[0] not in _ORGANIZATIONS)
+    return weight > 0 or (strong and run.syllables[0] not in _openings())
 
 
-# First words of bodies' names, none of them a surname: "đồng chí ‹Ban Thường vụ›" is no name.
-_ORGANIZATIONS = frozenset(
-    ["Ban", "Ủy", "Hội", "Sở", "Bộ", "Cục", "Chi", "Tổng", "Tổ", "Tiểu", "Khối", "Đảng", "Tỉnh", "Thành", "Huyện", "Quận", "Thị", "Xã", "Phường", "Trung", "Thường", "Quân", "Biên", "Trưởng", "Phó", "Chánh", "Giám", "Chủ", "Bí", "Đại", "Viện", "Trường", "Học", "Bệnh", "Trung", "Nhà", "Ngân", "Kho", "Báo", "Đài", "Mặt", "Liên", "Hiệp", "Việt", "Quốc", "Chính", "Nhân", "Cán", "Lãnh", "Nghị", "Quyết", "Luật", "Chương", "Kỳ", "Phiên", "Cuộc", "Tại", "Theo", "Trong", "Sau", "Cùng", "Các", "Về", "Với", "Đây", "Đồng", "Thay", "Thừa"]
-)
+@cache
+def _openings() -> frozenset[str]:
+    """First words of bodies' names, none of them a surname: "đồng chí ‹Ban Thường vụ›" is no name."""
+    return frozenset(row["word"] for row in table("name_stops") if row["kind"] == "opening")
 
 
 @cache
 def _stops() -> re.Pattern[str]:
-    words = sorted((re.escape(matchable(row["word"])) for row in table("name_stops")), key=len, reverse=True)
+    words = sorted(
+        (re.escape(matchable(row["word"])) for row in table("name_stops") if row["kind"] != "opening"),
+        key=len,
+        reverse=True,
+    )
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)}) $")
 
 

@@ -11,8 +11,8 @@ from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title, find_titles
 
 _RANK = (
-    r"(?:thượng|trung|thiếu|đại) (?:tướng|tá|úy)|(?:PGS|GS|TS|ThS|BS|CKI|CKII)\b\.?|tiến sĩ|thạc sĩ|bác sĩ|kỹ sư|luật sư|"
-    r"(?:phó )?giáo sư|nhà giáo|linh mục|thượng tọa|hòa thượng|đại đức"
+    r"(?:thượng|trung|thiếu|đại) (?:tướng|tá|úy)|(?:PGS|GS|TS|ThS|BS|CKI|CKII)\b\.?|tiến sĩ|thạc sĩ|bác sĩ|kỹ sư|"
+    r"luật sư|(?:phó )?giáo sư|nhà giáo|linh mục|thượng tọa|hòa thượng|đại đức"
 )
 _ADDRESS = re.compile(rf"(?:(?:(?:các|hai|ba) )?(?:đồng chí|đ/c|đ\.c|ông|bà)|{_RANK})(?!\w)", re.IGNORECASE)
 _RANKS = re.compile(_RANK, re.IGNORECASE)

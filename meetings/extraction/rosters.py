@@ -149,7 +149,9 @@ class _Shared:
         item = items[i]
         if item.title and item.title.plural and item.title.shared and not item.title.generic:
             self.titles, self.with_own = [item.title], None
-        elif item.kind == "word" or (item.text == ";" and not self.with_own) or (item.kind == "address" and not item.rank and items[i - 1].text == ";"):
+        elif item.kind == "word" or (item.text == ";" and not self.with_own):
+            self.titles = []
+        if item.kind == "address" and not item.rank and i and items[i - 1].text == ";":
             self.titles = []
 
     def gave(self, own: bool) -> None:

@@ -28,7 +28,7 @@ def _expansions() -> tuple[re.Pattern[str], dict[str, str]]:
 
 @cache
 def _canonical() -> dict[str, str]:
-    forms = {}
+    forms: dict[str, str] = {}
     for row in table("titles"):
         for form in (row["canonical"], *variants(row["variants"])):
             forms.setdefault(_key(matchable(form)), row["canonical"])

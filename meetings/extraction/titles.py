@@ -13,7 +13,8 @@ from meetings.extraction.title_forms import canonical_title, write_out
 
 _STATE = re.compile(r"(?<!\w)(?:(nguyên|cựu)|(cố)|(tân)|(quyền|Q\.)) $", re.IGNORECASE)
 _PLURAL = re.compile(
-    r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}|toàn thể|mỗi|từng|nhiều|một số)(?: (?:đồng chí|đ/c|ông|bà))?(?: là)? $",
+    r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}|toàn thể|mỗi|từng|nhiều|một số)"
+    r"(?: (?:đồng chí|đ/c|ông|bà))?(?: là)? $",
     re.IGNORECASE,
 )
 

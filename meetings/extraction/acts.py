@@ -1,0 +1,83 @@
+"""Words that tell what somebody did at a meeting: chaired, attended, spoke, reported, concluded."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from meetings.extraction.facts import Act
+from meetings.extraction.lexicon import table, variants
+from meetings.extraction.spans import Span, matchable
+
+# "dự kiến", "dự thảo", "báo cáo" as nouns, and the like begin with a verb's letters and are none.
+_NO_VERB = r"(?! (?:kiến|thảo|án|toán|phòng|báo|luật|trữ|nguồn|họp báo)\b)(?<!ý kiến )(?<!ý )"
+_ADVERBS = re.compile(
+    r"[ ,:]*(?:(?:đã|đang|cũng|sẽ|vừa|còn|tiếp tục|trực tiếp|lần lượt|cùng|thẳng thắn|đặc biệt|tiếp đó|đều|thay mặt [^,.;]{3,60}?|"
+    r"thừa ủy quyền [^,.;]{3,60}?|đại diện [^,.;]{3,60}?|có (?:bài |buổi |ý kiến )?)[ ,]+)*",
+)
+
+# How far further acts of the same person are looked for, and what joins them.
+_REACH = re.compile(r"(?:(?! để | nhằm | nghe | trong đó| về việc )[^.;:()]){0,90}")
+_JOINT = re.compile(r"(?:, | và )(?:đồng thời |cùng )?")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An act with the words that tell it; `certain` is False for speech that is only implied ("yêu cầu")."""
+
+    act: Act
+    span: Span
+    certain: bool
+
+
+@cache
+def _phrases() -> tuple[re.Pattern[str], dict[str, tuple[Act, bool]]]:
+    acts: dict[str, tuple[Act, bool]] = {}
+    for row in table("participation"):
+        for phrase in variants(row["phrases"]):
+            acts.setdefault(matchable(phrase), (cast("Act", row["act"]), row["certain"] == "yes"))
+    longest_first = sorted(map(re.escape, acts), key=len, reverse=True)
+    return re.compile(rf"(?i:({'|'.join(longest_first)}))(?!\w){_NO_VERB}"), acts
+
+
+def deed_at(plain: str, start: int, end: int) -> Deed | None:
+    """The act whose words begin at `start`."""
+    pattern, acts = _phrases()
+    match = pattern.match(plain, start, end)
+    if not match:
+        return None
+    act, certain = acts[match[1].lower()]
+    return Deed(act, Span(*match.span(1)), certain)
+
+
+def deeds_after(plain: str, start: int, end: int) -> list[Deed]:
+    """What the person named just before `start` did: "‹A› dự và phát biểu chỉ đạo", "‹A› chủ trì, kết luận"."""
+    position = _ADVERBS.match(plain, start, end).end()  # type: ignore[union-attr]
+    deed = deed_at(plain, position, end)
+    found: list[Deed] = []
+    while deed:
+        found.append(deed)
+        if not deed.certain:
+            break
+        reach = _REACH.match(plain, deed.span.end, end)
+        stop = reach.end() if reach else deed.span.end
+        joints = _JOINT.finditer(plain, deed.span.end, stop)
+        deed = next((d for joint in joints if (d := deed_at(plain, joint.end(), end))), None)
+        if deed and deed.act == found[-1].act:
+            break
+    return found
+
+
+def opening_deeds(plain: str, start: int, end: int) -> list[Deed]:
+    """Acts told before the person, at the head of the sentence or of its next part: "Kết luận hội nghị, ‹A›"."""
+    found: list[Deed] = []
+    for part in re.compile(r"(?:^|, |: |; |\. )").finditer(plain[start:end]):
+        if deed := deed_at(plain, start + part.end(), end):
+            found.append(deed)
+            if second := re.compile(r"(?: và |, )").match(plain, deed.span.end, end):
+                other = deed_at(plain, second.end(), end)
+                found += [other] if other and other.certain else []
+            break
+    return found

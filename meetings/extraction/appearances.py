@@ -1,0 +1,91 @@
+"""Who chaired, attended, spoke, reported or concluded, by name or by the one office that the text names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from meetings.extraction.acts import Deed, deeds_after, opening_deeds
+from meetings.extraction.document import Document
+from meetings.extraction.facts import AppearanceFact
+from meetings.extraction.parties import Party, find_parties
+from meetings.extraction.people import People
+from meetings.extraction.spans import Span
+
+_LIST_OPENER = re.compile(
+    r"(?:(?<!\w)(?:có|gồm|gồm có|là|của)(?: các| sự (?:tham dự|tham gia|góp mặt|hiện diện) của)?|:)\W*$"
+)
+_UNDER = re.compile(r"(?:dưới )?sự (?:chủ trì|điều hành|chủ tọa)[^,.;]{0,30}? của\W*$", re.IGNORECASE)
+_WITH = re.compile(r"sự (?:tham dự|tham gia|hiện diện|có mặt|góp mặt)[^,.;]{0,40}? của\W*$", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"(?<!\w)(?:giao|giao cho|yêu cầu|đề nghị|phân công|chỉ đạo|mời|của|với|cho|tới|đến|gửi|đối với|theo|bởi|bầu|miễn nhiệm|tặng|"
+    r"bổ nhiệm|điều động|chúc mừng|cùng|thay|và)\W*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    who: str
+    official: str | None
+    deed: Deed
+    rule: str
+
+
+def find_appearances(document: Document, people: People) -> tuple[AppearanceFact, ...]:
+    """One `AppearanceFact` per person and act, at its first place.
+
+    What a person says counts as `speaks` unless the text says that he reports or concludes;
+    "phát biểu" and the like count in any case.
+    """
+    told: list[_Told] = []
+    for block in people.blocks:
+        if block.kind in ("noise", "byline", "header"):
+            continue
+        for sentence in block.sentences:
+            told += _in_sentence(document.plain, sentence, people)
+    found: dict[tuple[str, str], AppearanceFact] = {}
+    settled = {t.who for t in told if t.deed.act in ("reports", "concludes")}
+    for t in told:
+        if not t.deed.certain and t.who in settled:
+            continue
+        title = None if t.official else t.who
+        found.setdefault((t.who, t.deed.act), AppearanceFact(t.deed.span, t.rule, t.official, title, t.deed.act))
+    return tuple(sorted(found.values(), key=lambda fact: fact.span))
+
+
+def _in_sentence(plain: str, sentence: Span, people: People) -> list[_Told]:
+    told: list[_Told] = []
+    parties = find_parties(plain, sentence, people)
+    governing: list[Deed] = []
+    previous = sentence.start
+    for n, party in enumerate(parties):
+        until = parties[n + 1].span.start if n + 1 < len(parties) else sentence.end
+        before = Span(previous, party.span.start)
+        deeds, rule = _deeds(plain, before, party, until)
+        if rule == "list after the verb":
+            governing = deeds
+        elif governing and not deeds:
+            deeds, rule = governing, "list goes on"
+        elif deeds:
+            governing = []
+        for official, title in party.members:
+            told += [_Told(official or title, official, deed, rule) for deed in deeds]
+        previous = party.span.end
+    return told
+
+
+def _deeds(plain: str, before: Span, party: Party, until: int) -> tuple[list[Deed], str]:
+    lead = before.of(plain)
+    for pattern, act in ((_UNDER, "chairs"), (_WITH, "attends")):
+        if match := pattern.search(lead):
+            span = Span(before.start + match.start(), before.end)
+            return [Deed(act, span, True)], "sự … của"  # type: ignore[arg-type]
+    opening = opening_deeds(plain, *before)
+    if opening and _LIST_OPENER.search(lead) and opening[0].act in ("attends", "chairs"):
+        return opening, "list after the verb"
+    after = [] if _OBJECT.search(lead) else deeds_after(plain, party.span.end, until)
+    if opening and re.search(r"[,:]\W*$|^\W*$", lead):
+        explicit = [deed for deed in opening if deed.certain]
+        return [*opening, *(d for d in after if d.certain)] if explicit else after or opening, "act before the person"
+    return after, "act after the person"
