@@ -1,13 +1,13 @@
 """How gunicorn serves the site: one process with threads, which suits SQLite; WEB_CONCURRENCY adds processes."""
 
-import sys
+import os
 from typing import Any
 
 worker_class = "gthread"
 threads = 8
 loglevel = "warning"
-# Heartbeats are written to a file: in memory where there is such a folder, so that a slow disk is no dead worker.
-worker_tmp_dir = "/dev/shm" if sys.platform == "linux" else None  # noqa: S108
+# Heartbeats are written to a file: in memory where that is possible, so that a slow disk is no dead worker.
+worker_tmp_dir = next((folder for folder in ("/dev/shm",) if os.access(folder, os.W_OK)), None)  # noqa: S108
 
 
 def when_ready(server: Any) -> None:
