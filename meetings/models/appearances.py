@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
-from meetings.models.evidence import Evidenced, Record
+from meetings.models.evidence import Evidenced, Record, RecordQuerySet
 from meetings.models.meetings import Meeting
 from people.models import Official, Role
 
@@ -77,6 +77,8 @@ class Appearance(Record):
     )
     act = models.CharField(_("act"), max_length=9, choices=Act.choices)
     history = HistoricalRecords()
+
+    objects = RecordQuerySet.as_manager()
 
     class Meta(Record.Meta):
         abstract = False
