@@ -65,7 +65,7 @@ class Appearance(Record):
         REPORTS = "reports", pgettext_lazy("act at a meeting", "Reports")
         CONCLUDES = "concludes", pgettext_lazy("act at a meeting", "Concludes")
 
-    correctable_fields: ClassVar[tuple[str, ...]] = ("official", "title", "role", "act")
+    correctable_fields: ClassVar[tuple[str, ...]] = ("official", "title", "role", "act", "same_as")
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="appearances", verbose_name=_("meeting"))
     official = models.ForeignKey(

@@ -37,7 +37,7 @@ class Directive(Record, Searchable):
 
     correctable_fields: ClassVar[tuple[str, ...]] = (
         "text", "assigner", "assigner_title", "strength", "deadline_text", "deadline_kind", "deadline_value",
-        "deadline_from", "deadline_to",
+        "deadline_from", "deadline_to", "same_as",
     )  # fmt: skip
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="directives", verbose_name=_("meeting"))

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.models.articles import Article
 from people.corrections import Correctable, CorrectableQuerySet
 
-_SPAN = Q(article__isnull=True, start__isnull=True, end__isnull=True) | Q(
+_SPAN = Q(start__isnull=True, end__isnull=True) | Q(
     article__isnull=False, start__isnull=False, end__gt=models.F("start")
 )
 
@@ -22,7 +22,8 @@ _Row = TypeVar("_Row", bound=models.Model)
 class Evidenced(models.Model):
     """A record with the words it was read from: `quote` is `article.text[start:end]`, `rule` the rule that read it.
 
-    A record that a person added without pointing at words has no article.
+    A record that a person added without pointing at words has neither start nor end, and no article where none tells
+    of it; one whose words a later version of the text has lost keeps the article and the `quote`.
     """
 
     article = models.ForeignKey(

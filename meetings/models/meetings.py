@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Min, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -135,8 +135,23 @@ class Meeting(Correctable, Searchable):
     def __str__(self) -> str:
         return self.title
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Saves with the day and the year that lists are ordered and filtered by."""
+        self.settle_dates()
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "sort_date", "year"}
+        super().save(*args, **kwargs)
+
+    def settle_dates(self) -> None:
+        """Sets `sort_date` and `year` from the meeting's own date or, where that is unknown, the first press report."""
+        day = models.DateField().to_python(self.date)
+        if day is None and self.pk:
+            day = self.articles.aggregate(first=Min("reported_on"))["first"]
+        self.sort_date = day or UNKNOWN_DAY
+        self.year = day.year if day else None
+
     def words_to_search(self) -> str:
-        """Title, body, place and province; `reconcile` adds the words of the articles."""
+        """Title, body, place, province and the words of the articles."""
         texts = " ".join(self.articles.values_list("text", flat=True)) if self.pk else ""
         return " ".join((self.title, self.body_name, self.place, self.province.name if self.province else "", texts))
 

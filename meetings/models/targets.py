@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -36,6 +36,7 @@ class Target(Record, Searchable):
 
     correctable_fields: ClassVar[tuple[str, ...]] = (
         "metric", "canonical_metric", "value", "value_high", "unit", "comparator", "period", "status", "of_total",
+        "same_as",
     )  # fmt: skip
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="targets", verbose_name=_("meeting"))
@@ -87,6 +88,17 @@ class Target(Record, Searchable):
 
     def __str__(self) -> str:
         return f"{self.metric}: {self.value.normalize():f} {self.unit}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Saves with the year that the period begins in."""
+        self.settle_year()
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "year"}
+        super().save(*args, **kwargs)
+
+    def settle_year(self) -> None:
+        """Sets `year` from `period`; None where no period is printed."""
+        self.year = int(self.period[:4]) if self.period[:4].isdecimal() else None
 
     def words_to_search(self) -> str:
         """The indicator in both forms, the unit and the sentence it stands in."""
