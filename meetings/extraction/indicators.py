@@ -1,0 +1,72 @@
+"""Which figures are indicators, and which count documents, votes, guests or the size of one work."""
+
+from __future__ import annotations
+
+import re
+
+from meetings.extraction.quantities import Quantity
+
+_I = re.IGNORECASE
+_CHANGED = re.compile(r"(?<![^\W_])(?:tăng|giảm|gấp|lên|nâng|cải thiện|vượt)[^,;]{0,25}\Z", _I)
+_SCORED = re.compile(r"(?<![^\W_])(?:chỉ số|PCI|PAR|PAPI|SIPAS|DDCI|DTI|ICT|tuổi thọ|điểm số|xếp hạng)(?![^\W_])", _I)
+_STANDARD = re.compile(
+    r"đạt chuẩn|nông thôn mới|NTM|về đích|chuẩn quốc gia|đô thị văn minh|đạt tiêu chí|hoàn thành|thoát", _I
+)
+_WORKED_ON = re.compile(
+    r"(?<![^\W_])(?:khởi công|khánh thành|hoàn thành|thu hút|cấp mới|cấp phép|cấp giấy|cấp quyết định|chấp thuận|phê duyệt|đưa vào|xây mới|xây dựng mới|thêm)[^,;]{0,40}\Z",
+    _I,
+)
+_MADE = re.compile(
+    r"(?<![^\W_])(?:phấn đấu|đạt|có|có thêm|thêm|thành lập|thành lập mới|hoàn thành|xây dựng|xây|công nhận|cấp|cấp mới|trồng|phát triển|"
+    r"xóa|xây mới|khởi công|thu hút|nâng|bàn giao|đưa|tăng|giảm|duy trì|hình thành|tổng đàn|đàn)[^,;]{0,40}\Z",
+    _I,
+)
+_AIMED_AT = re.compile(
+    r"(?<![^\W_])(?:chỉ tiêu|mục tiêu|kế hoạch|phấn đấu)[^;]{0,80}(?:là|giao|đạt|có)\s(?:\w+\s){0,2}\Z", _I
+)
+_WORKERS = re.compile(r"việc làm|đào tạo|lao động|dân số|bảo hiểm|thoát nghèo|xuất khẩu lao động|nước ngoài", _I)
+_HELD_HOUSEHOLDS = re.compile(
+    r"(?<![^\W_])(?:giảm|thoát nghèo|xóa|hỗ trợ|cấp|có|còn|di dời|tái định cư)[^,;]{0,40}\Z", _I
+)
+_PRESENT = re.compile(
+    r"(?<![^\W_])(?:tham dự|dự|tham gia|mời|đại diện|đối thoại với|gặp mặt|kết nối|điểm cầu|tặng|trao|khen thưởng|biểu dương|tiếp)[^,;]{0,40}\Z",
+    _I,
+)
+_VOTERS = re.compile(r"\s(?:tổng |số )*(?:đại biểu|phiếu|thành viên|ủy viên|ý kiến|cử tri|đồng chí)(?![^\W_])", _I)
+_ONE_WORK = re.compile(
+    r"(?<![^\W_])(?:dài|rộng|cao|sâu|cách|bán kính|trọng lượng|công suất|mức|trị giá|giá|phạt|tặng|trao|thưởng|ủng hộ)(?: tiền| mỗi \w+)?\s?\Z",
+    _I,
+)
+
+
+def is_indicator(quantity: Quantity, lead: str, tail: str) -> bool:
+    """Whether a figure is told of as an indicator, by its unit and the words of its own part before and after it.
+
+    "có 327/411 xã đạt chuẩn nông thôn mới" and "tăng 1,3 lần" are; "58 đại biểu", "100% đại biểu tán thành", "tuyến
+    đường dài 12 km" and "kết nối tới 75 xã" are not.
+    """
+    if _VOTERS.match(tail) or _ONE_WORK.search(lead):
+        return False
+    shared = quantity.of_total is not None
+    match quantity.unit.reading:
+        case "always":
+            return True
+        case "change":
+            return bool(_CHANGED.search(lead))
+        case "score":
+            return bool(_SCORED.search(lead))
+        case "works" | "counted" if _AIMED_AT.search(lead):
+            return True
+        case "standard":
+            return bool(_STANDARD.search(tail)) and not _PRESENT.search(lead)
+        case "works":
+            return bool(_WORKED_ON.search(lead)) or shared
+        case "counted" if _PRESENT.search(lead):
+            return False
+        case "counted" if quantity.unit.dimension == "people":
+            return bool(_WORKERS.search(lead + quantity.printed_unit + tail)) and bool(_MADE.search(lead) or shared)
+        case "counted" if quantity.unit.dimension == "households":
+            return bool(_HELD_HOUSEHOLDS.search(lead)) or shared
+        case "counted":
+            return bool(_MADE.search(lead)) or shared
+    return False

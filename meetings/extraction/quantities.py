@@ -1,0 +1,134 @@
+"""Numbers with their unit and the words that bound them: "trên 26.000 tỷ đồng", "8 - 8,5%", "327/411 xã"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from meetings.extraction.document import Document
+from meetings.extraction.facts import Fact
+from meetings.extraction.lexicon import table, variants
+from meetings.extraction.spans import Span, matchable
+
+Comparator = Literal[">", ">=", "<", "<=", "~", "="]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A row of the table units. `reading` says when a figure in it is an indicator (see `targets`)."""
+
+    name: str
+    dimension: str
+    reading: str
+    ceiling: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity(Fact):
+    """A figure. `span` runs from the bounding words to the end of the unit; `number` covers the digits alone."""
+
+    value: Decimal
+    value_high: Decimal | None
+    of_total: Decimal | None
+    printed_unit: str
+    unit: Unit
+    comparator: Comparator
+    number: Span
+
+
+def _units() -> tuple[dict[str, tuple[Unit, str]], re.Pattern[str]]:
+    known: dict[str, tuple[Unit, str]] = {}
+    for row in table("units"):
+        unit = Unit(row["unit"], row["dimension"], row["reading"], Decimal(row["ceiling"]) if row["ceiling"] else None)
+        for name in (row["unit"], *variants(row["variants"])):
+            known.setdefault(matchable(name), (unit, name))
+        for name in variants(row["shortened"]):
+            known.setdefault(matchable(name), (unit, row["unit"]))
+    names = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
+    return known, re.compile(r"\s?(" + names + r")(?![^\W_]|/(?!\d))")
+
+
+_KNOWN, _UNIT = _units()
+_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}|\d+)(?!\d|[.,]\d)"
+_FIGURE = re.compile(
+    r"(?<![\w.,/])(?<!\w-)(?P<number>" + _NUMBER + r")"
+    r"(?:(?:\s?%|\s(?:tỷ|tỉ|triệu|nghìn) đồng)?(?:\s?-\s?|\s(?:đến|tới)\s)(?:khoảng\s)?(?P<high>" + _NUMBER + r")"
+    r"|\s?/\s?(?P<total>" + _NUMBER + r"))?(?:" + _UNIT.pattern + r")"
+)
+# Right before the number; the first that fits decides.
+_BOUNDS: tuple[tuple[Comparator, re.Pattern[str]], ...] = tuple(
+    (sign, re.compile(r"(?:^|\s)(?:" + words + r")\s(?:mức\s|mốc\s|mục tiêu\s|là\s|từ\s)?\Z", re.IGNORECASE))
+    for sign, words in (
+        ("<=", r"không (?:quá|vượt quá|vượt|hơn|cao hơn)|tối đa|cao nhất"),
+        (">=", r"không (?:dưới|thấp hơn|ít hơn|kém)|ít nhất|tối thiểu|thấp nhất|chí ít"),
+        ("~", r"trên dưới|gần|khoảng|xấp xỉ|chừng|ngót|tầm|ước khoảng|ước tính|ước|dự ước|ước đạt|ước chừng"),
+        (">", r"trên|hơn|vượt|quá|vượt trên|đạt trên|lên trên"),
+        ("<", r"dưới|chưa đến|chưa tới|chưa đầy|xuống dưới|còn dưới"),
+    )
+)
+_MORE_THAN_SOMETHING = re.compile(r"\b(?:cao|nhiều|lớn|thấp|ít|nhanh|vượt)\s(?:hơn\s)?\Z", re.IGNORECASE)
+_AND_MORE = re.compile(r"\s(trở lên|trở xuống)\b", re.IGNORECASE)
+_RANKED = re.compile(r"\b(?:thứ|hạng|top|tốp)\s\Z", re.IGNORECASE)
+
+
+def find_quantities(document: Document, span: Span) -> tuple[Quantity, ...]:
+    """The figures with a known unit under `span`, in order: "đạt 812,6 tỷ đồng, bằng 44,8% dự toán" gives two."""
+    found = (_quantity(document, span, match) for match in _FIGURE.finditer(document.plain, *span))
+    return tuple(quantity for quantity in found if quantity)
+
+
+def decimal(printed: str, unit: Unit) -> Decimal:
+    """The number as the unit lets it be read: "26.000" is 26000, yet "47.073 triệu đồng/người/năm" is 47.073."""
+    whole, comma, fraction = printed.partition(",")
+    if comma or "." not in whole:
+        return Decimal(whole.replace(".", "") + ("." + fraction if comma else ""))
+    thousands = all(len(group) == 3 for group in whole.split(".")[1:])
+    value = Decimal(whole.replace(".", "")) if thousands else Decimal(whole)
+    if thousands and whole.count(".") == 1 and unit.ceiling is not None and value > unit.ceiling:
+        return Decimal(whole)
+    return value
+
+
+def _quantity(document: Document, span: Span, match: re.Match[str]) -> Quantity | None:
+    text = document.plain
+    unit, printed_unit = _KNOWN[match[match.lastindex or 0]]
+    before = text[max(span.start, match.start() - 30) : match.start()]
+    value = decimal(match["number"], unit)
+    high = decimal(match["high"], unit) if match["high"] else None
+    total = decimal(match["total"], unit) if match["total"] else None
+    if total is not None and (_RANKED.search(before) or (total < value and unit.dimension != "money")):
+        return None
+    comparator, start = _comparator(before)
+    more = _AND_MORE.match(text, match.end(), span.end)
+    if more:
+        comparator = ">=" if more[1].lower() == "trở lên" else "<="
+    rule = "range" if high is not None else "part of a total" if total is not None else "number and unit"
+    return Quantity(
+        span=Span(match.start() - start, more.end() if more else match.end()),
+        rule=rule,
+        value=value,
+        value_high=high,
+        of_total=total,
+        printed_unit=printed_unit,
+        unit=unit,
+        comparator=comparator,
+        number=Span(match.start(), match.end("total") if total is not None else match.end("number")),
+    )
+
+
+def _comparator(before: str) -> tuple[Comparator, int]:
+    """What the words right before a number make of it, and how many characters those words take."""
+    for sign, pattern in _BOUNDS:
+        match = pattern.search(before)
+        if match:
+            words = match[0].lstrip()
+            if (
+                sign == ">"
+                and words.startswith("hơn")
+                and _MORE_THAN_SOMETHING.search(before[: len(before) - len(words)])
+            ):
+                return "=", 0
+            return sign, len(words)
+    return "=", 0
