@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from meetings.extraction.verbs import UPPER
+
 BlockKind = Literal["header", "heading", "caption", "byline", "noise", "bullet", "paragraph"]
 
 
@@ -53,7 +55,7 @@ _BYLINE = re.compile(
     r"|\(?(?:Nguồn|Theo)\b[^.]{1,60}\)|(?:P\.?V|PV|BBT|Ban Biên tập|CTV)(?:\b.{0,30})?)\Z",
     re.I,
 )
-_NAME_WORD = r"(?:[A-ZĐÀ-Ỹ][\w.']*)"
+_NAME_WORD = rf"(?:[{UPPER}][\w.']*)"
 _NAMES = re.compile(rf"(?:{_NAME_WORD} ?){{1,5}}(?:\s?[-,;/&]\s?(?:{_NAME_WORD} ?){{1,5}}){{0,3}}\Z")
 _CREDIT = re.compile(
     r".*(?:\b|\()(?:ảnh|hình|clip)(?: minh h[oọ]a| tư liệu)?\s?(?::\s?\S.{0,60}|tư liệu\)?\.?)\Z", re.I

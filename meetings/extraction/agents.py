@@ -1,0 +1,147 @@
+"""Who is told to act: lists of agencies, groups and office holders as printed, "Sở" restored in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from meetings.extraction.groups import group_end, qualified
+from meetings.extraction.organizations import HEAD, agency_end, short_names
+from meetings.extraction.people import People
+from meetings.extraction.spans import Span
+from meetings.extraction.titles import find_title_at
+from meetings.extraction.verbs import UPPER
+
+_FIELD = re.compile(
+    r"(?:[Nn]gành|[Ll]ực lượng|[Tt]ổ chức|[Cc]hính quyền|[Cc]ấp ủy) (?!nghề|giáo dục đại học)(?=\w)|(?:huyện|quận|thị xã|thành phố"
+    rf"|phường|xã|thị trấn|tỉnh) (?=[{UPPER}])|[Tt]ỉnh (?=bố trí|quan tâm|hỗ trợ|sớm|xem xét)"
+)
+_LIST = re.compile(
+    r"(?:[Cc]ác |[Hh]ai |[Bb]a |\d )?([Ss]ở|[Bb]an|[Hh]ội|[Nn]gành)(?:, ngành|, ban, ngành)?(?::? (?=[A-ZĐ])|(?=:))(?:: )?"
+)
+_HEADED = {"sở": "Sở", "ban": "Ban", "hội": "Hội", "ngành": "ngành"}
+_LINK = re.compile(r"(?:, (?:và |cùng )?| và | cùng với | cùng | với | & )(?!\s)")
+_SHORT_LINK = re.compile(r", và |, | và ")
+_OWNER = re.compile(r" (?:(?:của )?(?:Tỉnh ủy|Thành ủy|HĐND tỉnh|HĐND thành phố|tỉnh|thành phố))(?!\w)")
+_ADDRESS = re.compile(r"(?:[Cc]ác )?(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) ")
+_GENERIC_FIRST = re.compile(
+    r"(?:Các|Những|Toàn|Tất|Mỗi|Từng|Một|Người|Thủ trưởng|Lãnh|Chính|Cấp|Lực|Giám đốc các|Chủ đầu|Nhà)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Somebody told to act: the name as printed (a person's as settled) and where it stands."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Agents:
+    """A list of agents; `end` is where the clause goes on."""
+
+    items: tuple[Agent, ...]
+    end: int
+
+
+def read_agents(plain: str, start: int, end: int, people: People) -> Agents | None:
+    """The agents listed from `start` on: "Sở A, Công an tỉnh và UBND các xã" gives three; None where none begins."""
+    items: list[Agent] = []
+    position = start
+    while found := _one(plain, position, end, people):
+        items.extend(found.items)
+        position = found.end
+        link = _LINK.match(plain, position, end)
+        if not link:
+            break
+        position = link.end()
+    return Agents(tuple(items), items[-1].span.end if items[-1].span.end >= start else position) if items else None
+
+
+def _one(plain: str, start: int, end: int, people: People) -> Agents | None:
+    for rule in (_listed, _person, _group, _named, _field):
+        if found := rule(plain, start, end, people):
+            return found
+    return None
+
+
+def _listed(plain: str, start: int, end: int, people: People) -> Agents | None:
+    """ "các Sở: Tài chính, Xây dựng", "Sở Nội vụ, Tư pháp", "các Ban: Pháp chế, Đô thị HĐND tỉnh"."""
+    opening = _LIST.match(plain, start, end)
+    if not opening:
+        return None
+    head = _HEADED[opening[1].lower()]
+    short = short_names("Sở" if head == "ngành" else head)
+    spans: list[Span] = []
+    position = opening.end()
+    while match := short.match(plain, position, end):
+        spans.append(Span(*match.span()))
+        link = _SHORT_LINK.match(plain, match.end(), end)
+        if not link:
+            break
+        position = link.end()
+    plural = plain[start : start + 4].lower() in ("các ", "hai ") or ":" in opening[0]
+    if not spans or (len(spans) == 1 and not plural and head != "Sở"):
+        return None
+    owner = _OWNER.match(plain, spans[-1].end, end)
+    tail = owner[0] if owner and head != "Sở" else ""
+    last = owner.end() if owner else spans[-1].end
+    spans[-1] = Span(spans[-1].start, last)
+    names = [f"{head} {_without(plain, span, owner)}{tail}" for span in spans]
+    return Agents(tuple(Agent(name, span) for name, span in zip(names, spans, strict=True)), last)
+
+
+def _without(plain: str, span: Span, owner: re.Match[str] | None) -> str:
+    return plain[span.start : owner.start() if owner and owner.end() == span.end else span.end]
+
+
+def _person(plain: str, start: int, end: int, people: People) -> Agents | None:
+    """ "Phó Chủ tịch UBND tỉnh {name}", "đồng chí {name}, {title}", "Chủ tịch UBND huyện X"."""
+    address = _ADDRESS.match(plain, start, end)
+    position = address.end() if address else start
+    title = find_title_at(plain, position) if plain[position : position + 1].isupper() else None
+    after = title[0].end + 1 if title else position
+    name = next((m for m in people.mentions if m.span.start == after), None)
+    if name:
+        last = name.span.end
+        while plain[last : last + 2] == ", " and (more := find_title_at(plain, last + 2)):
+            last = more[0].end
+        return Agents((Agent(name.name, Span(start, last)),), last)
+    if not title or title[0].end > end or HEAD.match(plain, position):
+        return None
+    stop = title[0].end
+    if plain[stop : stop + 4] in (" các", " cấp") or title[0].of(plain).endswith((" các", " cấp")):
+        return None
+    return Agents((Agent(plain[position:stop], Span(start, stop)),), stop)
+
+
+def _group(plain: str, start: int, end: int, people: People) -> Agents | None:
+    stop = group_end(plain, start, end)
+    return Agents((Agent(_lower_first(plain[start:stop]), Span(start, stop)),), stop) if stop > start else None
+
+
+def _named(plain: str, start: int, end: int, people: People) -> Agents | None:
+    if not HEAD.match(plain, start, end):
+        return None
+    stop, known = agency_end(plain, start)
+    if not known or stop == start:
+        head = HEAD.match(plain, start, end)
+        stop = qualified(plain, max(stop, head.end() if head else start), end)
+    stop = min(stop, end)
+    return Agents((Agent(plain[start:stop], Span(start, stop)),), stop)
+
+
+def _field(plain: str, start: int, end: int, people: People) -> Agents | None:
+    """ "ngành Nội vụ", "lực lượng công an", "huyện Tuy An"."""
+    head = _FIELD.match(plain, start, end)
+    if not head:
+        return None
+    stop = qualified(plain, head.end() - 1, end)
+    if stop <= head.end():
+        stop = head.end() - 1
+    return Agents((Agent(_lower_first(plain[start:stop]), Span(start, stop)),), stop)
+
+
+def _lower_first(name: str) -> str:
+    return name[:1].lower() + name[1:] if _GENERIC_FIRST.match(name) else name

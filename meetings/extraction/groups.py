@@ -1,0 +1,95 @@
+"""Groups told to act, as printed: "các sở, ngành, địa phương", "UBND các xã có dự án đi qua", "các chủ đầu tư"."""
+
+from __future__ import annotations
+
+import re
+
+from meetings.extraction.lexicon import table
+from meetings.extraction.organizations import HEAD
+from meetings.extraction.verbs import MODAL, TASK, UPPER, alternatives
+
+_WORDS = alternatives([row["words"] for row in table("agents")])
+_BARE = alternatives(
+    ["cấp ủy", "chính quyền", "lực lượng", "cán bộ, đảng viên", "người đứng đầu", "thủ trưởng", "lãnh đạo", "cấp ủy đảng",
+     "các cấp ủy", "chính quyền các cấp", "chính quyền địa phương", "lực lượng chức năng", "cơ quan chức năng", "chủ đầu tư",
+     "nhà thầu", "giám đốc", "bí thư cấp ủy", "đơn vị thi công", "nhà đầu tư", "đơn vị tư vấn"]
+)  # fmt: skip
+_OF_MANY = (
+    r"(?:UBND|HĐND|Thường trực HĐND|Ban Thường vụ|Đảng ủy|Công an|Chủ tịch UBND|Chủ tịch HĐND|Bí thư|Bí thư Đảng ủy"
+    r"|Ủy ban MTTQ(?: Việt Nam)?|MTTQ|Mặt trận Tổ quốc|Ban Chỉ huy Quân sự|Trạm Y tế|Ban Chỉ đạo|Đoàn Thanh niên|Ban Dân vận"
+    r"|Ủy ban Kiểm tra|Hội đồng nhân dân|Ủy ban nhân dân)"
+)
+_PLURAL = r"(?:các|những|toàn thể|tất cả các|mỗi|từng|một số|nhiều|toàn bộ các|hai|ba|cả)"
+_PLACE = (
+    r"(?:huyện|quận|thị xã|thành phố|thị trấn|xã|phường|đặc khu|cấp huyện|cấp xã|cấp tỉnh|cấp|địa phương|thành|thị)"
+)
+_MORE_WORDS = rf"(?:(?:, và |, | và |; | - )(?:các )?(?:{_WORDS})(?![\w]))*"
+_HEAD = re.compile(
+    rf"(?:(?i:người đứng đầu|thủ trưởng|lãnh đạo|giám đốc|bí thư|chủ tịch|trưởng|hiệu trưởng) {_PLURAL} (?i:{_WORDS})(?!\w){_MORE_WORDS}"
+    rf"|(?i:{_PLURAL}) (?:(?:đồng chí|vị) )?(?i:{_WORDS})(?!\w)(?i:{_MORE_WORDS})"
+    rf"|(?:{_OF_MANY}) (?:{_PLURAL} )?{_PLACE}(?!\w)(?:(?:, | và |, và )(?:các )?{_PLACE}(?!\w))*(?=[ ,.;:)]|$)"
+    rf"|(?i:{_BARE})(?!\w)(?i:{_MORE_WORDS}))"
+)
+_MORE = re.compile(_MORE_WORDS)
+_CAPITALISED = rf"[{UPPER}][\w.'-]*"
+_NAMES = re.compile(rf"(?:{_CAPITALISED})(?: {_CAPITALISED}){{0,4}}")
+_NEXT_NAME = re.compile(rf"(?:, | và )(?=[{UPPER}])")
+_WORD = re.compile(r"[^\W\d_]+")
+# Words that end a name: what follows is the clause, not who is meant.
+_STOP = re.compile(
+    r"(?:theo|để|trong|tại|ngay|trước|sau|từ|khi|nếu|nhằm|về|với|vào|bằng|qua|đến|tới|do|mà|thì|không|sẽ|đã|đang|chưa|nên|hãy"
+    r"|cũng|cùng|đồng thời|và|hoặc|như|đối với|là|trên cơ sở|căn cứ|nhất là|đặc biệt|hằng|hàng|mỗi|trực tiếp|chung tay|sớm)(?!\w)",
+    re.I,
+)
+_QUALIFIER = re.compile(
+    r" (?:các cấp|có liên quan|liên quan|(?:trên|ở) (?:toàn )?địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|huyện|xã))?|ven biển|trực thuộc|thuộc diện"
+    r"|thuộc|của|được (?:giao|phân công|đầu tư|chọn|hỗ trợ|thụ hưởng)|chưa [^,;.]{3,30}?(?= phải| cần)|nơi có|trong (?:tỉnh|thành phố"
+    r"|khu công nghiệp|hệ thống chính trị))(?!\w)",
+    re.I,
+)
+_HAVING = re.compile(
+    r" có(?! (?:trách nhiệm|phương án|giải pháp|kế hoạch|biện pháp|báo cáo|văn bản|hướng|lộ trình|cơ chế|chính sách))(?=\s)",
+    re.I,
+)
+_LIMIT = 9
+
+
+def group_end(plain: str, start: int, end: int) -> int:
+    """Where the group that begins at `start` ends, with its qualifiers; `start` where none begins."""
+    head = _HEAD.match(plain, start, end)
+    if not head or (head.end() < end and plain[head.end()] == ":"):
+        return head.end() if head else start
+    stop = qualified(plain, head.end(), end)
+    more = _MORE.match(plain, stop, end)
+    return more.end() if more else stop
+
+
+def qualified(plain: str, position: int, end: int) -> int:
+    """Past the words that tell which ones are meant: "biên giới", "Vân Hồ, Song Khủa", "có dự án đi qua"."""
+    head, open_ended = position, False
+    for _ in range(_LIMIT):
+        if (more := _QUALIFIER.match(plain, position, end)) or (more := _HAVING.match(plain, position, end)):
+            position, open_ended = more.end(), True
+            continue
+        if plain[position : position + 1] != " " or position + 1 >= end:
+            return position
+        word = position + 1
+        if names := _NAMES.match(plain, word, end):
+            position = _names_end(plain, names.end(), end)
+            continue
+        if TASK.match(plain, word, end) or MODAL.match(plain, word, end) or _STOP.match(plain, word, end):
+            return position
+        if not (step := _WORD.match(plain, word, end)):
+            return position
+        position = step.end()
+    return head if not open_ended else position
+
+
+def _names_end(plain: str, position: int, end: int) -> int:
+    """Past ", Sơn Hòa và Đồng Xuân", which go on a list of places."""
+    while link := _NEXT_NAME.match(plain, position, end):
+        names = _NAMES.match(plain, link.end(), end)
+        if not names or HEAD.match(plain, link.end(), end):
+            return position
+        position = names.end()
+    return position

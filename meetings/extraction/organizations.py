@@ -1,0 +1,151 @@
+"""Agencies by name: the longest known name at a place of the text, and the one form of its many spellings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from meetings.extraction.lexicon import table, variants
+from meetings.extraction.organization_names import organization_end
+from meetings.extraction.spans import matchable
+from meetings.extraction.verbs import UPPER, alternatives
+
+# What an agency's name begins with.
+HEAD = re.compile(
+    r"(?:UBND|HĐND|Ủy ban|Hội đồng|Sở|Ban|Bộ|Cục|Chi cục|Tổng cục|Thanh tra|Văn phòng|VP|Công an|Quân sự|Thuế|Kho bạc|KBNN"
+    r"|Ngân hàng|NHNN|Bảo hiểm|BHXH|Tòa án|TAND|Viện|VKSND|Trường|Đại học|Học viện|Trung tâm|Công ty|Tổng [Cc]ông ty|Tập đoàn"
+    r"|Điện lực|Báo|Đài|Cổng|Hội|Hiệp hội|Liên đoàn|LĐLĐ|Liên minh|Liên hiệp|Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Mặt trận|MTTQ"
+    r"|Đảng ủy|Đảng đoàn|Đảng bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Thường trực|Thống kê|Hải quan|Tổ|Tiểu ban|Quỹ"
+    r"|Bệnh viện|Chi bộ|Vụ|Chính phủ|BQL|Bộ đội|BĐBP|BCH|BTV|Hạt|Phòng|Trạm|Thi hành án|Cảnh sát|Trung ương|Quốc hội"
+    r"|Cấp ủy|Nhà máy|Ga|Cảng|Khối|Hợp tác xã)(?!\w)"
+)
+_LEVEL = r"(?:tỉnh|thành phố|TP\.?|T\.P)"
+_PLACE = rf"(?: (?:[{UPPER}][\w']*))"
+_TAIL = re.compile(
+    rf"(?: {_LEVEL}(?:{_PLACE}{{1,4}})?|(?: tỉnh)? khu vực [IVXLC\d]+| [Cc]hi nhánh (?:tỉnh|thành phố|khu vực)(?: \d+)?)(?![\w])"
+)
+_PROVINCIAL_END = re.compile(rf" {_LEVEL}(?:{_PLACE}{{1,4}})?\Z")
+_GROUP = re.compile(
+    r"(?:các|những|toàn thể|lãnh đạo|người đứng đầu|thủ trưởng|giám đốc|mỗi|từng|toàn bộ)\b|.*\b(?:các|cấp (?:huyện|xã|tỉnh|cơ sở))\b"
+    r"|.*[,;](?! Thể thao| chăm sóc| Truyền hình| các đoàn thể| chữa cháy)",
+    re.I,
+)
+_DISTRICT = re.compile(r"(?:^|\s)(?:huyện|quận|thị xã|thành phố [A-ZĐ]|TP\.? ?[A-ZĐ]|Huyện|Quận|Thị)(?:\s|$)")
+_COMMUNE = re.compile(r"(?:^|\s)(?:xã|phường|thị trấn|đặc khu)(?:\s|$)")
+_KINDS = (
+    ("sở", r"Sở "),
+    ("UBND", r"UBND|Ủy ban nhân dân"),
+    ("HĐND", r"(?:Thường trực )?(?:HĐND|Hội đồng nhân dân)|Đoàn ĐBQH"),
+    ("ban HĐND", r"Ban .*HĐND"),
+    ("ban đảng", r"(?:Ban|Văn phòng|Ủy ban Kiểm tra) .*(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy"),
+    ("cấp ủy", r"(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Ban Thường vụ|Ban Chấp hành"),
+    ("tổ chức đảng", r"Đảng (?:ủy|bộ|đoàn)|Ban [Cc]án sự|Chi bộ"),
+    ("cơ quan trung ương", r"Bộ (?!Chỉ huy|CHQS|đội)|Tổng cục|Chính phủ"),
+    ("lực lượng vũ trang", r"Công an|Bộ Chỉ huy|Bộ CHQS|Bộ đội|Ban Chỉ huy Quân sự"),
+    ("BQL", r"Ban Quản lý|Ban QLDA|BQL"),
+    ("ban chỉ đạo", r"Ban Chỉ đạo|Tổ công tác|Tổ giúp việc|Tiểu ban"),
+    ("đơn vị", r"Trung tâm|Chi cục|Cục|Trường|Đại học|Viện|Bệnh viện|Quỹ|Văn phòng|Báo|Đài"),
+    ("đoàn thể", r"Hội |Liên đoàn|Liên minh|Liên hiệp|Đoàn |Tỉnh đoàn|Hiệp hội"),
+    ("doanh nghiệp", r"(?:Tổng )?Công ty|Tập đoàn|Ngân hàng"),
+)
+_KIND_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """What a printed name stands for. `single` is False for groups ("các sở, ngành") and unnamed kinds."""
+
+    canonical: str
+    kind: str
+    level: str
+    single: bool
+
+
+def key(name: str) -> str:
+    """A name for comparison: lower case, tone marks in one place, "tỉnh" or "thành phố X" at the end left out."""
+    text = re.sub(r"\bỦy ban nhân dân\b", "UBND", matchable(name), flags=re.I)
+    text = re.sub(r"\bHội đồng nhân dân\b", "HĐND", text, flags=re.I)
+    text = _PROVINCIAL_END.sub("", re.sub(r"\s+", " ", text).strip(" .,;:-"))
+    return re.sub(r"\s?-\s?", " - ", text).lower()
+
+
+@cache
+def _known() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for row in table("agencies"):
+        for form in (row["name"], *variants(row["variants"])):
+            found.setdefault(key(form), row)
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    forms = set()
+    for row in table("agencies"):
+        for form in (row["name"], *variants(row["variants"])):
+            forms.add(_PROVINCIAL_END.sub("", matchable(form)))
+    return re.compile(rf"(?:{alternatives([f for f in forms if len(f) > 2])})(?!\w)")
+
+
+@cache
+def _loose_pattern() -> re.Pattern[str]:
+    return re.compile(_pattern().pattern, re.I)
+
+
+@cache
+def short_names(head: str) -> re.Pattern[str]:
+    """What stands for an agency in a list behind its head: "Tài chính" and "NN&PTNT" for `Sở`."""
+    forms = set()
+    for row in table("agencies"):
+        for form in (row["name"], *variants(row["variants"])):
+            text = matchable(form)
+            if text.startswith(f"{head} "):
+                forms.add(re.sub(r" (?:Tỉnh ủy|Thành ủy|HĐND.*|tỉnh|thành phố)\Z", "", text[len(head) + 1 :]))
+    return re.compile(rf"(?:{alternatives(sorted(forms))})(?!\w)" if forms else r"(?!)")
+
+
+def known_end(plain: str, start: int) -> int:
+    """Where a name of the table that begins at `start` ends, its province included; `start` where none does.
+
+    Capitals matter for the first letter only: "Ban cán sự đảng UBND tỉnh" is "Ban Cán sự đảng UBND tỉnh".
+    """
+    match = _pattern().match(plain, start) or (
+        plain[start : start + 1].isupper() and _loose_pattern().match(plain, start)
+    )
+    if not match:
+        return start
+    tail = _TAIL.match(plain, match.end())
+    return tail.end() if tail else match.end()
+
+
+def agency_end(plain: str, start: int) -> tuple[int, bool]:
+    """Where the agency's name that begins at `start` ends (`start`: none does), and whether the table knows it."""
+    if not plain[start : start + 1].isupper():
+        return start, False
+    known = known_end(plain, start)
+    other = organization_end(plain, start)[0]
+    if known > start and (
+        known >= other
+        or plain.startswith((" và các ", ", "), known)
+        or (plain.startswith(" và ", known) and plain[known + 4].isupper())
+    ):
+        return known, True
+    return other, known > start
+
+
+def canonical_agency(name: str) -> Agency:
+    """The agency that a printed name stands for: "Sở NN-PTNT" → Sở Nông nghiệp và Phát triển nông thôn, tỉnh.
+
+    Unknown names keep their words; level and kind are then read from the words alone.
+    """
+    plain = re.sub(r"\s+", " ", matchable(name)).strip(" .,;:")
+    row = _known().get(key(plain))
+    if row:
+        return Agency(row["name"], row["kind"], row["level"], True)
+    group = bool(_GROUP.match(plain)) or not plain[:1].isupper()
+    kind = next((kind for kind, pattern in _KIND_PATTERNS if pattern.match(plain)), "nhóm" if group else "khác")
+    level = "xã" if _COMMUNE.search(plain) else "huyện" if _DISTRICT.search(plain) else "tỉnh"
+    if kind == "cơ quan trung ương":
+        level = "trung ương"
+    return Agency(plain, kind, level, not group)

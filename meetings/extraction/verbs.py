@@ -1,0 +1,57 @@
+"""Verbs that give orders, and verbs that say what is to be done, as tables turned into patterns."""
+
+from __future__ import annotations
+
+import re
+
+from meetings.extraction.facts import Strength
+from meetings.extraction.lexicon import table
+from meetings.extraction.spans import matchable
+
+
+# Capitals of the Vietnamese alphabet, for character classes; "À-Ỹ" would take in small letters.
+UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x1F00)) if c.isalpha() and c.isupper())
+
+
+def alternatives(words: list[str]) -> str:
+    """A pattern for any of `words`, the longest first."""
+    return "|".join(re.escape(matchable(word)) for word in sorted(set(words), key=len, reverse=True))
+
+
+ORDERS: dict[str, tuple[Strength, str]] = {
+    matchable(row["verb"]): (row["strength"], row["needs"])  # type: ignore[misc]
+    for row in table("order_verbs")
+}
+ORDER = re.compile(rf"(?<!\w)(?:{alternatives(list(ORDERS))})(?!\w)", re.I)
+
+
+def _task(row: dict[str, str]) -> str:
+    """The verb, not before what makes a noun of it: "dự" in "dự án"; a cell holds alternatives of a pattern."""
+    verb = re.escape(matchable(row["verb"]))
+    return rf"{verb}(?!\w| (?:{row['not_before']})(?!\w))" if row["not_before"] else rf"{verb}(?!\w)"
+
+
+_TASKS = "|".join(_task(row) for row in sorted(table("task_verbs"), key=lambda row: -len(row["verb"])))
+# "thực hiện", and what may stand before it: "phải", "cần", "không được", "tuyệt đối không".
+TASK = re.compile(rf"(?<!\w)(?:{_TASKS})", re.I)
+MODAL = re.compile(
+    r"(?<!\w)(?:cần phải|cần|phải|có trách nhiệm|chịu trách nhiệm|không được|không để|được giao|được đề nghị|được yêu cầu)"
+    r"(?!\w| thiết\b| trục\b)",
+    re.I,
+)
+_ADVERBS = (
+    r"(?:cũng|phải|cần|nên|hãy|tiếp tục|ngay|thật|luôn|nhất là|trước hết|trước mắt|cùng|đồng thời|theo dõi|quyết liệt|mạnh mẽ"
+    r"|kịp thời|chặt chẽ|rõ|đồng bộ|hiệu quả|hơn nữa|tích cực|nhanh|thực sự|đặc biệt|từng bước|trong thời gian tới|cụ thể)"
+)
+_LEADING = re.compile(rf"(?:{_ADVERBS},? )*", re.I)
+# What is over, goes on, or is only described: no task.
+PAST = re.compile(
+    r"(?:,? )?(?:cũng |đều )?(?:đã|đang|sẽ|vừa|mới|từng|luôn|vẫn|chưa|còn|là|có (?:vai trò|ý nghĩa|nhiều))(?!\w)", re.I
+)
+
+
+def begins_task(plain: str, start: int, end: int) -> bool:
+    """Whether the words at `start` say what to do: "khẩn trương rà soát …", "không để …", "cần sớm …"."""
+    lead = _LEADING.match(plain, start, end)
+    position = lead.end() if lead else start
+    return any(pattern.match(plain, place, end) for place in {start, position} for pattern in (TASK, MODAL))
