@@ -1,0 +1,90 @@
+"""What the meeting approved, agreed on or considered: the body, the outcome and the sentence that tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from meetings.extraction.document import Document
+from meetings.extraction.facts import DecisionFact
+from meetings.extraction.lexicon import table, variants
+from meetings.extraction.sentences import Block
+from meetings.extraction.spans import Span, matchable
+
+_OUTCOMES = {
+    matchable(name): (row["outcome"], int(row["weight"]))
+    for row in table("outcomes")
+    for name in (row["outcome"], *variants(row["variants"]))
+}
+_APPROVED = 7  # weight from which an outcome decides something; below it the matter was only considered
+_OUTCOME = r"(?:" + "|".join(re.escape(name) for name in sorted(_OUTCOMES, key=len, reverse=True)) + r")(?![^\W_])"
+_GATHERING = r"(?:Hội nghị|Phiên họp|Kỳ họp|Cuộc họp|Buổi làm việc|(?:100% )?(?:các )?đại biểu|các đồng chí dự họp|hội nghị|phiên họp|kỳ họp)"
+_BODY = (
+    r"(?P<body>(?:Tập thể |tập thể )?(?:Thường trực |Ban Thường vụ |BTV )?(?:Tỉnh ủy|Thành ủy|HĐND tỉnh|HĐNĐ tỉnh|HĐND thành phố|Hội đồng nhân dân tỉnh"
+    r"|UBND tỉnh|UBND thành phố|Ủy ban nhân dân tỉnh)|(?:Ban Chấp hành|BCH) Đảng bộ (?:tỉnh|thành phố)|Ban Chỉ đạo|Đoàn ĐBQH tỉnh|Hội đồng)"
+)
+_PLACE = r"(?:\s[A-ZĐÂÁ]\w*(?:\s[A-ZĐÂÁ]\w*){0,2})?(?:\skhóa [IVX]+)?"
+_WAY = (
+    r"(?:,?\s(?:và|đã|cũng|tiếp tục|tiến hành|tập trung|dành thời gian|nghe|nghe báo cáo|lắng nghe|cùng|đều|cơ bản|thảo luận|xem xét|"
+    r"phân tích|đánh giá|sẽ|còn|lần lượt|trực tiếp|thống nhất|cho ý kiến|bằng hình thức bỏ phiếu kín|giơ tay))*,?\s"
+)
+_DECISION = re.compile(
+    r"(?:(?<![^\W_])(?P<gathering>" + _GATHERING + r")|" + _BODY + _PLACE + r")" + _WAY + r"(?P<outcome>" + _OUTCOME + r")"
+)
+_CHAIN = re.compile(r"(?:,\s|\svà\s|,\s?và\s)(?:(?:cơ bản|đã)\s)?(?P<outcome>" + _OUTCOME + r")")
+# "để … xem xét" and "trình … thông qua" tell what is still to come, a lead tells that the meeting was held.
+_PURPOSE_BEFORE = re.compile(r"(?<![^\W_])(?:để|nhằm|trình|báo cáo|đề nghị|kiến nghị|sau khi|trước khi|được|do|của|Chủ tịch|Thường trực|Bí thư|lãnh đạo|"
+    r"thành viên|Trưởng|Giám đốc|ủy viên|Văn phòng|thay mặt|Phó|Đảng ủy|cán sự đảng|đảng đoàn|các Ban)\s\Z",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"dưới sự chủ trì|(?<![^\W_])chủ trì(?![^\W_])|tổ chức (?:hội nghị|phiên họp|kỳ họp|cuộc họp)", re.IGNORECASE)
+
+_NEXT_ACT = re.compile(r"[;,]\s(?:đồng thời\s)?(?:giao|yêu cầu|đề nghị|tiến hành|đồng thời)\s", re.IGNORECASE)
+
+
+def find_decisions(document: Document, blocks: Iterable[Block], body: str | None) -> tuple[DecisionFact, ...]:
+    """The decisions in order; `body` is the meeting's, which stands for "Hội nghị" and "các đại biểu".
+
+    "Sau khi thảo luận, Ban Thường vụ Tỉnh ủy thống nhất chủ trương lập quy hoạch." gives one, with the outcome
+    "thống nhất chủ trương" and the words from the body to the end of the sentence or to its next act.
+    """
+    found: list[DecisionFact] = []
+    for block in blocks:
+        if block.kind in ("paragraph", "bullet"):
+            for sentence in block.sentences:
+                decision = _in_sentence(document, sentence, body)
+                if decision:
+                    found.append(decision)
+    return tuple(found)
+
+
+def _in_sentence(document: Document, sentence: Span, body: str | None) -> DecisionFact | None:
+    text = document.plain
+    for match in _DECISION.finditer(text, *sentence):
+        before = text[sentence.start : match.start()]
+        if _PURPOSE_BEFORE.search(before) or _LEAD.search(before):
+            continue
+        outcome, end = max(_chain(text, match), key=lambda item: item[0][1])
+        if outcome[1] < _APPROVED and _LEAD.search(sentence.of(text)):
+            continue
+        stop = _NEXT_ACT.search(text, end, sentence.end)
+        span = Span(match.start(), stop.start() if stop else sentence.end)
+        printed = document.text[match.start("body") : match.end("body")] if match["body"] else None
+        return DecisionFact(
+            span=span,
+            rule="body and outcome" if printed else "gathering and outcome",
+            body=printed or body,
+            outcome=outcome[0],
+            text=span.of(document.text),
+        )
+    return None
+
+
+def _chain(text: str, match: re.Match[str]) -> list[tuple[tuple[str, int], int]]:
+    """The outcomes told in a row, "nghe, cho ý kiến và thống nhất thông qua", each with where its words end."""
+    ways = [(_OUTCOMES[m[0]], match.end()) for m in re.finditer(_OUTCOME, match[0])]
+    end = match.end()
+    while following := _CHAIN.match(text, end):
+        end = following.end()
+        ways.append((_OUTCOMES[following["outcome"]], end))
+    return ways
