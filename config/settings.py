@@ -92,7 +92,12 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "admin:login"
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# Of one process: what is kept here is named after the state of the data, so that processes need not agree.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 5_000}},
+}
+# One meeting in the admin has a form for every directive, target and participant.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
 # ── Languages, dates, numbers ─────────────────────────────────────────────────────────────────────────────────────────
 
