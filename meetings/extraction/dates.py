@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from meetings.extraction.document import Document
@@ -25,7 +24,8 @@ _SESSION_BEFORE = re.compile(
 _REFERENCE_BEFORE = re.compile(r"(?:[-/][A-ZĐ][\wĐđ./-]*|\bsố\s\S{1,25})\s(?:ngày\s)?\Z")
 _CLOCK_NEAR = re.compile(r"\b\d{1,2}\s?[:hg]\s?\d{2}|'\s?-\s?\Z|\bCập nhật|\bNgày đăng|\A\s*\|", re.I)
 _COUNTED = re.compile(
-    r"\s?(?:%|(?:xã|phường|huyện|chỉ tiêu|tiêu chí|phiếu|đại biểu|đồng chí|nhiệm vụ|nội dung|thành viên|ý kiến|dự án|hồ sơ"
+    r"\s?(?:%|(?:xã|phường|huyện|chỉ tiêu|tiêu chí|phiếu|đại biểu|đồng chí|nhiệm vụ|nội dung|thành viên|ý kiến|"
+    r"dự án|hồ sơ"
     r"|công trình|đơn vị|cơ quan|trường|thôn|bản|hộ|km|ha|tỷ|tỉ|triệu|đơn|vụ|kiến nghị|tấn|người|lượt)\b)",
     re.I,
 )
@@ -88,7 +88,10 @@ def _read(match: re.Match[str]) -> DateMention:
 
 _D, _M, _Y = r"(?<![\d/.,-])(?P<d>\d{1,2})", r"(?P<m>\d{1,2})", r"(?P<y>(?:19|20)\d\d)"
 _OF_YEAR = r"(?:\s?[/-]\s?" + _Y + r"|,?\ năm\ (?P<y2>(?:19|20)\d\d))?"
-_AND = r"(?:\s?-\s?|\s?,\s?(?:\d{1,2}\s?,\s?)*(?:\d{1,2}\s)?và\s|\s(?:và|đến|tới)\s)(?:hết\s)?(?:(?:sáng|chiều|tối)\s)?(?:ngày\s)?"
+_AND = (
+    r"(?:\s?-\s?|\s?,\s?(?:\d{1,2}\s?,\s?)*(?:\d{1,2}\s)?và\s|\s(?:và|đến|tới)\s)(?:hết\s)?(?:(?:sáng|chiều|"
+    r"tối)\s)?(?:ngày\s)?"
+)
 _END = r"(?![\d/]|[.,]\d|-[\dA-ZĐ])"
 
 # Tried in this order; a later rule never reads characters that an earlier one has read.

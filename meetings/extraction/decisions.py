@@ -18,26 +18,45 @@ _OUTCOMES = {
 }
 _APPROVED = 7  # weight from which an outcome decides something; below it the matter was only considered
 _OUTCOME = r"(?:" + "|".join(re.escape(name) for name in sorted(_OUTCOMES, key=len, reverse=True)) + r")(?![^\W_])"
-_GATHERING = r"(?:Hội nghị|Phiên họp|Kỳ họp|Cuộc họp|Buổi làm việc|(?:100% )?(?:các )?đại biểu|các đồng chí dự họp|hội nghị|phiên họp|kỳ họp)"
+_GATHERING = (
+    r"(?:Hội nghị|Phiên họp|Kỳ họp|Cuộc họp|Buổi làm việc|(?:100% )?(?:các )?đại biểu|"
+    r"các đồng chí dự họp|hội nghị|phiên họp|kỳ họp)"
+)
 _BODY = (
-    r"(?P<body>(?:Tập thể |tập thể )?(?:Thường trực |Ban Thường vụ |BTV )?(?:Tỉnh ủy|Thành ủy|HĐND tỉnh|HĐNĐ tỉnh|HĐND thành phố|Hội đồng nhân dân tỉnh"
-    r"|UBND tỉnh|UBND thành phố|Ủy ban nhân dân tỉnh)|(?:Ban Chấp hành|BCH) Đảng bộ (?:tỉnh|thành phố)|Ban Chỉ đạo|Đoàn ĐBQH tỉnh|Hội đồng)"
+    r"(?P<body>(?:Tập thể |tập thể )?(?:Thường trực |Ban Thường vụ |BTV )?(?:Tỉnh ủy|Thành ủy|HĐND tỉnh|HĐNĐ tỉnh|"
+    r"HĐND thành phố|Hội đồng nhân dân tỉnh"
+    r"|UBND tỉnh|UBND thành phố|Ủy ban nhân dân tỉnh)|(?:Ban Chấp hành|BCH) Đảng bộ (?:tỉnh|thành phố)|"
+    r"Ban Chỉ đạo|Đoàn ĐBQH tỉnh|Hội đồng)"
 )
 _PLACE = r"(?:\s[A-ZĐÂÁ]\w*(?:\s[A-ZĐÂÁ]\w*){0,2})?(?:\skhóa [IVX]+)?"
 _WAY = (
-    r"(?:,?\s(?:và|đã|cũng|tiếp tục|tiến hành|tập trung|dành thời gian|nghe|nghe báo cáo|lắng nghe|cùng|đều|cơ bản|thảo luận|xem xét|"
+    r"(?:,?\s(?:và|đã|cũng|tiếp tục|tiến hành|tập trung|dành thời gian|nghe|nghe báo cáo|lắng nghe|cùng|đều|"
+    r"cơ bản|thảo luận|xem xét|"
     r"phân tích|đánh giá|sẽ|còn|lần lượt|trực tiếp|thống nhất|cho ý kiến|bằng hình thức bỏ phiếu kín|giơ tay))*,?\s"
 )
 _DECISION = re.compile(
-    r"(?:(?<![^\W_])(?P<gathering>" + _GATHERING + r")|" + _BODY + _PLACE + r")" + _WAY + r"(?P<outcome>" + _OUTCOME + r")"
+    r"(?:(?<![^\W_])(?P<gathering>"
+    + _GATHERING
+    + r")|"
+    + _BODY
+    + _PLACE
+    + r")"
+    + _WAY
+    + r"(?P<outcome>"
+    + _OUTCOME
+    + r")"
 )
 _CHAIN = re.compile(r"(?:,\s|\svà\s|,\s?và\s)(?:(?:cơ bản|đã)\s)?(?P<outcome>" + _OUTCOME + r")")
 # "để … xem xét" and "trình … thông qua" tell what is still to come, a lead tells that the meeting was held.
-_PURPOSE_BEFORE = re.compile(r"(?<![^\W_])(?:để|nhằm|trình|báo cáo|đề nghị|kiến nghị|sau khi|trước khi|được|do|của|Chủ tịch|Thường trực|Bí thư|lãnh đạo|"
+_PURPOSE_BEFORE = re.compile(
+    r"(?<![^\W_])(?:để|nhằm|trình|báo cáo|đề nghị|kiến nghị|sau khi|trước khi|được|do|của|Chủ tịch|Thường trực|"
+    r"Bí thư|lãnh đạo|"
     r"thành viên|Trưởng|Giám đốc|ủy viên|Văn phòng|thay mặt|Phó|Đảng ủy|cán sự đảng|đảng đoàn|các Ban)\s\Z",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"dưới sự chủ trì|(?<![^\W_])chủ trì(?![^\W_])|tổ chức (?:hội nghị|phiên họp|kỳ họp|cuộc họp)", re.IGNORECASE)
+_LEAD = re.compile(
+    r"dưới sự chủ trì|(?<![^\W_])chủ trì(?![^\W_])|tổ chức (?:hội nghị|phiên họp|kỳ họp|cuộc họp)", re.IGNORECASE
+)
 
 _NEXT_ACT = re.compile(r"[;,]\s(?:đồng thời\s)?(?:giao|yêu cầu|đề nghị|tiến hành|đồng thời)\s", re.IGNORECASE)
 

@@ -13,11 +13,13 @@ _STANDARD = re.compile(
     r"đạt chuẩn|nông thôn mới|NTM|về đích|chuẩn quốc gia|đô thị văn minh|đạt tiêu chí|hoàn thành|thoát", _I
 )
 _WORKED_ON = re.compile(
-    r"(?<![^\W_])(?:khởi công|khánh thành|hoàn thành|thu hút|cấp mới|cấp phép|cấp giấy|cấp quyết định|chấp thuận|phê duyệt|đưa vào|xây mới|xây dựng mới|thêm)[^,;]{0,40}\Z",
+    r"(?<![^\W_])(?:khởi công|khánh thành|hoàn thành|thu hút|cấp mới|cấp phép|cấp giấy|cấp quyết định|chấp thuận|"
+    r"phê duyệt|đưa vào|xây mới|xây dựng mới|thêm)[^,;]{0,40}\Z",
     _I,
 )
 _MADE = re.compile(
-    r"(?<![^\W_])(?:phấn đấu|đạt|có|có thêm|thêm|thành lập|thành lập mới|hoàn thành|xây dựng|xây|công nhận|cấp|cấp mới|trồng|phát triển|"
+    r"(?<![^\W_])(?:phấn đấu|đạt|có|có thêm|thêm|thành lập|thành lập mới|hoàn thành|xây dựng|xây|công nhận|cấp|"
+    r"cấp mới|trồng|phát triển|"
     r"xóa|xây mới|khởi công|thu hút|nâng|bàn giao|đưa|tăng|giảm|duy trì|hình thành|tổng đàn|đàn)[^,;]{0,40}\Z",
     _I,
 )
@@ -29,12 +31,14 @@ _HELD_HOUSEHOLDS = re.compile(
     r"(?<![^\W_])(?:giảm|thoát nghèo|xóa|hỗ trợ|cấp|có|còn|di dời|tái định cư)[^,;]{0,40}\Z", _I
 )
 _PRESENT = re.compile(
-    r"(?<![^\W_])(?:tham dự|dự|tham gia|mời|đại diện|đối thoại với|gặp mặt|kết nối|điểm cầu|tặng|trao|khen thưởng|biểu dương|tiếp)[^,;]{0,40}\Z",
+    r"(?<![^\W_])(?:tham dự|dự|tham gia|mời|đại diện|đối thoại với|gặp mặt|kết nối|điểm cầu|tặng|trao|khen thưởng|"
+    r"biểu dương|tiếp)[^,;]{0,40}\Z",
     _I,
 )
 _VOTERS = re.compile(r"\s(?:tổng |số )*(?:đại biểu|phiếu|thành viên|ủy viên|ý kiến|cử tri|đồng chí)(?![^\W_])", _I)
 _ONE_WORK = re.compile(
-    r"(?<![^\W_])(?:dài|rộng|cao|sâu|cách|bán kính|trọng lượng|công suất|mức|trị giá|giá|phạt|tặng|trao|thưởng|ủng hộ)(?: tiền| mỗi \w+)?\s?\Z",
+    r"(?<![^\W_])(?:dài|rộng|cao|sâu|cách|bán kính|trọng lượng|công suất|mức|trị giá|giá|phạt|tặng|trao|thưởng|"
+    r"ủng hộ)(?: tiền| mỗi \w+)?\s?\Z",
     _I,
 )
 

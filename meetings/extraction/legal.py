@@ -36,7 +36,8 @@ _NEXT = re.compile(r"\s?(?:,\svà|,|;|và)\s(?:số\s)?(?P<number>" + SYMBOL + r
 _ALONE = re.compile(r"(?<![\w/-])(?P<number>" + SYMBOL + r")" + _TAIL)
 # "Kết luận 12 nội dung" and "Nghị quyết 5 năm" count things; a document's number stands alone.
 _COUNTED = re.compile(
-    r"\s?(?:%|(?:năm|tháng|ngày|tuần|quý|nội dung|nhóm|nhiệm vụ|chỉ tiêu|tiêu chí|điểm|điều|vấn đề|vụ|tỷ|triệu|nghìn|dự án|đề án|"
+    r"\s?(?:%|(?:năm|tháng|ngày|tuần|quý|nội dung|nhóm|nhiệm vụ|chỉ tiêu|tiêu chí|điểm|điều|vấn đề|vụ|tỷ|triệu|"
+    r"nghìn|dự án|đề án|"
     r"nghị quyết|xã|huyện|phường|người|ha|km)\b)",
     re.IGNORECASE,
 )

@@ -23,24 +23,31 @@ def _names() -> tuple[dict[str, dict[str, str]], re.Pattern[str]]:
 _KNOWN, _NAME = _names()
 # Words beside the name that leave the measure what it is; any others make it one of its own ("… nông sản").
 _HARMLESS = re.compile(
-    r"(?<![^\W_])(?:tổng|tỷ lệ|tốc độ|số|nguồn|mức|chỉ tiêu|giá trị|của (?:tỉnh|thành phố)|toàn (?:tỉnh|thành phố)|cả (?:tỉnh|năm)|nhà nước|"
-    r"trên địa bàn(?: tỉnh| thành phố)?|năm \d{4}|\d+ tháng(?: đầu năm| cuối năm)?|theo chuẩn(?: nghèo)? đa chiều|đa chiều|bình quân|"
+    r"(?<![^\W_])(?:tổng|tỷ lệ|tốc độ|số|nguồn|mức|chỉ tiêu|giá trị|của (?:tỉnh|thành phố)|toàn (?:tỉnh|"
+    r"thành phố)|cả (?:tỉnh|năm)|nhà nước|"
+    r"trên địa bàn(?: tỉnh| thành phố)?|năm \d{4}|\d+ tháng(?: đầu năm| cuối năm)?|theo chuẩn(?: nghèo)? đa chiều|"
+    r"đa chiều|bình quân|"
     r"hàng hóa|mới|thêm|đón|thu hút|hoàn thành|xây dựng|phát triển|tỉnh|thành phố|ước)(?![^\W_])|[\W_]",
     re.IGNORECASE,
 )
 # What comes before and after the name of a measure in a sentence without belonging to it.
 _BEFORE = re.compile(
-    r"\A(?:[\s,;:.(-]+|(?:trong đó|đồng thời|bên cạnh đó|cùng với đó|theo (?:đó|báo cáo)|cụ thể|riêng|nhất là|đặc biệt|hiện nay|hiện|"
-    r"đến nay|toàn tỉnh|cả tỉnh|tỉnh ta|tỉnh|thành phố|huyện|địa phương|phấn đấu|cố gắng|quyết tâm|dự kiến|ước tính|ước|mục tiêu|"
+    r"\A(?:[\s,;:.(-]+|(?:trong đó|đồng thời|bên cạnh đó|cùng với đó|theo (?:đó|báo cáo)|cụ thể|riêng|nhất là|"
+    r"đặc biệt|hiện nay|hiện|"
+    r"đến nay|toàn tỉnh|cả tỉnh|tỉnh ta|tỉnh|thành phố|huyện|địa phương|phấn đấu|cố gắng|quyết tâm|dự kiến|"
+    r"ước tính|ước|mục tiêu|"
     r"chỉ tiêu|và|với|đã|đang|sẽ|đưa|nâng|mới|có|thêm|là|để|cho biết|tiếp tục|bảo đảm|đảm bảo|trong|năm \d{4}|cả năm|"
     r"(?:đến|tới|tính đến)(?: hết| cuối)?(?: ngày| tháng| quý| năm)? [\dIV/.-]+|\d+ tháng(?: đầu năm| cuối năm| qua)?|"
     r"giai đoạn [\d\s-]+|quý [IV\d/]+|tháng [\d/-]+|của|được|giao|yêu cầu|đề nghị)(?![^\W_]))+",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:[\s,;:(-]+|(?<![^\W_])(?:đạt được|đạt|là|bằng|còn|vượt|chiếm|duy trì|lên|xuống|từ|ước|dự kiến|khoảng|mới|chỉ|đã|phấn đấu|"
-    r"thực hiện|được giao|được|(?<!bàn )giao|tăng|giảm|bình quân|thêm|cả năm|năm \d{4}|mỗi năm|hằng năm|hàng năm|và|với|có|cho|"
-    r"đến hết|đến ngày|đến|tới|trong|hết|đến năm \d{4}|đến cuối năm|\d+ tháng(?: đầu năm| cuối năm)?|quý [IV\d/]+|tháng [\d/-]+|"
+    r"(?:[\s,;:(-]+|(?<![^\W_])(?:đạt được|đạt|là|bằng|còn|vượt|chiếm|duy trì|lên|xuống|từ|ước|dự kiến|khoảng|mới|"
+    r"chỉ|đã|phấn đấu|"
+    r"thực hiện|được giao|được|(?<!bàn )giao|tăng|giảm|bình quân|thêm|cả năm|năm \d{4}|mỗi năm|hằng năm|hàng năm|"
+    r"và|với|có|cho|"
+    r"đến hết|đến ngày|đến|tới|trong|hết|đến năm \d{4}|đến cuối năm|\d+ tháng(?: đầu năm| cuối năm)?|quý [IV\d/]+|"
+    r"tháng [\d/-]+|"
     r"ngày [\d/-]+|giai đoạn [\d\s-]+|của tỉnh|toàn tỉnh|mức|đều|gấp|cao|mục tiêu|trên|hơn|gần))+\Z",
     re.IGNORECASE,
 )

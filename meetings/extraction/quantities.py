@@ -57,17 +57,20 @@ _FIGURE = re.compile(
     r"(?:(?:\s?%|\s(?:tỷ|tỉ|triệu|nghìn) đồng)?(?:\s?-\s?|\s(?:đến|tới)\s)(?:khoảng\s)?(?P<high>" + _NUMBER + r")"
     r"|\s?/\s?(?P<total>" + _NUMBER + r"))?(?:" + _UNIT.pattern + r")"
 )
+
+
+def _bound(words: str) -> re.Pattern[str]:
+    return re.compile(r"(?:^|\s)(?:" + words + r")\s(?:mức\s|mốc\s|mục tiêu\s|là\s|từ\s)?\Z", re.IGNORECASE)
+
+
 # Right before the number; the first that fits decides.
-_BOUNDS: tuple[tuple[Comparator, re.Pattern[str]], ...] = tuple(
-    (sign, re.compile(r"(?:^|\s)(?:" + words + r")\s(?:mức\s|mốc\s|mục tiêu\s|là\s|từ\s)?\Z", re.IGNORECASE))
-    for sign, words in (
-        ("<=", r"không (?:quá|vượt quá|vượt|hơn|cao hơn)|tối đa|cao nhất"),
-        (">=", r"không (?:dưới|thấp hơn|ít hơn|kém)|ít nhất|tối thiểu|thấp nhất|chí ít"),
-        ("~", r"trên dưới|gần|khoảng|xấp xỉ|chừng|ngót|tầm|ước khoảng|ước tính|ước|dự ước|ước đạt|ước chừng"),
-        (">", r"trên|hơn|vượt|quá|vượt trên|đạt trên|lên trên"),
-        ("<", r"dưới|chưa đến|chưa tới|chưa đầy|xuống dưới|còn dưới"),
-    )
-)
+_BOUNDS: dict[Comparator, re.Pattern[str]] = {
+    "<=": _bound(r"không (?:quá|vượt quá|vượt|hơn|cao hơn)|tối đa|cao nhất"),
+    ">=": _bound(r"không (?:dưới|thấp hơn|ít hơn|kém)|ít nhất|tối thiểu|thấp nhất|chí ít"),
+    "~": _bound(r"trên dưới|gần|khoảng|xấp xỉ|chừng|ngót|tầm|ước khoảng|ước tính|ước|dự ước|ước đạt|ước chừng"),
+    ">": _bound(r"trên|hơn|vượt|quá|vượt trên|đạt trên|lên trên"),
+    "<": _bound(r"dưới|chưa đến|chưa tới|chưa đầy|xuống dưới|còn dưới"),
+}
 _MORE_THAN_SOMETHING = re.compile(r"\b(?:cao|nhiều|lớn|thấp|ít|nhanh|vượt)\s(?:hơn\s)?\Z", re.IGNORECASE)
 _AND_MORE = re.compile(r"\s(trở lên|trở xuống)\b", re.IGNORECASE)
 _RANKED = re.compile(r"\b(?:thứ|hạng|top|tốp)\s\Z", re.IGNORECASE)
@@ -120,7 +123,7 @@ def _quantity(document: Document, span: Span, match: re.Match[str]) -> Quantity 
 
 def _comparator(before: str) -> tuple[Comparator, int]:
     """What the words right before a number make of it, and how many characters those words take."""
-    for sign, pattern in _BOUNDS:
+    for sign, pattern in _BOUNDS.items():
         match = pattern.search(before)
         if match:
             words = match[0].lstrip()

@@ -1,0 +1,89 @@
+"""The parts of a sentence that figures stand in, and what each figure measures by the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from meetings.extraction.document import Document
+from meetings.extraction.metrics import known_metric, name_of_measure
+from meetings.extraction.quantities import Quantity, find_quantities
+from meetings.extraction.spans import Span
+
+OF_PLAN = re.compile(
+    r"\s(?:so với )?(kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|giá trị hợp đồng)(?![^\W_])", re.IGNORECASE
+)
+_COMPARED = re.compile(r"\s(?:so với |so )?(?:cùng kỳ|năm trước|năm ngoái|năm \d{4})", re.IGNORECASE)
+_PART_END = re.compile(r"[,;:]\s|(?<!\sso)\s(?:và|với|còn|trong đó)\s")
+_PIECE = re.compile(r"[,;:]\s|(?<=\s)(?:trong đó|nhất là|đưa|cho biết|cho rằng)\s", re.IGNORECASE)
+_TAIL_END = re.compile(
+    r"[,;:()\n]|\.(?:\s|\Z)|(?<!\sso)\s(?:và|với|nhưng|song|do|để|là|trong đó|trước|vào|thuộc|được giao|Thủ tướng)\s"
+)
+_BARE_VERB = re.compile(
+    r"(?:đón|trồng(?: mới)?|bàn giao|cấp(?: mới| thêm)?|hoàn thành|xây dựng|thành lập(?: mới)?|thu hút|giải quyết|tạo|"
+    r"công nhận|khởi công|đưa|có|thêm|phát triển|xóa|nâng|bổ sung|bố trí|kết nạp|đào tạo|phục vụ|\S+ xong|thực hiện)\Z",
+    re.IGNORECASE,
+)
+# Dimensions whose unit does not say what is measured: "4.350 ha rừng" is forest, but "9 triệu lượt khách" is guests.
+_OF_SIZE = frozenset({"percent", "percentage points", "money", "ratio", "area", "length", "mass", "factor"})
+_LONG_WAY = 25
+_LONGEST_TAIL = 80
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePart:
+    """A figure with the words of its own part of the sentence before (`lead`) and after it (`tail`)."""
+
+    quantity: Quantity
+    lead: Span
+    tail: Span
+
+
+def figure_parts(document: Document, sentence: Span, not_figures: Sequence[Span]) -> list[FigurePart]:
+    """The figures of `sentence` that overlap none of `not_figures` (dates, document numbers), each with its words."""
+    text = document.plain
+    quantities = [
+        quantity
+        for quantity in find_quantities(document, sentence)
+        if not any(span.overlaps(quantity.number) for span in not_figures)
+    ]
+    parts: list[FigurePart] = []
+    start = sentence.start
+    for i, quantity in enumerate(quantities):
+        until = quantities[i + 1].span.start if i + 1 < len(quantities) else sentence.end
+        end = _TAIL_END.search(text, quantity.span.end, until)
+        tail = Span(quantity.span.end, min(end.start() if end else until, quantity.span.end + _LONGEST_TAIL))
+        parts.append(FigurePart(quantity, Span(start, quantity.span.start), tail))
+        after = _PART_END.search(text, quantity.span.end, until)
+        start = after.end() if after else quantity.span.end
+    return parts
+
+
+def measure(document: Document, part: FigurePart) -> tuple[Span, str]:
+    """Where the figure's words begin and end, and the name of what it measures, empty where an earlier name holds."""
+    text = document.plain
+    start = part.lead.start
+    for boundary in _PIECE.finditer(text, part.lead.start, part.lead.end):
+        start = boundary.end()
+    whole, piece = part.lead.of(text), text[start : part.lead.end]
+    known = known_metric(piece)
+    if known is None and (earlier := known_metric(whole)) and ";" not in whole[earlier[0].start :]:
+        start = part.lead.start + earlier[0].start
+    elif known and known[0].start > _LONG_WAY:
+        start += known[0].start
+    while text[start].isspace():
+        start += 1
+    name = name_of_measure(text[start : part.lead.end])
+    tail = part.tail.of(text)
+    if (not name or _BARE_VERB.match(name)) and not (OF_PLAN.match(tail) or _COMPARED.match(tail)):
+        name = _named_after(part.quantity, name, tail)
+    return Span(start, part.tail.end), name
+
+
+def _named_after(quantity: Quantity, verb: str, tail: str) -> str:
+    """The name that follows its figure: "trồng mới 4.350 ha rừng" measures "trồng mới rừng"."""
+    if quantity.unit.dimension in _OF_SIZE:
+        return f"{verb} {tail.strip()}".strip() if tail.strip() else ""
+    thing = re.sub(r"\A(?:triệu|nghìn|ngàn|vạn) ", "", quantity.printed_unit)
+    return f"{verb} {thing} {tail.strip()}".strip()

@@ -1,0 +1,68 @@
+"""Words that tell which period a figure speaks of: "cả năm 2025", "6 tháng đầu năm", "quý III/2024"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+Extent = Literal["year", "part", "now", "end", "none"]
+Reading = tuple[str | None, Extent]
+_Read = Callable[[re.Match[str], str | None], Reading]
+
+YEAR = r"(?:19|20)\d\d"
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def _period(rule: str, words: str, read: _Read | None) -> tuple[str, re.Pattern[str], _Read | None]:
+    return rule, re.compile(words, re.IGNORECASE | re.VERBOSE), read
+
+
+def _of_year(part: str, printed: str | None, reference: str | None) -> Reading:
+    year = printed or (reference or "")[:4]
+    return (f"{year}-{part}" if year else None), "part"
+
+
+# Later words win over earlier ones; where two rules claim the same words, the earlier rule has them.
+PERIODS = (
+    _period(
+        "compared with",
+        r"(?:so\ với|so|cùng\ kỳ|bằng)(?:\ (?:cùng\ kỳ|thực\ hiện|ước\ thực\ hiện|mức|của|năm\ trước))*"
+        r"\ (?:năm|tháng\ \d+/?|quý\ [IV]+/?|cuối\ năm)\ ?" + YEAR,
+        None,
+    ),
+    _period("a law's year", r"nghị\ quyết\ số\ \S+|Luật\ [^,;]{3,40}\ năm\ " + YEAR, None),
+    _period(
+        "span of years",
+        r"\b(?:giai\ đoạn|thời\ kỳ|nhiệm\ kỳ|năm|từ)\ (?:từ\ )?(?:năm\ )?("
+        + YEAR
+        + r")(?:\s?-\s?|\ đến\ (?:năm\ )?)("
+        + YEAR
+        + ")",
+        lambda m, _: (f"{m[1]}/{m[2]}", "year"),
+    ),
+    _period(
+        "months counted",
+        r"\b\d{1,2}\ tháng(?:\ (?:đầu|cuối)\ năm)?(?:\ năm)?(?:[\ /]" + YEAR + r")?(?!\ (?:tới|tiếp))",
+        lambda m, _: (None, "part"),
+    ),
+    _period(
+        "up to now",
+        r"\b(?:tính\ |lũy\ kế\ )?đến\ (?:hết\ )?(?:ngày|tháng|quý|nay|thời\ điểm|"
+        r"\d{1,2}[/.-]\d{1,2})[^,;]{0,14}|\b(?:hiện\ nay|hiện\ tại|hiện)\b",
+        lambda m, _: (None, "now"),
+    ),
+    _period(
+        "month",
+        r"\btháng\ (\d{1,2})(?:\s?[/-]\s?(" + YEAR + r")|\ năm\ (" + YEAR + r"))?(?![\d/-])",
+        lambda m, reference: _of_year(f"{int(m[1]):02}", m[2] or m[3], reference),
+    ),
+    _period(
+        "quarter",
+        r"\bquý\ (IV|I{1,3}|[1-4])(?:\s?[/-]\s?(" + YEAR + r")|,?\ năm\ (" + YEAR + r"))?",
+        lambda m, reference: _of_year(f"Q{_QUARTERS.get(m[1].lower()) or m[1]}", m[2] or m[3], reference),
+    ),
+    _period("end of a year", r"\b(?:đến|tới)\ (?:hết|cuối)\ năm\ (" + YEAR + ")", lambda m, _: (m[1], "end")),
+    _period("year", r"\bnăm\ (?:" + YEAR + r",\ )*(" + YEAR + r")(?!\d)", lambda m, _: (m[1], "year")),
+    _period("this year", r"\b(?:cả\ năm|năm\ nay)\b", lambda m, reference: ((reference or "")[:4] or None, "year")),
+)
