@@ -31,7 +31,7 @@ LOG_LEVEL = os.environ.get("LOG_LEVEL", "INFO").upper()
 INSTALLED_APPS = [
     "people",
     "meetings",
-    "django.contrib.admin",
+    "people.desk.apps.DeskConfig",  # django.contrib.admin with the site of our own
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",

@@ -1,0 +1,81 @@
+"""The admin of articles: the text as loaded, to be read only; what the curator's list says, to be set right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.db.models import Q
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from meetings.models import Article
+from people.desk.attention import OPEN, Attention
+from people.desk.filters import ProvinceFilter
+from people.desk.readings import Quote
+from people.desk.records import CONFLICTS, STANDING, RecordAdmin
+
+
+@admin.register(Article)
+class ArticleAdmin(RecordAdmin):
+    list_display = ("title_or_file", "publisher", "reported_on", "province", "subject", "standing")
+    list_select_related = ("province",)
+    list_defer = ("text", "search_text")
+    list_filter = ("subject", ("province", ProvinceFilter), *RecordAdmin.record_filters)
+    date_hierarchy = "reported_on"
+    search_fields = ("search_text", "file_name")
+    search_help_text = _("Words of the title or text, with or without accents, or the name of the file.")
+    autocomplete_fields = ("province",)
+    readonly_fields = (
+        "file_name", "sha256", "full_text", "detection_rule", "detection_quote", "extractor_version", "loaded_at",
+    )  # fmt: skip
+    reader = _("The list or the machine said:")
+    fieldsets = (
+        (None, {"fields": ("title", "publisher", "url", "reported_on", "province", "subject")}),
+        (_("Text"), {"fields": ("full_text",)}),
+        (_("As loaded and read"), {
+            "fields": ("file_name", "sha256", "loaded_at", "extractor_version", "detection_rule", "detection_quote"),
+            "classes": ("collapse",),
+        }),
+        STANDING,
+    )  # fmt: skip
+    attention = (
+        CONFLICTS,
+        Attention(
+            _("Articles that were not read yet"), OPEN & Q(subject=Article.Subject.UNREAD), {"subject__exact": "unread"}
+        ),
+    )
+
+    @admin.display(description=_("article"), ordering="title")
+    def title_or_file(self, record: Article) -> str:
+        """The title, or the file's name: the text is not fetched for a list."""
+        return record.title or record.file_name
+
+    def action_checkbox(self, obj: Article) -> SafeString:
+        """The box of a row, whose label must not fetch the text either."""
+        said = _("Choose %(record)s") % {"record": self.title_or_file(obj)}
+        box = '<input type="checkbox" name="{}" value="{}" class="action-select" aria-label="{}">'
+        return format_html(box, ACTION_CHECKBOX_NAME, obj.pk, said)
+
+    @admin.display(description=_("text"))
+    def full_text(self, record: Article) -> SafeString:
+        """The text in a box of its own."""
+        return format_html('<div class="article-text" tabindex="0">{}</div>', record.text)
+
+    def quotes(self, record: Article) -> Mapping[str, Sequence[Quote]]:
+        """The words that decided what the article is about."""
+        if not record.detection_quote:
+            return {}
+        return {"subject": [Quote(record.detection_quote, record.get_absolute_url(), record.detection_rule)]}
+
+    def label(self, record: Any) -> str:
+        """Title and file."""
+        return f"{record} ({record.file_name})"
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Articles come from files, by `load_articles`, which reads them, too."""
+        return False

@@ -1,0 +1,79 @@
+"""The admin of organizations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from people.admin.aliases import AliasInline
+from people.desk.attention import OPEN, Attention
+from people.desk.filters import ProvinceFilter
+from people.desk.forms import RecordForm
+from people.desk.passages import MOST, Passage, passage_of
+from people.desk.records import CONFLICTS, STANDING, UNSURE, RecordAdmin
+from people.models import Organization
+from people.names import name_key
+
+
+class OrganizationForm(RecordForm):
+    """An organization, one per name and province."""
+
+    broken = {
+        "people_org_in_province": ("name", _("This province already has an organization of this name.")),
+        "people_org_national": ("name", _("There already is a national organization of this name.")),
+        "people_org_named": ("name", _("An organization has a name.")),
+    }
+
+    def keys(self) -> set[str]:
+        """The key of the name."""
+        return {"name_key"}
+
+    def settle_keys(self) -> None:
+        """Sets the key, as saving will."""
+        self.instance.name_key = name_key(self.instance.name)
+
+
+@admin.register(Organization)
+class OrganizationAdmin(RecordAdmin):
+    form = OrganizationForm
+    list_display = ("name", "province", "kind", "abbreviations", "standing")
+    list_select_related = ("province",)
+    list_defer = ("search_text",)
+    list_filter = (("province", ProvinceFilter), "kind", *RecordAdmin.record_filters)
+    search_fields = ("search_text",)
+    autocomplete_fields = ("province", "successor")
+    label_related = ("province",)
+    inlines = (AliasInline,)
+    fieldsets = (
+        (None, {"fields": ("name", "kind", "province", "abbreviations")}),
+        (_("Validity"), {"fields": (("valid_from", "valid_to"), "successor")}),
+        STANDING,
+    )
+    attention = (
+        CONFLICTS,
+        UNSURE,
+        Attention(
+            _("Departments and committees without a province"),
+            OPEN & Q(province__isnull=True, kind__in=("committee", "department", "council")),
+            {"province__isnull": "True", "kind__in": "committee,department,council"},
+        ),
+    )
+
+    def passages(self, record: Organization) -> Sequence[Passage]:
+        """Where it is told to act."""
+        rows = record.assignments.exclude(start=None).select_related("directive__article")[:MOST]
+        return [p for row in rows if (p := passage_of(_Place(row), words=f"directive-{row.directive_id}")) is not None]
+
+
+class _Place:
+    """The words of an assignment, which stand in the article of its directive."""
+
+    def __init__(self, assignment: Any) -> None:
+        self.article = assignment.directive.article
+        self.start, self.end = assignment.start, assignment.end
+        self.rule = assignment.directive.rule
+        self.quote = assignment.words

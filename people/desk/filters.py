@@ -1,0 +1,114 @@
+"""Filters of the admin's lists: provinces of both eras, how sure a reading is, what a person set right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib.admin import ModelAdmin, SimpleListFilter
+from django.contrib.admin.filters import RelatedFieldListFilter
+from django.contrib.admin.views.main import ChangeList
+from django.db.models import Count, Q, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from people.desk.attention import UNSURE_BELOW
+from people.desk.corrected import corrected
+from people.models import Province
+
+Choices = Iterator[dict[str, Any]]
+
+
+class ProvinceFilter(RelatedFieldListFilter):
+    """Provinces that have rows, one GROUP BY for all counts; those of before the mergers with their last day."""
+
+    def has_output(self) -> bool:
+        """Always: which provinces have rows is not known before they are counted."""
+        return True
+
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple[Any, str]]:
+        """None yet: a list is built anew for each count, and would ask for the names each time."""
+        return []
+
+    def get_facet_queryset(self, changelist: ChangeList) -> dict[Any, int]:
+        """Rows by key of the province, None for those without one."""
+        rows = changelist.get_queryset(self.request, exclude_parameters=self.expected_parameters())
+        grouped = rows.order_by().values_list(self.field_path).annotate(n=Count("*"))
+        return dict(grouped)
+
+    def choices(self, changelist: ChangeList) -> Choices:
+        """All, each province with its count, and no province."""
+        counts = self.get_facet_queryset(changelist)
+        chosen = {int(value) for value in self.lookup_val or () if value.isdecimal()}
+        names = Province.objects.filter(pk__in={*counts, *chosen} - {None})
+        self.lookup_choices = [(province.pk, _name(province)) for province in names]
+        both = [self.lookup_kwarg, self.lookup_kwarg_isnull]
+        yield {
+            "selected": self.lookup_val is None and not self.lookup_val_isnull,
+            "query_string": changelist.get_query_string(remove=both),
+            "display": _("All"),
+        }
+        for key, name in self.lookup_choices:
+            yield {
+                "selected": key in chosen,
+                "query_string": changelist.get_query_string({self.lookup_kwarg: key}, [self.lookup_kwarg_isnull]),
+                "display": f"{name} ({counts.get(key, 0)})",
+            }
+        yield {
+            "selected": bool(self.lookup_val_isnull),
+            "query_string": changelist.get_query_string({self.lookup_kwarg_isnull: "True"}, [self.lookup_kwarg]),
+            "display": f"{_('Unknown')} ({counts.get(None, 0)})",
+        }
+
+
+def _name(province: Province) -> str:
+    if province.valid_to is None:
+        return province.name
+    return _("%(name)s, until %(day)s") % {"name": province.name, "day": f"{province.valid_to:%d/%m/%Y}"}
+
+
+class ConfidenceFilter(SimpleListFilter):
+    """How sure the reading is."""
+
+    title = _("confidence")
+    parameter_name = "sure"
+
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple[str, Any]]:
+        """Sure, nearly sure, unsure."""
+        return [
+            ("no", _("below %(n)s%%") % {"n": UNSURE_BELOW}),
+            ("nearly", _("%(n)s–99%%") % {"n": UNSURE_BELOW}),
+            ("yes", "100%"),
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """The rows of the chosen confidence."""
+        conditions = {
+            "no": Q(confidence__lt=UNSURE_BELOW),
+            "nearly": Q(confidence__gte=UNSURE_BELOW, confidence__lt=100),
+            "yes": Q(confidence=100),
+        }
+        return queryset.filter(conditions.get(self.value() or "", Q()))
+
+
+class CorrectionFilter(SimpleListFilter):
+    """What a person has set right, and where a later reading disagrees with it."""
+
+    title = _("corrections")
+    parameter_name = "corrected"
+
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple[str, Any]]:
+        """In conflict, set right, made by a person."""
+        return [
+            ("conflict", _("A later reading disagrees")),
+            ("yes", _("Set right by a person")),
+            ("made", _("Added by a person")),
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """The chosen rows."""
+        if self.value() == "conflict":
+            return queryset.exclude(conflicts={})
+        if self.value() == "yes":
+            return queryset.filter(corrected(queryset.model))
+        return queryset.filter(extracted={}) if self.value() == "made" else queryset

@@ -1,0 +1,85 @@
+"""The form of a record: what a person sets stays, what is given back is the machine's, what breaks a rule is said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from django import forms
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from people.corrections import Correctable
+
+
+class RuledForm(forms.ModelForm):
+    """A form that checks every constraint of the table, those over keys that it does not show, too.
+
+    `broken` says, by name of a constraint, at which field (None for the form) and in which words it is broken.
+    """
+
+    broken: ClassVar[Mapping[str, tuple[str | None, Any]]] = {}
+
+    def validate_constraints(self) -> None:
+        """Adds an error for each that is broken."""
+        self.settle_keys()
+        hidden = self._get_validation_exclusions() - self.keys()
+        for constraint in self.instance._meta.constraints:
+            try:
+                constraint.validate(type(self.instance), self.instance, exclude=hidden)
+            except ValidationError as error:
+                name, message = self.broken.get(constraint.name, (None, error))
+                self.add_error(name if name in self.fields else None, message)
+
+    def settle_keys(self) -> None:
+        """Sets what `save()` will derive from the fields and constraints speak of."""
+
+    def keys(self) -> set[str]:
+        """The names of the fields that `settle_keys` sets."""
+        return set()
+
+
+class RecordForm(RuledForm):
+    """Corrects a `Correctable` record; `give_back` and `settled` name fields whose boxes stand beside them."""
+
+    give_back = forms.MultipleChoiceField(label=_("given back to the machine"), required=False)
+    settled = forms.MultipleChoiceField(label=_("conflict settled"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("give_back", "settled"):
+            choices = [(field, field) for field in self.instance.correctable_fields if field in self.fields]
+            self.fields[name].choices = choices  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Puts the machine's reading in the place of what was typed, where it was given back."""
+        cleaned = super().clean() or self.cleaned_data
+        for name in cleaned.get("give_back", ()):
+            if name in self.instance.extracted:
+                self._give_back(name)
+        return self.cleaned_data
+
+    def _give_back(self, name: str) -> None:
+        field = self.instance._meta.get_field(name)
+        reading = self.instance.extracted[name]
+        self.errors.pop(name, None)
+        try:
+            value = field.to_python(reading)
+            if isinstance(field, models.ForeignKey) and value is not None:
+                value = field.related_model._default_manager.get(pk=value)  # type: ignore[union-attr]
+        except (ObjectDoesNotExist, ValidationError):
+            self.add_error(name, _("What the machine read is gone; choose another value."))
+        else:
+            self.cleaned_data[name] = value
+
+    def _post_clean(self) -> None:
+        super()._post_clean()  # type: ignore[misc]
+        if isinstance(self.instance, Correctable):
+            spoken = {
+                *self.changed_data,
+                *self.cleaned_data.get("give_back", ()),
+                *self.cleaned_data.get("settled", ()),
+            }
+            for name in spoken & set(self.instance.conflicts):
+                del self.instance.conflicts[name]

@@ -1,0 +1,88 @@
+"""What the machine read, said beside each field that a person may set right."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.template.loader import render_to_string
+from django.utils.formats import date_format, number_format
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from people.corrections import Correctable
+from people.desk.choosing import label
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of an article that say what a field holds; `url` shows them in their place, `rule` read them."""
+
+    words: str
+    url: str
+    rule: str = ""
+
+
+def shown(record: models.Model, field: str, reading: Any) -> str:
+    """A reading, as `extracted` keeps it, in the words of a form: names for keys, labels for choices, dates as written.
+
+    A related record that is gone since is shown by its key.
+    """
+    if reading is None or reading == "":
+        return _("(empty)")
+    model_field = record._meta.get_field(field)
+    if isinstance(model_field, models.ForeignKey):
+        related = model_field.related_model._default_manager.filter(pk=reading).first()  # type: ignore[union-attr]
+        return label(related) if related else _("no. %(key)s, which is gone") % {"key": reading}
+    return shown_value(model_field, reading)
+
+
+def shown_value(field: Any, value: Any) -> str:
+    """A plain value of a field, in the words of a form."""
+    if value is None or value == "":
+        return _("(empty)")
+    choices = dict(field.flatchoices) if getattr(field, "choices", None) else {}
+    if value in choices:
+        return str(choices[value])
+    python = field.to_python(value)
+    if isinstance(python, datetime.datetime | datetime.date):
+        return date_format(python, "SHORT_DATE_FORMAT")
+    if isinstance(field, models.DecimalField):
+        return number_format(f"{python.normalize():f}")
+    return str(python)
+
+
+def field_notes(
+    record: Correctable,
+    quotes: Mapping[str, Sequence[Quote]],
+    *,
+    may_change: bool,
+    ticked: Collection[tuple[str, str]] = (),
+    reader: str | None = None,
+) -> dict[str, SafeString]:
+    """By field, what stands beside it: its own help, the words it was read from, the reading where it differs.
+
+    `ticked` are pairs ("give_back" or "settled", field) that a form sent back had ticked; `reader` says who read.
+    """
+    notes = {}
+    for field in record.correctable_fields:
+        conflict = field in record.conflicts
+        differs = field in record.extracted and record.is_corrected(field)
+        context = {
+            "field": field,
+            "help": record._meta.get_field(field).help_text,  # type: ignore[union-attr]
+            "quotes": quotes.get(field, ()),
+            "reader": reader or _("The machine read:"),
+            "reading": shown(record, field, record.extracted[field]) if differs else None,
+            "former": shown(record, field, record.conflicts[field]) if conflict else None,
+            "conflict": conflict,
+            "may_change": may_change,
+            "give_back": ("give_back", field) in ticked,
+            "settled": ("settled", field) in ticked,
+        }
+        if differs or conflict or context["quotes"]:
+            notes[field] = render_to_string("admin/records/_note.html", context)
+    return notes
