@@ -83,13 +83,15 @@ class AddressedFilterSet(django_filters.FilterSet):
 
     @cached_property
     def notices(self) -> list[str]:
-        """What the reader should know of: parameters that were left out."""
+        """What the reader should know of: parameters that were left out, and what filters say (`notices_on`)."""
         found: list[str] = []
         for name in self.filters:
             label = self.filters[name].label or name
             for value in self._refused(name):
                 text = _("“%(value)s” makes no sense for “%(filter)s” and was left out.")
                 found.append(text % {"value": _short(value), "filter": label})
+            if name in self.cleaned:
+                found += getattr(self.filters[name], "notices_on", _nothing)(self.cleaned[name])
         known = {key for name in self.filters for key in self.keys_of(name)} | self.other_parameters
         for name in self.data:
             if name not in known and not name.startswith(_TRACKING):
@@ -100,6 +102,10 @@ class AddressedFilterSet(django_filters.FilterSet):
         if name in self.form.errors:
             return [" ".join(value for key in self.keys_of(name) for value in self.data.getlist(key))]
         return getattr(self.form.fields[name], "rejected", [])
+
+
+def _nothing(value: Any) -> list[str]:
+    return []
 
 
 def _as_query(data: Mapping[str, Any] | None) -> QueryDict:

@@ -1,0 +1,17 @@
+"""Makes the full-text indexes of this app's searchable tables."""
+
+from django.db import migrations
+
+from people.search.index import AddSearchIndex
+
+
+class Migration(migrations.Migration):
+    dependencies = [("meetings", "0002_words_gone")]
+
+    operations = [
+        AddSearchIndex("Meeting"),
+        AddSearchIndex("Directive"),
+        AddSearchIndex("Target"),
+        AddSearchIndex("LegalDocument"),
+        AddSearchIndex("Article"),
+    ]

@@ -1,0 +1,49 @@
+"""The search box as a filter: takes whatever is typed, and says so where it could not be followed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from people.search.lookup import search
+from people.search.words import MOST_WORDS, parse
+
+
+class TypedField(forms.CharField):
+    """A line of text in which control characters are blanks: nobody types them, and no database wants them."""
+
+    widget = forms.TextInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"required": False, **kwargs})
+
+    def to_python(self, value: Any) -> str:
+        """The text with single blanks."""
+        printable = "".join(c if c.isprintable() else " " for c in str(value or ""))
+        return " ".join(printable.split())
+
+
+class SearchFilter(django_filters.Filter):
+    """Rows that have every word typed, accents or none, in the search text that `field_name` leads to."""
+
+    field_class = TypedField
+
+    def __init__(self, field_name: str = "search_text", **kwargs: Any) -> None:
+        super().__init__(field_name, **kwargs)
+
+    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+        """The rows found; all rows where nothing that could be searched for was typed."""
+        return search(queryset, value, self.field_name)
+
+    def notices_on(self, value: str) -> list[str]:
+        """What the reader should know about how `value` was understood."""
+        query = parse(value)
+        if value and not query:
+            return [_("There is no word to search for in what you typed, so everything is shown.")]
+        if query.cut:
+            return [_("Only the first %(count)s words were searched for.") % {"count": MOST_WORDS}]
+        return []

@@ -1,0 +1,81 @@
+"""The lookup that asks the index, in the language of the database at hand: `search_text__words`."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from django.db import NotSupportedError
+from django.db.models import Case, Lookup, Model, Q, QuerySet, SmallIntegerField, TextField, Value, When
+
+from people.search.words import Query, Term, parse
+
+INDEX_SUFFIX = "_fts"
+PG_CONFIG = "simple"
+_Row = TypeVar("_Row", bound=Model)
+
+
+@TextField.register_lookup
+class Words(Lookup):
+    """Rows of a Searchable whose words meet a Query, or what a reader typed. A query without words meets none."""
+
+    lookup_name = "words"
+    prepare_rhs = False
+
+    def _query(self) -> Query:
+        return self.rhs if isinstance(self.rhs, Query) else parse(str(self.rhs))
+
+    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        """Membership in what the FTS5 table of the row's table finds."""
+        quote = connection.ops.quote_name
+        index = quote(self.lhs.target.model._meta.db_table + INDEX_SUFFIX)
+        key = quote(self.lhs.target.model._meta.pk.column)
+        found = f"SELECT rowid FROM {index} WHERE {index} MATCH %s"  # noqa: S608 - names of tables, from models
+        return f"{quote(self.lhs.alias)}.{key} IN ({found})", [_fts5(self._query())]
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        """The condition that the GIN index on the same expression answers."""
+        lhs, params = self.process_lhs(compiler, connection)
+        query = f"to_tsquery('{PG_CONFIG}', %s)"
+        return f"to_tsvector('{PG_CONFIG}', {lhs}) @@ {query}", [*params, _tsquery(self._query())]
+
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
+        raise NotSupportedError(f"Searching is not written for {connection.vendor}.")
+
+
+def _fts5(query: Query) -> str:
+    def term(t: Term) -> str:
+        return f'"{" ".join(t.words)}"' + ("" if t.whole else " *")
+
+    return " AND ".join(f"({' OR '.join(map(term, clause))})" for clause in query.clauses) or '""'
+
+
+def _tsquery(query: Query) -> str:
+    def term(t: Term) -> str:
+        return "(" + " <-> ".join(f"'{word}'" for word in t.words) + ("" if t.whole else ":*") + ")"
+
+    return " & ".join(f"({' | '.join(map(term, clause))})" for clause in query.clauses)
+
+
+def search(queryset: QuerySet[_Row], query: str | Query, field: str = "search_text") -> QuerySet[_Row]:
+    """The rows that have every word of `query`, accents or none; all rows where it has no word."""
+    asked = parse(query) if isinstance(query, str) else query
+    return queryset.filter(**{f"{field}__words": asked}) if asked else queryset
+
+
+def by_relevance(queryset: QuerySet[_Row], query: str | Query, field: str = "search_text") -> QuerySet[_Row]:
+    """Puts first the rows that have the words as typed with accents, then those that have them side by side.
+
+    Rows alike in that stay in the order they had.
+    """
+    asked = parse(query) if isinstance(query, str) else query
+    wishes = []
+    if asked.accents:
+        wishes.append(Query(tuple((term,) for term in asked.accents)))
+    if len(asked.adjacent.words) > 1:
+        wishes.append(Query(((asked.adjacent,),)))
+    order = [
+        Case(When(Q(**{f"{field}__words": wish}), then=Value(0)), default=Value(1), output_field=SmallIntegerField())
+        for wish in wishes
+    ]
+    before = tuple(queryset.query.order_by or queryset.model._meta.ordering or ())
+    return queryset.order_by(*order, *before) if order else queryset
