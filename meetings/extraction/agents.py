@@ -13,7 +13,7 @@ from meetings.extraction.titles import find_title_at
 from meetings.extraction.verbs import UPPER
 
 _FIELD = re.compile(
-    r"(?:[Nn]gành|[Ll]ực lượng|[Tt]ổ chức|[Cc]hính quyền|[Cc]ấp ủy) (?!nghề|giáo dục đại học)(?=\w)|(?:huyện|quận|thị xã|thành phố"
+    r"(?:[Nn]gành|[Ll]ực lượng|[Cc]hính quyền|[Cc]ấp ủy) (?!nghề|giáo dục đại học)(?=\w)|(?:huyện|quận|thị xã|thành phố"
     rf"|phường|xã|thị trấn|tỉnh) (?=[{UPPER}])|[Tt]ỉnh (?=bố trí|quan tâm|hỗ trợ|sớm|xem xét)"
 )
 _LIST = re.compile(

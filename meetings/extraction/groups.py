@@ -41,6 +41,8 @@ _STOP = re.compile(
     r"|cũng|cùng|đồng thời|và|hoặc|như|đối với|là|trên cơ sở|căn cứ|nhất là|đặc biệt|hằng|hàng|mỗi|trực tiếp|chung tay|sớm)(?!\w)",
     re.I,
 )
+# Inside "có dự án đi qua" fewer words do.
+_CLAUSE = re.compile(r"(?:theo|để|nhằm|nếu|mà|thì|không|sẽ|nên|hãy|cũng|đồng thời)(?!\w)", re.I)
 _QUALIFIER = re.compile(
     r" (?:các cấp|có liên quan|liên quan|(?:trên|ở) (?:toàn )?địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|huyện|xã))?|ven biển|trực thuộc|thuộc diện"
     r"|thuộc|của|được (?:giao|phân công|đầu tư|chọn|hỗ trợ|thụ hưởng)|chưa [^,;.]{3,30}?(?= phải| cần)|nơi có|trong (?:tỉnh|thành phố"
@@ -66,10 +68,13 @@ def group_end(plain: str, start: int, end: int) -> int:
 
 def qualified(plain: str, position: int, end: int) -> int:
     """Past the words that tell which ones are meant: "biên giới", "Vân Hồ, Song Khủa", "có dự án đi qua"."""
-    head, open_ended = position, False
+    head, relative = position, False
     for _ in range(_LIMIT):
-        if (more := _QUALIFIER.match(plain, position, end)) or (more := _HAVING.match(plain, position, end)):
-            position, open_ended = more.end(), True
+        if having := _HAVING.match(plain, position, end):
+            position, relative = having.end(), True
+            continue
+        if more := _QUALIFIER.match(plain, position, end):
+            position, head = more.end(), more.end()
             continue
         if plain[position : position + 1] != " " or position + 1 >= end:
             return position
@@ -77,12 +82,13 @@ def qualified(plain: str, position: int, end: int) -> int:
         if names := _NAMES.match(plain, word, end):
             position = _names_end(plain, names.end(), end)
             continue
-        if TASK.match(plain, word, end) or MODAL.match(plain, word, end) or _STOP.match(plain, word, end):
+        stop = _CLAUSE if relative else _STOP
+        if TASK.match(plain, word, end) or MODAL.match(plain, word, end) or stop.match(plain, word, end):
             return position
         if not (step := _WORD.match(plain, word, end)):
             return position
         position = step.end()
-    return head if not open_ended else position
+    return head
 
 
 def _names_end(plain: str, position: int, end: int) -> int:

@@ -1,0 +1,50 @@
+"""Where a clause begins, behind "Thứ nhất,", "Đồng thời,", "Về giải ngân," and other words that only lead to it."""
+
+from __future__ import annotations
+
+import re
+
+_ORDINAL = (
+    r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)(?: một| hai)? là"
+    r"|(?:Nhiệm vụ|Nội dung) (?:thứ )?[\w]+(?: là)?|Đầu tiên|Cuối cùng|Trước hết|Trước tiên)"
+)
+_CONNECTIVE = (
+    r"(?:đồng thời|bên cạnh đó|cùng với đó|trong đó|ngoài ra|mặt khác|đặc biệt là|đặc biệt|nhất là|trước mắt|cụ thể(?: là)?|theo đó"
+    r"|song song(?: với)? đó|song song đó|tiếp đó|tiếp theo|về lâu dài|hiện nay|qua đó|từ đó|do đó|do vậy|vì vậy|vì thế|bởi vậy|thời gian tới"
+    r"|trong thời gian tới|thời gian tới đây|từ nay đến cuối năm|trên cơ sở đó|thêm vào đó|ngay sau (?:hội nghị|phiên họp|cuộc họp|kỳ họp)(?: này)?"
+    r"|sau (?:hội nghị|phiên họp|cuộc họp)(?: này)?|ngoài những nội dung trên|bên cạnh|rồi|và|riêng|cũng|cạnh đó|tới đây|sắp tới"
+    r"|trong (?:năm|quý|tháng|những tháng|các tháng)[^,;.]{0,30}?(?=,))"
+)
+_LEAD = re.compile(rf"(?:[\"'(]?(?:{_ORDINAL})[,:]? |[\"']?{_CONNECTIVE}(?:, |: | |,)|[\"'])", re.I)
+_TOPIC = re.compile(
+    r"(?:về|đối với|với|trong|để|nhằm|trên cơ sở|căn cứ|từ nay|theo|trước|sau|riêng|liên quan|qua|bên cạnh|cùng với|ngoài|khi|tại"
+    r"|trên|ở|từ|nhân|ngay từ|hiện|do|vì|trước mắt|thực hiện|triển khai|phát huy|nếu|song song với|ngay sau|năm|quý|tháng)(?!\w)",
+    re.I,
+)
+_COMMAS_LIMIT = 8
+
+
+def past_connectives(plain: str, start: int, end: int) -> int:
+    """Past "Đồng thời, " and its like, one after another."""
+    while lead := _LEAD.match(plain, start, end):
+        start = lead.end()
+    return start
+
+
+def clause_starts(plain: str, start: int, end: int) -> list[int]:
+    """The places where the clause proper may begin, the likeliest first.
+
+    That is behind the connectives and, where a topic follows them, behind each of its first commas:
+    "Đồng thời, về đất đai, xây dựng, Sở …" gives "về …", "xây dựng …", "Sở …".
+    """
+    first = past_connectives(plain, start, end)
+    places = [first]
+    if _TOPIC.match(plain, first, end):
+        position = first
+        for _ in range(_COMMAS_LIMIT):
+            comma = plain.find(", ", position, end)
+            if comma < 0:
+                break
+            position = comma + 2
+            places.append(past_connectives(plain, position, end))
+    return places

@@ -1,0 +1,135 @@
+"""Order verbs in a clause: who gives the order, how strongly, and where what is ordered begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from meetings.extraction.agents import Agents, read_agents
+from meetings.extraction.facts import Strength
+from meetings.extraction.openings import clause_starts
+from meetings.extraction.speakers import References, Subject, find_subjects
+from meetings.extraction.verbs import MODAL, ORDER, ORDERS, TASK, begins_task
+
+# Between the speaker and the verb: "cũng", "phát biểu kết luận hội nghị, ", "nhấn mạnh và".
+_COORDINATED = re.compile(
+    r"(?:^|[,;:] |[,;] (?:đồng thời|từ đó|qua đó|trong đó|trên cơ sở đó|do đó|nhưng|song|và)(?: cũng)? |(?:và|đồng thời|cũng|đã|tiếp tục|còn"
+    r"|trực tiếp|thống nhất|nhất trí|lưu ý|nhấn mạnh|đề nghị|yêu cầu|phát biểu|tới|nay|đó|này|nghị|họp|tỉnh|này,) )\Z",
+    re.I,
+)
+# A noun, not an order: "đáp ứng yêu cầu", "theo đề nghị của", "dự toán HĐND tỉnh giao", "được giao".
+_NOUN_BEFORE = re.compile(
+    r"(?<!\w)(?:đáp ứng|theo|các|những|một số|nhiều|mọi|từng|được|bàn|vốn|chỉ tiêu|nhiệm vụ|công tác|ý kiến|sự|ban|tiểu ban|khi có|tờ trình|văn bản"
+    r"|với|của|đơn|công văn|bị|chuyển|số|quyền|kế hoạch|dự toán|cải cách|trước|tổ|phù hợp|thực tiễn|đúng|vượt|cao hơn|vì|từ|về|quan điểm|nội dung"
+    r"|tinh thần|thông báo|theo dõi|tiếp thu|bản|hồ sơ|tập trung|tăng cường|tiếp tục lãnh đạo,|lãnh đạo,|quan tâm|lãnh đạo) \Z",
+    re.I,
+)
+_NOUN_AFTER = re.compile(
+    r" (?:của|nhiệm vụ (?:chính trị|mới|đặt|phát)|này|đó|thực tiễn|đặt ra|mới(?!\w)|cao|về mặt|, điều hành|phát triển|hội nhập|công việc|thông|dịch)"
+    r"|, (?:điều hành|kiểm tra|hướng dẫn|nhiệm vụ|kiến nghị|đề xuất)(?!\w)|\.|,$",
+    re.I,
+)
+_FILLER = re.compile(
+    r" (?:rằng|cho|với|đến|tới|đối với|thêm|ngay|cụ thể|nhiệm vụ|tại (?:hội nghị|phiên họp|cuộc họp|buổi làm việc|kỳ họp)|ngay tại (?:hội nghị"
+    r"|phiên họp|cuộc họp|buổi làm việc)|trong thời gian tới|thời gian tới|(?:một số )?(?:nội dung|việc) (?:cụ thể|sau))(?!\w)|[:,](?= )",
+    re.I,
+)
+_ADVERBIAL = re.compile(
+    r"(?:trên cơ sở|căn cứ|để|nhằm|trong|từ|sau|trước|thời gian tới|ngay|tại|khi|với|bên cạnh|cùng với|ngoài|theo|qua|đối với|về|năm|quý|tháng"
+    r"|việc|những tháng|hết)(?!\w)",
+    re.I,
+)
+_FAR = 420
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order verb with its giver: `subject` is None where the giver stands earlier. `task` is where the task begins."""
+
+    verb: str
+    start: int
+    strength: Strength
+    subject: Subject | None
+    agents: Agents | None
+    task: int
+    colon: bool
+
+
+def find_order(plain: str, start: int, end: int, references: References, *, running: bool) -> Order | None:
+    """The order that `plain[start:end]` gives, if any; `running` allows one whose giver stands in a sentence before.
+
+    Of several verbs the first with an addressee or a task behind it counts: "lưu ý thời gian không còn nhiều,
+    yêu cầu các ngành …" is an order to the ngành.
+    """
+    subjects = find_subjects(plain, start, end, references)
+    openings = clause_starts(plain, start, end)
+    told = _is_told(plain, openings, end, references, subjects)
+    fallback = None
+    for match in ORDER.finditer(plain, start, end):
+        if match.start() < told or _NOUN_BEFORE.search(plain, max(start, match.start() - 24), match.start()):
+            continue
+        if _NOUN_AFTER.match(plain, match.end(), end):
+            continue
+        giver = next((s for s in reversed(subjects) if s.span.end <= match.start()), None)
+        if not _is_given(plain, start, match, giver, openings, running=running):
+            continue
+        order = _read(plain, match, end, giver, references)
+        if order.agents or order.colon or (not ORDERS[match[0].lower()][1] and begins_task(plain, order.task, end)):
+            return order
+        if not ORDERS[match[0].lower()][1]:
+            fallback = fallback or order
+    return fallback
+
+
+def _is_told(plain: str, openings: list[int], end: int, references: References, subjects: list[Subject]) -> int:
+    """Up to where order verbs are tasks, since the clause begins with who is told: "Sở Y tế yêu cầu các trạm …"."""
+    verb = ORDER.search(plain, openings[0], end)
+    for place in openings:
+        if verb is None or place > verb.start():
+            break
+        agents = read_agents(plain, place, end, references.people)
+        if agents and not any(s.span.start < agents.end and place <= s.span.end for s in subjects):
+            return end
+    return 0
+
+
+def _is_given(
+    plain: str, start: int, match: re.Match[str], giver: Subject | None, openings: list[int], *, running: bool
+) -> bool:
+    if giver is None:
+        return match.start() in openings and running
+    between = plain[giver.span.end : match.start()]
+    if TASK.match(between.lstrip(", ")) and not _COORDINATED.search(between):
+        return False
+    if giver.speaker and giver.speaker.rank == "body":
+        return match[0].lower() in ("giao", "yêu cầu", "đề nghị", "giao nhiệm vụ", "phân công") and (
+            not between.strip() or bool(_COORDINATED.search(between))
+        )
+    return bool(_COORDINATED.search(between)) or between.strip() == ""
+
+
+def _read(plain: str, match: re.Match[str], end: int, giver: Subject | None, references: References) -> Order:
+    strength, _ = ORDERS[match[0].lower()]
+    position = match.end()
+    while (filler := _FILLER.match(plain, position, end)) and filler.end() > position:
+        position = filler.end()
+    position += plain.startswith(" ", position)
+    agents = read_agents(plain, position, end, references.people)
+    if agents is None and _ADVERBIAL.match(plain, position, end):
+        agents = _behind_adverbial(plain, position, end, references)
+    task = agents.end if agents else position
+    colon = plain[match.end() : end].lstrip().startswith(":") or plain[:end].rstrip().endswith(":")
+    return Order(match[0].lower(), match.start(), strength, giver, agents, task, colon)
+
+
+def _behind_adverbial(plain: str, position: int, end: int, references: References) -> Agents | None:
+    """ "đề nghị trên cơ sở …, các đại biểu căn cứ …", "đề nghị thời gian tới các ngành cần …"."""
+    for gap in re.compile(r",? (?=các |Các |Sở |UBND |Ban |Công an |mỗi |từng |cấp ủy|Thường trực )").finditer(
+        plain, position, min(end, position + _FAR)
+    ):
+        agents = read_agents(plain, gap.end(), end, references.people)
+        if agents and plain[agents.end : agents.end + 1] == " ":
+            following = agents.end + 1
+            if MODAL.match(plain, following, end) or (gap[0].startswith(",") and begins_task(plain, following, end)):
+                return agents
+    return None

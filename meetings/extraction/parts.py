@@ -1,0 +1,81 @@
+"""Parts of a sentence that each set a task: divided by ";", each with a verb of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from meetings.extraction.agents import read_agents
+from meetings.extraction.full_stops import trim
+from meetings.extraction.openings import clause_starts, past_connectives
+from meetings.extraction.people import People
+from meetings.extraction.spans import Span
+from meetings.extraction.verbs import MODAL, ORDER, PAST, TASK, begins_task
+
+_DIVIDER = re.compile(r"[;()\"]|\.\.\.|…")
+# What a plan or a document is to contain: "tham mưu kế hoạch …; trong đó, xác định rõ yêu cầu, tiến độ".
+_CONTENTS = re.compile(
+    r"trong đó,? (?:xác định|nêu|quy định|làm rõ|phân công|chỉ rõ|đề ra|dự kiến|bao gồm|cụ thể|có)(?!\w)", re.I
+)
+_DRAFTING = re.compile(
+    r"(?:tham mưu|xây dựng|ban hành|lập|soạn thảo|hoàn thiện)\b.{0,60}(?:kế hoạch|đề án|phương án|chương trình|quy chế|nghị quyết|báo cáo)",
+    re.I,
+)
+_STATING = re.compile(
+    r"(?:,| cũng| phát biểu)* (?:khẳng định|nhấn mạnh|đánh giá (?:cao|việc|rằng)|đánh giá,|cho rằng|ghi nhận|biểu dương|cho biết|nhận định|báo cáo:"
+    r"|kết luận|phát biểu|đề nghị|yêu cầu|kiến nghị|đề xuất,|phản ánh|giải trình)",
+    re.I,
+)
+_ACCORDING = re.compile(r"Theo (?:đồng chí|ông|bà|đ/c|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|đại biểu)(?!\w)")
+_TASK_NEAR = 160
+
+
+def pieces(plain: str, sentence: Span) -> Iterator[Span]:
+    """The stretches of a sentence between its ";", those in brackets and quotes left whole."""
+    depth, start = 0, sentence.start
+    for match in _DIVIDER.finditer(plain, *sentence):
+        sign = match[0]
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth = max(0, depth - 1)
+        elif sign == ";" and depth == 0:
+            yield trim(plain, start, match.start())
+            start = match.end()
+    yield trim(plain, start, sentence.end)
+
+
+def divide(plain: str, sentence: Span, people: People) -> list[Span]:
+    """The parts of a sentence that orders something; a piece without a verb of its own goes on the one before."""
+    parts: list[Span] = []
+    for piece in pieces(plain, sentence):
+        if parts and not _stands_alone(plain, piece, parts[-1], people):
+            parts[-1] = Span(parts[-1].start, piece.end)
+        elif piece.end > piece.start:
+            parts.append(piece)
+    return parts
+
+
+def _stands_alone(plain: str, piece: Span, before: Span, people: People) -> bool:
+    if _CONTENTS.match(plain, *piece) and _DRAFTING.search(plain, *before):
+        return False
+    first = past_connectives(plain, *piece)
+    if begins_task(plain, first, piece.end) or ORDER.match(plain, first, piece.end):
+        return True
+    return subject_of_task(plain, piece, people) is not None or bool(MODAL.search(plain, *piece))
+
+
+def subject_of_task(plain: str, part: Span, people: People):  # type: ignore[no-untyped-def]
+    """Who is told to act where the clause begins with them: "Sở Y tế, theo chức năng, … chủ động …"; None else."""
+    if _ACCORDING.match(plain, *part):
+        return None
+    for place in clause_starts(plain, *part):
+        agents = read_agents(plain, place, part.end, people)
+        if agents is None:
+            continue
+        if PAST.match(plain, agents.end, part.end) or _STATING.match(plain, agents.end, part.end):
+            return None
+        near = min(part.end, agents.end + _TASK_NEAR)
+        verb = TASK.search(plain, agents.end, near) or MODAL.search(plain, agents.end, near)
+        return agents if verb else None
+    return None
