@@ -1,0 +1,121 @@
+"""Whether a text reports a meeting of a provincial body, and the words that decide it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from meetings.extraction.bodies import Body, find_bodies, leaders
+from meetings.extraction.document import Document
+from meetings.extraction.events import Event, find_event
+from meetings.extraction.facts import Detection
+from meetings.extraction.sentences import Block, split_blocks
+from meetings.extraction.spans import Span
+
+_GATHERING = (
+    r"(?:hội nghị|phiên họp|kỳ họp|cuộc họp|buổi họp|buổi làm việc|buổi giám sát|phiên giải trình|buổi tiếp|đại hội)"
+)
+_HELD = re.compile(
+    rf"(?:(?:tại|dự|tham dự|kết luận|chủ trì|chủ tọa|điều hành|bế mạc|khai mạc) (?:buổi |phiên )?{_GATHERING}"
+    rf"|phát biểu kết luận|{_GATHERING} (?:cũng |đã )?(?:thống nhất|thông qua|thảo luận|xem xét|tập trung|nghe|biểu quyết|được nghe|"
+    r"nhất trí|đánh giá))",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    rf"phát biểu kết luận|(?:kết luận|chủ trì|chủ tọa|điều hành|cùng dự|tham dự) (?:buổi |phiên )?{_GATHERING}",
+    re.IGNORECASE,
+)
+_INSIDE_PROVINCE = re.compile(r"(?<!\w)(?:UBND tỉnh|HĐND tỉnh|Tỉnh ủy)(?!\w)")
+LEAD = 900
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What decided: the verdict, the event it rests on, and the name of the rule."""
+
+    is_meeting: bool
+    span: Span
+    rule: str
+    event: Event | None = None
+
+
+def detect(document: Document) -> Detection:
+    """Whether `document`'s main subject is a meeting held by a provincial body; `span` is what decided."""
+    finding = examine(document)
+    return Detection(finding.span, finding.rule, finding.is_meeting)
+
+
+def examine(document: Document) -> Finding:
+    """As `detect`, with the event that was found."""
+    plain = document.plain
+    blocks = split_blocks(document)
+    told = [sentence for block in lead(blocks) for sentence in block.sentences]
+    opening = told[0].start if told else len(plain)
+    headings = [block.span for block in blocks if block.kind == "heading" and block.span.start < opening]
+    if not any(block.kind in ("paragraph", "bullet") for block in blocks):
+        if not told and not headings:
+            return Finding(False, Span(0, 0), "no running text")
+    support = len(_HELD.findall(plain))
+    passing: Finding | None = None
+    for sentence in [*told[:2], *headings, *told[2:]]:
+        event = find_event(plain, sentence)
+        if event is None or event.planned:
+            continue
+        if not event.is_meeting:
+            if event.kind in ("visit", "accident"):
+                passing = passing or Finding(False, event.span, event.kind, event)
+                continue
+            return Finding(False, event.span, event.kind, event)
+        return _judge(document, event, support)
+    if passing and support < 3:
+        return passing
+    return _by_signs(document, blocks, support)
+
+
+def lead(blocks: tuple[Block, ...]) -> list[Block]:
+    """The first paragraphs, up to about 900 characters; bullets count, captions and headings do not."""
+    found: list[Block] = []
+    length = 0
+    for block in blocks:
+        if block.kind in ("paragraph", "bullet"):
+            found.append(block)
+            length += block.span.end - block.span.start
+            if length > LEAD:
+                break
+    return found
+
+
+def _judge(document: Document, event: Event, support: int) -> Finding:
+    by = event.by
+    if by is None:
+        return Finding(False, event.span, "nobody holds it", event)
+    if is_city_inside_province(by, document.plain):
+        return Finding(False, by.span, "held by a city of the province", event)
+    if by.level != "province":
+        return Finding(False, by.span, f"held by a {by.level} body", event)
+    if support == 0 and event.kind == "session":
+        return Finding(False, event.span, "no sign of a gathering", event)
+    return Finding(True, event.span, f"{event.kind} held by a provincial body", event)
+
+
+def is_city_inside_province(body: Body, plain: str) -> bool:
+    """Whether "Thành ủy", "UBND thành phố" without a place is a city of a province that the text speaks of."""
+    city = body.name.endswith(("thành phố", "Thành ủy"))
+    return city and body.place is None and bool(_INSIDE_PROVINCE.search(plain))
+
+
+def _by_signs(document: Document, blocks: tuple[Block, ...], support: int) -> Finding:
+    """Texts without a lead: repeated signs of a gathering, and a provincial leader or body at it."""
+    plain = document.plain
+    span = next((Span(*match.span()) for match in _HELD.finditer(plain)), Span(0, 0))
+    readable = [block.span for block in blocks if block.kind in ("paragraph", "caption", "heading")]
+    bodies = [body for part in readable for body in (*find_bodies(plain, *part), *leaders(plain, *part))]
+    ours = sum(body.level == "province" for body in bodies)
+    if (
+        support >= 2
+        and _STRONG.search(plain)
+        and ours >= 2
+        and ours > sum(body.level == "nation" for body in bodies) / 2
+    ):
+        return Finding(True, span, "signs of a gathering of a provincial body")
+    return Finding(False, span, "no meeting told")

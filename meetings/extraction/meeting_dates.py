@@ -1,0 +1,138 @@
+"""When the meeting was held: the day that the report prints, its year found where none is printed."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from meetings.extraction.dates import DateMention, find_dates, publication, year_before
+from meetings.extraction.document import Document
+from meetings.extraction.facts import Precision
+from meetings.extraction.spans import Span
+
+_OPENS = re.compile(
+    r"(?:^|[.;:!?)\n\"]|- )\s*(?:\(?[A-ZĐ]{2,6}\)?\s?-?\s?)?(?:(?:Sáng|Chiều|Tối|Trong|Vào|Hôm)\s)?(?:nay\s)?[^.\n]{0,25}$"
+)
+_TODAY = re.compile(r"(?<!\w)(sáng|chiều|tối|trưa) nay(?! \(|,? ngày)(?!\w)|(?<!\w)hôm nay(?!\w)", re.IGNORECASE)
+_SESSIONS = {"sáng": "morning", "trưa": "afternoon", "chiều": "afternoon", "tối": "evening"}
+_AGENDA = re.compile(
+    r"(?:(?:tháng|quý [IV]+) (?:đầu|cuối)? ?|nhiệm vụ|kế hoạch|tình hình|kinh tế - xã hội|ngân sách|đầu tư công|kết quả|dự toán|"
+    r"chỉ tiêu|công tác|trong|cuối|đầu|giữa|,|và|của)\s*$",
+    re.IGNORECASE,
+)
+NEAR = 10
+
+
+class Held(NamedTuple):
+    """When: `date` and `precision` as facts/1 has them, the part of the day, and what they were read from."""
+
+    date: str | None
+    precision: Precision | None
+    session: str | None
+    span: Span
+    rule: str
+
+
+def find_held(document: Document, told: list[Span], named: DateMention | None) -> Held:
+    """When the meeting told in the sentences `told` (the likeliest first) was held.
+
+    `named` is the month or quarter in the meeting's own name ("phiên thường kỳ tháng 11/2024").
+    """
+    dates = find_dates(document)
+    published = publication(dates)
+    days = [d for d in dates if d.day and d.month and not d.is_stamp and not d.in_reference]
+    day = _of_the_meeting(document, days, told)
+    if day is None:
+        return _without_day(document, told, dates, published)
+    year, rule = _year(day, days, named, published, dates, document)
+    if year is None:
+        return Held(None, None, day.session, day.span, "no year")
+    return Held(day.iso(year), "day", day.session, day.span, rule)
+
+
+def _of_the_meeting(document: Document, days: list[DateMention], told: list[Span]) -> DateMention | None:
+    for sentence in told:
+        inside = [d for d in days if sentence.covers(d.span)]
+        best = next((d for d in inside if d.session), None) or next(
+            (d for d in inside if _OPENS.search(document.plain[max(0, d.span.start - 60) : d.span.start])), None
+        )
+        if best:
+            return best
+    return next((d for d in days if d.session), None)
+
+
+def _year(
+    day: DateMention,
+    days: list[DateMention],
+    named: DateMention | None,
+    published: DateMention | None,
+    dates: tuple[DateMention, ...],
+    document: Document,
+) -> tuple[int | None, str]:
+    """The year and the rule that gave it, in the order: printed, the meeting's name, publication, agenda."""
+    if day.year:
+        return day.year, "printed"
+    if same := next((d.year for d in days if d.year and (d.day, d.month) == (day.day, day.month)), None):
+        return same, "printed elsewhere"
+    assert day.month and day.day
+    if named and named.year:
+        last = named.month or (named.quarter or 4) * 3
+        return named.year + (day.month < last - 6), "named period"
+    if published and (year := _before(day.month, day.day, published)):
+        return year, "publication"
+    return agenda_year(document, dates, day.month), "agenda"
+
+
+def _before(month: int, day: int, published: DateMention) -> int | None:
+    """The year that puts the day 0 to 10 days before publication, day and month of the stamp swapped if need be."""
+    if published.year is None:
+        return None
+    if published.month and published.day:
+        for stamp_month, stamp_day in ((published.month, published.day), (published.day, published.month)):
+            for year in (published.year, published.year - 1):
+                try:
+                    gap = datetime.date(published.year, stamp_month, stamp_day) - datetime.date(year, month, day)
+                except ValueError:
+                    continue
+                if 0 <= gap.days <= NEAR:
+                    return year
+    return year_before(day, month, published)
+
+
+def agenda_year(document: Document, dates: tuple[DateMention, ...], month: int | None) -> int | None:
+    """The one year that plans and reports speak of as current; of two in a row the earlier, in January the later."""
+    years = Counter(
+        d.year
+        for d in dates
+        if d.year and d.precision == "year" and not d.in_reference and _AGENDA.search(_before_words(document, d))
+    )
+    if not years:
+        return None
+    top = sorted(years)
+    if len(top) == 1:
+        return top[0]
+    often = [year for year, count in years.most_common(2)]
+    first, second = sorted(often)
+    if second == first + 1:
+        return second if month is not None and month <= 2 else first
+    return often[0] if years[often[0]] > 2 * years[often[1]] else None
+
+
+def _before_words(document: Document, date: DateMention) -> str:
+    return document.plain[max(0, date.span.start - 40) : date.span.start]
+
+
+def _without_day(
+    document: Document, told: list[Span], dates: tuple[DateMention, ...], published: DateMention | None
+) -> Held:
+    for sentence in told:
+        today = _TODAY.search(document.plain, *sentence)
+        if today and published and published.day:
+            session = _SESSIONS.get((today[1] or "").lower())
+            return Held(published.iso(), "day", session, Span(*today.span()), "today, by the stamp")
+    year = agenda_year(document, dates, None)
+    return Held(
+        str(year) if year else None, "year" if year else None, None, Span(0, 0), "agenda" if year else "no date"
+    )

@@ -1,0 +1,57 @@
+"""Where the meeting was held: the province that the text names as its own, and the hall."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from meetings.extraction.bodies import Body, find_bodies
+from meetings.extraction.document import Document
+from meetings.extraction.provinces import find_provinces
+from meetings.extraction.sentences import Block
+from meetings.extraction.spans import Span
+
+_OWNED = re.compile(r"(?:tỉnh|thành phố|TP\.?|[Tt]ỉnh ủy|[Tt]hành ủy) $")
+_STRONG = re.compile(
+    r"(?:UBND|HĐND|Hội đồng nhân dân|Ủy ban nhân dân|ĐBQH|Quốc hội|MTTQ|Đảng bộ|Công an|Việt Nam|Thanh tra) (?:tỉnh|thành phố|TP\.?) $|"
+    r"(?:[Tt]ỉnh|[Tt]hành) ủy $"
+)
+_ELSEWHERE = re.compile(
+    r"(?:với|và|giáp|từ|các tỉnh|các tỉnh,? thành phố|kinh nghiệm|hai tỉnh|, )(?: (?:của|tại|các|tỉnh|thành phố|UBND))* ?$"
+)
+_HALL = re.compile(
+    r"(?<!\w)[Tt]ại ((?:Hội trường|Trung tâm|Trụ sở|Nhà|Phòng họp|Khách sạn|Văn phòng|trụ sở|hội trường|phòng họp|Cung|Bảo tàng|"
+    r"UBND|Tỉnh ủy|Thành ủy|Trường|Sở|Bộ)(?! hội nghị)[^,;.\n]{0,70}?(?:\([^)\n]{2,40}\))?)(?=, | \(ngày|[;.]| diễn ra|, )"
+)
+
+
+def find_province(document: Document, blocks: tuple[Block, ...], by: Body | None) -> str | None:
+    """The province of the meeting's body, as the text names it; None when it names none or several alike."""
+    plain = document.plain
+    votes: Counter[str] = Counter()
+    for block in blocks:
+        if block.kind in ("noise", "byline"):
+            continue
+        for start, end, name in find_provinces(plain, *block.span):
+            before = plain[max(0, start - 40) : start]
+            if _STRONG.search(before) or (start == block.span.start and plain[end : end + 1] == ":"):
+                votes[name] += 3
+            elif _OWNED.search(before) and not _ELSEWHERE.search(_OWNED.sub("", before)):
+                votes[name] += 1
+    if by and by.place and by.place in votes:
+        return by.place
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def find_hall(document: Document, sentence: Span) -> str | None:
+    """The hall or office that the sentence names: "tại Trung tâm Hội nghị tỉnh"."""
+    match = _HALL.search(document.plain, *sentence)
+    return document.text[match.start(1) : match.end(1)].strip() if match else None
+
+
+def bodies_in(document: Document, span: Span) -> list[Body]:
+    """The bodies named within `span`."""
+    return find_bodies(document.plain, *span)

@@ -1,0 +1,122 @@
+"""The meeting that a text reports: what it was, who held it, when and where."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from meetings.extraction.bodies import Body, find_bodies, leaders
+from meetings.extraction.dates import DateMention
+from meetings.extraction.detection import lead
+from meetings.extraction.document import Document
+from meetings.extraction.events import Event, find_meetings
+from meetings.extraction.facts import MeetingFact
+from meetings.extraction.meeting_dates import find_held
+from meetings.extraction.meeting_kinds import kind_of
+from meetings.extraction.meeting_names import Name, find_name
+from meetings.extraction.meeting_places import find_hall, find_province
+from meetings.extraction.sentences import Block, split_blocks
+from meetings.extraction.spans import Span
+
+_NOUN = re.compile(
+    r"(?<!\w)(phiên họp|hội nghị|kỳ họp|cuộc họp|buổi làm việc|buổi giám sát|buổi tiếp công dân)(?!\w)", re.IGNORECASE
+)
+_NOUN_KINDS = {
+    "phiên họp": "session", "cuộc họp": "session", "hội nghị": "conference", "kỳ họp": "council session",
+    "buổi làm việc": "working session", "buổi giám sát": "working session", "buổi tiếp công dân": "reception",
+}  # fmt: skip
+_CONCLUDES = re.compile(r"kết luận|chủ trì|chủ tọa", re.IGNORECASE)
+
+
+def find_meeting(document: Document) -> MeetingFact:
+    """The meeting of a text that reports one; every field that the text does not tell is None."""
+    plain = document.plain
+    blocks = split_blocks(document)
+    sentences = [sentence for block in lead(blocks) for sentence in block.sentences]
+    headings = [b.span for b in blocks if b.kind == "heading" and (not sentences or b.span.start < sentences[0].start)]
+    told = [(event, sentence) for sentence in [*sentences, *headings] for event in find_meetings(plain, sentence)]
+    told = [(e, s) for e, s in told if e.by and e.by.level == "province" and not e.planned]
+    event, sentence = _main(told) or _by_signs(document, blocks)
+    body = event.by
+    name = _name(document, event, sentence, told)
+    held = find_held(document, [sentence, *(s for _, s in told), *sentences], name.period)
+    words = plain[event.span.start : sentence.end]
+    title = _title(document, event, headings, sentence)
+    evidence = {"kind": (event.span, "meeting noun"), "date": (held.span, held.rule)}
+    if body:
+        evidence["body"] = (body.span, "body of a leader" if body.led else "body")
+    return MeetingFact(
+        span=event.span,
+        rule=f"{event.kind} by {'the body' if event.direct else 'a leader'}",
+        title=title,
+        body=body.name if body else None,
+        kind=kind_of(event.kind, words, body.name if body else None),
+        date=held.date,
+        precision=held.precision,
+        session=held.session,
+        place=find_hall(document, sentence),
+        province=find_province(document, blocks, body),
+        number=name.number,
+        term=name.term,
+        period=_period(name.period, held.date),
+        evidence=evidence,
+    )
+
+
+def _main(told: list[tuple[Event, Span]]) -> tuple[Event, Span] | None:
+    """The first meeting whose body is named; failing that, the first that a leader held."""
+    return next(((e, s) for e, s in told if e.direct), None) or next(iter(told), None)
+
+
+def _by_signs(document: Document, blocks: tuple[Block, ...]) -> tuple[Event, Span]:
+    """For texts without a lead: the noun met most often, held by the body of whoever leads or concludes."""
+    plain = document.plain
+    readable = [s for b in blocks if b.kind not in ("noise", "byline", "header") for s in (b.sentences or (b.span,))]
+    nouns = [match for sentence in readable for match in _NOUN.finditer(plain, *sentence)]
+    if not nouns:
+        return Event("session", Span(0, 0)), Span(0, 0)
+    kind = Counter(_NOUN_KINDS[match[1].lower()] for match in nouns).most_common(1)[0][0]
+    first = next(match for match in nouns if _NOUN_KINDS[match[1].lower()] == kind)
+    candidates: Counter[str] = Counter()
+    found: dict[str, Body] = {}
+    for sentence in readable:
+        weight = 3 if _CONCLUDES.search(plain, *sentence) else 1
+        for body in (*leaders(plain, *sentence), *find_bodies(plain, *sentence)):
+            if body.level == "province":
+                candidates[body.name] += weight if body.led else 1
+                found.setdefault(body.name, body)
+    by = found[candidates.most_common(1)[0][0]] if candidates else None
+    sentence = next(s for s in readable if s.start <= first.start() < s.end)
+    return Event(kind, Span(*first.span()), by, direct=False), sentence
+
+
+def _name(document: Document, event: Event, sentence: Span, told: list[tuple[Event, Span]]) -> Name:
+    """Number, term and period, from the meeting's own sentence first, then from other tellings of it."""
+    own = find_name(document, event.span, event.by.span if event.by else None, sentence)
+    number, term, period = own.number, own.term, own.period
+    for other, place in told:
+        if other.kind == event.kind and other.by and event.by and other.by.name == event.by.name:
+            more = find_name(document, other.span, other.by.span, place)
+            number, term, period = number or more.number, term or more.term, period or more.period
+    return Name(number, term, period, own.span)
+
+
+def _period(named: DateMention | None, held: str | None) -> str | None:
+    if named is None:
+        return None
+    year = int(held[:4]) if held else None
+    if year and held and named.month and len(held) > 5 and named.month > int(held[5:7]) + 6:
+        year -= 1
+    return named.iso(year)
+
+
+def _title(document: Document, event: Event, headings: list[Span], sentence: Span) -> str:
+    """The heading that names the meeting, or the meeting's own words in the lead."""
+    for heading in headings:
+        if any(other.kind == event.kind for other in find_meetings(document.plain, heading)):
+            return heading.of(document.text).strip()
+    stop = re.compile(r"[,.;:\n]| (?:để|nhằm|dưới|với|do) ").search(document.plain, event.span.end, sentence.end)
+    words = document.text[event.span.start : stop.start() if stop else sentence.end].strip()
+    if event.by and event.by.name.casefold() not in words.casefold():
+        words = f"{words} {event.by.name}"
+    return words[:1].upper() + words[1:]
