@@ -16,6 +16,8 @@ from django.core.management import CommandError, call_command, get_commands
 from django.db import DatabaseError, connection
 from django.db.migrations.recorder import MigrationRecorder
 
+from config.environment import flag
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 # What the sample's records depend on: the texts, and the code that reads and keeps them.
 SAMPLE = [BASE_DIR / name for name in ("fixtures", "people", "meetings")]
@@ -68,7 +70,7 @@ def main() -> None:
         unless_done(var / "static.stamp", state, "Collecting the static files …", "collectstatic", **options)
     knock()
     call_command("migrate", verbosity=0, interactive=False)
-    if "load_articles" in get_commands():
+    if flag("SAMPLE", default=True) and "load_articles" in get_commands():
         state = fingerprint(SAMPLE, database_identity())
         unless_done(var / "sample.stamp", state, "Loading the sample texts …", "load_articles")
 
