@@ -10,11 +10,12 @@ from meetings.extraction.organizations import HEAD, agency_end, short_names
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import find_title_at
-from meetings.extraction.verbs import UPPER
+from meetings.extraction.verbs import UPPER, begins_task
 
 _FIELD = re.compile(
     r"(?:[Nn]gành|[Ll]ực lượng|[Cc]hính quyền|[Cc]ấp ủy) (?!nghề|giáo dục đại học)(?=\w)|(?:huyện|quận|thị xã|thành phố"
-    rf"|phường|xã|thị trấn|tỉnh) (?=[{UPPER}])|[Tt]ỉnh (?=bố trí|quan tâm|hỗ trợ|sớm|xem xét)"
+    rf"|phường|xã|thị trấn|tỉnh) (?=[{UPPER}])|(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Xx]ã|[Pp]hường|[Nn]gành|[Đđ]ịa phương|[Đđ]ơn vị|[Ss]ở|[Đđ]oàn|[Dd]oanh nghiệp) (?=cần|phải"
+    r"|tiếp tục|tập trung|quan tâm|hỗ trợ|sớm|xem xét|bố trí|khẩn trương|chủ động|tăng cường|đẩy mạnh|đẩy nhanh|rà soát)"
 )
 _LIST = re.compile(
     r"(?:[Cc]ác |[Hh]ai |[Bb]a |\d )?([Ss]ở|[Bb]an|[Hh]ội|[Nn]gành)(?:, ngành|, ban, ngành)?(?::? (?=[A-ZĐ])|(?=:))(?:: )?"
@@ -23,9 +24,10 @@ _HEADED = {"sở": "Sở", "ban": "Ban", "hội": "Hội", "ngành": "ngành"}
 _LINK = re.compile(r"(?:, (?:và |cùng )?| và | cùng với | cùng | với | & )(?!\s)")
 _SHORT_LINK = re.compile(r", và |, | và ")
 _OWNER = re.compile(r" (?:(?:của )?(?:Tỉnh ủy|Thành ủy|HĐND tỉnh|HĐND thành phố|tỉnh|thành phố))(?!\w)")
+_UNKNOWN = re.compile(rf"[{UPPER}][\w&.-]*(?: [{UPPER}][\w&.-]*){{1,7}}")
 _ADDRESS = re.compile(r"(?:[Cc]ác )?(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) ")
 _GENERIC_FIRST = re.compile(
-    r"(?:Các|Những|Toàn|Tất|Mỗi|Từng|Một|Người|Thủ trưởng|Lãnh|Chính|Cấp|Lực|Giám đốc các|Chủ đầu|Nhà)\b"
+    r"(?:Huyện|Tỉnh|Xã|Ngành|Địa phương|Đơn vị|Doanh nghiệp|Các|Những|Toàn|Tất|Mỗi|Từng|Một|Người|Thủ trưởng|Lãnh|Chính|Cấp|Lực|Giám đốc các|Chủ đầu|Nhà)\b"
 )
 
 
@@ -57,6 +59,37 @@ def read_agents(plain: str, start: int, end: int, people: People) -> Agents | No
             break
         position = link.end()
     return Agents(tuple(items), items[-1].span.end if items[-1].span.end >= start else position) if items else None
+
+
+def heading_agents(plain: str, start: int, end: int, people: People) -> Agents | None:
+    """The agents that a list's line consists of: "Các sở, ngành; UBND các xã:"; None where there is more in it."""
+    items: list[Agent] = []
+    position = start
+    while found := read_agents(plain, position, end, people):
+        items.extend(found.items)
+        rest = plain[found.end : end].strip()
+        if rest in (":", "", ".:"):
+            return Agents(tuple(items), found.end)
+        if not rest.startswith((";", ",")):
+            return None
+        position = plain.index(rest[0], found.end) + 1
+        position += len(plain[position:end]) - len(plain[position:end].lstrip())
+    return None
+
+
+def unknown_agents(plain: str, start: int, end: int) -> Agents | None:
+    """Names that no table knows, where an order is given to them: "đề nghị ‹Viettel {place}› xóa vùng lõm sóng"."""
+    items: list[Agent] = []
+    position = start
+    while match := _UNKNOWN.match(plain, position, end):
+        items.append(Agent(match[0], Span(*match.span())))
+        link = _SHORT_LINK.match(plain, match.end(), end)
+        if not link:
+            break
+        position = link.end()
+    if not items or plain[items[-1].span.end : items[-1].span.end + 1] != " ":
+        return None
+    return Agents(tuple(items), items[-1].span.end) if begins_task(plain, items[-1].span.end + 1, end) else None
 
 
 def _one(plain: str, start: int, end: int, people: People) -> Agents | None:
@@ -138,8 +171,6 @@ def _field(plain: str, start: int, end: int, people: People) -> Agents | None:
     if not head:
         return None
     stop = qualified(plain, head.end() - 1, end)
-    if stop <= head.end():
-        stop = head.end() - 1
     return Agents((Agent(_lower_first(plain[start:stop]), Span(start, stop)),), stop)
 
 

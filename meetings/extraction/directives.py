@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from meetings.extraction.agents import Agents
+from meetings.extraction.agents import Agents, heading_agents
 from meetings.extraction.assignees import read_assignees
 from meetings.extraction.deadlines import find_deadline
 from meetings.extraction.document import Document
@@ -49,6 +49,11 @@ _UPWARD = re.compile(
 )
 _TO_THE_TOP = re.compile(
     r"(?:[Tt]ỉnh|[Tt]hành phố|Tỉnh ủy|Thành ủy|(?:Ban Thường vụ|Thường trực) (?:Tỉnh ủy|Thành ủy)|UBND (?:tỉnh|thành phố)|(?:Thường trực )?HĐND (?:tỉnh|thành phố))\Z"
+)
+# How to hold the meeting is no task for afterwards.
+_HOUSEKEEPING = re.compile(
+    r"(?:các )?(?:đại biểu|thành viên|đồng chí)[^,;.]{0,40} (?:tập trung )?(?:thảo luận|cho ý kiến|đóng góp ý kiến|tham gia ý kiến|trao đổi|hiến kế)",
+    re.I,
 )
 _LONG_ASIDE = 100
 
@@ -96,7 +101,7 @@ class _Reader:
             passage.close()
         if _LEAD_IN.search(plain, *sentence) and self._lead_in(sentence, order):
             return
-        if order and not self._may_order(order):
+        if order and (not self._may_order(order) or _HOUSEKEEPING.search(plain, order.start, sentence.end)):
             return
         ordering = True
         for i, part in enumerate(divide(plain, sentence, self.people)):
@@ -119,7 +124,10 @@ class _Reader:
     def _lead_in(self, sentence: Span, order: Order | None) -> bool:
         """Whether the sentence only announces a list; what it says then holds for the items."""
         plain, passage = self.document.plain, self.passage
-        told = order.agents if order else subject_of_task(plain, sentence, self.people)
+        told = order.agents if order else None
+        if order is None and passage.running:
+            told = heading_agents(plain, past_connectives(plain, *sentence), sentence.end, self.people)
+        told = told or (None if order else subject_of_task(plain, sentence, self.people))
         if order is None and told is None and not (passage.running or passage.concluding):
             return False
         if order is None and told is None and not _LIST_LEAD.search(plain, *sentence):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from meetings.extraction.agents import Agents, read_agents
+from meetings.extraction.agents import Agents, read_agents, unknown_agents
 from meetings.extraction.facts import Strength
 from meetings.extraction.openings import clause_starts
 from meetings.extraction.speakers import References, Subject, find_subjects
@@ -117,6 +117,7 @@ def _read(plain: str, match: re.Match[str], end: int, giver: Subject | None, ref
     agents = read_agents(plain, position, end, references.people)
     if agents is None and _ADVERBIAL.match(plain, position, end):
         agents = _behind_adverbial(plain, position, end, references)
+    agents = agents or unknown_agents(plain, position, end)
     task = agents.end if agents else position
     colon = plain[match.end() : end].lstrip().startswith(":") or plain[:end].rstrip().endswith(":")
     return Order(match[0].lower(), match.start(), strength, giver, agents, task, colon)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from meetings.extraction.agents import read_agents
+from meetings.extraction.agents import Agents, read_agents
 from meetings.extraction.full_stops import trim
 from meetings.extraction.openings import clause_starts, past_connectives
 from meetings.extraction.people import People
@@ -26,7 +26,7 @@ _STATING = re.compile(
     r"|kết luận|phát biểu|đề nghị|yêu cầu|kiến nghị|đề xuất,|phản ánh|giải trình)",
     re.I,
 )
-_ACCORDING = re.compile(r"Theo (?:đồng chí|ông|bà|đ/c|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|đại biểu)(?!\w)")
+_ACCORDING = re.compile(r"[Tt]heo (?:đồng chí|ông|bà|đ/c|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|đại biểu)(?!\w)")
 _TASK_NEAR = 160
 
 
@@ -65,16 +65,19 @@ def _stands_alone(plain: str, piece: Span, before: Span, people: People) -> bool
     return subject_of_task(plain, piece, people) is not None or bool(MODAL.search(plain, *piece))
 
 
-def subject_of_task(plain: str, part: Span, people: People):  # type: ignore[no-untyped-def]
+def subject_of_task(plain: str, part: Span, people: People) -> Agents | None:
     """Who is told to act where the clause begins with them: "Sở Y tế, theo chức năng, … chủ động …"; None else."""
-    if _ACCORDING.match(plain, *part):
-        return None
+    told_of = _ACCORDING.match(plain, *part)
     for place in clause_starts(plain, *part):
         agents = read_agents(plain, place, part.end, people)
         if agents is None:
             continue
         if PAST.match(plain, agents.end, part.end) or _STATING.match(plain, agents.end, part.end):
             return None
+        if told_of:
+            if MODAL.match(plain, agents.end + 1, part.end):
+                return agents
+            continue
         near = min(part.end, agents.end + _TASK_NEAR)
         verb = TASK.search(plain, agents.end, near) or MODAL.search(plain, agents.end, near)
         return agents if verb else None

@@ -137,7 +137,7 @@ def find_subjects(plain: str, start: int, end: int, references: References) -> l
     for pattern in (_GIVEN_NAME, _PRONOUN, _BODY):
         for match in pattern.finditer(plain, start, end):
             span = Span(*match.span())
-            if pattern is _BODY and not _CLAUSE_BEFORE.search(plain, max(start, span.start - 2), span.start):
+            if pattern is _BODY and not _CLAUSE_BEFORE.search(plain[max(start, span.start - 2) : span.start]):
                 continue
             if any(span.overlaps(other.span) or 0 <= other.span.start - span.end <= 1 for other in found):
                 continue
