@@ -48,6 +48,7 @@ class Body:
     level: Level
     place: str | None = None
     led: bool = False  # only a leader of it is named
+    deputy: bool = False  # and only a deputy
 
 
 @cache
@@ -57,8 +58,8 @@ def _forms() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
         for row in table("meeting_bodies")
         for form in variants(row["forms"])
     }
-    longest_first = sorted(map(re.escape, forms), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)"), forms
+    longest_first = sorted((re.escape(form).replace(r"\ ", " {1,3}") for form in forms), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?i:{'|'.join(longest_first)})(?!\w)"), {f.casefold(): v for f, v in forms.items()}
 
 
 def find_bodies(plain: str, start: int, end: int) -> list[Body]:
@@ -79,10 +80,10 @@ def find_bodies(plain: str, start: int, end: int) -> list[Body]:
 
 def _own(plain: str, match: re.Match[str]) -> Body:
     """A body of the table with the level word and place behind it."""
-    name, kind = _forms()[1][match[0]]
+    name, kind = _forms()[1][re.sub(" +", " ", match[0]).casefold()]
     end, level_word = match.end(), {"province": "tỉnh", "city": "thành phố"}.get(kind, "")
     if kind == "owned" and (word := _LEVEL.match(plain, end)):
-        level_word, end = word[1].replace("TP.", "thành phố").replace("TP", "thành phố"), word.end()
+        level_word, end = re.sub(r"tp\.?", "thành phố", word[1].lower()), word.end()
         name = f"{name} {level_word}"
     elif kind == "owned":
         many = re.match(r" (?:các|cấp|hai cấp)(?!\w)", plain[end : end + 9])
@@ -123,8 +124,8 @@ _LED: tuple[tuple[re.Pattern[str], str, Level], ...] = (
         "province",
     ),
     (re.compile(r"[Bb]í thư(?: Thường trực| phụ trách)? (Tỉnh|Thành) ủy$"), r"\1 ủy", "province"),
-    (re.compile(r"Đoàn ĐBQH (tỉnh|thành phố)"), r"Đoàn ĐBQH \1", "province"),
-    (re.compile(r"Trưởng [Đđ]oàn (?:ĐBQH|giám sát)"), "Đoàn ĐBQH tỉnh", "province"),
+    (re.compile(r"[Đđ]oàn (?:ĐBQH|[Đđ]ại biểu Quốc hội) (tỉnh|thành phố)"), r"Đoàn ĐBQH \1", "province"),
+    (re.compile(r"[Đđ]oàn (?:ĐBQH|[Đđ]ại biểu Quốc hội|giám sát)"), "Đoàn ĐBQH tỉnh", "province"),
     (re.compile(r"Trưởng (Ban Chỉ đạo.*)"), r"\1", "province"),
     (
         re.compile(r"Bộ trưởng|Thứ trưởng|Thủ tướng|Tổng Bí thư|Chủ tịch (?:nước|Quốc hội)|Chính phủ|Quốc hội"),
@@ -150,6 +151,6 @@ def leaders(plain: str, start: int, end: int) -> list[Body]:
             continue
         for pattern, name, level in _LED:
             if match := pattern.search(title.text):
-                found.append(Body(title.span, match.expand(name), level, led=True))
+                found.append(Body(title.span, match.expand(name), level, led=True, deputy="Phó" in title.head))
                 break
     return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from meetings.extraction.bodies import Body, find_bodies, leaders
 from meetings.extraction.document import Document
-from meetings.extraction.events import Event, find_event
+from meetings.extraction.events import Event, find_event, find_meetings
 from meetings.extraction.facts import Detection
 from meetings.extraction.sentences import Block, split_blocks
 from meetings.extraction.spans import Span
@@ -56,6 +56,10 @@ def examine(document: Document) -> Finding:
         if not told and not headings:
             return Finding(False, Span(0, 0), "no running text")
     support = len(_HELD.findall(plain))
+    for span in headings:
+        event = find_event(plain, span)
+        if event and event.kind in ("document", "press", "voters", "cancelled"):
+            return Finding(False, event.span, event.kind, event)
     passing: Finding | None = None
     for sentence in [*told[:2], *headings, *told[2:]]:
         event = find_event(plain, sentence)
@@ -69,6 +73,10 @@ def examine(document: Document) -> Finding:
         return _judge(document, event, support)
     if passing and support < 3:
         return passing
+    for sentence in [*told[:2], *headings]:
+        for event in find_meetings(plain, sentence, occasions=True):
+            if not event.planned:
+                return _judge(document, event, support)
     return _by_signs(document, blocks, support)
 
 
@@ -93,7 +101,7 @@ def _judge(document: Document, event: Event, support: int) -> Finding:
         return Finding(False, by.span, "held by a city of the province", event)
     if by.level != "province":
         return Finding(False, by.span, f"held by a {by.level} body", event)
-    if support == 0 and event.kind == "session":
+    if support == 0 and event.kind == "deliberation":
         return Finding(False, event.span, "no sign of a gathering", event)
     return Finding(True, event.span, f"{event.kind} held by a provincial body", event)
 

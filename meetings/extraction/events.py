@@ -14,11 +14,11 @@ from meetings.extraction.spans import Span, matchable
 # Clauses that tell of something else: place, cause, partner, occasion.
 _ASIDE = re.compile(
     r"(?:(?<=^)|(?<=, ))(?:Thực hiện|Theo|Nhằm|Để|Trên cơ sở|Căn cứ|Nhân|Hưởng ứng|Tiếp nối|Trong khuôn khổ|Ngay sau|Trước|Sau|"
-    r"Tại|tại|theo|thực hiện|nhân|nhằm)(?!\w)[^,]*(?=,)"
+    r"Tại|tại|theo|thực hiện|nhân|nhằm)(?!\w)(?:(?! đã | diễn ra | tổ chức )[^,])*(?=,)"
 )
 _PARTNER = re.compile(
     r"(?<!\w)(?:tại|với|cùng|giữa|của|cho|trình|theo|gửi|trụ sở|hội trường|điểm cầu|về phía|trước|thay mặt|khai|đối với|từ|"
-    r"sự chủ trì của|ý kiến|nghị quyết|báo cáo|tới|đến|vào|mời)(?: (?:các )?(?:đồng chí|ông|bà|tỉnh|trụ sở|hội trường|văn phòng|lãnh đạo))*"
+    r"sự chủ trì của|ý kiến|nghị quyết|báo cáo|tới|đến|vào|mời|gọi tắt là)(?: (?:các )?(?:đồng chí|ông|bà|tỉnh|trụ sở|hội trường|văn phòng|lãnh đạo))*"
     r"[ :]*$",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _VERB = re.compile(
 )
 _BEFORE_OTHER = re.compile(
     r"(?<!\w)(?:dự|tham dự|mời dự|sau|tại|trước|trình|trong|giữa|kết luận|nghị quyết|phục vụ|chuẩn bị|theo|từ|đến|sẽ|dự kiến|"
-    r"cuối|kể từ|hoãn|lịch|kết quả|biên bản)(?: (?:các|một|hai|2|những|nội dung|tổ chức|cuộc|buổi))* $",
+    r"cuối|kể từ|hoãn|lịch|kết quả|biên bản|chủ trương|việc|kế hoạch)(?: (?:các|một|hai|2|những|nội dung|tổ chức|cuộc|buổi))* $",
     re.IGNORECASE,
 )
 # What may stand between a meeting noun and the body that holds it.
@@ -40,6 +40,12 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|hoãn|tạm dừng)(?!\w)", re.IGNORECASE)
+
+
+_AT = re.compile(r"(?<!\w)(?:tại|trong) $", re.IGNORECASE)
+_ADVERBS = re.compile(r" (?:(?:đã|tiếp tục|cũng|vừa|họp|tổ chức|và|,|nghe|cho ý kiến|họp,) ?){0,4}")
+_UNDER = re.compile(r"dưới sự (?:chủ trì|điều hành|chủ tọa)", re.IGNORECASE)
+_TOOK_PLACE = re.compile(r"[^.;]{0,160}?(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +81,10 @@ def _others() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def find_event(plain: str, sentence: Span) -> Event | None:
     """The first event that the sentence tells, with who held it; None where it tells none."""
-    text = _ASIDE.sub(lambda match: " " * len(match[0]), sentence.of(plain))
-    meeting = next(iter(find_meetings(plain, sentence, text)), None)
-    limit = meeting.span.start - sentence.start if meeting else len(text)
+    text = _without_asides(plain, sentence)
+    meeting = next(iter(find_meetings(plain, sentence)), None)
+    noun = next((m for m in _nouns()[0].finditer(text) if not _is_other(text, m)), None)
+    limit = noun.start() if noun else len(text)
     holders = [by.span for by in _holders(plain, sentence, text)]
     for kind, pattern in _others():
         match = pattern.search(text, 0, limit)
@@ -88,6 +95,16 @@ def find_event(plain: str, sentence: Span) -> Event | None:
             continue
         return Event(kind, Span(at, sentence.start + match.end()))
     return meeting
+
+
+def _without_asides(plain: str, sentence: Span) -> str:
+    """The sentence with clauses of place, cause and occasion blanked, as long as before."""
+    return _ASIDE.sub(lambda match: " " * len(match[0]), sentence.of(plain))
+
+
+def _is_other(text: str, match: re.Match[str]) -> bool:
+    """Whether the noun is another meeting than the one told: "trình kỳ họp", "dự hội nghị"."""
+    return bool(_BEFORE_OTHER.search(text, max(0, match.start() - 30), match.start()))
 
 
 def _holders(plain: str, sentence: Span, text: str) -> list[Body]:
@@ -106,27 +123,49 @@ def _holders(plain: str, sentence: Span, text: str) -> list[Body]:
     )
 
 
-def find_meetings(plain: str, sentence: Span, text: str = "") -> list[Event]:
-    """All meetings with a holder that the sentence tells as its own, in order; `text` as `find_event` blanks it."""
+def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> list[Event]:
+    """All meetings with a holder that the sentence tells as its own, in order.
+
+    With `occasions` also those at which something else is told: "tại Kỳ họp thứ 7 HĐND tỉnh, đồng chí A trình bày".
+    """
     pattern, kinds = _nouns()
-    text = text or _ASIDE.sub(lambda match: " " * len(match[0]), sentence.of(plain))
+    text = sentence.of(plain) if occasions else _without_asides(plain, sentence)
     holders = _holders(plain, sentence, text)
     found: list[Event] = []
     for match in pattern.finditer(text):
-        if _BEFORE_OTHER.search(text, max(0, match.start() - 30), match.start()):
+        if _is_other(text, match) and not (occasions and _AT.search(text, max(0, match.start() - 12), match.start())):
             continue
-        kind, at = kinds[match[1].lower()], sentence.start + match.start()
-        by, direct = _owner(plain, sentence.start + match.end(), sentence.end), True
-        if by is None:
-            before = [body for body in holders if body.span.end <= at]
-            told = match[1][0].islower() and kind not in ("council session", "conference")
-            if before and (told or _VERB.search(text, before[0].span.end - sentence.start, match.start())):
-                by = next((body for body in before if not body.led or body.level == "nation"), before[0])
-                direct = not by.led
+        kind, at, end = kinds[match[1].lower()], sentence.start + match.start(), sentence.start + match.end()
+        by, direct = _owner(plain, end, sentence.end), True
+        if by is None and not occasions:
+            by = _subject(text, kind, match, [b for b in holders if b.span.end <= at], sentence.start)
+            direct = by is not None and not by.led
         if by:
-            planned = bool(_PLANNED.search(text, max(0, match.start() - 40), match.start()))
-            found.append(Event(kind, Span(at, sentence.start + match.end()), by, planned, direct))
+            found.append(Event(kind, Span(at, end), by, _is_planned(text, match), direct))
     return found
+
+
+def _is_planned(text: str, match: re.Match[str]) -> bool:
+    after = re.compile(r"[^.;]{0,50}?(?<!\w)(?:sẽ|dự kiến|sắp) (?:được )?(?:diễn ra|tổ chức|khai mạc)").match(text, match.end())
+    return bool(after or _PLANNED.search(text, max(0, match.start() - 40), match.start()))
+
+
+def _subject(text: str, kind: str, match: re.Match[str], before: list[Body], offset: int) -> Body | None:
+    """Who of the bodies before a meeting noun held it; the head of a body goes before its deputy."""
+    if not before:
+        return None
+    gap = text[before[-1].span.end - offset : match.start()]
+    if kind == "deliberation":
+        told = bool(_ADVERBS.fullmatch(gap))
+    else:
+        told = match[1][0].islower() and kind not in ("council session", "conference")
+        told = told or bool(_VERB.search(text, before[0].span.end - offset, match.start()))
+        told = told or bool(_UNDER.search(text[: match.start()]) and _TOOK_PLACE.match(text, match.end()))
+    if not told:
+        return None
+    if named := next((body for body in before if not body.led or body.level == "nation"), None):
+        return named if kind != "council session" or named.level != "province" or "HĐND" in named.name else None
+    return next((body for body in before if not body.deputy), before[0])
 
 
 def _owner(plain: str, start: int, end: int) -> Body | None:

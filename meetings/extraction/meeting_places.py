@@ -21,7 +21,7 @@ _ELSEWHERE = re.compile(
 )
 _HALL = re.compile(
     r"(?<!\w)[Tt]ại ((?:Hội trường|Trung tâm|Trụ sở|Nhà|Phòng họp|Khách sạn|Văn phòng|trụ sở|hội trường|phòng họp|Cung|Bảo tàng|"
-    r"UBND|Tỉnh ủy|Thành ủy|Trường|Sở|Bộ)(?! hội nghị)[^,;.\n]{0,70}?(?:\([^)\n]{2,40}\))?)(?=, | \(ngày|[;.]| diễn ra|, )"
+    r"UBND|Tỉnh ủy|Thành ủy|Trường|Sở|Bộ)(?! hội nghị)[^,;.\n]{0,70}?(?:\([^)\n]{2,40}\))?)(?=, | \(ngày|[;.]| đã | diễn ra)"
 )
 
 

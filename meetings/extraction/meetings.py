@@ -35,6 +35,8 @@ def find_meeting(document: Document) -> MeetingFact:
     sentences = [sentence for block in lead(blocks) for sentence in block.sentences]
     headings = [b.span for b in blocks if b.kind == "heading" and (not sentences or b.span.start < sentences[0].start)]
     told = [(event, sentence) for sentence in [*sentences, *headings] for event in find_meetings(plain, sentence)]
+    if not told:
+        told = [(e, s) for s in [*sentences, *headings] for e in find_meetings(plain, s, occasions=True)]
     told = [(e, s) for e, s in told if e.by and e.by.level == "province" and not e.planned]
     event, sentence = _main(told) or _by_signs(document, blocks)
     body = event.by
@@ -65,7 +67,15 @@ def find_meeting(document: Document) -> MeetingFact:
 
 def _main(told: list[tuple[Event, Span]]) -> tuple[Event, Span] | None:
     """The first meeting whose body is named; failing that, the first that a leader held."""
-    return next(((e, s) for e, s in told if e.direct), None) or next(iter(told), None)
+    direct = [(e, s) for e, s in told if e.direct]
+    if direct and direct[0][0].kind == "deliberation":
+        fuller = ((e, s) for e, s in direct if e.kind != "deliberation" and _name_of(e) == _name_of(direct[0][0]))
+        return next(fuller, None) or direct[0]
+    return next(iter(direct or told), None)
+
+
+def _name_of(event: Event) -> str:
+    return event.by.name if event.by else ""
 
 
 def _by_signs(document: Document, blocks: tuple[Block, ...]) -> tuple[Event, Span]:

@@ -18,7 +18,7 @@ _BODY = re.compile(
 _COMMITTEE = re.compile(r"(?i:(tỉnh ủy|thành ủy|TU)|huyện ủy|quận ủy|thị ủy|đảng bộ tỉnh|đảng bộ thành phố)(?!\w)")
 _LEVEL = re.compile(rf"({LEVEL})(?!\w)")
 _LINK = re.compile(r"(?:và|của|các|&)(?!\w)")
-_ABBREVIATION = re.compile(r"(?:[A-ZĐƯ]{2,}[A-ZĐƯ&.-]*[A-ZĐƯ]|[IVX]{1,4}|[A-ZĐ]{2,}|\d{1,3})(?![\w])")
+_ABBREVIATION = re.compile(r"(?:[A-Za-z]{2,}-\d{1,2}|[A-ZĐƯ]{2,}[A-ZĐƯ&.-]*[A-ZĐƯ]|[IVX]{1,4}|[A-ZĐ]{2,}|\d{1,3})(?![\w])")
 _WORD = re.compile(r"[^\W\d_]+(?!\w)")
 
 
@@ -62,7 +62,7 @@ def organization_end(plain: str, start: int) -> tuple[int, bool]:
     while True:
         if body := _BODY.match(plain, position):
             many = bool(re.match(r" (?:các|cấp|hai cấp)(?!\w)", plain[body.end() : body.end() + 10]))
-            return _with_place(plain, body.end(), body[1] or "tỉnh"), many
+            return _with_place(plain, body.end(), (body[1] or "tỉnh").lower()), many
         if committee := _COMMITTEE.match(plain, position):
             return _with_place(plain, committee.end(), "tỉnh" if committee[1] == "tỉnh ủy" else "thành phố"), many
         if (step := _known().match(plain, position)) or (
@@ -70,7 +70,7 @@ def organization_end(plain: str, start: int) -> tuple[int, bool]:
         ):
             position = end = step.end()
         elif level := _LEVEL.match(plain, position):
-            return _with_place(plain, level.end(), level[1]), many
+            return _with_place(plain, level.end(), level[1].lower()), many
         elif link := _LINK.match(plain, position):
             many = many or (position == start and link[0] == "các")
             position = link.end()

@@ -60,7 +60,7 @@ def _is_sole(title: Title) -> bool:
     """Whether one person at a time holds the office and the text can mean only him: "Bí thư Tỉnh ủy"."""
     if title.state != "current" or title.plural or title.generic:
         return False
-    if title.shared and "Thường trực" not in title.text:
+    if title.shared and not title.head.endswith("Thường trực"):
         return False
     return title.text.casefold() != title.head.casefold() and title.canonical not in _national()
 

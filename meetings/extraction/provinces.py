@@ -9,7 +9,7 @@ from meetings.extraction.lexicon import table, variants
 from meetings.extraction.names import Run, is_person, run_at, surname_weight
 from meetings.extraction.spans import matchable
 
-LEVEL = r"(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|thị trấn|phường|xã|đặc khu)"
+LEVEL = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã|thị trấn|phường|xã|đặc khu)"
 _NUMBERED = re.compile(r"\d{1,2}(?![\d/.])")
 
 
