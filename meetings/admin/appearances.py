@@ -30,7 +30,7 @@ class AppearanceForm(EvidencedForm):
 class AppearanceAdmin(EvidencedAdmin):
     form = AppearanceForm
     content = ("official", "title", "role", "act", "same_as")
-    list_display = ("somebody", "act", "meeting", "standing")
+    list_display = ("somebody", "standing", "act", "meeting")
     list_select_related = ("official", "meeting")
     list_defer = ("official__search_text", "meeting__search_text", "quote")
     list_filter = ("act", ("meeting__province", ProvinceFilter), *EvidencedAdmin.record_filters)

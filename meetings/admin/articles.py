@@ -22,7 +22,7 @@ from people.desk.records import CONFLICTS, STANDING, RecordAdmin
 
 @admin.register(Article)
 class ArticleAdmin(RecordAdmin):
-    list_display = ("title_or_file", "publisher", "reported_on", "province", "subject", "standing")
+    list_display = ("title_or_file", "standing", "publisher", "reported_on", "province", "subject")
     list_select_related = ("province",)
     list_defer = ("text", "search_text")
     list_filter = ("subject", ("province", ProvinceFilter), *RecordAdmin.record_filters)

@@ -52,7 +52,7 @@ class DirectiveAdmin(EvidencedAdmin):
         ("deadline_from", "deadline_to"),
         "same_as",
     )
-    list_display = ("__str__", "assigner", "strength", "deadline_to", "meeting", "standing")
+    list_display = ("__str__", "standing", "assigner", "strength", "deadline_to", "meeting")
     list_select_related = ("assigner", "meeting")
     list_defer = ("search_text", "quote", "assigner__search_text", "meeting__search_text")
     list_filter = (
@@ -85,7 +85,7 @@ class DirectiveAdmin(EvidencedAdmin):
 
 @admin.register(Assignment)
 class AssignmentAdmin(RecordAdmin):
-    list_display = ("words", "organization", "official", "part", "directive", "standing")
+    list_display = ("words", "standing", "organization", "official", "part", "directive")
     list_select_related = ("organization__province", "official", "directive")
     list_defer = ("organization__search_text", "official__search_text", "directive__search_text", "directive__quote")
     list_filter = ("part", ("organization", admin.EmptyFieldListFilter), *RecordAdmin.record_filters)
@@ -93,7 +93,7 @@ class AssignmentAdmin(RecordAdmin):
     autocomplete_fields = ("directive", "organization", "official")
     fieldsets = ((None, {"fields": ("directive", "words", "organization", "official", "part")}), STANDING)
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Sequence[str]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """The directive, too, once the assignment exists."""
         given = super().get_readonly_fields(request, obj)
         return given if obj is None else (*given, "directive")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -15,7 +15,7 @@ from people.desk.passages import MOST, Passage, passage_of
 from people.desk.records import STANDING, RecordAdmin
 
 EVIDENCE_FIELDS = ("article", "start", "end", "quote", "rule")
-EVIDENCE = (_("Evidence"), {"fields": ("article", ("start", "end"), "rule"), "classes": ("collapse",)})
+EVIDENCE: Any = (_("Evidence"), {"fields": ("article", ("start", "end"), "rule"), "classes": ("collapse",)})
 
 
 class EvidencedForm(RecordForm):
@@ -62,12 +62,12 @@ class EvidencedAdmin(RecordAdmin):
     """
 
     form = EvidencedForm
-    content: tuple[Any, ...] = ()
-    list_select_related: bool | list[str] | tuple[str, ...] = ("meeting",)
-    list_defer = ("meeting__search_text", "quote")
-    label_related = ("meeting",)
-    autocomplete_fields: Sequence[str] = ("article", "meeting")
-    settled_fields: tuple[str, ...] = ("meeting",)
+    content: ClassVar[tuple[Any, ...]] = ()
+    list_select_related: ClassVar[bool | list[str] | tuple[str, ...]] = ("meeting",)
+    list_defer: ClassVar[tuple[str, ...]] = ("meeting__search_text", "quote")
+    label_related: ClassVar[tuple[str, ...]] = ("meeting",)
+    autocomplete_fields: ClassVar[list[str] | tuple[str, ...]] = ("article", "meeting")
+    settled_fields: ClassVar[tuple[str, ...]] = ("meeting",)
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """What was read; the words it stands on, to be chosen for a new record; how the record stands."""
@@ -79,7 +79,7 @@ class EvidencedAdmin(RecordAdmin):
             )
         return ((None, {"fields": ("meeting", *self.content)}), EVIDENCE, STANDING)
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Sequence[str]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """The evidence and what the record belongs to, once it exists."""
         given = super().get_readonly_fields(request, obj)
         return given if obj is None else (*given, *EVIDENCE_FIELDS, *self.settled_fields)

@@ -52,9 +52,10 @@ class CitationList(CompactInline):
     unneeded = ("document__search_text",)
 
 
-class PlaceList(CitationList):
+class PlaceList(CompactInline):
     """Where a legal document is cited."""
 
+    model = Citation
     fields = ("meeting_title", "standing")
     related = ("document", "meeting")
     unneeded = ("document__search_text", "meeting__search_text")

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.admin.listed import AppearanceList, CitationList, DecisionList, DirectiveList, TargetList
 from meetings.admin.reports import ReportList, quotes_of
 from meetings.models import Meeting
+from meetings.phrases import held_on
 from people.desk.attention import OPEN, Attention
 from people.desk.filters import ProvinceFilter
 from people.desk.forms import RecordForm
@@ -46,7 +47,7 @@ class MeetingForm(RecordForm):
 @admin.register(Meeting)
 class MeetingAdmin(RecordAdmin):
     form = MeetingForm
-    list_display = ("title", "province", "kind", "date", "date_precision", "body", "standing")
+    list_display = ("title", "standing", "held", "province", "kind", "body")
     list_select_related = ("province", "body")
     list_defer = ("search_text", "body__search_text")
     list_filter = (
@@ -73,6 +74,11 @@ class MeetingAdmin(RecordAdmin):
         Attention(_("Meetings of an unknown province"), OPEN & Q(province__isnull=True), {"province__isnull": "True"}),
         Attention(_("Meetings without a date"), OPEN & Q(date_precision="none"), {"date_precision__exact": "none"}),
     )  # fmt: skip
+
+    @admin.display(description=_("date"), ordering="sort_date")
+    def held(self, record: Meeting) -> str:
+        """The date as exactly as it is known."""
+        return held_on(record)
 
     def passages(self, record: Meeting) -> Sequence[Passage]:
         """The words by which each article reports the meeting."""

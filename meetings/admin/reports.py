@@ -61,6 +61,6 @@ class ReportList(CompactInline):
     """The articles that report a meeting."""
 
     model = Report
-    fields = ("article", "rule")
+    fields = ("rule",)
     related = ("article",)
     unneeded = ("article__search_text",)

@@ -39,7 +39,7 @@ class TargetAdmin(EvidencedAdmin):
         ("period", "status"),
         "same_as",
     )
-    list_display = ("__str__", "comparator", "period", "status", "meeting", "standing")
+    list_display = ("__str__", "standing", "comparator", "period", "status", "meeting")
     list_defer = ("search_text", "quote", "meeting__search_text")
     list_filter = (("meeting__province", ProvinceFilter), "status", "year", *EvidencedAdmin.record_filters)
     search_fields = ("search_text", "meeting__search_text")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.contrib import admin
 from django.db.models import Prefetch, Q, QuerySet
@@ -42,7 +43,7 @@ class OfficialForm(RecordForm):
 @admin.register(Official)
 class OfficialAdmin(RecordAdmin):
     form = OfficialForm
-    list_display = ("name", "province", "titles", "homonym", "standing")
+    list_display = ("name", "standing", "province", "titles", "homonym")
     list_select_related = ("province",)
     list_defer = ("search_text",)
     list_filter = (
@@ -72,7 +73,7 @@ class OfficialAdmin(RecordAdmin):
         """The two highest roles."""
         return "; ".join(role.canonical_title for role in record.held[:2])  # type: ignore[attr-defined]
 
-    def label(self, record: Official) -> str:
+    def label(self, record: Any) -> str:
         """The name with what tells namesakes apart."""
         held = getattr(record, "held", ())
         parts = (str(record.province or ""), held[0].canonical_title if held else "")

@@ -40,7 +40,7 @@ class OrganizationForm(RecordForm):
 @admin.register(Organization)
 class OrganizationAdmin(RecordAdmin):
     form = OrganizationForm
-    list_display = ("name", "province", "kind", "abbreviations", "standing")
+    list_display = ("name", "standing", "province", "kind", "abbreviations")
     list_select_related = ("province",)
     list_defer = ("search_text",)
     list_filter = (("province", ProvinceFilter), "kind", *RecordAdmin.record_filters)

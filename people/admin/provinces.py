@@ -26,8 +26,8 @@ class EraFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """The rows of the chosen era."""
-        eras = {"today": True, "former": False}
-        return queryset.filter(valid_to__isnull=eras[self.value()]) if self.value() in eras else queryset
+        era = {"today": True, "former": False}.get(self.value() or "")
+        return queryset if era is None else queryset.filter(valid_to__isnull=era)
 
 
 @admin.register(Province)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
@@ -37,7 +38,7 @@ class RoleForm(RecordForm):
 @admin.register(Role)
 class RoleAdmin(RecordAdmin):
     form = RoleForm
-    list_display = ("canonical_title", "official", "organization", "province", "last_attested", "status", "standing")
+    list_display = ("canonical_title", "standing", "official", "organization", "province", "last_attested", "status")
     list_select_related = ("official", "organization", "province")
     list_defer = ("search_text", "official__search_text", "organization__search_text")
     list_filter = (("province", ProvinceFilter), "status", *RecordAdmin.record_filters)
@@ -51,7 +52,7 @@ class RoleAdmin(RecordAdmin):
         STANDING,
     )
 
-    def label(self, record: Role) -> str:
+    def label(self, record: Any) -> str:
         """The title with its holder and province."""
         place = f", {record.province}" if record.province else ""
         return f"{record.official}, {record.canonical_title}{place}"

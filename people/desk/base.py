@@ -19,10 +19,10 @@ from people.desk.searching import AccentlessSearch
 class LeanChangeList(ChangeList):
     """A list that leaves long texts, which it does not show, in the database."""
 
-    def get_queryset(self, request: HttpRequest, exclude_parameters: list[str] | None = None) -> QuerySet[Any]:
+    def get_queryset(self, request: HttpRequest, exclude_parameters: Any = None) -> QuerySet[Any]:
         """The rows without the columns of `list_defer`."""
         rows: QuerySet[Any] = super().get_queryset(request, exclude_parameters)
-        return rows.defer(*self.model_admin.list_defer)
+        return rows.defer(*getattr(self.model_admin, "list_defer", ()))
 
 
 class DeskAdmin(AccentlessSearch):
@@ -32,11 +32,11 @@ class DeskAdmin(AccentlessSearch):
     list_max_show_all = 200
     show_full_result_count = False
     show_facets = admin.ShowFacets.ALWAYS
-    list_select_related: bool | list[str] | tuple[str, ...] = ()
+    list_select_related: ClassVar[bool | list[str] | tuple[str, ...]] = ()
     list_defer: ClassVar[tuple[str, ...]] = ()
     label_related: ClassVar[tuple[str, ...]] = ()
 
-    def label(self, record: models.Model) -> str:
+    def label(self, record: Any) -> str:
         """How a record is called in choosers; needs what `label_related` names."""
         return label(record)
 

@@ -55,7 +55,7 @@ class KnownAutocomplete(AutocompleteSelect):
 
     known: models.Model | None = None
 
-    def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> list[Any]:
+    def optgroups(self, name: str, value: Any, attrs: dict[str, Any] | None = None) -> list[Any]:
         """The present value as the only option, as `AutocompleteSelect` has it."""
         if self.known is None or [str(v) for v in value] != [str(self.known.pk)]:
             return super().optgroups(name, value, attrs)

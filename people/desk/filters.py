@@ -16,7 +16,7 @@ from people.desk.attention import UNSURE_BELOW
 from people.desk.corrected import corrected
 from people.models import Province
 
-Choices = Iterator[dict[str, Any]]
+Choices = Iterator[Any]
 
 
 class ProvinceFilter(RelatedFieldListFilter):
@@ -26,7 +26,7 @@ class ProvinceFilter(RelatedFieldListFilter):
         """Always: which provinces have rows is not known before they are counted."""
         return True
 
-    def field_choices(self, field: Any, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple[Any, str]]:
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: ModelAdmin) -> list[Any]:
         """None yet: a list is built anew for each count, and would ask for the names each time."""
         return []
 
@@ -39,16 +39,16 @@ class ProvinceFilter(RelatedFieldListFilter):
     def choices(self, changelist: ChangeList) -> Choices:
         """All, each province with its count, and no province."""
         counts = self.get_facet_queryset(changelist)
-        chosen = {int(value) for value in self.lookup_val or () if value.isdecimal()}
+        values: Any = self.lookup_val or ()
+        chosen = {int(value) for value in values if value.isdecimal()}
         names = Province.objects.filter(pk__in={*counts, *chosen} - {None})
-        self.lookup_choices = [(province.pk, _name(province)) for province in names]
         both = [self.lookup_kwarg, self.lookup_kwarg_isnull]
         yield {
             "selected": self.lookup_val is None and not self.lookup_val_isnull,
             "query_string": changelist.get_query_string(remove=both),
             "display": _("All"),
         }
-        for key, name in self.lookup_choices:
+        for key, name in ((province.pk, _name(province)) for province in names):
             yield {
                 "selected": key in chosen,
                 "query_string": changelist.get_query_string({self.lookup_kwarg: key}, [self.lookup_kwarg_isnull]),

@@ -10,7 +10,7 @@ from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from people.corrections import Correctable
+from people.corrections import Correctable, State
 
 
 class RuledForm(forms.ModelForm):
@@ -24,7 +24,7 @@ class RuledForm(forms.ModelForm):
     def validate_constraints(self) -> None:
         """Adds an error for each that is broken."""
         self.settle_keys()
-        hidden = self._get_validation_exclusions() - self.keys()
+        hidden = self._get_validation_exclusions() - self.keys()  # type: ignore[attr-defined]
         for constraint in self.instance._meta.constraints:
             try:
                 constraint.validate(type(self.instance), self.instance, exclude=hidden)
@@ -67,7 +67,7 @@ class RecordForm(RuledForm):
         try:
             value = field.to_python(reading)
             if isinstance(field, models.ForeignKey) and value is not None:
-                value = field.related_model._default_manager.get(pk=value)  # type: ignore[union-attr]
+                value = field.related_model._default_manager.get(pk=value)
         except (ObjectDoesNotExist, ValidationError):
             self.add_error(name, _("What the machine read is gone; choose another value."))
         else:
@@ -83,3 +83,5 @@ class RecordForm(RuledForm):
             }
             for name in spoken & set(self.instance.conflicts):
                 del self.instance.conflicts[name]
+            if self.cleaned_data.get("give_back") and self.instance.state == State.CONFIRMED:
+                self.instance.state = State.READ  # all fields of a confirmed record are a person's

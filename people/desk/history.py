@@ -27,7 +27,7 @@ from people.desk.changes import ReadableChanges, difference, in_words
 class RecordHistory(SimpleHistoryAdmin):
     """History pages in the site's dress."""
 
-    object_history_template = "admin/records/history.html"
+    object_history_template: Any = "admin/records/history.html"
     object_history_list_template = "admin/records/history_list.html"
 
     def get_historical_record_context_helper(self, request: HttpRequest, historical_record: Any) -> ReadableChanges:

@@ -63,13 +63,13 @@ class CompactInline(RelatedRows):
     template = "admin/records/compact_inline.html"
     formset = FirstRows
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """All that is listed."""
         return tuple(self.fields or ())
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> type[Any]:
         """The rows; knows whether this user may add one."""
-        made = super().get_formset(request, obj, **kwargs)
+        made: Any = super().get_formset(request, obj, **kwargs)
         made.may_add = self.admin_site.get_model_admin(self.model).has_add_permission(request)
         return made
 
@@ -86,7 +86,7 @@ class KnownRows(BaseInlineFormSet):
     """Rows that tell their choosers the records that were fetched with them."""
 
     def _construct_form(self, i: int, **kwargs: Any) -> Any:
-        form = super()._construct_form(i, **kwargs)
+        form = super()._construct_form(i, **kwargs)  # type: ignore[misc]
         for name, field in form.fields.items():
             widget = field.widget.widget if isinstance(field.widget, RelatedFieldWidgetWrapper) else field.widget
             if isinstance(widget, KnownAutocomplete) and form.instance.pk:
@@ -116,5 +116,6 @@ class EditableInline(RelatedRows):
         """Without the buttons beside a chooser: a row has no room for them."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
-            field.widget.can_delete_related = field.widget.can_change_related = field.widget.can_view_related = False
+            field.widget.can_add_related = field.widget.can_change_related = False
+            field.widget.can_delete_related = field.widget.can_view_related = False
         return field

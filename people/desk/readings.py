@@ -35,7 +35,7 @@ def shown(record: models.Model, field: str, reading: Any) -> str:
         return _("(empty)")
     model_field = record._meta.get_field(field)
     if isinstance(model_field, models.ForeignKey):
-        related = model_field.related_model._default_manager.filter(pk=reading).first()  # type: ignore[union-attr]
+        related = model_field.related_model._default_manager.filter(pk=reading).first()
         return label(related) if related else _("no. %(key)s, which is gone") % {"key": reading}
     return shown_value(model_field, reading)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.db import transaction
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils.safestring import SafeString
@@ -33,7 +34,7 @@ UNSURE = Attention(
 )
 # The part of a form that says how a record stands; the machine's own, so nothing of it is edited.
 STANDING_FIELDS = ("state", "confidence", "created_at", "updated_at")
-STANDING = (_("Standing of the record"), {"fields": STANDING_FIELDS, "classes": ("collapse",)})
+STANDING: Any = (_("Standing of the record"), {"fields": STANDING_FIELDS, "classes": ("collapse",)})
 
 
 class RecordAdmin(StandingActions, RecordHistory, DeskAdmin):
@@ -43,12 +44,20 @@ class RecordAdmin(StandingActions, RecordHistory, DeskAdmin):
     change_form_template = "admin/records/change_form.html"
     save_on_top = False
     record_filters = (("state", admin.ChoicesFieldListFilter), CorrectionFilter, ConfidenceFilter)
-    attention: tuple[Attention, ...] = (CONFLICTS, UNSURE)
-    reader: Any = None
+    attention: ClassVar[tuple[Attention, ...]] = (CONFLICTS, UNSURE)
+    reader: ClassVar[Any] = None
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Sequence[str]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """What the machine or the database keeps, besides what the admin of a model names."""
         return (*super().get_readonly_fields(request, obj), *STANDING_FIELDS)
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        """The record; where it is about to be saved, no reading may change it before that is done."""
+        record = super().get_object(request, object_id, from_field)
+        if record is not None and request.method == "POST" and transaction.get_connection().in_atomic_block:
+            self.model._default_manager.select_for_update().only("pk").get(pk=record.pk)
+            record.refresh_from_db()
+        return record
 
     def passages(self, record: Any) -> Sequence[Passage]:
         """The words that the record was read from, in their context; a bounded number."""
@@ -60,7 +69,7 @@ class RecordAdmin(StandingActions, RecordHistory, DeskAdmin):
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """The form, with what was read beside its fields."""
-        if obj is not None and "fields" not in kwargs:
+        if obj is not None and kwargs.get("fields", ()) is not None:  # None is asked for the names alone
             ticked = {(name, field) for name in ("give_back", "settled") for field in request.POST.getlist(name)}
             kwargs["help_texts"] = field_notes(
                 obj,
@@ -87,7 +96,7 @@ class RecordAdmin(StandingActions, RecordHistory, DeskAdmin):
             context["related_lists"] = related_lists(self.admin_site, request, obj, shown)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
-    def get_inlines(self, request: HttpRequest, obj: Any) -> Sequence[Any]:
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
         """None before there is a record that they could belong to."""
         return super().get_inlines(request, obj) if obj is not None else ()
 

@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
 from people.names import fold
+from people.search import search
 
 _VOWELS = "aăâeêioôơuưy"
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
@@ -31,10 +32,6 @@ def accentless(word: str) -> str:
     """A regular expression for a folded word in printed text: `accentless("da")` finds "Đã", "đá" and "da"."""
     spellings = _spellings()
     return "".join(f"[{spellings[c]}]" if c in spellings else re.escape(c) for c in word)
-
-
-def _indexed(rows: QuerySet[Any], word: str) -> QuerySet[Any]:
-    return rows.filter(search_text__contains=word)
 
 
 class AccentlessSearch(admin.ModelAdmin):
@@ -60,7 +57,7 @@ class AccentlessSearch(admin.ModelAdmin):
         for step in filter(None, owner.split("__")):
             relation = model._meta.get_field(step)
             model = relation.related_model
-        found = _indexed(model._default_manager.order_by(), word)
+        found = search(model._default_manager.order_by(), word)
         if relation is not None and relation.one_to_many:  # a join would find a row once for each of its many
             return Q(pk__in=found.values(relation.field.attname))
         return Q(**{f"{owner or 'pk'}__in": found.values("pk")})

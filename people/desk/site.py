@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
 from people.desk.attention import attention
@@ -20,10 +21,10 @@ class Desk(AdminSite):
     index_title = _("What to look at")
     empty_value_display = "—"
 
-    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """The first page, with the records that wait for a person."""
         return super().index(request, {"attention": attention(self, request), **(extra_context or {})})
 
-    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+    def autocomplete_view(self, request: HttpRequest) -> Any:
         """Choices for a foreign key, under labels that tell records of one name apart."""
         return LabelledAutocomplete.as_view(admin_site=self)(request)
