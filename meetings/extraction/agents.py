@@ -10,7 +10,7 @@ from meetings.extraction.organizations import HEAD, agency_end, short_names
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import find_title_at
-from meetings.extraction.verbs import UPPER, begins_task
+from meetings.extraction.verbs import TASK, UPPER, begins_task
 
 _FIELD = re.compile(
     r"(?:[Nn]gành|[Ll]ực lượng|[Cc]hính quyền|[Cc]ấp ủy) (?!nghề|giáo dục đại học)(?=\w)|(?:huyện|quận|thị xã|thành phố"
@@ -158,11 +158,23 @@ def _named(plain: str, start: int, end: int, people: People) -> Agents | None:
     if not HEAD.match(plain, start, end):
         return None
     stop, known = agency_end(plain, start)
-    if not known or stop == start:
+    if not known:
+        cut = _before_task(plain, start, stop, end)
         head = HEAD.match(plain, start, end)
-        stop = qualified(plain, max(stop, head.end() if head else start), end)
+        stop = cut if cut < stop else qualified(plain, max(stop, head.end() if head else start), end)
     stop = min(stop, end)
     return Agents((Agent(plain[start:stop], Span(start, stop)),), stop)
+
+
+def _before_task(plain: str, start: int, stop: int, end: int) -> int:
+    """Before a verb that was taken into the name: "Tổ giúp việc Ban Chỉ đạo ‹xây dựng bảng …›"."""
+    if stop >= end or plain[stop] != " " or begins_task(plain, stop + 1, end) or _LINK.match(plain, stop, end):
+        return stop
+    last = None
+    for verb in TASK.finditer(plain, start, stop):
+        if verb[0].islower() and plain[verb.start() - 1] == " ":
+            last = verb
+    return last.start() - 1 if last and last.end() == stop else stop
 
 
 def _field(plain: str, start: int, end: int, people: People) -> Agents | None:

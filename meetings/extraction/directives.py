@@ -12,17 +12,20 @@ from meetings.extraction.document import Document
 from meetings.extraction.facts import Assignee, DirectiveFact, LegalRefFact, Strength
 from meetings.extraction.openings import clause_starts, past_connectives
 from meetings.extraction.orders import Order, find_order
-from meetings.extraction.parts import divide, subject_of_task
+from meetings.extraction.parts import divide, subject_of_task, topic_agents
 from meetings.extraction.people import People
 from meetings.extraction.sentences import split_blocks
 from meetings.extraction.spans import Span
-from meetings.extraction.speakers import References, Speaker, find_references, find_subjects, speaks
+from meetings.extraction.speakers import References, Speaker, find_chairs, find_references, find_subjects, speaks
 from meetings.extraction.verbs import MODAL, begins_task
 
 _CONCLUDES = re.compile(
     r"(?:kết luận|phát biểu (?:chỉ đạo|bế mạc)|chỉ đạo (?:tại )?(?:hội nghị|phiên họp|cuộc họp))", re.I
 )
-_LEAD_IN = re.compile(r":\s*\Z|\b(?:sau|sau đây|như sau|dưới đây)[:.]?\s*\Z", re.I)
+_LEAD_IN = re.compile(
+    r":\s*\Z|\b(?:như sau|(?:nhiệm vụ|nội dung|giải pháp|vấn đề|việc|điểm|trọng tâm|cụ thể)(?: \w+){0,3} (?:sau|sau đây|dưới đây))[:.]?\s*\Z",
+    re.I,
+)
 _LIST_LEAD = re.compile(r"nhiệm vụ|giải pháp|nội dung|cụ thể|yêu cầu|đề nghị|giao|chỉ đạo|lưu ý|như sau|kết luận", re.I)
 _ENDS = re.compile(
     r"(?:[\"'(]?)(?:Cũng (?:tại|trong)|Cùng ngày|Dịp này|Nhân dịp|Tiếp đó|Tiếp theo|Sau đó|Trước đó|Tại (?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp)|Kết thúc"
@@ -33,6 +36,7 @@ _ASSESSES = re.compile(
     r"(?<!\w)(?:khẳng định|nhấn mạnh|đánh giá|cho rằng|ghi nhận|biểu dương|cho biết|thống nhất|đồng tình|tiếp thu|nhận định|chỉ rõ|phân tích)(?!\w)",
     re.I,
 )
+_STRESSES = re.compile(r"(?<!\w)(?:nhấn mạnh|chỉ rõ|khẳng định|quán triệt|nêu rõ)(?!\w)", re.I)
 _ACCORDING = re.compile(r"(?<!\w)[Tt]heo (?:[Đđ]ồng chí |[Ôô]ng |[Bb]à )?\Z")
 _STATES = re.compile(
     r"(?<!\w)(?:còn (?:những|nhiều|một số|hạn chế|chậm|xảy ra|thấp|bất cập|tình trạng)|đã (?:được|có|đạt|và đang|hoàn thành)|đạt (?:kết quả|nhiều|được)"
@@ -85,6 +89,7 @@ class _Reader:
     references: References
     legal_refs: tuple[LegalRefFact, ...]
     reference: str | None
+    chairs: frozenset[str | None]
     passage: _Passage = field(default_factory=_Passage)
     found: list[DirectiveFact] = field(default_factory=list)
 
@@ -99,7 +104,7 @@ class _Reader:
         order = find_order(plain, *sentence, self.references, running=passage.running)
         if order is None and not bullet and _ENDS.match(plain, *sentence):
             passage.close()
-        if _LEAD_IN.search(plain, *sentence) and self._lead_in(sentence, order):
+        if (order or _LEAD_IN.search(plain, *sentence)) and self._lead_in(sentence, order):
             return
         if order and (not self._may_order(order) or _HOUSEKEEPING.search(plain, order.start, sentence.end)):
             return
@@ -113,7 +118,7 @@ class _Reader:
         subjects = find_subjects(plain, *sentence, self.references)
         for i, subject in enumerate(subjects):
             following = subjects[i + 1].span.start if i + 1 < len(subjects) else sentence.end
-            if not speaks(plain, subject, sentence.start, following):
+            if not speaks(plain, subject, sentence.start, following, running=self.passage.running):
                 continue
             if subject.speaker:
                 self.passage.hand_over(subject.speaker)
@@ -133,6 +138,8 @@ class _Reader:
         if order is None and told is None and not _LIST_LEAD.search(plain, *sentence):
             return False
         if order:
+            if not _LEAD_IN.search(plain, *sentence) and not _only_hands_out(plain, order, sentence):
+                return False
             if not self._may_order(order):
                 return False
             passage.strength = order.strength
@@ -151,7 +158,10 @@ class _Reader:
             return True
         if any(_UPWARD.match(name) for name in names):
             return False
-        return not (speaker.rank == "official" and (not names or any(_TO_THE_TOP.match(name) for name in names)))
+        if speaker.rank == "official":
+            presides = self.passage.concluding or speaker.name in self.chairs
+            return presides and bool(names) and not any(_TO_THE_TOP.match(name) for name in names)
+        return True
 
     def _part(self, part: Span, *, first: bool, bullet: bool, ordering: bool, running: bool) -> bool:
         """Takes the part in, if it is a directive, and tells whether it was; `ordering` if the part before it was."""
@@ -167,10 +177,10 @@ class _Reader:
             if told is None and not aside:
                 passage.kept = ()
             strength: Strength = order.strength
-        elif not passage.running and not passage.concluding:
+        elif not passage.running and not passage.concluding and not self._addressed(part):
             return False
         else:
-            told = subject_of_task(plain, part, self.people)
+            told = subject_of_task(plain, part, self.people) or topic_agents(plain, part, self.people)
             task = told.end if told else past_connectives(plain, *part)
             found = self._without_order(part, told, bullet=bullet) if ordering or told else None
             if found is None:
@@ -186,6 +196,13 @@ class _Reader:
             here = passage.kept + tuple(a for a in here if a.name not in {k.name for k in passage.kept})
         self._add(self._span(part, order) if first else part, rule, strength, here, order)
         return True
+
+    def _addressed(self, part: Span) -> bool:
+        """Whether a leader tells somebody what they need to do: "Đồng chí nhấn mạnh: Các cấp ủy cần …"."""
+        speaker = self.passage.speaker
+        if speaker is None or speaker.rank != "leader" or not MODAL.search(self.document.plain, *part):
+            return False
+        return bool(_STRESSES.search(self.document.plain, part.start, min(part.end, part.start + 120)))
 
     def _without_order(self, part: Span, told: Agents | None, *, bullet: bool) -> tuple[str, Strength] | None:
         """The rule and strength by which a part without an order verb is a directive all the same."""
@@ -245,6 +262,13 @@ class _Reader:
         )
 
 
+def _only_hands_out(plain: str, order: Order, sentence: Span) -> bool:
+    """ "… giao nhiệm vụ cụ thể cho từng ngành." tells no task."""
+    return order.verb in ("giao nhiệm vụ", "giao trách nhiệm", "phân công") and plain[
+        order.task : sentence.end
+    ].strip() in (".", "")
+
+
 _ASIDE = re.compile(
     r"(?:Thống nhất|Ghi nhận|Đánh giá|Biểu dương|Chia sẻ|Phân tích|Đồng tình|Nhất trí|Sau khi|Tiếp thu|Trên cơ sở|Phát biểu|Kết luận)(?!\w)"
 )
@@ -261,7 +285,8 @@ def find_directives(
 
     `reference` is when the meeting was held (`2025-10-02`, `2025-10`, `2025` or None) and gives deadlines their year.
     """
-    reader = _Reader(document, find_references(document, people), legal_refs, reference)
+    references = find_references(document, people)
+    reader = _Reader(document, references, legal_refs, reference, find_chairs(document, references))
     for block in split_blocks(document):
         if block.kind in ("noise", "byline"):
             reader.passage = _Passage()

@@ -45,7 +45,8 @@ _STOP = re.compile(
 _CLAUSE = re.compile(r"(?:theo|để|nhằm|nếu|mà|thì|không|sẽ|nên|hãy|cũng|đồng thời)(?!\w)", re.I)
 _QUALIFIER = re.compile(
     r" (?:các cấp|có liên quan|liên quan|(?:trên|ở) (?:toàn )?địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|huyện|xã))?|ven biển|trực thuộc|thuộc diện"
-    r"|thuộc|của|được (?:giao|phân công|đầu tư|chọn|hỗ trợ|thụ hưởng)|chưa [^,;.]{3,30}?(?= phải| cần)|nơi có|trong (?:tỉnh|thành phố"
+    r"|thuộc|của|được (?:giao|phân công)[^,;.]{0,40}?(?= (?:cần|phải|có trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|rà soát"
+    r"|tăng cường|đẩy nhanh|nghiêm túc|báo cáo|hoàn thành)(?!\w))|được (?:giao|phân công|đầu tư|chọn|hỗ trợ|thụ hưởng)|chưa [^,;.]{3,30}?(?= phải| cần)|nơi có|trong (?:tỉnh|thành phố"
     r"|khu công nghiệp|hệ thống chính trị))(?!\w)",
     re.I,
 )

@@ -18,7 +18,7 @@ _CONNECTIVE = (
 _LEAD = re.compile(rf"(?:[\"'(]?(?:{_ORDINAL})[,:]? |[\"']?{_CONNECTIVE}(?:, |: | |,)|[\"'])", re.I)
 _TOPIC = re.compile(
     r"(?:về|đối với|với|trong|để|nhằm|trên cơ sở|căn cứ|từ nay|theo|trước|sau|riêng|liên quan|qua|bên cạnh|cùng với|ngoài|khi|tại"
-    r"|trên|ở|từ|nhân|ngay từ|hiện|do|vì|trước mắt|thực hiện|triển khai|phát huy|nếu|song song với|ngay sau|năm|quý|tháng)(?!\w)",
+    r"|trên|ở|từ|nhân|ngay từ|hiện|do|vì|trước mắt|thực hiện|triển khai|phát huy|nếu|song song với|ngay sau|năm|quý|tháng|chậm nhất|muộn nhất|hằng|hàng|định kỳ|mỗi|ngay|đến|cuối|đầu|hết|kể từ|dịp|trường hợp|xuất phát|bên cạnh)(?!\w)",
     re.I,
 )
 _COMMAS_LIMIT = 8

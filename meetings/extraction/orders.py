@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from meetings.extraction.agents import Agents, read_agents, unknown_agents
 from meetings.extraction.facts import Strength
 from meetings.extraction.openings import clause_starts
-from meetings.extraction.speakers import References, Subject, find_subjects
+from meetings.extraction.speakers import References, Subject, find_subjects, is_object
 from meetings.extraction.verbs import MODAL, ORDER, ORDERS, TASK, begins_task
 
 # Between the speaker and the verb: "cũng", "phát biểu kết luận hội nghị, ", "nhấn mạnh và".
@@ -70,7 +70,8 @@ def find_order(plain: str, start: int, end: int, references: References, *, runn
             continue
         if _NOUN_AFTER.match(plain, match.end(), end):
             continue
-        giver = next((s for s in reversed(subjects) if s.span.end <= match.start()), None)
+        before = [s for s in subjects if s.span.end <= match.start()]
+        giver = next((s for s in reversed(before) if not is_object(plain, s, start)), before[-1] if before else None)
         if not _is_given(plain, start, match, giver, openings, running=running):
             continue
         order = _read(plain, match, end, giver, references)

@@ -13,12 +13,12 @@ from meetings.extraction.verbs import UPPER, alternatives
 
 # What an agency's name begins with.
 HEAD = re.compile(
-    r"(?:UBND|HĐND|Ủy ban|Hội đồng|Sở|Ban|Bộ|Cục|Chi cục|Tổng cục|Thanh tra|Văn phòng|VP|Công an|Quân sự|Thuế|Kho bạc|KBNN"
-    r"|Ngân hàng|NHNN|Bảo hiểm|BHXH|Tòa án|TAND|Viện|VKSND|Trường|Đại học|Học viện|Trung tâm|Công ty|Tổng [Cc]ông ty|Tập đoàn"
-    r"|Điện lực|Báo|Đài|Cổng|Hội|Hiệp hội|Liên đoàn|LĐLĐ|Liên minh|Liên hiệp|Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Mặt trận|MTTQ"
-    r"|Đảng ủy|Đảng đoàn|Đảng bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Thường trực|Thống kê|Hải quan|Tổ|Tiểu ban|Quỹ"
-    r"|Bệnh viện|Chi bộ|Vụ|Chính phủ|BQL|Bộ đội|BĐBP|BCH|BTV|Hạt|Phòng|Trạm|Thi hành án|Cảnh sát|Trung ương|Quốc hội"
-    r"|Cấp ủy|Nhà máy|Ga|Cảng|Khối|Hợp tác xã)(?!\w)"
+    r"(?:UBND|HĐND|Ủy ban|Hội đồng|Sở(?! hữu)|Ban(?! hành| đầu| ngày| đêm)|Bộ(?! máy| phận| mặt| tiêu chí)|Cục(?! diện| bộ)|Chi cục|Tổng cục|Thanh tra|Văn phòng|VP|Công an|Quân sự|Thuế(?! thu nhập| giá trị| suất)|Kho bạc|KBNN"
+    r"|Ngân hàng|NHNN|Bảo hiểm|BHXH|Tòa án|TAND|Viện(?! trợ)|VKSND|Trường(?! hợp| kỳ)|Đại học|Học viện|Trung tâm|Công ty|Tổng [Cc]ông ty|Tập đoàn"
+    r"|Điện lực|Báo(?! cáo| động| hiệu)|Đài|Cổng|Hội(?! nghị| thảo| trường| tụ| nhập)|Hiệp hội|Liên đoàn|LĐLĐ|Liên minh|Liên hiệp|Đoàn(?! kết)|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Mặt trận|MTTQ"
+    r"|Đảng ủy|Đảng đoàn|Đảng bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Thường trực|Thống kê(?= tỉnh)|Hải quan|Tổ(?! chức)|Tiểu ban|Quỹ(?! đất)"
+    r"|Bệnh viện|Chi bộ|Vụ(?! việc| án| mùa| xuân| hè)|Chính phủ|BQL|Bộ đội|BĐBP|Biên phòng|BCH|BTV|Hạt|Phòng(?!,| chống| ngừa)|Trạm|Thi hành án|Cảnh sát|Trung ương|Quốc hội"
+    r"|Cấp ủy|Nhà máy|Ga|Cảng|Khối(?! lượng)|Hợp tác xã)(?!\w)"
 )
 _LEVEL = r"(?:tỉnh|thành phố|TP\.?|T\.P)"
 _PLACE = rf"(?: (?:[{UPPER}][\w']*))"
@@ -45,7 +45,10 @@ _KINDS = (
     ("lực lượng vũ trang", r"Công an|Bộ Chỉ huy|Bộ CHQS|Bộ đội|Ban Chỉ huy Quân sự"),
     ("BQL", r"Ban Quản lý|Ban QLDA|BQL"),
     ("ban chỉ đạo", r"Ban Chỉ đạo|Tổ công tác|Tổ giúp việc|Tiểu ban"),
-    ("đơn vị", r"Trung tâm|Chi cục|Cục|Trường|Đại học|Viện|Bệnh viện|Quỹ|Văn phòng|Báo|Đài"),
+    (
+        "đơn vị",
+        r"Trung tâm|Chi cục|Cục(?! diện| bộ)|Trường(?! hợp| kỳ)|Đại học|Viện(?! trợ)|Bệnh viện|Quỹ(?! đất)|Văn phòng|Báo(?! cáo| động| hiệu)|Đài",
+    ),
     ("đoàn thể", r"Hội |Liên đoàn|Liên minh|Liên hiệp|Đoàn |Tỉnh đoàn|Hiệp hội"),
     ("doanh nghiệp", r"(?:Tổng )?Công ty|Tập đoàn|Ngân hàng"),
 )

@@ -27,6 +27,10 @@ _STATING = re.compile(
     re.I,
 )
 _ACCORDING = re.compile(r"[Tt]heo (?:đồng chí|ông|bà|đ/c|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|đại biểu)(?!\w)")
+_SAYING = re.compile(r"(?:nhấn mạnh|khẳng định|chỉ rõ|cho rằng|quán triệt|nêu rõ|chỉ đạo)(?: rằng)?[:,]? ", re.I)
+_TOPIC_AGENTS = re.compile(r"(?:Đối với|Với|Về phía|Riêng(?: đối với)?) ", re.I)
+# These are more often those whom a task serves.
+_SERVED = re.compile(r"doanh nghiệp|hợp tác xã|hộ|nhà đầu tư|người|tổ chức|đại biểu")
 _TASK_NEAR = 160
 
 
@@ -68,6 +72,10 @@ def _stands_alone(plain: str, piece: Span, before: Span, people: People) -> bool
 def subject_of_task(plain: str, part: Span, people: People) -> Agents | None:
     """Who is told to act where the clause begins with them: "Sở Y tế, theo chức năng, … chủ động …"; None else."""
     told_of = _ACCORDING.match(plain, *part)
+    if says := _SAYING.search(plain, *part):
+        agents = read_agents(plain, says.end(), part.end, people)
+        if agents and MODAL.match(plain, agents.end + 1, part.end):
+            return agents
     for place in clause_starts(plain, *part):
         agents = read_agents(plain, place, part.end, people)
         if agents is None:
@@ -82,3 +90,13 @@ def subject_of_task(plain: str, part: Span, people: People) -> Agents | None:
         verb = TASK.search(plain, agents.end, near) or MODAL.search(plain, agents.end, near)
         return agents if verb else None
     return None
+
+
+def topic_agents(plain: str, part: Span, people: People) -> Agents | None:
+    """Who is told by the topic: "Đối với Sở Y tế, cần …", "Về phía UBND các xã: tập trung …"; None else."""
+    topic = _TOPIC_AGENTS.match(plain, past_connectives(plain, *part), part.end)
+    agents = read_agents(plain, topic.end(), part.end, people) if topic else None
+    if agents is None or any(_SERVED.search(agent.name) for agent in agents.items):
+        return None
+    after = plain[agents.end : agents.end + 2]
+    return agents if after in (", ", ": ") and begins_task(plain, agents.end + 2, part.end) else None

@@ -34,13 +34,18 @@ _BODY = re.compile(
 )
 _CLAUSE_BEFORE = re.compile(r"(?:^|[,;:.] )\Z")
 _SAY = re.compile(
-    r"(?<!\w)(?:phát biểu|nhấn mạnh|cho biết|đánh giá|ghi nhận|biểu dương|khẳng định|cho rằng|báo cáo|trình bày|yêu cầu|đề nghị|lưu ý"
+    r"(?<!\w)(?<!được )(?<!bị )(?:phát biểu|nhấn mạnh|cho biết|đánh giá|ghi nhận|biểu dương|khẳng định|cho rằng|báo cáo|trình bày|yêu cầu|đề nghị|lưu ý"
     r"|kết luận|giao|chỉ đạo|chỉ rõ|nêu|giải trình|trả lời|kiến nghị|đề xuất|phản ánh|phân tích|tiếp thu|thảo luận|đề cập|chia sẻ"
     r"|làm rõ|cảm ơn|hoan nghênh|thông tin|nói|nhắc|phân công|quán triệt|mong|kêu gọi|định hướng|gợi mở|gợi ý|bày tỏ|chúc mừng|cam kết"
     r"|thống nhất|đồng tình|nhất trí|nhận định|thông báo|tham gia|góp ý|bổ sung|kiểm tra|trăn trở|băn khoăn|đặt vấn đề|chất vấn|hứa"
     r"|ủng hộ|đề ra|đưa ra|cũng)(?!\w)",
     re.I,
 )
+_SAY_ALOUD = re.compile(
+    r"(?<!\w)(?<!được )(?:phát biểu|cho biết|giải trình|trả lời|kiến nghị|cho rằng|khẳng định|nêu|phản ánh|đề nghị|đề xuất|trình bày|cam kết|thừa nhận)(?!\w)",
+    re.I,
+)
+_PRESIDES = re.compile(r"(?<!\w)(?:chủ trì|điều hành|chủ tọa)(?! phối|, phối)(?!\w)")
 _DISTRICT = re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị|thị xã|xã|phường|thị trấn|đặc khu|TP\.?|thành phố [A-ZĐ]\w*)(?!\w)")
 _NATIONAL = re.compile(
     r"Thủ tướng|Bộ trưởng|Thứ trưởng|Tổng Bí thư|Chủ tịch nước|(?:Chủ tịch|Chủ nhiệm .*) Quốc hội|Trung ương\b(?!.*ủy)|Tổng cục"
@@ -159,9 +164,29 @@ def _by_given_name(given: str, references: References) -> Speaker | None:
     return references.speaker(Reference(Span(0, 0), names.pop(), ()))
 
 
-def speaks(plain: str, subject: Subject, start: int, following: int) -> bool:
-    """Whether a verb of saying comes after the subject, before the next one at `following`; its clause is at `start`."""
-    if _OBJECT.search(plain, max(start, subject.span.start - 28), subject.span.start):
+def is_object(plain: str, subject: Subject, start: int) -> bool:
+    """Whether the words before the subject make it one spoken to or of: "tiếp thu ý kiến của ‹Bí thư Tỉnh ủy›"."""
+    return bool(_OBJECT.search(plain, max(start, subject.span.start - 28), subject.span.start))
+
+
+def speaks(plain: str, subject: Subject, start: int, following: int, *, running: bool) -> bool:
+    """Whether a verb of saying comes after the subject, before the next one at `following`; its clause is at `start`.
+
+    While orders are given (`running`), an office that is not of the leaders is told to report, it does not report.
+    """
+    if is_object(plain, subject, start):
         return False
+    if subject.speaker and subject.speaker.rank in ("official", "district") and not subject.speaker.name and running:
+        return bool(_SAY_ALOUD.search(plain, subject.span.end, min(following, subject.span.end + 40)))
     near = subject.span.end + (12 if subject.speaker and subject.speaker.rank == "body" else 90)
     return bool(_SAY.search(plain, subject.span.end, min(following, near)))
+
+
+def find_chairs(document: Document, references: References) -> frozenset[str | None]:
+    """The names of those who are said to preside: "… {name}, {title} chủ trì phiên họp"."""
+    found: set[str | None] = set()
+    for match in _PRESIDES.finditer(document.plain):
+        before = references.within(max(0, match.start() - 200), match.start())
+        if before and not re.search(r"[.\n]", document.plain[before[-1].span.end : match.start()]):
+            found.add(before[-1].name)
+    return frozenset(found - {None})
