@@ -1,6 +1,20 @@
-"""Addresses of the pages on people."""
+"""Addresses of the pages on people, in the page's language; each record's is its id, then words for readers."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
+from django.utils.translation import pgettext_lazy
+
+from people.views import officials, organizations
 
 app_name = "people"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path(pgettext_lazy("URL", "officials/"), officials.official_list, name="official_list"),
+    path(pgettext_lazy("URL", "officials/<int:pk>/"), officials.official_detail, name="official"),
+    path(pgettext_lazy("URL", "officials/<int:pk>-<slug:slug>/"), officials.official_detail, name="official_detail"),
+    path(pgettext_lazy("URL", "organizations/"), organizations.organization_list, name="organization_list"),
+    path(pgettext_lazy("URL", "organizations/<int:pk>/"), organizations.organization_detail, name="organization"),
+    path(
+        pgettext_lazy("URL", "organizations/<int:pk>-<slug:slug>/"),
+        organizations.organization_detail,
+        name="organization_detail",
+    ),
+]

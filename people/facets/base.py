@@ -66,8 +66,10 @@ class FacetFilter(django_filters.Filter):
         return self._field
 
     def _accept(self, values: list[str]) -> list[str]:
+        if not values:
+            return []
         known = self.known([v for v in values if v != BLANK])
-        return [v for v in values if v in known or (v == BLANK and self.blank)]
+        return [v for v in values if v in known or (v == BLANK and self.blank and self.links is None)]
 
     def filter(self, queryset: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
         """The rows that have one of the values."""

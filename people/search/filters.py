@@ -8,18 +8,22 @@ import django_filters
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 
 from people.search.lookup import search
 from people.search.words import MOST_WORDS, parse
+
+LONGEST_TYPED = 200  # by hand; what comes by another way may be longer
 
 
 class TypedField(forms.CharField):
     """A line of text in which control characters are blanks: nobody types them, and no database wants them."""
 
-    widget = forms.TextInput
+    widget = forms.SearchInput
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"required": False, **kwargs})
+        self.widget.attrs |= {"maxlength": LONGEST_TYPED, "autocomplete": "off"}
 
     def to_python(self, value: Any) -> str:
         """The text with single blanks."""
@@ -33,7 +37,7 @@ class SearchFilter(django_filters.Filter):
     field_class = TypedField
 
     def __init__(self, field_name: str = "search_text", **kwargs: Any) -> None:
-        super().__init__(field_name, **kwargs)
+        super().__init__(field_name, **{"label": _l("Words"), **kwargs})
 
     def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         """The rows found; all rows where nothing that could be searched for was typed."""

@@ -1,0 +1,80 @@
+"""Searching by name: in any order of words, in any spelling, and by similar names where nobody bears that one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Case, Q, QuerySet, SmallIntegerField, Value, When
+from django.utils.translation import gettext as _
+
+from people.facets.orders import OrderFilter
+from people.models import Alias
+from people.names import name_key
+from people.search import Query, by_relevance, parse
+from people.search.filters import SearchFilter
+from people.search.nearness import near
+
+NEAREST = 500  # rows at most that only have a similar name
+
+
+class NameFilter(SearchFilter):
+    """Rows that bear a name or an alias with every word typed; where there is none, those with similar names.
+
+    `owner` is the foreign key of `Alias` to the rows.
+    """
+
+    def __init__(self, owner: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.owner = owner
+        self._nearest: dict[str, list[int] | None] = {}
+
+    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+        """The rows found; all rows where nothing that could be searched for was typed."""
+        query = parse(value)
+        if not query:
+            return queryset
+        nearest = self._near(value, query)
+        return queryset.filter(self._named(query)) if nearest is None else queryset.filter(pk__in=nearest)
+
+    def notices_on(self, value: str) -> list[str]:
+        """Says when what is shown are similar names."""
+        if self.is_near(value) and self._nearest[value]:
+            return [*super().notices_on(value), _("No name has all the words typed; these names are similar.")]
+        return super().notices_on(value)
+
+    def is_near(self, value: str) -> bool:
+        """Whether nothing bears the name typed, so that at best similar names are shown."""
+        query = parse(value)
+        return bool(query) and self._near(value, query) is not None
+
+    def _near(self, value: str, query: Query) -> list[int] | None:
+        """The ids of rows with similar names; None where some row has the name typed."""
+        if value not in self._nearest:
+            self._nearest[value] = self._find_nearest(query)
+        return self._nearest[value]
+
+    def _find_nearest(self, query: Query) -> list[int] | None:
+        rows = self.parent.queryset.order_by()
+        if rows.filter(self._named(query)).exists():
+            return None
+        for group in near(query):
+            similar = Q()
+            for slipped in group:
+                similar |= self._named(slipped)
+            if found := list(rows.filter(similar).values_list("pk", flat=True)[:NEAREST]):
+                return found
+        return []
+
+    def _named(self, query: Query) -> Q:
+        aliases = Alias.objects.filter(search_text__words=query, **{f"{self.owner}__isnull": False})
+        return Q(search_text__words=query) | Q(pk__in=aliases.order_by().values(self.owner))
+
+
+class NameOrder(OrderFilter):
+    """Orders of rows with a name; by relevance, the very name typed comes first, accents counted."""
+
+    def best_first(self, queryset: QuerySet[Any], query: str) -> QuerySet[Any]:
+        """The name itself, then names with the accents typed, then names with the words in that order."""
+        exact = Case(When(name_key=name_key(query), then=Value(0)), default=Value(1), output_field=SmallIntegerField())
+        rows = by_relevance(queryset, query)
+        return rows.order_by(exact, *rows.query.order_by)

@@ -1,0 +1,93 @@
+"""The filters of the list of officials."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from people.facets import ConditionFacet, NumberFacet, RecordFacet, WordFacet
+from people.facets.provinces import FORMER, OnAMap, ProvinceFacet
+from people.filters.names import NameFilter, NameOrder
+from people.filters.organizations import full_name, organizations
+from people.models import Official, Role
+from people.search import parse, search
+from people.search.filters import SearchFilter
+
+# Ranks are our own ordering of titles; 999 is a title that the lexicon does not know.
+LEVELS = (
+    ("central", pgettext_lazy("level of a title", "Central"), Q(rank__lt=20)),
+    ("leaders", pgettext_lazy("level of a title", "Leaders of the province"), Q(rank__gte=20, rank__lt=30)),
+    ("deputies", pgettext_lazy("level of a title", "Standing committee, deputy chairs"), Q(rank__gte=30, rank__lt=40)),
+    ("province", pgettext_lazy("level of a title", "Other provincial offices"), Q(rank__gte=40, rank__lt=60)),
+    ("local", pgettext_lazy("level of a title", "Districts and communes"), Q(rank__gte=60, rank__lt=90)),
+    ("other", pgettext_lazy("level of a title", "Not ranked"), Q(rank__gte=90)),
+)
+
+
+def roles() -> QuerySet[Role]:
+    """The roles that readers may see."""
+    return Role.objects.published()
+
+
+class OfficialProvinceFacet(ProvinceFacet):
+    """On the map of today an official's own province; on that of before, the provinces of the roles attested."""
+
+    @property
+    def links(self) -> Callable[[], QuerySet[Any]] | None:
+        return roles if self.parent.map_in_use == FORMER else None
+
+    @links.setter
+    def links(self, value: None) -> None:
+        """Depends on the map alone."""
+
+    @property
+    def row(self) -> str:
+        return "official" if self.links else ""
+
+    @row.setter
+    def row(self, value: str) -> None:
+        """Depends on the map alone."""
+
+
+class OfficeFilter(SearchFilter):
+    """Officials with a role whose title has every word typed."""
+
+    def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+        """The rows found; all rows where nothing that could be searched for was typed."""
+        query = parse(value)
+        return queryset.filter(pk__in=search(roles(), query).order_by().values("official")) if query else queryset
+
+
+class OfficialFilter(OnAMap):
+    """Name, and where, in which body, at which level, with which title and in which years a text gives a role."""
+
+    q = NameFilter("official", label=_("Name"))
+    office = OfficeFilter(label=_("Office"))
+    province = OfficialProvinceFacet("province", label=_("Province"), blank=_("Province unknown"))
+    level = ConditionFacet(label=_("Level"), conditions=lambda: LEVELS, links=roles, row="official")
+    title = WordFacet("canonical_title", label=_("Title"), links=roles, row="official", limit=8)
+    organization = RecordFacet(
+        "organization",
+        label=_("Body"),
+        links=roles,
+        row="official",
+        records=organizations,
+        name=full_name,
+        limit=8,
+    )
+    year = NumberFacet("attestations__attested_on__year", label=_("Year attested"), links=roles, row="official")
+    order = NameOrder(
+        {
+            "name": (_("By given name"), ("given_name_key", "name_key", "pk")),
+            "province": (_("By province"), ("province__slug", "given_name_key", "name_key", "pk")),
+        }
+    )
+
+    class Meta:
+        model = Official
+        fields: list[str] = []
+        facets = ("province", "level", "organization", "title", "year")

@@ -1,0 +1,52 @@
+"""A list page: rows → filters → one page of them → context; and the one address of a record's own page."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from django.core.paginator import EmptyPage, Page, PageNotAnInteger, Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.translation import gettext as _
+
+from people.facets import FacetedFilterSet
+
+ROWS = 20  # on one page
+
+
+class HasPage(Protocol):
+    """A record with a page of its own."""
+
+    def get_absolute_url(self) -> str: ...
+
+
+def filtered(
+    request: HttpRequest, filters: type[FacetedFilterSet], rows: QuerySet[Any], per_page: int = ROWS
+) -> dict[str, Any]:
+    """The context of a list page: `filter`, `page_obj` and `total`, the number of rows that the filters keep."""
+    filterset = filters(request.GET, queryset=rows, request=request)
+    page = page_of(request, Paginator(filterset.qs, per_page), filterset.notices)
+    return {"filter": filterset, "page_obj": page, "total": page.paginator.count}
+
+
+def page_of(request: HttpRequest, paginator: Paginator[Any], notices: list[str]) -> Page[Any]:
+    """The page that the address asks for; for one that is none the nearest, and a word on it in `notices`."""
+    asked = request.GET.get("page", "1")
+    try:
+        return paginator.page(asked)
+    except PageNotAnInteger:
+        notices.append(_("The page number makes no sense: this is the first page."))
+        return paginator.page(1)
+    except EmptyPage:
+        low = asked.strip().startswith(("-", "0"))
+        notices.append(_("There is no such page: this is the nearest one."))
+        return paginator.page(1 if low else paginator.num_pages)
+
+
+def elsewhere(request: HttpRequest, record: HasPage) -> HttpResponse | None:
+    """A permanent redirect where the record's page has another address than the one asked for."""
+    address = record.get_absolute_url()
+    if request.path == address:
+        return None
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)

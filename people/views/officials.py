@@ -1,0 +1,46 @@
+"""The list of officials, and the page of one."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from people import careers, duties, records
+from people.filters import OfficialFilter
+from people.lists import elsewhere, filtered, page_of
+from people.models import Official
+
+TASKS_SHOWN = 10  # of an official; the list of tasks has them all
+
+
+def official_list(request: HttpRequest) -> HttpResponse:
+    """Officials by given name, each with the roles last attested and the number of meetings."""
+    rows = Official.objects.published().select_related("province__successor").defer("search_text")
+    context = filtered(request, OfficialFilter, rows)
+    careers.describe(context["page_obj"].object_list)
+    return render(request, "people/official_list.html", context)
+
+
+def official_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
+    """An official's roles, meetings and tasks given, each with the words they were read from."""
+    official = get_object_or_404(Official.objects.published().select_related("province__successor"), pk=pk)
+    if redirect := elsewhere(request, official):
+        return redirect
+    notices: list[str] = []
+    page = page_of(request, Paginator(careers.meetings_with(official), 20), notices)
+    roles = careers.with_attestations(careers.roles().filter(official=official))
+    given = duties.given_by(official)
+    context = {
+        "official": official,
+        "roles": roles,
+        "current_roles": careers.current(roles),
+        "other_names": careers.other_names(official),
+        "page_obj": page,
+        "presences": careers.presences(official, page.object_list),
+        "tasks": given[:TASKS_SHOWN],
+        "tasks_given": given.count(),
+        "meetings_attended": records.appearances().filter(official=official).values("meeting").distinct().count(),
+        "notices": notices,
+    }
+    return render(request, "people/official_detail.html", context)

@@ -1,0 +1,53 @@
+"""The list of organizations, and the page of one."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from people import careers, duties, records
+from people.filters import OrganizationFilter, TaskFilter
+from people.lists import elsewhere, filtered
+from people.models import Organization
+
+MEETINGS_SHOWN = 6
+ROLES_SHOWN = 12
+
+
+def organization_list(request: HttpRequest) -> HttpResponse:
+    """Organizations by name, each with the numbers of tasks and meetings."""
+    rows = Organization.objects.published().select_related("province__successor").defer("search_text")
+    context = filtered(request, OrganizationFilter, rows)
+    duties.describe(context["page_obj"].object_list)
+    return render(request, "people/organization_list.html", context)
+
+
+def organization_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
+    """An organization's tasks, meetings and officials, its other names, what it was and what it became."""
+    rows = Organization.objects.published().select_related("province__successor", "successor__province")
+    organization = get_object_or_404(rows, pk=pk)
+    if redirect := elsewhere(request, organization):
+        return redirect
+    held = records.meetings().filter(body=organization)
+    roles = careers.roles().filter(organization=organization, official__state__in=records.PUBLISHED)
+    context = {
+        **filtered(request, TaskFilter, duties.tasks_of(organization)),
+        "organization": organization,
+        "abbreviations": [part for part in organization.abbreviations.split("|") if part],
+        "successor": organization.successor if _may_be_seen(organization.successor) else None,
+        "predecessors": organization.predecessors.published().select_related("province").order_by("name"),
+        "aliases": organization.aliases.all(),
+        "meetings": held.select_related("province__successor")
+        .defer("search_text")
+        .order_by("-sort_date", "-pk")[:MEETINGS_SHOWN],
+        "meetings_held": held.count(),
+        "roles": roles.select_related("official")
+        .defer("search_text", "official__search_text")
+        .order_by("rank", "-last_attested", "pk")[:ROLES_SHOWN],
+        "roles_known": roles.count(),
+    }
+    return render(request, "people/organization_detail.html", context)
+
+
+def _may_be_seen(organization: Organization | None) -> bool:
+    return organization is not None and organization.state in records.PUBLISHED
