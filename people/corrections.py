@@ -43,6 +43,8 @@ class Correctable(models.Model):
     """
 
     correctable_fields: ClassVar[tuple[str, ...]] = ()
+    # Fields that mean nothing apart, such as a date and its precision: where one is a person's, the others stay, too.
+    inseparable_fields: ClassVar[tuple[tuple[str, ...], ...]] = ()
 
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.READ, db_index=True)
     confidence = models.PositiveSmallIntegerField(
@@ -86,14 +88,24 @@ class Correctable(models.Model):
         that is not correctable.
         """
         changed = False
+        staying = self._beside_a_persons_word()
         for field, value in reading.items():
             if field not in self.correctable_fields:
                 raise KeyError(f"{type(self).__name__}.{field} is not correctable")
-            changed |= self._follow_field(field, value)
+            if field not in staying:
+                changed |= self._follow_field(field, value)
         if self.state == State.WITHDRAWN:
             self.state = State.READ
             changed = True
         return changed
+
+    def _beside_a_persons_word(self) -> set[str]:
+        """The machine's fields that stay as they are because an inseparable one is a person's."""
+        staying: set[str] = set()
+        for group in self.inseparable_fields:
+            kept = {field for field in group if self._keeps(field)}
+            staying |= set(group) - kept if kept else set()
+        return staying
 
     def _follow_field(self, field: str, value: Any) -> bool:
         value = _cleaned(self._model_field(field), value)

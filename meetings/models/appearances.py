@@ -67,6 +67,8 @@ class Appearance(Record):
 
     correctable_fields: ClassVar[tuple[str, ...]] = ("official", "title", "role", "act", "same_as")
 
+    inseparable_fields: ClassVar[tuple[tuple[str, ...], ...]] = (("official", "title"),)
+
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="appearances", verbose_name=_("meeting"))
     official = models.ForeignKey(
         Official, models.PROTECT, null=True, blank=True, related_name="appearances", verbose_name=_("official")

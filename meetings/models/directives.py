@@ -40,6 +40,10 @@ class Directive(Record, Searchable):
         "deadline_from", "deadline_to", "same_as",
     )  # fmt: skip
 
+    inseparable_fields: ClassVar[tuple[tuple[str, ...], ...]] = (
+        ("deadline_kind", "deadline_value", "deadline_from", "deadline_to"),
+    )
+
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="directives", verbose_name=_("meeting"))
     order = models.PositiveSmallIntegerField(_("order"), default=0)
     text = models.TextField(_("task"))

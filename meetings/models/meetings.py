@@ -63,6 +63,11 @@ class Meeting(Correctable, Searchable):
         "place", "number", "term", "period",
     )  # fmt: skip
 
+    inseparable_fields: ClassVar[tuple[tuple[str, ...], ...]] = (
+        ("date", "date_precision"),
+        ("province", "province_source"),
+    )
+
     title = models.CharField(_("title"), max_length=500)
     body_name = models.CharField(_("body as printed"), max_length=250, blank=True)
     body = models.ForeignKey(

@@ -39,6 +39,8 @@ class Target(Record, Searchable):
         "same_as",
     )  # fmt: skip
 
+    inseparable_fields: ClassVar[tuple[tuple[str, ...], ...]] = (("value", "value_high"),)
+
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="targets", verbose_name=_("meeting"))
     directive = models.ForeignKey(
         Directive, models.SET_NULL, null=True, blank=True, related_name="targets", verbose_name=_("directive")

@@ -86,6 +86,22 @@ def test_a_reading_of_nothing_disagrees_too() -> None:
     assert directive.conflicts == {}
 
 
+def test_what_means_nothing_apart_follows_together_or_not_at_all() -> None:
+    directive = Directive()
+    first = {"deadline_kind": "date", "deadline_from": datetime.date(2025, 1, 1), "deadline_to": datetime.date(2025, 1, 2)}
+    directive.follow({**first, "deadline_value": "2025-01-02", "deadline_text": "trước ngày 2/1"})
+    directive._state.adding = False
+    directive.deadline_to = datetime.date(2025, 1, 1)
+    later = {**first, "deadline_from": datetime.date(2025, 2, 1), "deadline_to": datetime.date(2025, 2, 2)}
+    directive.follow({**later, "deadline_text": "trước ngày 2/2"})
+    assert (directive.deadline_from, directive.deadline_to) == (datetime.date(2025, 1, 1), datetime.date(2025, 1, 1))
+    assert directive.deadline_text == "trước ngày 2/2"
+    assert directive.conflicts == {"deadline_to": "2025-01-02"}
+    directive.give_back("deadline_to")
+    directive.follow(later)
+    assert (directive.deadline_from, directive.deadline_to) == (datetime.date(2025, 2, 1), datetime.date(2025, 2, 2))
+
+
 def test_a_confirmed_record_keeps_every_value() -> None:
     record = read(name="Sở A", kind="department")
     record.state = State.CONFIRMED

@@ -1,0 +1,127 @@
+"""Facts in, records out: what a text says becomes rows that follow later readings and keep what people set right."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from meetings.extraction.facts import Extraction, MeetingFact, RoleFact
+from meetings.models import (
+    Appearance,
+    Article,
+    Assignment,
+    Citation,
+    Decision,
+    Directive,
+    Mention,
+    Report,
+    Target,
+)
+from meetings.reconcile import records
+from meetings.reconcile.assignments import settle_assignments
+from meetings.reconcile.case import Case, attested_on
+from meetings.reconcile.documents import settle_documents
+from meetings.reconcile.jurisdictions import jurisdiction
+from meetings.reconcile.meetings import release, settle_meeting
+from meetings.reconcile.mentions import settle_mentions
+from meetings.reconcile.officials import Officials
+from meetings.reconcile.organizations import Organizations
+from meetings.reconcile.orphans import referred_to, withdraw_orphans
+from meetings.reconcile.provinces import Place, era_day
+from meetings.reconcile.retellings import settle_retellings
+from meetings.reconcile.roles import Held, settle_roles
+from meetings.reconcile.rows import save_quietly, update, withdraw
+from meetings.reconcile.tally import Tally
+from people.register import ProvinceRegister
+
+__all__ = ["Tally", "reconcile"]
+
+
+def reconcile(article: Article, extraction: Extraction, *, former_text: str | None = None) -> Tally:
+    """Brings all records of `article` in line with what was read from its text, in one transaction.
+
+    A record keeps its row across readings; what a person made, corrected, confirmed or rejected stays. `former_text` is
+    the text that earlier readings counted the characters of, where it has changed since.
+    """
+    with transaction.atomic():
+        Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
+        before = referred_to(article)
+        detection = extraction.detection
+        subject = Article.Subject.MEETING if detection.is_meeting else Article.Subject.OTHER
+        if article.subject == Article.Subject.UNREAD:  # nobody's word yet
+            article.subject = subject
+        article.follow({"subject": subject})
+        article.detection_rule = detection.rule[:80]
+        article.detection_quote = detection.span.of(article.text)
+        save_quietly(article)
+        # A person who says that the text is about something else is believed.
+        if extraction.meeting is not None and article.subject == Article.Subject.MEETING:
+            tally = _follow(article, former_text or article.text, extraction, extraction.meeting)
+        else:
+            tally = _withdraw_all(article)
+        withdraw_orphans(before)
+    return tally
+
+
+def _follow(article: Article, former_text: str, extraction: Extraction, fact: MeetingFact) -> Tally:
+    tally = Tally()
+    register = ProvinceRegister()
+    report = Report.objects.filter(article=article).select_related("meeting__province").first()
+    province_before = report.meeting.province if report else None
+    day = era_day(fact, article)
+    own = register.find(fact.province, day) if fact.province else None
+    curated = register.on(article.province, day) if article.province else None
+    meeting = settle_meeting(article, fact, Place(register, own or curated, day), tally)
+    place = Place(register, meeting.province or own or curated, day)
+
+    officials = Officials(article, _names(extraction), register, province_before)
+    roles_of: dict[str, list[RoleFact]] = {name: [] for name in _names(extraction)}
+    for role in extraction.roles:
+        roles_of[role.official].append(role)
+    served = {name: jurisdiction(titles, article.text, place) for name, titles in roles_of.items()}
+    for name, titles in roles_of.items():
+        officials.resolve(name, titles, served[name])
+    settle_mentions(article, former_text, extraction.mentions, officials)
+
+    organizations = Organizations(place, _bodies(extraction))
+    held = []
+    for role in extraction.roles:
+        where = served[role.official]
+        home = register.home(where.province) if where.province else None
+        held.append(Held(role, officials.resolve(role.official, (), where), home))
+    roles = settle_roles(article, held, organizations, attested_on(meeting, article), tally)
+
+    case = Case(article, former_text, meeting, officials, organizations, roles, tally)
+    records.settle_appearances(case, extraction.appearances)
+    directives = records.settle_directives(case, extraction.directives)
+    settle_assignments(case, extraction.directives, directives.found, directives.others)
+    records.settle_targets(case, extraction.targets, directives.found)
+    documents = settle_documents(extraction.legal_refs)
+    records.settle_citations(case, extraction.legal_refs, documents, directives.found)
+    records.settle_decisions(case, extraction.decisions)
+    settle_retellings(meeting)
+    if report is not None and report.meeting_id != meeting.pk:
+        settle_retellings(report.meeting)
+    return tally
+
+
+def _names(extraction: Extraction) -> list[str]:
+    """The officials whom the text names, in the order of their first mention."""
+    return list(dict.fromkeys([*(m.name for m in extraction.mentions), *(r.official for r in extraction.roles)]))
+
+
+def _bodies(extraction: Extraction) -> list[str | None]:
+    assignees = [a.name for directive in extraction.directives for a in directive.assignees]
+    return [*(role.organization for role in extraction.roles), *assignees]
+
+
+def _withdraw_all(article: Article) -> Tally:
+    """Takes the records of a text that tells of no meeting from view."""
+    tally = Tally()
+    for model in (Appearance, Directive, Target, Citation, Decision):
+        update(model, withdraw(model.objects.filter(article=article), tally))
+    withdrawn = Assignment.objects.filter(directive__article=article, directive__state="withdrawn")
+    update(Assignment, withdraw(withdrawn, tally))
+    Mention.objects.filter(article=article).delete()
+    settle_roles(article, [], Organizations(Place(ProvinceRegister(), None, None), []), None, tally)
+    release(article, ProvinceRegister(), tally)
+    return tally

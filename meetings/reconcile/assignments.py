@@ -1,0 +1,58 @@
+"""Who is told to carry out each directive: single agencies and officials as records, groups as words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from meetings.extraction.facts import Assignee, DirectiveFact
+from meetings.models import Assignment, Directive
+from meetings.reconcile.case import Case
+from meetings.reconcile.matching import match
+from meetings.reconcile.rows import Wanted, settle
+from people.corrections import State
+
+
+def settle_assignments(
+    case: Case, facts: Sequence[DirectiveFact], found: Sequence[Directive], others: Sequence[Directive]
+) -> None:
+    """The assignments of the directives `found` (one per fact), and of `others`, which the reading no longer has."""
+    rows: dict[int, list[Assignment]] = defaultdict(list)
+    for row in Assignment.objects.filter(directive__in=[d.pk for d in (*found, *others)]).order_by("order", "pk"):
+        rows[row.directive_id].append(row)
+    mine: list[Assignment] = []
+    wanted: list[Wanted] = []
+    matched: list[Assignment | None] = []
+    for fact, directive in zip(facts, found, strict=True):
+        if not directive.extracted:  # a person's, with all that belongs to it
+            continue
+        asked = [_wanted(case, directive, order, assignee) for order, assignee in enumerate(fact.assignees)]
+        mine += rows[directive.pk]
+        wanted += asked
+        matched += match(asked, rows[directive.pk], _words_as_read, place_is_shared=True)
+    for directive in others:
+        if directive.state == State.WITHDRAWN:
+            mine += rows[directive.pk]
+    settle(Assignment, mine, wanted, matched, case.tally)
+
+
+def _words_as_read(row: Any) -> str:
+    return str(row.extracted.get("words", row.words))
+
+
+def _wanted(case: Case, directive: Directive, order: int, assignee: Assignee) -> Wanted:
+    official = case.officials.of(assignee.name)
+    read = {
+        "organization": None if official else case.organizations.of(assignee.name),
+        "official": official,
+        "words": assignee.name,
+        "part": assignee.part,
+    }
+    columns = {
+        "directive": directive,
+        "order": order,
+        "start": assignee.span.start if assignee.span else None,
+        "end": assignee.span.end if assignee.span else None,
+    }
+    return Wanted(read, columns, assignee.span, assignee.name[:300], assignee.name)

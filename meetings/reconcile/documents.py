@@ -1,0 +1,43 @@
+"""The legal documents that a text cites: one row per canonical form, whoever cites it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from meetings.extraction.facts import LegalRefFact
+from meetings.models import LegalDocument
+from meetings.reconcile.rows import create, save_quietly
+from people.corrections import State
+
+
+def settle_documents(facts: Iterable[LegalRefFact]) -> dict[str, LegalDocument]:
+    """The document of each canonical form; new ones are made, and an issuer that was unknown is filled in."""
+    by_form: dict[str, LegalRefFact] = {}
+    for fact in facts:
+        if fact.canonical not in by_form or (fact.issuer and not by_form[fact.canonical].issuer):
+            by_form[fact.canonical] = fact
+    forms = {form: form[:250] for form in by_form}
+    found = {document.canonical: document for document in LegalDocument.objects.filter(canonical__in=forms.values())}
+    missing = []
+    for form, fact in by_form.items():
+        if forms[form] not in found:
+            document = LegalDocument(canonical=forms[form])
+            document.follow({"kind": fact.kind, "number": fact.number, "issuer": fact.issuer or ""})
+            found[forms[form]] = document
+            missing.append(document)
+        else:
+            _bring_up_to_date(found[forms[form]], fact)
+    if missing:
+        create(LegalDocument, missing, ignore_conflicts=True)
+        found |= {d.canonical: d for d in LegalDocument.objects.filter(canonical__in=[m.canonical for m in missing])}
+    return {form: found[forms[form]] for form in by_form}
+
+
+def _bring_up_to_date(document: LegalDocument, fact: LegalRefFact) -> None:
+    changed = document.state == State.WITHDRAWN
+    if changed:
+        document.state = State.READ
+    if fact.issuer and document.extracted and not document.extracted.get("issuer"):
+        changed |= document.follow({"issuer": fact.issuer})
+    if changed:
+        save_quietly(document)

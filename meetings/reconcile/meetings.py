@@ -1,0 +1,132 @@
+"""The meeting that an article tells of: found again, shared with other articles, or made."""
+
+from __future__ import annotations
+
+from django.db import IntegrityError, transaction
+
+from meetings.extraction.facts import MeetingFact
+from meetings.models import Article, Meeting, Report
+from meetings.reconcile.identities import Identity, free_identity, identity, same_meeting
+from meetings.reconcile.organizations import Organizations
+from meetings.reconcile.provinces import Place
+from meetings.reconcile.reports import disagreements, merged, reading_of
+from meetings.reconcile.rows import save_quietly, set_columns, withdraw
+from meetings.reconcile.tally import Tally
+from people.register import ProvinceRegister
+
+# What a meeting's reading is worth whose reports contradict each other.
+CONTRADICTED = 60
+
+
+def settle_meeting(article: Article, fact: MeetingFact, place: Place, tally: Tally) -> Meeting:
+    """The meeting of `article`, brought in line with what all its reports say; counts into `tally`."""
+    own = identity(fact, place)
+    report = Report.objects.filter(article=article).select_related("meeting").first()
+    former = report.meeting if report else None
+    chosen = _chosen(report, own, fact)
+    meeting, new = (chosen, False) if chosen else _made(article, fact, own)
+    _tell(article, fact, own, meeting, report)
+    follow_reports(meeting, place.register, tally, new=new, own=own, confidence=round(fact.confidence * 100))
+    if former is not None and former.pk != meeting.pk:
+        _left(former, place.register, tally)
+    return meeting
+
+
+def release(article: Article, register: ProvinceRegister, tally: Tally) -> None:
+    """Unties `article` from its meeting, of which it no longer tells."""
+    report = Report.objects.filter(article=article).select_related("meeting").first()
+    if report is not None:
+        report.delete()
+        _left(report.meeting, register, tally)
+
+
+def _chosen(report: Report | None, own: Identity | None, fact: MeetingFact) -> Meeting | None:
+    """Where the article belongs: it stays where it is, as a person may have tied it, unless it says something new."""
+    if report is None:
+        return same_meeting(own, fact, exclude=None)
+    meeting, before = report.meeting, report.reading.get("identity", {}).get("value")
+    shared = meeting.reports.exclude(pk=report.pk).exists()
+    placed_by_person = shared and (before is None or before != meeting.identity)
+    if before == (str(own) if own else None) or placed_by_person or meeting.touched_by_person():
+        return meeting
+    return same_meeting(own, fact, exclude=meeting) or (None if shared else meeting)
+
+
+def _made(article: Article, fact: MeetingFact, own: Identity | None) -> tuple[Meeting, bool]:
+    """A new meeting, or the one that another reading made at the same time; and whether it is new."""
+    meeting = Meeting(title=fact.title[:500] or article.first_line[:500], identity=free_identity(own, None))
+    try:
+        with transaction.atomic():
+            save_quietly(meeting)
+    except IntegrityError:
+        made = same_meeting(own, fact, exclude=None)
+        if made is None:
+            raise
+        return made, False
+    return meeting, True
+
+
+def _tell(article: Article, fact: MeetingFact, own: Identity | None, meeting: Meeting, report: Report | None) -> None:
+    """Says in a report that `article` tells of `meeting`."""
+    columns = {
+        "meeting": meeting,
+        "start": fact.span.start,
+        "end": fact.span.end,
+        "quote": fact.span.of(article.text),
+        "rule": fact.rule[:80],
+        "reading": reading_of(fact, str(own) if own else None),
+    }
+    if report is None:
+        Report.objects.create(article=article, **columns)
+    elif set_columns(report, columns):
+        report.save()
+
+
+def follow_reports(
+    meeting: Meeting,
+    register: ProvinceRegister,
+    tally: Tally,
+    *,
+    new: bool = False,
+    own: Identity | None = None,
+    confidence: int | None = None,
+) -> None:
+    """Brings a meeting in line with its reports and saves it; one that a person made keeps all its values."""
+    reports = list(meeting.reports.select_related("article__province").order_by("pk"))
+    touched = not new and meeting.touched_by_person()
+    before = (meeting.search_text, meeting.sort_date, meeting.year)
+    differs = False
+    if meeting.extracted or new:
+        values = merged(reports, register)
+        place = Place(register, values["province"], values["date"])
+        values["body"] = Organizations(place, [values["body_name"]]).of(values["body_name"])
+        values["title"] = values["title"] or meeting.title
+        differs = meeting.follow(values)
+        worth = meeting.confidence if confidence is None else confidence
+        columns: dict[str, object] = {"confidence": min(worth, CONTRADICTED) if disagreements(reports) else worth}
+        if own is not None and (meeting.identity is None or len(reports) == 1 or own.number is not None):
+            columns["identity"] = free_identity(own, meeting)
+        elif own is None and len(reports) == 1 and confidence is not None:
+            columns["identity"] = None
+        differs |= set_columns(meeting, columns)
+    meeting.settle_dates()
+    meeting.refresh_search_text()
+    if new or differs or before != (meeting.search_text, meeting.sort_date, meeting.year):
+        save_quietly(meeting)
+    if new:
+        tally.created += 1
+    elif touched:
+        tally.kept += 1
+    elif differs:
+        tally.updated += 1
+    else:
+        tally.unchanged += 1
+
+
+def _left(meeting: Meeting, register: ProvinceRegister, tally: Tally) -> None:
+    """A meeting that an article no longer tells of: withdrawn unless another does, or a person touched it."""
+    if meeting.reports.exists():
+        follow_reports(meeting, register, tally)
+    elif withdraw([meeting], tally):
+        meeting.identity = None
+        save_quietly(meeting)

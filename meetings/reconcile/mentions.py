@@ -1,0 +1,45 @@
+"""The places where officials' names stand in an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from meetings.extraction.facts import NameMention
+from meetings.models import Article, Mention
+from meetings.reconcile.officials import Officials
+from meetings.reconcile.relocation import relocate
+from meetings.reconcile.rows import set_columns
+from people.models import Official
+
+
+def settle_mentions(article: Article, former_text: str, facts: Sequence[NameMention], officials: Officials) -> None:
+    """Makes the article's mentions those of the reading.
+
+    One that a person has turned to another official than its namesakes in the text stays with that official.
+    """
+    earlier = list(Mention.objects.filter(article=article).select_related("official"))
+    moved = {row.pk for row in (relocate(earlier, former_text, article.text) if former_text != article.text else [])}
+    rows = {(row.start, row.end): row for row in earlier}
+    new, changed, kept = [], [], []
+    for place, fact in {(fact.span.start, fact.span.end): fact for fact in facts}.items():
+        official = officials.of(fact.name)
+        if official is None:
+            continue
+        row = rows.get(place)
+        columns: dict[str, Any] = {"name": fact.name[:120], "quote": fact.span.of(article.text), "rule": fact.rule[:80]}
+        columns["official"] = (row and _turned(row, fact.name, officials)) or official
+        if row is None or row.pk in moved:
+            new.append(Mention(article=article, start=place[0], end=place[1], **columns))
+            continue
+        kept.append(row.pk)
+        if set_columns(row, columns):
+            changed.append(row)
+    Mention.objects.filter(article=article).exclude(pk__in=kept).delete()
+    Mention.objects.bulk_create(new)
+    Mention.objects.bulk_update(changed, ["official", "name", "quote", "rule"])
+
+
+def _turned(row: Mention, name: str, officials: Officials) -> Official | None:
+    earlier = officials.earlier.get(name)
+    return row.official if row.name == name and earlier is not None and row.official != earlier else None

@@ -1,0 +1,147 @@
+"""Which official a name in a text is: the one of that name in the province, or a new one; a person's decisions stay."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max, Q
+
+from meetings.extraction.facts import RoleFact
+from meetings.models import Article, Mention
+from meetings.reconcile.jurisdictions import Jurisdiction
+from meetings.reconcile.rows import save_quietly
+from meetings.reconcile.titles import is_national
+from people.corrections import State
+from people.models import Alias, Official, Province, Role
+from people.names import name_key
+from people.register import ProvinceRegister
+
+# What a new official is worth who shares name and province with several others, and nothing tells which he is.
+UNSURE = 50
+
+
+class Officials:
+    """The officials whom one article names.
+
+    A name that this article's mentions were resolved to before stays with that official, so that what a person merged
+    or split stays so, unless the machine itself had placed him and the article's province has changed since (`before`).
+    Otherwise name (or alias) and province of today's map decide. Two who served in different provinces before a merger,
+    and those whose province is unknown, are never one by the name alone.
+    """
+
+    def __init__(
+        self, article: Article, names: Iterable[str], register: ProvinceRegister, before: Province | None
+    ) -> None:
+        self._register = register
+        self._before = register.today(before) if before else None
+        self._resolved: dict[str, Official] = {}
+        self._earlier = self._by_earlier_mentions(article)
+        keys = {name_key(name) for name in names}
+        self._named = self._by_name(keys)
+
+    def resolve(self, name: str, roles: Sequence[RoleFact], where: Jurisdiction) -> Official:
+        """The official called `name` who holds `roles` in this text."""
+        if name not in self._resolved:
+            self._resolved[name] = self._known(name, roles, where) or self._new(name, where)
+        official = self._resolved[name]
+        if official.state == State.WITHDRAWN:
+            official.state = State.READ
+            save_quietly(official)
+        return official
+
+    def of(self, name: str | None) -> Official | None:
+        """The official that `name` was resolved to; None for no name, and for one that is no official of this text."""
+        return self._resolved.get(name) if name else None
+
+    @property
+    def earlier(self) -> Mapping[str, Official]:
+        """By name, the official that this article's mentions led to before."""
+        return self._earlier
+
+    @property
+    def all(self) -> list[Official]:
+        """Everybody resolved so far."""
+        return list(self._resolved.values())
+
+    def _by_earlier_mentions(self, article: Article) -> dict[str, Official]:
+        counts: dict[str, Counter[Official]] = defaultdict(Counter)
+        for mention in Mention.objects.filter(article=article).select_related("official"):
+            counts[mention.name][mention.official] += 1
+        return {name: officials.most_common(1)[0][0] for name, officials in counts.items()}
+
+    def _by_name(self, keys: set[str]) -> dict[str, list[Official]]:
+        found: dict[str, dict[int, Official]] = defaultdict(dict)
+        for official in Official.objects.filter(name_key__in=keys).order_by("homonym", "pk"):
+            found[official.name_key][official.pk] = official
+        aliases = Alias.objects.filter(name_key__in=keys, official__isnull=False).select_related("official")
+        for alias in aliases.order_by("pk"):
+            if alias.official is not None:
+                found[alias.name_key].setdefault(alias.official.pk, alias.official)
+        return {key: list(officials.values()) for key, officials in found.items()}
+
+    def _known(self, name: str, roles: Sequence[RoleFact], where: Jurisdiction) -> Official | None:
+        province = self._register.today(where.province) if where.province else None
+        earlier = self._earlier.get(name)
+        if earlier and (where.kind == "unknown" or earlier.province == province or earlier.province != self._before):
+            return earlier
+        taken = {official.pk for official in self._resolved.values()}
+        namesakes = [o for o in self._named.get(name_key(name), []) if o.province == province and o.pk not in taken]
+        if where.kind == "nation":
+            offices = Role.objects.filter(official__in=namesakes).values_list("official_id", "canonical_title")
+            serving = {pk for pk, title in offices if is_national(title)} if namesakes else set()
+            return next((official for official in namesakes if official.pk in serving), None)
+        if where.kind == "unknown":
+            return None
+        fitting = self._of_that_era(namesakes, where)
+        if len(fitting) > 1:
+            fitting = self._with_a_role(fitting, roles)
+        if len(fitting) == 1:
+            return fitting[0]
+        return self._placed(earlier, province) if earlier and earlier.province is None and not namesakes else None
+
+    def _of_that_era(self, officials: list[Official], where: Jurisdiction) -> list[Official]:
+        """Those not known to have served, before a merger, in another province than this one of before the merger."""
+        if where.province is None or not where.province.is_former or not officials:
+            return officials
+        served: dict[int, set[str]] = defaultdict(set)
+        former = Q(article__reports__meeting__province__valid_to__isnull=False)
+        rows = Mention.objects.filter(former, official__in=officials)
+        for pk, slug in rows.values_list("official_id", "article__reports__meeting__province__slug").distinct():
+            served[pk].add(slug)
+        return [o for o in officials if not served[o.pk] or where.province.slug in served[o.pk]]
+
+    def _with_a_role(self, officials: list[Official], roles: Sequence[RoleFact]) -> list[Official]:
+        keys = {name_key(role.canonical) for role in roles}
+        holders = set(
+            Role.objects.filter(official__in=officials, title_key__in=keys).values_list("official_id", flat=True)
+        )
+        return [official for official in officials if official.pk in holders]
+
+    def _placed(self, official: Official, province: Province | None) -> Official:
+        """An official of this article whose province has become known."""
+        if Mention.objects.filter(official=official).values("article").distinct().count() > 1:
+            return self._new(official.name, Jurisdiction("province", province))
+        official.province, official.homonym = province, 0
+        save_quietly(official)
+        return official
+
+    def _new(self, name: str, where: Jurisdiction) -> Official:
+        province = self._register.today(where.province) if where.province else None
+        for _ in range(5):
+            namesakes = Official.objects.filter(name_key=name_key(name), province=province)
+            highest = namesakes.aggregate(highest=Max("homonym"))["highest"]
+            official = Official(province=province, homonym=0 if highest is None else highest + 1)
+            official.follow({"name": name})
+            if highest is not None and where.kind == "province":
+                official.confidence = UNSURE
+            try:
+                with transaction.atomic():
+                    save_quietly(official)
+            except IntegrityError:  # another reading took the number meanwhile: perhaps for the same person
+                if where.kind == "province" and highest is None and (found := namesakes.first()):
+                    return found
+            else:
+                return official
+        raise IntegrityError(f"no free homonym number for {name}")

@@ -1,0 +1,154 @@
+"""Facts to records, kind by kind: which columns each fact asks for, and which earlier rows it may continue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from meetings.extraction.facts import AppearanceFact, DecisionFact, DirectiveFact, Fact, LegalRefFact, TargetFact
+from meetings.models import Appearance, Citation, Decision, Directive, LegalDocument, Target
+from meetings.reconcile.case import Case
+from meetings.reconcile.days import as_day
+from meetings.reconcile.matching import match
+from meetings.reconcile.relocation import relocate
+from meetings.reconcile.rows import Outcome, Wanted, settle
+from meetings.reconcile.units import base_of
+from people.corrections import Correctable
+
+_Row = TypeVar("_Row", bound=Correctable)
+_LARGEST = Decimal(10) ** 18  # what the columns hold
+
+
+def settle_appearances(case: Case, facts: Sequence[AppearanceFact]) -> Outcome:
+    """Who did what; a name that the text gives no office is left out."""
+    wanted = []
+    for fact in facts:
+        official = case.officials.of(fact.official)
+        if official is None and not fact.title:
+            continue
+        read = {
+            "official": official,
+            "title": fact.title or "",
+            "role": case.role_of(official),
+            "act": fact.act,
+        }
+        key = (official.pk if official else None, (fact.title or "")[:250], fact.act)
+        wanted.append(_wanted(case, fact, read, key=key))
+    unique = list({item.key: item for item in reversed(wanted)}.values())[::-1]
+    return _settle(case, Appearance, unique, _as_read("official", "title", "act"), place_is_shared=True)
+
+
+def settle_directives(case: Case, facts: Sequence[DirectiveFact]) -> Outcome:
+    """What was ordered, in the order of the text."""
+    wanted = []
+    for order, fact in enumerate(facts):
+        deadline = fact.deadline
+        latest = as_day(deadline.latest) if deadline else None
+        earliest = as_day(deadline.earliest) if deadline else None
+        read = {
+            "text": fact.text,
+            "assigner": case.officials.of(fact.assigner),
+            "assigner_title": fact.assigner_title or "",
+            "strength": fact.strength,
+            "deadline_text": deadline.text if deadline else "",
+            "deadline_kind": deadline.kind if deadline else "",
+            "deadline_value": (deadline.value or "") if deadline else "",
+            "deadline_from": earliest if latest and earliest and earliest <= latest else None,
+            "deadline_to": latest,
+        }
+        columns = {
+            "order": order,
+            "deadline_rule": deadline.rule[:80] if deadline else "",
+            "deadline_start": deadline.span.start if deadline else None,
+            "deadline_end": deadline.span.end if deadline else None,
+        }
+        wanted.append(_wanted(case, fact, read, columns))
+    return _settle(case, Directive, wanted, _as_read())
+
+
+def settle_targets(case: Case, facts: Sequence[TargetFact], directives: Sequence[Directive]) -> Outcome:
+    """The figures, each tied to the directive within which it stands."""
+    wanted = []
+    for fact in facts:
+        metric = fact.metric or fact.canonical_metric
+        if not metric or not fact.unit or abs(fact.value) >= _LARGEST:
+            continue
+        high = fact.value_high
+        read = {
+            "metric": metric,
+            "canonical_metric": fact.canonical_metric,
+            "value": fact.value,
+            "value_high": high if high is not None and fact.value <= high < _LARGEST else None,
+            "unit": fact.unit,
+            "comparator": fact.comparator,
+            "period": fact.period or "",
+            "status": fact.status,
+            "of_total": fact.of_total if fact.of_total is not None and abs(fact.of_total) < _LARGEST else None,
+        }
+        factor, base_unit = base_of(fact.unit)
+        columns = {"directive": _around(fact, directives), "factor": factor, "base_unit": base_unit}
+        wanted.append(_wanted(case, fact, read, columns, key=(fact.canonical_metric, fact.unit)))
+    return _settle(case, Target, wanted, _as_read("canonical_metric", "unit"))
+
+
+def settle_citations(
+    case: Case, facts: Sequence[LegalRefFact], documents: dict[str, LegalDocument], directives: Sequence[Directive]
+) -> Outcome:
+    """The places where documents are cited, each tied to the directive within which it stands."""
+    wanted = []
+    for fact in facts:
+        document = documents[fact.canonical]
+        read = {"document": document, "directive": _around(fact, directives)}
+        wanted.append(_wanted(case, fact, read, key=document.pk))
+    return _settle(case, Citation, wanted, lambda row: row.extracted.get("document", row.document_id))
+
+
+def settle_decisions(case: Case, facts: Sequence[DecisionFact]) -> Outcome:
+    """What was approved, agreed or considered."""
+    wanted = [
+        _wanted(case, fact, {"body": fact.body or "", "outcome": fact.outcome, "text": fact.text})
+        for fact in facts
+        if fact.outcome and fact.text
+    ]
+    return _settle(case, Decision, wanted, _as_read())
+
+
+def _wanted(
+    case: Case, fact: Fact, read: dict[str, Any], columns: dict[str, Any] | None = None, key: Hashable = ()
+) -> Wanted:
+    evidence = case.evidence(fact)
+    return Wanted(read, {**evidence, **(columns or {})}, fact.span, key, evidence["quote"], fact.confidence)
+
+
+def _settle(
+    case: Case,
+    model: Any,
+    wanted: Sequence[Wanted],
+    key_of: Callable[[Any], Hashable],
+    *,
+    place_is_shared: bool = False,
+) -> Outcome:
+    rows = list(model.objects.filter(article=case.article).order_by("pk"))
+    moved = relocate(rows, case.former_text, case.article.text) if case.text_changed else []
+    for row in rows:
+        if row.meeting_id != case.meeting.pk:
+            row.meeting = case.meeting
+            moved.append(row)
+    matched = match(wanted, rows, key_of, place_is_shared=place_is_shared)
+    return settle(model, rows, wanted, matched, case.tally, moved)
+
+
+def _as_read(*names: str) -> Callable[[Any], Hashable]:
+    """The key of a row: these fields as they were last read, or as they are in a row that a person made."""
+    return lambda row: tuple(row.extracted.get(name, row.reading_of(name)) for name in names)
+
+
+def _around(fact: Fact, directives: Sequence[Directive]) -> Directive | None:
+    """The shortest directive whose words hold those of `fact`."""
+    around = [
+        d
+        for d in directives
+        if d.start is not None and d.end is not None and d.start <= fact.span.start < fact.span.end <= d.end
+    ]
+    return min(around, key=lambda d: (d.end or 0) - (d.start or 0), default=None)

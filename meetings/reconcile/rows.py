@@ -1,0 +1,152 @@
+"""Rows follow what was read: the matched ones change, new ones are made, those no longer found are withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from django.db import models
+from django.utils import timezone
+
+from meetings.extraction.spans import Span
+from meetings.reconcile.tally import Tally
+from people.corrections import Correctable, State
+from people.search import Searchable
+
+_Row = TypeVar("_Row", bound=Correctable)
+_NOT_WRITTEN = {"created_at"}
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A row that a reading asks for: values that a person may correct (`read`), columns that always follow (`fixed`).
+
+    `key` is what two readings of the same thing share beside its place, e.g. official and act.
+    """
+
+    read: Mapping[str, Any]
+    fixed: Mapping[str, Any]
+    span: Span | None = None
+    key: Hashable = None
+    quote: str = ""
+    confidence: float = 1.0
+
+    @property
+    def percent(self) -> int:
+        """The confidence as it is stored."""
+        return max(0, min(100, round(self.confidence * 100)))
+
+
+@dataclass
+class Outcome:
+    """What became of a kind's rows: those that the reading asked for, in its order, and all others."""
+
+    found: list[Any]
+    others: list[Any] = field(default_factory=list)
+
+
+def settle(
+    model: type[_Row],
+    rows: Sequence[_Row],
+    wanted: Sequence[Wanted],
+    matched: Sequence[_Row | None],
+    tally: Tally,
+    moved: Iterable[_Row] = (),
+) -> Outcome:
+    """Brings `rows` of one kind in line with `wanted`, whose i-th item is `matched[i]` or new; counts into `tally`.
+
+    What a person made stays as it is. `moved` are rows whose evidence was moved before and must be written anyway.
+    """
+    new: list[_Row] = []
+    changed: list[_Row] = list(moved)
+    found: list[_Row] = []
+    for item, match in zip(wanted, matched, strict=True):
+        row = match if match is not None else model(**item.fixed)
+        found.append(row)
+        if match is None:
+            row.follow({**dict.fromkeys(_later(model, item)), **item.read})
+            row.confidence = item.percent
+            new.append(row)
+            tally.created += 1
+        elif not row.extracted:
+            tally.kept += 1
+        else:
+            touched = row.touched_by_person()
+            differs = row.follow(item.read) | set_columns(row, {**item.fixed, "confidence": item.percent})
+            if differs:
+                changed.append(row)
+            if touched:
+                tally.kept += 1
+            elif differs:
+                tally.updated += 1
+            else:
+                tally.unchanged += 1
+    kept = {id(row) for row in found}
+    others = [row for row in rows if id(row) not in kept]
+    changed += withdraw(others, tally)
+    create(model, new)
+    update(model, changed)
+    return Outcome(found, others)
+
+
+def withdraw(rows: Iterable[_Row], tally: Tally) -> list[_Row]:
+    """Withdraws the rows that no person has touched. Nothing is saved; the withdrawn ones are returned."""
+    withdrawn = []
+    for row in rows:
+        if row.withdraw():
+            withdrawn.append(row)
+            tally.withdrawn += 1
+        elif row.state != State.WITHDRAWN:
+            tally.kept += 1
+    return withdrawn
+
+
+def _later(model: type[Correctable], item: Wanted) -> list[str]:
+    """Correctable fields that are read later, from other rows: `same_as`."""
+    return [name for name in model.correctable_fields if name not in item.read]
+
+
+def set_columns(row: models.Model, values: Mapping[str, Any]) -> bool:
+    """Sets columns that always follow the machine. Returns whether one changed."""
+    changed = False
+    for name, value in values.items():
+        column = row._meta.get_field(name).attname  # type: ignore[union-attr]
+        plain = value.pk if isinstance(value, models.Model) else value
+        if getattr(row, column) != plain:
+            setattr(row, name if isinstance(value, models.Model) else column, value)
+            changed = True
+    return changed
+
+
+def create(model: type[_Row], rows: Sequence[_Row], *, ignore_conflicts: bool = False) -> None:
+    """Inserts rows in one statement, without history, with their search text. Ignored ones get no key."""
+    for row in rows:
+        _prepare(row)
+    model._default_manager.bulk_create(rows, ignore_conflicts=ignore_conflicts)
+
+
+def update(model: type[_Row], rows: Iterable[_Row]) -> None:
+    """Writes all columns of rows in few statements, without history, with their search text and the time."""
+    unique = list({row.pk: row for row in rows}.values())
+    for row in unique:
+        _prepare(row)
+        row.updated_at = timezone.now()
+    names = [f.name for f in model._meta.concrete_fields if not f.primary_key and f.name not in _NOT_WRITTEN]
+    model._default_manager.bulk_update(unique, names, batch_size=50)
+
+
+def _prepare(row: models.Model) -> None:
+    if hasattr(row, "settle_year"):
+        row.settle_year()
+    if isinstance(row, Searchable):
+        row.refresh_search_text()
+
+
+def save_quietly(row: models.Model) -> None:
+    """Saves what a machine set: history is for what people do."""
+    row.skip_history_when_saving = True  # type: ignore[attr-defined]
+    try:
+        row.save()
+    finally:
+        del row.skip_history_when_saving  # type: ignore[attr-defined]
