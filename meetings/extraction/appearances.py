@@ -22,6 +22,8 @@ _OBJECT = re.compile(
     r"bổ nhiệm|điều động|chúc mừng|cùng|thay|và)\W*$",
     re.IGNORECASE,
 )
+# "A, r, B, r và lãnh đạo các sở ‹cùng dự›."
+_CLOSING = re.compile(r"(?<= )((?:cùng |tham |cùng tham )dự)(?: (?:hội nghị|phiên họp|cuộc họp|buổi làm việc|kỳ họp))?[.]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def _in_sentence(plain: str, sentence: Span, people: People) -> list[_Told]:
     parties = find_parties(plain, sentence, people)
     governing: list[Deed] = []
     previous = sentence.start
+    closing = _CLOSING.search(plain, *sentence)
     for n, party in enumerate(parties):
         until = parties[n + 1].span.start if n + 1 < len(parties) else sentence.end
         before = Span(previous, party.span.start)
@@ -69,6 +72,8 @@ def _in_sentence(plain: str, sentence: Span, people: People) -> list[_Told]:
             deeds, rule = governing, "list goes on"
         elif deeds:
             governing = []
+        elif closing and not _OBJECT.search(plain, before.start, before.end):
+            deeds, rule = [Deed("attends", Span(*closing.span(1)), True)], "verb after the list"
         for official, title in party.members:
             told += [_Told(official or title, official, deed, rule) for deed in deeds]
         previous = party.span.end

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from meetings.extraction.lexicon import table, variants
-from meetings.extraction.provinces import LEVEL, place_end, province_at
+from meetings.extraction.provinces import LEVEL, is_city, place_end, province_at
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.titles import find_titles
 
@@ -51,6 +51,9 @@ class Body:
     deputy: bool = False  # and only a deputy
 
 
+_BRACKET = re.compile(r" \((?:HĐND|UBND|BCH|BTV|ĐBQH)\)")
+
+
 @cache
 def _forms() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     forms = {
@@ -81,7 +84,10 @@ def find_bodies(plain: str, start: int, end: int) -> list[Body]:
 def _own(plain: str, match: re.Match[str]) -> Body:
     """A body of the table with the level word and place behind it."""
     name, kind = _forms()[1][re.sub(" +", " ", match[0]).casefold()]
-    end, level_word = match.end(), {"province": "tỉnh", "city": "thành phố"}.get(kind, "")
+    end = match.end()
+    if bracket := _BRACKET.match(plain, end):
+        end = bracket.end()
+    level_word = {"province": "tỉnh", "city": "thành phố"}.get(kind, "")
     if kind == "owned" and (word := _LEVEL.match(plain, end)):
         level_word, end = re.sub(r"tp\.?", "thành phố", word[1].lower()), word.end()
         name = f"{name} {level_word}"
@@ -92,6 +98,8 @@ def _own(plain: str, match: re.Match[str]) -> Body:
     if plain[end : end + 1] == " ":
         if province := province_at(plain, end + 1):
             end, place = province
+            if level_word == "thành phố" and not is_city(place):
+                level = "district"
         elif level_word != "tỉnh" and (placed := place_end(plain, end + 1, provincial=False)) > end + 1:
             end, place, level = placed, plain[end + 1 : placed], "district"
     return Body(Span(match.start(), end), name, level, place)  # type: ignore[arg-type]
@@ -100,7 +108,7 @@ def _own(plain: str, match: re.Match[str]) -> Body:
 # "về phát triển khoa học, công nghệ" may hold commas if a verb or a bracket comes after it; other tasks end at a comma.
 _TASK = re.compile(
     r"(?:[^,.;:\n()]{0,60}? về [^.;:\n()]{0,160}?(?= \(| (?:tổ chức|họp|đã|tiến hành|khai mạc|do|chủ trì)(?!\w))|[^,.;:\n()]{0,120}?)"
-    r"(?= (?:tỉnh|thành phố|huyện|xã|quận)(?!\w)(?! ủy)| (?:tổ chức|họp|đã|do|chủ trì|tiến hành|khai mạc)(?!\w)|[,.;:\n]| \(|$)"
+    r"(?=(?<!cấp) (?:tỉnh|thành phố|huyện|xã|quận)(?!\w)(?! ủy)| (?:tổ chức|họp|đã|do|chủ trì|tiến hành|khai mạc)(?!\w)|[,.;:\n]| \(|$)"
 )
 
 

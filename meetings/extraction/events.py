@@ -42,6 +42,9 @@ _BETWEEN = re.compile(
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|chuẩn bị|hoãn|tạm dừng)(?!\w)", re.IGNORECASE)
 
 
+_SAME_PERSON = re.compile(r"[ ,-]*")
+_HOLDS = re.compile(r"[^.;]{0,160}?(?<!\w)do (?=\w)")
+_ORGANISED = re.compile(r" (?:đã |vừa )?(?:tổ chức|chủ trì)")
 _AT = re.compile(r"(?<!\w)(?:tại|trong) $", re.IGNORECASE)
 _ADVERBS = re.compile(r" (?:(?:đã|tiếp tục|cũng|vừa|họp|tổ chức|và|,|nghe|cho ý kiến|họp,) ?){0,4}")
 _UNDER = re.compile(r"dưới sự (?:chủ trì|điều hành|chủ tọa)", re.IGNORECASE)
@@ -76,7 +79,7 @@ def _nouns() -> tuple[re.Pattern[str], dict[str, str]]:
 
 @cache
 def _others() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((row["kind"], re.compile(matchable(row["pattern"]), re.IGNORECASE)) for row in table("other_events"))
+    return tuple((row["kind"], re.compile(matchable(row["pattern"]), 0 if row["kind"] == "visit" else re.IGNORECASE)) for row in table("other_events"))
 
 
 def find_event(plain: str, sentence: Span) -> Event | None:
@@ -165,10 +168,21 @@ def _subject(text: str, kind: str, match: re.Match[str], before: list[Body], off
         return None
     if named := next((body for body in before if not body.led or body.level == "nation"), None):
         return named if kind != "council session" or named.level != "province" or "HĐND" in named.name else None
-    return next((body for body in before if not body.deputy), before[0])
+    first = [before[0]]
+    for body in before[1:]:
+        if not _SAME_PERSON.fullmatch(text, first[-1].span.end - offset, body.span.start - offset):
+            break
+        first.append(body)
+    return next((body for body in first if not body.deputy), before[0])
 
 
 def _owner(plain: str, start: int, end: int) -> Body | None:
     """The body named right after a meeting noun: "phiên họp chuyên đề ‹UBND tỉnh›", "Kỳ họp thứ 9, ‹HĐND tỉnh›"."""
     bodies = find_bodies(plain, start, min(end, start + 90))
-    return bodies[0] if bodies and _BETWEEN.fullmatch(plain, start, bodies[0].span.start) else None
+    if bodies and _BETWEEN.fullmatch(plain, start, bodies[0].span.start):
+        return bodies[0]
+    if by := _HOLDS.match(plain, start, end):
+        held = find_bodies(plain, by.end(), min(end, by.end() + 60))
+        if held and held[0].span.start == by.end() and _ORGANISED.match(plain, held[0].span.end):
+            return held[0]
+    return None

@@ -36,6 +36,8 @@ def find_province(document: Document, blocks: tuple[Block, ...], by: Body | None
             before = plain[max(0, start - 40) : start]
             if _STRONG.search(before) or (start == block.span.start and plain[end : end + 1] == ":"):
                 votes[name] += 3
+            elif plain[start:end].startswith(("TP", "Thành phố", "thành phố", "Thủ đô")):
+                votes[name] += 1
             elif _OWNED.search(before) and not _ELSEWHERE.search(_OWNED.sub("", before)):
                 votes[name] += 1
     if by and by.place and by.place in votes:

@@ -13,7 +13,7 @@ from meetings.extraction.spans import matchable
 _NATIONAL = ("Quốc hội", "Chính phủ", "Bộ Chính trị", "Ban Bí thư", "Trung ương Đảng", "Đảng bộ", "TW Đảng", "TƯ Đảng",
              "T.Ư Đảng")  # fmt: skip
 _BODY = re.compile(
-    rf"(?:UBND|UNBD|[Ủủ]y ban [Nn]hân dân|HĐND|HDND|HĐNĐ|[Hh]ội đồng [Nn]hân dân)(?!\w)(?: ({LEVEL})(?!\w))?"
+    rf"(?:UBND|UNBD|[Ủủ]y ban [Nn]hân dân|HĐND|HDND|HĐNĐ|[Hh]ội đồng [Nn]hân dân)(?!\w)(?: \((?:UBND|HĐND)\))?(?: ({LEVEL})(?!\w))?"
 )
 _COMMITTEE = re.compile(r"(?i:(tỉnh ủy|thành ủy|TU)|huyện ủy|quận ủy|thị ủy|đảng bộ tỉnh|đảng bộ thành phố)(?!\w)")
 _LEVEL = re.compile(rf"({LEVEL})(?!\w)")

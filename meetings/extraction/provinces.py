@@ -23,6 +23,16 @@ def _names() -> dict[str, str]:
 
 
 @cache
+def _cities() -> frozenset[str]:
+    return frozenset(row["name"] for row in table("provinces") if row["kind"] == "thành phố")
+
+
+def is_city(name: str) -> bool:
+    """Whether the province is a city under central rule, in one era at least: Cần Thơ is, Hà Tĩnh is not."""
+    return name in _cities()
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     longest_first = sorted(map(re.escape, _names()), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")

@@ -11,6 +11,7 @@ from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title
 
 _CREDIT = re.compile(r"(?:ảnh|tin|bài|thực hiện|nguồn|clip|video|đồ họa)(?: [^:\n]{0,20})?:\s*$", re.IGNORECASE)
+_ELECTED = re.compile(r"(?:giữ chức|giữ chức vụ|giữ chức danh)$")
 _BETWEEN_TITLES = {",", "-", ";", "(", "kiêm", "đồng thời là", "hiện là", "là"}
 _IN_LIST = {",", ";", ":", "-", "(", ")", "và", "cùng"}
 
@@ -49,7 +50,38 @@ def find_holdings(plain: str, span: Span) -> list[Holding]:
         titles = [t for t in [*spread, *(items[k].title for k in own)] if t]
         holdings.append(Holding(run.span, tuple(titles), address, _rule(before, after, spread)))
         shared.gave(bool(after))
-    return holdings
+    return holdings + _elected(items, holdings)
+
+
+def _elected(items: list[Item], holdings: list[Holding]) -> list[Holding]:
+    """Titles that somebody named before them comes to hold: "bầu đồng chí A, r ‹giữ chức r›"."""
+    found = []
+    for i, item in enumerate(items):
+        words = " ".join(other.text.lower() for other in items[max(0, i - 3) : i])
+        if not (item.title and item.single and _ELECTED.search(words)):
+            continue
+        named = [h for h in holdings if h.span.end <= item.span.start]
+        if named and not any(item.title in h.titles for h in holdings):
+            together = {span for k in _chain_before(items, i) if (span := items[k].span)}
+            found += [
+                Holding(h.span, (item.title,), "", "elected to")
+                for h in named
+                if h is named[-1] or any(span.overlaps(h.span) for span in together)
+            ]
+    return found
+
+
+def _chain_before(items: list[Item], i: int) -> list[int]:
+    """Names, as indices, in the list that ends with the last name before `i`."""
+    k = i - 1
+    while k >= 0 and items[k].run is None:
+        k -= 1
+    found = []
+    while k >= 0 and (items[k].run or items[k].title or items[k].kind == "address" or items[k].text.lower() in _IN_LIST):
+        if items[k].run:
+            found.append(k)
+        k -= 1
+    return found
 
 
 def _rule(before: list[int], after: list[int], spread: list[Title]) -> str:

@@ -43,6 +43,7 @@ def write_out(printed: str) -> str:
     """`printed` with its abbreviations written out and without a province's name: "PCT UBND tỉnh Phú Yên"."""
     pattern, forms = _expansions()
     text = pattern.sub(lambda match: forms[match[0]], printed)
+    text = re.sub(r" \((?:UBND|HĐND)\)", "", text)
     text = re.sub(r"\bỦy ban [Nn]hân dân\b", "UBND", text)
     text = re.sub(r"\bHội đồng [Nn]hân dân\b", "HĐND", text)
     for start, end, _ in reversed(find_provinces(text)):
