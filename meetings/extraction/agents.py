@@ -25,6 +25,11 @@ _LINK = re.compile(r"(?:, (?:và |cùng )?| và | cùng với | cùng | với | 
 _SHORT_LINK = re.compile(r", và |, | và ")
 _OWNER = re.compile(r" (?:(?:của )?(?:Tỉnh ủy|Thành ủy|HĐND tỉnh|HĐND thành phố|tỉnh|thành phố))(?!\w)")
 _UNKNOWN = re.compile(rf"[{UPPER}][\w&.-]*(?: [{UPPER}][\w&.-]*){{1,7}}")
+# "Trung tâm điều hành …": the verb says what the body is for.
+_NAMED_BY_WORK = re.compile(
+    r"(?:Trung tâm|Tổ|Đoàn|Hội đồng|Đội|Ban|Bộ phận|Phòng|Quỹ) (?:điều hành|kiểm tra|thanh tra|giám sát|thẩm định|chỉ đạo|rà soát|kiểm soát|bảo trợ"
+    r"|bảo tồn|quản lý|xúc tiến|hỗ trợ|phục vụ|phát triển|đào tạo|tiếp|cung cấp|tuyên truyền|giải quyết|cứu hộ|vận động)(?!\w)"
+)
 _ADDRESS = re.compile(r"(?:[Cc]ác )?(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) ")
 _GENERIC_FIRST = re.compile(
     r"(?:Huyện|Tỉnh|Xã|Ngành|Địa phương|Đơn vị|Doanh nghiệp|Các|Những|Toàn|Tất|Mỗi|Từng|Một|Người|Thủ trưởng|Lãnh|Chính|Cấp|Lực|Giám đốc các|Chủ đầu|Nhà)\b"
@@ -161,7 +166,9 @@ def _named(plain: str, start: int, end: int, people: People) -> Agents | None:
     if not known:
         cut = _before_task(plain, start, stop, end)
         head = HEAD.match(plain, start, end)
-        stop = cut if cut < stop else qualified(plain, max(stop, head.end() if head else start), end)
+        named = _NAMED_BY_WORK.match(plain, start, end)
+        reach = max(stop, named.end() if named else 0, head.end() if head else start)
+        stop = cut if cut < stop and not named else qualified(plain, reach, end)
     stop = min(stop, end)
     return Agents((Agent(plain[start:stop], Span(start, stop)),), stop)
 

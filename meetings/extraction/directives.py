@@ -36,7 +36,10 @@ _ASSESSES = re.compile(
     r"(?<!\w)(?:khẳng định|nhấn mạnh|đánh giá|cho rằng|ghi nhận|biểu dương|cho biết|thống nhất|đồng tình|tiếp thu|nhận định|chỉ rõ|phân tích)(?!\w)",
     re.I,
 )
-_STRESSES = re.compile(r"(?<!\w)(?:nhấn mạnh|chỉ rõ|khẳng định|quán triệt|nêu rõ)(?!\w)", re.I)
+_SPEECH = re.compile(
+    r"(?<!\w)(?:nhấn mạnh|chỉ rõ|chỉ ra|khẳng định|quán triệt|nêu rõ|phát biểu|đánh giá|ghi nhận|biểu dương|phân tích|lưu ý|cho rằng)(?!\w)",
+    re.I,
+)
 _ACCORDING = re.compile(r"(?<!\w)[Tt]heo (?:[Đđ]ồng chí |[Ôô]ng |[Bb]à )?\Z")
 _STATES = re.compile(
     r"(?<!\w)(?:còn (?:những|nhiều|một số|hạn chế|chậm|xảy ra|thấp|bất cập|tình trạng)|đã (?:được|có|đạt|và đang|hoàn thành)|đạt (?:kết quả|nhiều|được)"
@@ -68,6 +71,7 @@ class _Passage:
 
     speaker: Speaker | None = None
     concluding: bool = False
+    floor: bool = False
     running: bool = False
     listing: bool = False
     strength: Strength = "order"
@@ -76,11 +80,18 @@ class _Passage:
     def hand_over(self, speaker: Speaker) -> None:
         """Somebody else has the floor."""
         if speaker != self.speaker:
-            self.speaker, self.running, self.listing, self.concluding, self.kept = speaker, False, False, False, ()
+            self.speaker, self.running, self.listing, self.concluding, self.floor, self.kept = (
+                speaker,
+                False,
+                False,
+                False,
+                False,
+                (),
+            )
 
     def close(self) -> None:
         """Something else begins; the last speaker is still "đồng chí"."""
-        self.running, self.listing, self.kept = False, False, ()
+        self.running, self.listing, self.floor, self.kept = False, False, False, ()
 
 
 @dataclass(slots=True)
@@ -101,7 +112,7 @@ class _Reader:
         plain, passage = self.document.plain, self.passage
         if not bullet:
             self._listen(sentence)
-        order = find_order(plain, *sentence, self.references, running=passage.running)
+        order = find_order(plain, *sentence, self.references, running=passage.running or passage.concluding)
         if order is None and not bullet and _ENDS.match(plain, *sentence):
             passage.close()
         if (order or _LEAD_IN.search(plain, *sentence)) and self._lead_in(sentence, order):
@@ -122,6 +133,8 @@ class _Reader:
                 continue
             if subject.speaker:
                 self.passage.hand_over(subject.speaker)
+            if _SPEECH.search(plain, subject.span.end, min(following, subject.span.end + 60)):
+                self.passage.floor = True
             if _CONCLUDES.search(plain, sentence.start, min(sentence.end, subject.span.end + 60)):
                 self.passage.concluding = True
             return
@@ -166,7 +179,7 @@ class _Reader:
     def _part(self, part: Span, *, first: bool, bullet: bool, ordering: bool, running: bool) -> bool:
         """Takes the part in, if it is a directive, and tells whether it was; `ordering` if the part before it was."""
         plain, passage = self.document.plain, self.passage
-        order = find_order(plain, *part, self.references, running=passage.running or running)
+        order = find_order(plain, *part, self.references, running=passage.running or passage.concluding or running)
         told: Agents | None
         if order and self._may_order(order):
             told, task, rule = order.agents, order.task, f"order verb: {order.verb}"
@@ -186,6 +199,8 @@ class _Reader:
             if found is None:
                 return False
             rule, strength = found
+            if strength == "need":
+                passage.strength = "need"
             if rule == "need of a thing":
                 passage.kept = ()
             passage.running = True
@@ -200,9 +215,10 @@ class _Reader:
     def _addressed(self, part: Span) -> bool:
         """Whether a leader tells somebody what they need to do: "Đồng chí nhấn mạnh: Các cấp ủy cần …"."""
         speaker = self.passage.speaker
-        if speaker is None or speaker.rank != "leader" or not MODAL.search(self.document.plain, *part):
+        if speaker is None or speaker.rank != "leader" or not self.passage.floor:
             return False
-        return bool(_STRESSES.search(self.document.plain, part.start, min(part.end, part.start + 120)))
+        told = subject_of_task(self.document.plain, part, self.people)
+        return bool(told and MODAL.match(self.document.plain, told.end + 1, part.end))
 
     def _without_order(self, part: Span, told: Agents | None, *, bullet: bool) -> tuple[str, Strength] | None:
         """The rule and strength by which a part without an order verb is a directive all the same."""
@@ -212,13 +228,13 @@ class _Reader:
             if not passage.running and not modal:
                 return None
             return "who is told, then the task", _strength(modal, passage.strength)
+        if plain[part.start] == '"':
+            return None  # somebody is quoted
         if not bullet and (self._assesses(part) or _STATES.search(plain, *part)):
             return None
         for place in clause_starts(plain, *part):
             modal = MODAL.match(plain, place, part.end)
             if modal or (passage.running and begins_task(plain, place, part.end)):
-                if modal:
-                    passage.strength = "need"
                 return "the task alone", _strength(modal, passage.strength)
         if passage.running and (modal := MODAL.search(plain, *part)):
             return "need of a thing", "need"

@@ -44,7 +44,7 @@ _STOP = re.compile(
 # Inside "có dự án đi qua" fewer words do.
 _CLAUSE = re.compile(r"(?:theo|để|nhằm|nếu|mà|thì|không|sẽ|nên|hãy|cũng|đồng thời)(?!\w)", re.I)
 _QUALIFIER = re.compile(
-    r" (?:các cấp|có liên quan|liên quan|(?:trên|ở) (?:toàn )?địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|huyện|xã))?|ven biển|trực thuộc|thuộc diện"
+    r" (?:(?:tham dự|tham gia)(?: (?:hội nghị|phiên họp|cuộc họp|kỳ họp|buổi làm việc))?|dự (?:hội nghị|họp|phiên họp|cuộc họp)|hữu quan|các cấp|có liên quan|liên quan|(?:trên|ở) (?:toàn )?địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|huyện|xã))?|ven biển|trực thuộc|thuộc diện"
     r"|thuộc|của|được (?:giao|phân công)[^,;.]{0,40}?(?= (?:cần|phải|có trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|rà soát"
     r"|tăng cường|đẩy nhanh|nghiêm túc|báo cáo|hoàn thành)(?!\w))|được (?:giao|phân công|đầu tư|chọn|hỗ trợ|thụ hưởng)|chưa [^,;.]{3,30}?(?= phải| cần)|nơi có|trong (?:tỉnh|thành phố"
     r"|khu công nghiệp|hệ thống chính trị))(?!\w)",
@@ -54,6 +54,7 @@ _HAVING = re.compile(
     r" có(?! (?:trách nhiệm|phương án|giải pháp|kế hoạch|biện pháp|báo cáo|văn bản|hướng|lộ trình|cơ chế|chính sách))(?=\s)",
     re.I,
 )
+_GOES_ON = re.compile(rf"(?:, |; | và )(?:và |cùng )?(?:các |{HEAD.pattern}|(?:{_WORDS})(?!\w))|:")
 _LIMIT = 9
 
 
@@ -69,26 +70,28 @@ def group_end(plain: str, start: int, end: int) -> int:
 
 def qualified(plain: str, position: int, end: int) -> int:
     """Past the words that tell which ones are meant: "biên giới", "Vân Hồ, Song Khủa", "có dự án đi qua"."""
-    head, relative = position, False
+    head, relative, loose = position, False, False
     for _ in range(_LIMIT):
         if having := _HAVING.match(plain, position, end):
             position, relative = having.end(), True
             continue
         if more := _QUALIFIER.match(plain, position, end):
-            position, head = more.end(), more.end()
+            position, head, loose = more.end(), more.end(), False
             continue
         if plain[position : position + 1] != " " or position + 1 >= end:
-            return position
+            # Small words up to a comma are a verb that no table knows, unless another name comes next.
+            return head if loose and not _GOES_ON.match(plain, position, end) else position
         word = position + 1
         if names := _NAMES.match(plain, word, end):
             position = _names_end(plain, names.end(), end)
+            head, loose = position, False
             continue
         stop = _CLAUSE if relative else _STOP
         if TASK.match(plain, word, end) or MODAL.match(plain, word, end) or stop.match(plain, word, end):
             return position
         if not (step := _WORD.match(plain, word, end)):
             return position
-        position = step.end()
+        position, loose = step.end(), not relative
     return head
 
 

@@ -12,7 +12,7 @@ _CONNECTIVE = (
     r"(?:đồng thời|bên cạnh đó|cùng với đó|trong đó|ngoài ra|mặt khác|đặc biệt là|đặc biệt|nhất là|trước mắt|cụ thể(?: là)?|theo đó"
     r"|song song(?: với)? đó|song song đó|tiếp đó|tiếp theo|về lâu dài|hiện nay|qua đó|từ đó|do đó|do vậy|vì vậy|vì thế|bởi vậy|thời gian tới"
     r"|trong thời gian tới|thời gian tới đây|từ nay đến cuối năm|trên cơ sở đó|thêm vào đó|ngay sau (?:hội nghị|phiên họp|cuộc họp|kỳ họp)(?: này)?"
-    r"|sau (?:hội nghị|phiên họp|cuộc họp)(?: này)?|ngoài những nội dung trên|bên cạnh|rồi|và|riêng|cũng|cạnh đó|tới đây|sắp tới"
+    r"|sau (?:hội nghị|phiên họp|cuộc họp)(?: này)?|ngoài những nội dung trên|(?:trọng tâm|nhiệm vụ trọng tâm|mục tiêu|trước tiên|quan trọng nhất|việc cần làm ngay|điều quan trọng)(?: nhất)? là|bên cạnh|rồi|và|riêng|cũng|cạnh đó|tới đây|sắp tới"
     r"|trong (?:năm|quý|tháng|những tháng|các tháng)[^,;.]{0,30}?(?=,))"
 )
 _LEAD = re.compile(rf"(?:[\"'(]?(?:{_ORDINAL})[,:]? |[\"']?{_CONNECTIVE}(?:, |: | |,)|[\"'])", re.I)
@@ -21,6 +21,8 @@ _TOPIC = re.compile(
     r"|trên|ở|từ|nhân|ngay từ|hiện|do|vì|trước mắt|thực hiện|triển khai|phát huy|nếu|song song với|ngay sau|năm|quý|tháng|chậm nhất|muộn nhất|hằng|hàng|định kỳ|mỗi|ngay|đến|cuối|đầu|hết|kể từ|dịp|trường hợp|xuất phát|bên cạnh)(?!\w)",
     re.I,
 )
+# What stands between two commas is a clause of its own, no topic.
+_CLAUSE = re.compile(r"(?<!\w)(?:sẽ|đã|đang|là|còn|vẫn|chưa)(?!\w)", re.I)
 _COMMAS_LIMIT = 8
 
 
@@ -43,7 +45,7 @@ def clause_starts(plain: str, start: int, end: int) -> list[int]:
         position = first
         for _ in range(_COMMAS_LIMIT):
             comma = plain.find(", ", position, end)
-            if comma < 0:
+            if comma < 0 or (len(places) > 1 and _CLAUSE.search(plain, position, comma)):
                 break
             position = comma + 2
             places.append(past_connectives(plain, position, end))

@@ -39,6 +39,13 @@ _ADVERBIAL = re.compile(
     r"|việc|những tháng|hết)(?!\w)",
     re.I,
 )
+_IN_OFFICE = re.compile(
+    r",? (?:theo|căn cứ|trong phạm vi|bám sát|với) (?:đúng )?(?:chức năng|thẩm quyền|lĩnh vực|nhiệm vụ|trách nhiệm|vai trò)(?:, | và | )?(?:nhiệm vụ|thẩm quyền"
+    r"|quyền hạn)?(?: được giao| được phân công| phụ trách| quản lý| của mình)*,? ",
+    re.I,
+)
+_TASKS_TOO = ("chỉ đạo", "đôn đốc", "quán triệt", "phân công", "nhắc nhở", "nhắc", "kêu gọi", "chỉ thị")
+_THEREFORE = re.compile(r"(?:vì vậy|do đó|do vậy|vì thế|qua đó|từ đó|bởi vậy|đồng thời|theo đó),? \Z", re.I)
 _FAR = 420
 
 
@@ -98,14 +105,22 @@ def _is_given(
     plain: str, start: int, match: re.Match[str], giver: Subject | None, openings: list[int], *, running: bool
 ) -> bool:
     if giver is None:
-        return match.start() in openings and running
+        if match[0].lower() in _TASKS_TOO:
+            return False  # "Chỉ đạo các xã …" after an order is what those told shall do
+        before = plain[max(start, match.start() - 16) : match.start()]
+        return running and (match.start() in openings or bool(_THEREFORE.search(before)))
     between = plain[giver.span.end : match.start()]
     if TASK.match(between.lstrip(", ")) and not _COORDINATED.search(between):
         return False
     if giver.speaker and giver.speaker.rank == "body":
-        return match[0].lower() in ("giao", "yêu cầu", "đề nghị", "giao nhiệm vụ", "phân công") and (
-            not between.strip() or bool(_COORDINATED.search(between))
-        )
+        return match[0].lower() in (
+            "giao",
+            "yêu cầu",
+            "đề nghị",
+            "giao nhiệm vụ",
+            "phân công",
+            "giao trách nhiệm",
+        ) and (not between.strip() or bool(_COORDINATED.search(between)))
     return bool(_COORDINATED.search(between)) or between.strip() == ""
 
 
@@ -132,6 +147,8 @@ def _behind_adverbial(plain: str, position: int, end: int, references: Reference
         agents = read_agents(plain, gap.end(), end, references.people)
         if agents and plain[agents.end : agents.end + 1] == " ":
             following = agents.end + 1
+            if aside := _IN_OFFICE.match(plain, agents.end, end):
+                following = aside.end()
             if MODAL.match(plain, following, end) or (gap[0].startswith(",") and begins_task(plain, following, end)):
                 return agents
     return None
