@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from meetings.extraction.document import Document
@@ -89,7 +90,7 @@ def _read(match: re.Match[str]) -> DateMention:
 _D, _M, _Y = r"(?<![\d/.,-])(?P<d>\d{1,2})", r"(?P<m>\d{1,2})", r"(?P<y>(?:19|20)\d\d)"
 _OF_YEAR = r"(?:\s?[/-]\s?" + _Y + r"|,?\ năm\ (?P<y2>(?:19|20)\d\d))?"
 _AND = (
-    r"(?:\s?-\s?|\s?,\s?(?:\d{1,2}\s?,\s?)*(?:\d{1,2}\s)?và\s|\s(?:và|đến|tới)\s)(?:hết\s)?(?:(?:sáng|chiều|"
+    r"(?:\s?-\s?|\s?,\s?(?:\d{1,2}\s?,\s?){0,5}(?:\d{1,2}\s)?và\s|\s(?:và|đến|tới)\s)(?:hết\s)?(?:(?:sáng|chiều|"
     r"tối)\s)?(?:ngày\s)?"
 )
 _END = r"(?![\d/]|[.,]\d|-[\dA-ZĐ])"
@@ -180,7 +181,7 @@ def _with_surroundings(text: str, mention: DateMention, match: re.Match[str]) ->
     )
 
 
-def publication(dates: tuple[DateMention, ...]) -> DateMention | None:
+def publication(dates: Sequence[DateMention]) -> DateMention | None:
     """When the report appeared, by its header or, failing that, by a stamp."""
     return next((date for date in dates if date.is_stamp), None)
 

@@ -15,13 +15,16 @@ Status = Literal["planned", "projected", "achieved"]
 class Horizon:
     """What a figure speaks of: `period` as facts/1 has it, its `extent`, and the state its words gave it so far.
 
-    `estimated` tells "ước" (over or not, its period decides) from other states; `status` None is not said.
+    `estimated` tells "ước" (over or not, its period decides) from other states; `status` None is not said. The two
+    `why` name the rules that decided.
     """
 
     period: str | None = None
     extent: Extent = "none"
     status: Status | None = None
     estimated: bool = False
+    why_period: str = ""
+    why_status: str = ""
 
     def settled(self, reference: str | None, ordered: bool) -> tuple[Status, str | None]:
         """Status and period for a figure: estimates of a period that is over are achieved; orders are plans.
@@ -101,15 +104,15 @@ def advance(horizon: Horizon, words: str, reference: str | None) -> Horizon:
     """The horizon after `words`, which lead to a figure: "Dự kiến cả năm 2025, GRDP …" is projected for 2025."""
     period = _last(PERIODS, words)
     if period is not None:
-        _, match, read = period
+        rule, match, read = period
         value, extent = read(match, reference)
         state_goes = extent == "now" or (extent != horizon.extent and horizon.status != "planned")
-        horizon = replace(horizon, period=value, extent=extent)
+        horizon = replace(horizon, period=value, extent=extent, why_period=rule)
         if state_goes:
-            horizon = replace(horizon, status=None, estimated=False)
-    state = _last(STATES, words)
+            horizon = replace(horizon, status=None, estimated=False, why_status="")
+    state: tuple[str, re.Match[str], Status] | None = _last(STATES, words)
     if state is not None:
-        horizon = replace(horizon, status=state[2], estimated=state[0] == "estimate")
+        horizon = replace(horizon, status=state[2], estimated=state[0] == "estimate", why_status=state[0])
     return horizon
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from meetings.extraction.document import Document
 from meetings.extraction.facts import TargetFact
 from meetings.extraction.figure_parts import OF_PLAN, FigurePart, figure_parts, measure
-from meetings.extraction.horizons import Horizon, Status, advance, period_of_plan
+from meetings.extraction.horizons import Horizon, advance, period_of_plan
 from meetings.extraction.indicators import is_indicator
 from meetings.extraction.metrics import Aspect, canonical
 from meetings.extraction.sentences import Block
@@ -89,7 +89,7 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
             metric = name or metric
             ordered = any(order.overlaps(span) for order in text.orders)
             ordered = ordered or bool(_ORDER.search(plain, sentence.start, span.end))
-            found.append(_fact(text, part, span, metric, horizon.settled(text.reference, ordered)))
+            found.append(_fact(text, part, span, metric, horizon, ordered))
     return found, after
 
 
@@ -100,18 +100,19 @@ def _spoken_of(topic: Horizon, words: str, reference: str | None) -> Horizon:
     return spoken if words.endswith(":") or of_one_year else topic
 
 
-def _fact(text: _Text, part: FigurePart, span: Span, metric: str, settled: tuple[Status, str | None]) -> TargetFact:
+def _fact(text: _Text, part: FigurePart, span: Span, metric: str, horizon: Horizon, ordered: bool) -> TargetFact:
     quantity, lead, tail = part.quantity, part.lead.of(text.document.plain), part.tail.of(text.document.plain)
     growth = _GROWTH.search(lead) if quantity.unit.dimension in _CHANGES else None
     plan = OF_PLAN.match(tail) if quantity.unit.dimension == "percent" else None
     aspect: Aspect = "share" if plan else "growth" if growth else "level"
     direction = growth[1].lower() if growth else ""
-    status, period = settled
+    status, period = horizon.settled(text.reference, ordered)
+    why = horizon.why_status or ("ordered" if ordered else "told as a fact")
     printed = f"{metric} so với {plan[1]}" if plan else f"{metric} ({direction})" if growth else metric
     estimated = quantity.comparator == "=" and bool(_ESTIMATED.search(lead))
     return TargetFact(
         span=span,
-        rule=f"{quantity.rule}, {status}",
+        rule="; ".join(filter(None, (quantity.rule, why, horizon.why_period))),
         metric=printed.strip() if metric else "",
         canonical_metric=canonical(metric, aspect, direction, quantity.unit.dimension == "percent") if metric else "",
         value=quantity.value,
