@@ -31,13 +31,13 @@ _DATED = (
     _leading(
         "before",
         "date",
-        r"\b(?:xong\ )?(?:ngay\ )?trước(?:\ (?:\d{1,2}\ ?(?:giờ|h)(?:\ ?\d{2}(?:\ phút)?)?))?(?:\ (?:trưa|"
+        r"\b(?:ngay\ )?trước(?:\ (?:\d{1,2}\ ?(?:giờ|h)(?:\ ?\d{2}(?:\ phút)?)?))?(?:\ (?:trưa|"
         r"chiều|tối))?(?:\ ngày)?",
     ),
     _leading(
         "at the latest",
         "date",
-        r"\b(?:chậm|muộn|trễ)\ nhất(?:\ (?:là|vào|đến))*(?:\ hết|\ trước|\ trong)?(?:\ ngày)?|"
+        r"\b(?:chậm|muộn|trễ)\ nhất(?:\ (?:là|vào|đến))*(?:\ hết|\ trước|\ trong|\ cuối)?(?:\ ngày)?|"
         r"\bkhông\ (?:muộn|chậm)\ hơn(?:\ ngày)?|\bhạn(?:\ cuối)?(?:\ là|\ đến)?(?:\ ngày)?",
     ),
     _leading("until", "date", r"\bđến(?:\ (?:hết|cuối|trước))?(?:\ ngày)?|\bhết\ ngày"),
@@ -49,7 +49,7 @@ _DATED = (
     _leading(
         "event",
         "event_date",
-        r"\b(?:vào|đúng)(?:\ (?:buổi\ )?(?:sáng|chiều|tối))?(?:\ ngày)?|\b(?:ngày|lễ|dịp)(?:\s[^\W\d_]+){0,6}",
+        r"\b(?:vào|đúng)(?:\ (?:buổi\ )?(?:sáng|chiều|tối))?(?:\ ngày)?|\b(?:ngày|lễ|dịp)(?:\s(?!vào\b|đúng\b)[^\W\d_]+){0,6}",
     ),
 )
 _END_OF = re.compile(r"\bcuối\s*\Z", re.I)
@@ -153,7 +153,7 @@ def due_year(date: DateMention, reference: str | None) -> int | None:
         return date.year
     year, month = int(reference[:4]), reference[5:7]
     due = date.month or (date.quarter or 4) * 3
-    return year + 1 if month.isdigit() and due + 6 < int(month) else year
+    return year + 1 if month.isdigit() and due + 2 < int(month) else year
 
 
 def bounds(value: str | None) -> tuple[str | None, str | None]:

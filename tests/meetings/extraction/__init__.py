@@ -1,0 +1,1 @@
+"""Tests of the workshop: text in, facts out."""

@@ -1,0 +1,118 @@
+"""Deadlines: what fixes a day, what gives a period, what names an event, what only hurries; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from meetings.extraction.deadlines import bounds, find_deadline, find_deadlines
+from meetings.extraction.document import Document
+from meetings.extraction.spans import Span
+
+HELD = "2024-05-16"
+
+
+def read(text: str, reference: str | None = HELD) -> tuple[str, str, str | None] | None:
+    deadline = find_deadline(Document("t", text), Span(0, len(text)), reference)
+    return (deadline.text, deadline.kind, deadline.value) if deadline else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Y tế rà soát quy trình khám bệnh.",
+        "tính đến ngày 15/5 mới được một nửa",
+        "áp dụng từ ngày 1/7/2024",
+        "chỉ tiêu năm 2024 phải đạt",
+        "phấn đấu đến năm 2030 đạt chuẩn",
+        "Trong năm 2025, công tác này cần được quan tâm.",
+        "theo Nghị quyết số 154 ngày 23/11/2024 của Chính phủ",
+        "thực hiện nhiệm vụ quý II",
+        "Sau khi thảo luận, giao Sở Nội vụ hoàn chỉnh",
+        "hằng tuần kiểm tra một lần",
+    ],
+)
+def test_is_no_deadline(text: str) -> None:
+    assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("xong trước ngày 30/11/2025", ("trước ngày 30/11/2025", "date", "2025-11-30")),
+        ("hoàn thành trước 31/12/2024", ("trước 31/12/2024", "date", "2024-12-31")),
+        ("báo cáo trước ngày 30-9", ("trước ngày 30-9", "date", "2024-09-30")),
+        ("xong trước 17 giờ ngày 24/8", ("trước 17 giờ ngày 24/8", "date", "2024-08-24")),
+        ("chậm nhất là ngày 31-7 phải xong", ("chậm nhất là ngày 31-7", "date", "2024-07-31")),
+        ("muộn nhất 20/6", ("muộn nhất 20/6", "date", "2024-06-20")),
+        ("gửi về chậm nhất đến cuối tháng 12", ("chậm nhất đến cuối tháng 12", "period", "2024-12")),
+        ("đến hết ngày 31/12/2028", ("đến hết ngày 31/12/2028", "date", "2028-12-31")),
+        ("hoàn thành đến cuối năm 2026", ("đến cuối năm 2026", "period", "2026")),
+        ("xong trong tháng 6", ("trong tháng 6", "period", "2024-06")),
+        ("xong trong tháng 6-2025", ("trong tháng 6-2025", "period", "2025-06")),
+        ("trình duyệt trong quý III/2024", ("trong quý III/2024", "period", "2024-Q3")),
+        ("hoàn thành trong năm 2026", ("trong năm 2026", "period", "2026")),
+        ("chuẩn bị lễ khởi công vào ngày 9/11", ("vào ngày 9/11", "event_date", "2024-11-09")),
+        ("trả lời trong vòng 15 ngày", ("trong vòng 15 ngày", "event_relative", None)),
+        ("gửi tài liệu trước kỳ họp 10 ngày", ("trước kỳ họp 10 ngày", "event_relative", None)),
+        ("thẩm định trước khi trình", ("trước khi trình", "event_relative", None)),
+        ("thẩm tra ngay khi có hồ sơ", ("ngay khi có hồ sơ", "event_relative", None)),
+        ("xong ngay trong tuần này", ("ngay trong tuần này", "vague", None)),
+        ("khẩn trương tham mưu", ("khẩn trương", "vague", None)),
+    ],
+)
+def test_reads(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "value"),
+    [
+        ("trước ngày 31/01", "2024-05-16", "2025-01-31"),
+        ("trước ngày 31/12", "2024-11", "2024-12-31"),
+        ("trước ngày 15/4", "2021", "2021-04-15"),
+        ("trước ngày 15/4", None, None),
+        ("trước ngày 25 hằng tháng", "2024-05-16", None),
+        ("trước ngày 1/5/2024", "2024-05-16", None),
+    ],
+)
+def test_gives_the_year(text: str, reference: str | None, value: str | None) -> None:
+    deadline = read(text, reference)
+    assert (deadline[2] if deadline else None) == value
+
+
+def test_a_day_goes_before_hurry() -> None:
+    assert read("khẩn trương rà soát, báo cáo trước ngày 15/7") == ("trước ngày 15/7", "date", "2024-07-15")
+
+
+def test_keeps_all_in_order() -> None:
+    text = "xong hồ sơ trong tháng 6; chậm nhất ngày 15/7 báo cáo"
+    found = find_deadlines(Document("t", text), Span(0, len(text)), HELD)
+    assert [deadline.value for deadline in found] == ["2024-06", "2024-07-15"]
+
+
+def test_reads_within_its_span_only() -> None:
+    text = "Sở A xong trong tháng 6; Sở B xong trong tháng 8."
+    deadline = find_deadline(Document("t", text), Span(text.index("Sở B"), len(text)), HELD)
+    assert deadline is not None
+    assert deadline.value == "2024-08"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2025-10-15", ("2025-10-15", "2025-10-15")),
+        ("2024-02", ("2024-02-01", "2024-02-29")),
+        ("2025-Q4", ("2025-10-01", "2025-12-31")),
+        ("2026", ("2026-01-01", "2026-12-31")),
+        (None, (None, None)),
+    ],
+)
+def test_bounds(value: str | None, expected: tuple[str | None, str | None]) -> None:
+    assert bounds(value) == expected
+
+
+def test_a_due_day_has_an_end_alone() -> None:
+    text = "xong trước ngày 30/11/2025"
+    deadline = find_deadline(Document("t", text), Span(0, len(text)), HELD)
+    assert deadline is not None
+    assert (deadline.earliest, deadline.latest) == (None, "2025-11-30")
