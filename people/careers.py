@@ -98,15 +98,15 @@ def with_attestations(held: QuerySet[Role]) -> list[Role]:
     """
     places = records.attestations().select_related("article").annotate(meeting_id=records.MEETING_OF_ARTICLE)
     latest = places.defer("article__text", "article__search_text").order_by("-attested_on", "-pk")[:ATTESTATIONS_SHOWN]
-    found = list(held.prefetch_related(Prefetch("attestations", latest, to_attr="attested")))
+    found: list[Any] = list(held.prefetch_related(Prefetch("attestations", latest, to_attr="attested")))
     counted = records.attestations().filter(role__in=found).order_by().values_list("role").annotate(times=Count("*"))
     times = Counter(dict(counted))
-    shown = [place for role in found for place in role.attested]  # type: ignore[attr-defined]
+    shown = [place for role in found for place in role.attested]
     meetings = records.meetings().defer("search_text").in_bulk({place.meeting_id for place in shown} - {None})
     for place in shown:
         place.meeting = meetings.get(place.meeting_id)
     for role in found:
-        role.times = times[role.pk]  # type: ignore[attr-defined]
+        role.times = times[role.pk]
     return found
 
 

@@ -17,7 +17,7 @@ PUBLISHED = (State.READ, State.CONFIRMED)
 MEETING_OF_ARTICLE = F("article__reports__meeting")
 
 
-def _related(model: type[Model], name: str) -> QuerySet[Any]:
+def _related(model: type[Model], name: str) -> Any:
     related: Any = model._meta.get_field(name).related_model
     return related._default_manager.all()
 

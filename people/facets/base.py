@@ -68,8 +68,12 @@ class FacetFilter(django_filters.Filter):
     def _accept(self, values: list[str]) -> list[str]:
         if not values:
             return []
-        known = self.known([v for v in values if v != BLANK])
-        return [v for v in values if v in known or (v == BLANK and self.blank and self.links is None)]
+        known = self.known([v for v in values if not self.is_blank(v)])
+        return [v for v in values if v in known or (self.is_blank(v) and self.links is None)]
+
+    def is_blank(self, value: str) -> bool:
+        """Whether a value of an address stands for rows without a value, if this facet offers them."""
+        return value == BLANK and bool(self.blank)
 
     def filter(self, queryset: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
         """The rows that have one of the values."""
@@ -82,11 +86,12 @@ class FacetFilter(django_filters.Filter):
 
     def condition(self, values: Iterable[str]) -> Q:
         """What a row, or a link row, must meet to have one of the values."""
-        stored = self.stored([v for v in values if v != BLANK])
+        values = list(values)
+        stored = self.stored([v for v in values if not self.is_blank(v)])
         condition = Q(**{f"{self.field_name}__in": stored})
-        return condition | self._is_blank() if BLANK in values else condition
+        return condition | self._without_value() if any(map(self.is_blank, values)) else condition
 
-    def _is_blank(self) -> Q:
+    def _without_value(self) -> Q:
         return Q(**{f"{self.field_name}__isnull": True})
 
     def counts(self, queryset: QuerySet[Any]) -> Counter[str]:

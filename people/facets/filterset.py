@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from people.facets.address import ALL, AddressedFilterSet
-from people.facets.base import BLANK, FacetFilter
+from people.facets.base import FacetFilter
 
 
 @dataclass(frozen=True)
@@ -86,8 +86,8 @@ class FacetedFilterSet(AddressedFilterSet):
 
     @staticmethod
     def _labels(facet: FacetFilter, values: list[str]) -> dict[str, str]:
-        labels = dict(facet.labels([value for value in values if value != BLANK]))
-        return {**labels, BLANK: str(facet.blank)} if BLANK in values else labels
+        labels = dict(facet.labels([value for value in values if not facet.is_blank(value)]))
+        return labels | {value: str(facet.blank) for value in values if facet.is_blank(value)}
 
     @cached_property
     def active(self) -> list[Active]:

@@ -28,8 +28,8 @@ class ChoiceFacet(FacetFilter):
         wanted = set(values)
         return {value: str(label) for value, label in self.choices.items() if value in wanted}
 
-    def _is_blank(self) -> Q:
-        return super()._is_blank() | Q(**{self.field_name: ""})
+    def _without_value(self) -> Q:
+        return super()._without_value() | Q(**{self.field_name: ""})
 
 
 class NumberFacet(FacetFilter):
@@ -56,8 +56,8 @@ class WordFacet(FacetFilter):
     def labels(self, values: Iterable[str]) -> Mapping[str, str]:
         return {v: v for v in sorted(values)}
 
-    def _is_blank(self) -> Q:
-        return super()._is_blank() | Q(**{self.field_name: ""})
+    def _without_value(self) -> Q:
+        return super()._without_value() | Q(**{self.field_name: ""})
 
 
 class RecordFacet(FacetFilter):

@@ -58,7 +58,7 @@ class OrderFilter(django_filters.OrderingFilter):
 
     def best_first(self, queryset: QuerySet[Any], query: str) -> QuerySet[Any]:
         """What matches best first; rows that match alike stay in the order they had."""
-        return by_relevance(queryset, query)
+        return by_relevance(queryset, query, self.parent.filters["q"].field_name)
 
 
 class OrderedFilterSet(FacetedFilterSet):

@@ -58,23 +58,35 @@ class NameFilter(SearchFilter):
         if rows.filter(self._named(query)).exists():
             return None
         for group in near(query):
-            similar = Q()
-            for slipped in group:
-                similar |= self._named(slipped)
-            if found := list(rows.filter(similar).values_list("pk", flat=True)[:NEAREST]):
-                return found
+            for named in (self._by_itself, self._by_alias):  # a name is nearer than an alias
+                similar = Q()
+                for slipped in group:
+                    similar |= named(slipped)
+                if found := list(rows.filter(similar).values_list("pk", flat=True)[:NEAREST]):
+                    return found
         return []
 
     def _named(self, query: Query) -> Q:
+        return self._by_itself(query) | self._by_alias(query)
+
+    @staticmethod
+    def _by_itself(query: Query) -> Q:
+        return Q(search_text__words=query)
+
+    def _by_alias(self, query: Query) -> Q:
         aliases = Alias.objects.filter(search_text__words=query, **{f"{self.owner}__isnull": False})
-        return Q(search_text__words=query) | Q(pk__in=aliases.order_by().values(self.owner))
+        return Q(pk__in=aliases.order_by().values(self.owner))
 
 
 class NameOrder(OrderFilter):
     """Orders of rows with a name; by relevance, the very name typed comes first, accents counted."""
 
     def best_first(self, queryset: QuerySet[Any], query: str) -> QuerySet[Any]:
-        """The name itself, then names with the accents typed, then names with the words in that order."""
-        exact = Case(When(name_key=name_key(query), then=Value(0)), default=Value(1), output_field=SmallIntegerField())
+        """The name itself, then names that have the words before those with an alias that has them.
+
+        Of these, those with the accents typed come first, then those with the words in that order.
+        """
+        wishes = (Q(name_key=name_key(query)), Q(search_text__words=query)) if parse(query) else ()
+        order = [Case(When(w, then=Value(0)), default=Value(1), output_field=SmallIntegerField()) for w in wishes]
         rows = by_relevance(queryset, query)
-        return rows.order_by(exact, *rows.query.order_by)
+        return rows.order_by(*order, *rows.query.order_by)

@@ -41,7 +41,7 @@ class OfficialProvinceFacet(ProvinceFacet):
         return roles if self.parent.map_in_use == FORMER else None
 
     @links.setter
-    def links(self, value: None) -> None:
+    def links(self, value: Any) -> None:
         """Depends on the map alone."""
 
     @property

@@ -21,7 +21,7 @@ from people.models import Organization, Province
 
 def _has_deadline() -> list[tuple[str, Any, Q]]:
     due = Exists(Directive.objects.filter(meeting=OuterRef("pk"), deadline_to__isnull=False))
-    return [("yes", "has", Q(due)), ("no", "has none", ~Q(due))]
+    return [("yes", "has", Q(due)), ("none", "has none", ~Q(due))]
 
 
 class SampleFilterSet(FacetedFilterSet):

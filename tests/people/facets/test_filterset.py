@@ -72,6 +72,11 @@ class TestCounts:
             assignment.save()
         assert counts({}, "agency") == {"Sở Tài chính": 1, "Sở Y tế": 1}
 
+    def test_the_word_for_nothing_is_an_ordinary_value_where_no_row_lacks_one(self, archive: list[Meeting]) -> None:
+        filters = SampleFilterSet({"deadline": ["none"]})
+        assert set(filters.qs) == set(archive[1:])
+        assert [(active.label, active.value) for active in filters.active] == [("deadline", "has none")]
+
     def test_one_query_each(self, archive: list[Meeting], django_assert_num_queries: Any) -> None:
         with django_assert_num_queries(len(SampleFilterSet.Meta.facets) + 2):  # and the names of two facets' records
             SampleFilterSet({"year": ["2025"], "title": "họp"}).facets()

@@ -1,0 +1,169 @@
+"""The pages on officials show what texts attest, only what readers may see, at a bounded cost."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import translation
+
+from people.models import Official
+from tests.factories import (
+    make_alias,
+    make_appearance,
+    make_article,
+    make_attestation,
+    make_directive,
+    make_meeting,
+    make_mention,
+    make_official,
+    make_organization,
+    make_province,
+    make_role,
+)
+
+pytestmark = pytest.mark.django_db
+DAY = datetime.date(2025, 11, 4)
+
+
+def text_of(client: Client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode()).split())
+
+
+def queries(client: Client, address: str) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200
+    return len(captured)
+
+
+@pytest.fixture
+def vinh() -> Official:
+    """Lê Hồng Vinh, whom two texts of 2024 and 2025 give two roles, at two meetings, with a task given at one."""
+    province = make_province("Nghệ An")
+    official = make_official("Lê Hồng Vinh", province=province)
+    committee = make_organization("UBND tỉnh Nghệ An", province=province, kind="committee")
+    earlier = datetime.date(2024, 11, 14)
+    deputy = make_role(official, "Phó Bí thư Tỉnh ủy", rank=23, first_attested=earlier, last_attested=DAY)
+    chair = make_role(
+        official, "Chủ tịch UBND tỉnh", rank=25, organization=committee, first_attested=DAY, last_attested=DAY
+    )
+    for day, number in ((earlier, 1), (DAY, 2)):
+        article = make_article(f"Đồng chí Lê Hồng Vinh chủ trì cuộc họp thứ {number}.", reported_on=day)
+        meeting = make_meeting(f"Phiên họp thứ {number}", date=day, province=province, articles=[article])
+        make_appearance(meeting, official, act="chairs", article=article, quote="Lê Hồng Vinh chủ trì")
+        make_mention(official, article)
+        make_attestation(deputy, article, attested_on=day)
+    make_attestation(chair, article, attested_on=DAY)
+    make_directive(meeting, "Sở Tài chính trình phương án.", assigner=official, assignees=[make_organization()])
+    make_alias("Lê Hồng Vịnh", official=official)
+    return official
+
+
+class TestList:
+    def test_shows_roles_last_attested_province_and_meetings(self, client: Client, vinh: Official) -> None:
+        text = text_of(client, "/en/officials/")
+        assert "Lê Hồng Vinh Phó Bí thư Tỉnh ủy Chủ tịch UBND tỉnh · UBND tỉnh Nghệ An" in text
+        assert "Nghệ An" in text
+        assert "2 meetings" in text
+
+    @pytest.mark.parametrize("typed", ["vinh hong le", "LÊ HỒNG", "le hogn vinh", "lê hồng vịnh"])
+    def test_finds_by_name(self, client: Client, vinh: Official, typed: str) -> None:
+        make_official("Hoàng Nghĩa Hiếu")
+        text = text_of(client, f"/en/officials/?q={typed}")
+        assert "1 official" in text
+        assert "Hoàng Nghĩa Hiếu" not in text
+
+    def test_without_results_suggests_what_to_do(self, client: Client, vinh: Official) -> None:
+        text = text_of(client, "/en/officials/?q=xyzzy&level=central")
+        assert "0 officials" in text
+        assert "Drop one of the filters" in text
+
+    @pytest.mark.parametrize(
+        "query",
+        [
+            "?page=0",
+            "?page=99",
+            "?page=x",
+            "?province=nowhere",
+            "?q=%00",
+            "?year=abc&level=x&era=12",
+            "?order=nonsense",
+            "?organization=" + "9" * 40,
+            "?q=" + "a" * 10_000,
+            "?q=" + "%22" * 500,
+        ],
+    )
+    def test_no_address_is_an_error(self, client: Client, vinh: Official, query: str) -> None:
+        assert client.get(f"/en/officials/{query}").status_code == 200
+
+
+class TestDetail:
+    def test_shows_roles_as_attested_and_never_as_begun_or_ended(self, client: Client, vinh: Official) -> None:
+        with translation.override("en"):
+            text = text_of(client, vinh.get_absolute_url())
+        assert "attested from 14/11/2024 to 04/11/2025" in text
+        assert "attested on 04/11/2025" in text
+        assert "Lê Hồng Vịnh" in text
+        assert "Sở Tài chính trình phương án." in text
+
+    def test_links_acts_mentions_and_titles_to_their_words(self, client: Client, vinh: Official) -> None:
+        page = client.get(vinh.get_absolute_url()).content.decode()
+        for record in (
+            *vinh.appearances.all(),
+            *vinh.mentions.all(),
+            *vinh.roles.get(rank=25).attestations.all(),
+        ):
+            assert f"#w-{record._meta.model_name}-{record.pk}" in page
+
+    def test_meetings_stand_the_latest_first(self, client: Client, vinh: Official) -> None:
+        text = text_of(client, vinh.get_absolute_url())
+        assert text.index("Phiên họp thứ 2") < text.index("Phiên họp thứ 1")
+
+    def test_what_may_not_be_seen_is_not_shown(self, client: Client, vinh: Official) -> None:
+        vinh.roles.update(state="rejected")
+        vinh.directives_given.update(state="withdrawn")
+        vinh.appearances.first().meeting.__class__.objects.filter(title="Phiên họp thứ 1").update(state="rejected")
+        text = text_of(client, vinh.get_absolute_url())
+        assert "Chủ tịch UBND tỉnh" not in text
+        assert "Sở Tài chính" not in text
+        assert "Phiên họp thứ 1" not in text
+        assert "Phiên họp thứ 2" in text
+
+    def test_an_official_who_is_not_published_is_not_found(self, client: Client, vinh: Official) -> None:
+        Official.objects.update(state="rejected")
+        assert client.get(vinh.get_absolute_url()).status_code == 404
+
+    @pytest.mark.parametrize("name", ["people:official", "people:official_detail"])
+    def test_another_address_leads_to_the_right_one(self, client: Client, vinh: Official, name: str) -> None:
+        values: dict[str, Any] = {"pk": vinh.pk, **({"slug": "old-name"} if name.endswith("detail") else {})}
+        answer = client.get(reverse(name, kwargs=values) + "?page=2")
+        assert answer.status_code == 301
+        assert answer.headers["Location"] == vinh.get_absolute_url() + "?page=2"
+
+
+def test_the_number_of_queries_does_not_grow_with_the_rows(client: Client, vinh: Official) -> None:
+    pages = ("/en/officials/", "/en/officials/?q=le&era=63&year=2025", vinh.get_absolute_url())
+    few = [queries(client, page) for page in pages]
+    province = make_province("Bắc Ninh")
+    for number in range(12):
+        other = make_official(f"Lê Văn {'ABCDEFGHIJKL'[number]}", province=province)
+        article = make_article(f"Lê Văn và Lê Hồng Vinh, tin {number}.", reported_on=DAY)
+        meeting = make_meeting(f"Hội nghị {number}", date=DAY, province=province, articles=[article])
+        role = make_role(other, f"Chức vụ {number}", last_attested=DAY, first_attested=DAY)
+        mine = make_role(vinh, f"Chức vụ {number}", last_attested=DAY, first_attested=DAY)
+        for who, office in ((other, role), (vinh, mine)):
+            make_appearance(meeting, who, article=article)
+            make_attestation(office, article, attested_on=DAY)
+        make_mention(vinh, article)
+        make_directive(meeting, f"Việc {number}.", assigner=vinh, assignees=[make_organization(f"Sở {number}"), other])
+    many = [queries(client, page) for page in pages]
+    assert many == few
+    assert max(many) <= 20
