@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from meetings.extraction.lexicon import table
-from meetings.extraction.organizations import HEAD
+from meetings.extraction.organizations import HEAD, known_end
 from meetings.extraction.verbs import MODAL, TASK, UPPER, alternatives
 
 _WORDS = alternatives([row["words"] for row in table("agents")])
@@ -23,7 +23,7 @@ _PLURAL = r"(?:các|những|toàn thể|tất cả các|mỗi|từng|một số|
 _PLACE = (
     r"(?:huyện|quận|thị xã|thành phố|thị trấn|xã|phường|đặc khu|cấp huyện|cấp xã|cấp tỉnh|cấp|địa phương|thành|thị)"
 )
-_MORE_WORDS = rf"(?:(?:, và |, | và |; | - )(?:các )?(?:{_WORDS})(?![\w]))*"
+_MORE_WORDS = rf"(?:(?:, và |, | và | - )(?:các )?(?:{_WORDS})(?![\w]))*"
 _HEAD = re.compile(
     rf"(?:(?i:người đứng đầu|thủ trưởng|lãnh đạo|giám đốc|bí thư|chủ tịch|trưởng|hiệu trưởng) {_PLURAL} (?i:{_WORDS})(?!\w){_MORE_WORDS}"
     rf"|(?i:{_PLURAL}) (?:(?:đồng chí|vị) )?(?i:{_WORDS})(?!\w)(?i:{_MORE_WORDS})"
@@ -82,6 +82,9 @@ def qualified(plain: str, position: int, end: int) -> int:
             # Small words up to a comma are a verb that no table knows, unless another name comes next.
             return head if loose and not _GOES_ON.match(plain, position, end) else position
         word = position + 1
+        if (named := known_end(plain, word)) > word:
+            position, head, loose = named, named, False
+            continue
         if names := _NAMES.match(plain, word, end):
             position = _names_end(plain, names.end(), end)
             head, loose = position, False

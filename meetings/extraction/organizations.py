@@ -8,6 +8,7 @@ from functools import cache
 
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.organization_names import organization_end
+from meetings.extraction.provinces import province_at
 from meetings.extraction.spans import matchable
 from meetings.extraction.verbs import UPPER, alternatives
 
@@ -119,7 +120,10 @@ def known_end(plain: str, start: int) -> int:
     if not match:
         return start
     tail = _TAIL.match(plain, match.end())
-    return tail.end() if tail else match.end()
+    if tail:
+        return tail.end()
+    province = province_at(plain, match.end() + 1) if plain[match.end() : match.end() + 1] == " " else None
+    return province[0] if province else match.end()
 
 
 def agency_end(plain: str, start: int) -> tuple[int, bool]:

@@ -31,6 +31,7 @@ _SAYING = re.compile(r"(?:nhấn mạnh|khẳng định|chỉ rõ|cho rằng|qu�
 _TOPIC_AGENTS = re.compile(r"(?:Đối với|Với|Về phía|Riêng(?: đối với)?) ", re.I)
 # These are more often those whom a task serves.
 _SERVED = re.compile(r"doanh nghiệp|hợp tác xã|hộ|nhà đầu tư|người|tổ chức|đại biểu")
+_DONE = re.compile(r"(?<!\w)(?:đã|đang|vừa|từng|chưa)(?!\w)", re.I)
 _TASK_NEAR = 160
 
 
@@ -53,11 +54,21 @@ def divide(plain: str, sentence: Span, people: People) -> list[Span]:
     """The parts of a sentence that orders something; a piece without a verb of its own goes on the one before."""
     parts: list[Span] = []
     for piece in pieces(plain, sentence):
-        if parts and not _stands_alone(plain, piece, parts[-1], people):
+        if parts and (_names_only(plain, parts[-1], people) or not _stands_alone(plain, piece, parts[-1], people)):
             parts[-1] = Span(parts[-1].start, piece.end)
         elif piece.end > piece.start:
             parts.append(piece)
     return parts
+
+
+def _names_only(plain: str, part: Span, people: People) -> bool:
+    """Whether the part breaks off while it lists who is told: "yêu cầu các sở, ngành; UBND các xã …"."""
+    places = [match.end() + 1 for match in ORDER.finditer(plain, *part)]
+    for place in [*clause_starts(plain, *part)[:1], *places]:
+        agents = read_agents(plain, place, part.end, people)
+        if agents and agents.end == part.end:
+            return True
+    return False
 
 
 def _stands_alone(plain: str, piece: Span, before: Span, people: People) -> bool:
@@ -88,7 +99,9 @@ def subject_of_task(plain: str, part: Span, people: People) -> Agents | None:
             continue
         near = min(part.end, agents.end + _TASK_NEAR)
         verb = TASK.search(plain, agents.end, near) or MODAL.search(plain, agents.end, near)
-        return agents if verb else None
+        if verb is None or _DONE.search(plain, agents.end, verb.start()):
+            return None
+        return agents
     return None
 
 

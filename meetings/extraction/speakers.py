@@ -33,6 +33,7 @@ _BODY = re.compile(
     r"|(?:Thường trực )?Ban Chỉ đạo(?: tỉnh)?|(?:[Hh]ội nghị|[Pp]hiên họp|[Kk]ỳ họp)(?= (?:đã )?(?:thống nhất|giao|yêu cầu|đề nghị)))(?!\w)"
 )
 _CLAUSE_BEFORE = re.compile(r"(?:^|[,;:.] )\Z")
+_ADDRESS = re.compile(r"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) \Z")
 _SAY = re.compile(
     r"(?<!\w)(?<!được )(?<!bị )(?:phát biểu|nhấn mạnh|cho biết|đánh giá|ghi nhận|biểu dương|khẳng định|cho rằng|báo cáo|trình bày|yêu cầu|đề nghị|lưu ý"
     r"|kết luận|giao|chỉ đạo|chỉ rõ|nêu|giải trình|trả lời|kiến nghị|đề xuất|phản ánh|phân tích|tiếp thu|thảo luận|đề cập|chia sẻ"
@@ -135,7 +136,7 @@ class Subject:
 def find_subjects(plain: str, start: int, end: int, references: References) -> list[Subject]:
     """The persons and bodies in `[start, end)` that may speak, in order."""
     found = [
-        Subject(r.span, references.speaker(r))
+        Subject(_addressed(plain, start, r.span), references.speaker(r))
         for r in references.within(start, end)
         if r.name or not _INSIDE.search(plain, max(start, r.span.start - 16), r.span.start)
     ]
@@ -155,6 +156,12 @@ def find_subjects(plain: str, start: int, end: int, references: References) -> l
                 speaker = Speaker(None, match[0][:1].upper() + match[0][1:], "body")
             found.append(Subject(span, speaker))
     return sorted(found, key=lambda subject: subject.span)
+
+
+def _addressed(plain: str, start: int, span: Span) -> Span:
+    """With the "đồng chí" or "ông" before it."""
+    address = _ADDRESS.search(plain, max(start, span.start - 10), span.start)
+    return Span(address.start(), span.end) if address else span
 
 
 def _by_given_name(given: str, references: References) -> Speaker | None:
