@@ -78,7 +78,7 @@ def _point(
 def _follow(model: Any, pointed: Sequence[tuple[Any, Any]]) -> None:
     changed = []
     for row, original in pointed:
-        if row.extracted and row.follow({"same_as": original}):
+        if row.extracted and row.state != State.WITHDRAWN and row.follow({"same_as": original}):
             changed.append(row)
     update(model, changed)
 

@@ -1,0 +1,105 @@
+"""Files into articles and records: what can be loaded is loaded, what cannot is said."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from meetings.loading.articles import Loaded, load_text
+from meetings.loading.failures import Failure, LoadError
+from meetings.loading.files import Source, find_sources
+from meetings.loading.standing import count_standing
+from meetings.models import Article
+from meetings.reconcile import Tally
+from people.register import ProvinceRegister
+
+__all__ = ["Failure", "Run", "load"]
+
+logger = logging.getLogger(__name__)
+Progress = Callable[[list[Source]], Iterable[Source]]
+
+
+@dataclass
+class Run:
+    """What came of loading: articles by what became of them, records by what was done to them, and all failures."""
+
+    articles: Counter[str] = field(default_factory=Counter)
+    tally: Tally = field(default_factory=Tally)
+    not_meetings: int = 0
+    failures: list[Failure] = field(default_factory=list)
+
+
+def load(
+    paths: Iterable[Path],
+    *,
+    dry_run: bool = False,
+    fail_fast: bool = False,
+    reread: bool = False,
+    progress: Progress = iter,
+    report: Callable[[Failure], Any] = lambda failure: None,
+) -> Run:
+    """Loads the texts under `paths`, each in a transaction of its own; with `dry_run` nothing of it stays.
+
+    `report` is told of each failure as it is met; with `fail_fast` the first one ends the run. `progress` is handed
+    the texts and gives them back one by one.
+    """
+    run = Run()
+    if not dry_run:
+        _load_all(paths, run, fail_fast, reread, progress, report)
+        return run
+    with transaction.atomic():
+        _load_all(paths, run, fail_fast, reread, progress, report)
+        transaction.set_rollback(True)
+    return run
+
+
+def _load_all(
+    paths: Iterable[Path],
+    run: Run,
+    fail_fast: bool,
+    reread: bool,
+    progress: Progress,
+    report: Callable[[Failure], Any],
+) -> None:
+    sources, failures = find_sources(paths, ProvinceRegister())
+    for failure in failures:
+        run.failures.append(failure)
+        report(failure)
+        if fail_fast:
+            return
+    untouched: list[int] = []
+    for loaded in _each(progress(sources), run, fail_fast, reread, report):
+        run.articles[loaded.change] += 1
+        run.not_meetings += loaded.article.subject == Article.Subject.OTHER
+        if loaded.change == "unchanged" and not loaded.tally.unchanged:
+            untouched.append(loaded.article.pk)
+        run.tally += loaded.tally
+    run.tally += count_standing(untouched)
+
+
+def _each(
+    sources: Iterable[Source], run: Run, fail_fast: bool, reread: bool, report: Callable[[Failure], Any]
+) -> Iterator[Loaded]:
+    for source in sources:
+        try:
+            yield load_text(source, reread=reread)
+            continue
+        except LoadError as error:
+            failures: tuple[Failure, ...] = error.failures
+        except Exception as error:
+            logger.exception("%s cannot be loaded", source.path)
+            message = _("a mistake of the program, not of the text (%(error)s): please report it with this file")
+            failures = (Failure(source.path, message % {"error": f"{type(error).__name__}: {error}"}),)
+        run.articles["failed"] += 1
+        run.failures += failures
+        for failure in failures:
+            report(failure)
+        if fail_fast:
+            return

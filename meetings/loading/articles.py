@@ -1,0 +1,115 @@
+"""One text into the database: read, kept as an article, its facts reconciled, all or nothing."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from django.db import IntegrityError, OperationalError, connection, transaction
+
+from meetings.extraction import extract, extractor_version
+from meetings.extraction.dates import find_dates, publication
+from meetings.extraction.document import Document, DocumentError, read_document
+from meetings.loading.failures import LoadError, unreadable
+from meetings.loading.files import Source
+from meetings.models import Article
+from meetings.reconcile import Tally, reconcile
+from meetings.reconcile.rows import save_quietly
+
+Change = Literal["new", "changed", "unchanged"]
+_TRIES = 3
+
+
+@dataclass
+class Loaded:
+    """What became of one text."""
+
+    article: Article
+    change: Change
+    tally: Tally = field(default_factory=Tally)
+
+
+def load_text(source: Source, *, reread: bool = False) -> Loaded:
+    """Loads one text in a transaction of its own. Raises `LoadError` for a text that cannot be read.
+
+    A text is read again where file, curator's knowledge, rules or what a person said of the article have changed, or
+    with `reread`.
+    """
+    if source.wrong:
+        raise LoadError(*source.wrong)
+    try:
+        document = read_document(source.path)
+    except DocumentError as error:
+        raise LoadError(unreadable(source.path, error)) from error
+    for attempt in range(1, _TRIES + 1):
+        try:
+            with transaction.atomic():
+                return _load(source, document, reread)
+        except (IntegrityError, OperationalError):
+            # Another loader met the same person or agency at the same time: whoever comes second finds the row.
+            if attempt == _TRIES or connection.in_atomic_block:
+                raise
+    raise AssertionError("unreachable")
+
+
+def _load(source: Source, document: Document, reread: bool) -> Loaded:
+    article = Article.objects.select_for_update(of=("self",)).filter(file_name=source.name).first()
+    former = article.text if article else None
+    known_before = article.extractor_version if article else ""
+    article = article or Article(file_name=source.name)
+    differs = _follow_curator(article, source, document)
+    if article.text != document.text or article.sha256 != document.sha256:
+        article.text, article.sha256 = document.text, document.sha256
+        differs = True
+    if former is not None and not differs and not reread and known_before == reading_version(article):
+        return Loaded(article, "unchanged")
+    save_quietly(article)
+    tally = reconcile(article, extract(document), former_text=former)
+    article.extractor_version = reading_version(article)
+    save_quietly(article)
+    changed = differs or bool(tally.changes)
+    return Loaded(article, "new" if former is None else "changed" if changed else "unchanged", tally)
+
+
+def _follow_curator(article: Article, source: Source, document: Document) -> bool:
+    """Takes over what the list says; where there is no usable list, what was known before stays."""
+    known = source.known
+    if known is None:
+        return article._state.adding and article.follow({"reported_on": _printed_day(document)})
+    return article.follow(
+        {
+            "title": known.title,
+            "publisher": known.publisher,
+            "url": known.url,
+            "reported_on": known.reported_on or _printed_day(document),
+            "province": known.province,
+        }
+    )
+
+
+def _printed_day(document: Document) -> datetime.date | None:
+    """The day on which the report appeared, as a header or stamp of the text itself says."""
+    mention = publication(find_dates(document))
+    iso = mention.iso() if mention and mention.precision == "day" else None
+    return datetime.date.fromisoformat(iso) if iso else None
+
+
+def reading_version(article: Article) -> str:
+    """What a reading depends on beside the text: the rules, and what a curator or a person said of the article."""
+    said = f"{article.province_id} {article.reported_on} {article.subject}"
+    digest = hashlib.sha256(f"{_rules()} {said}".encode()).hexdigest()[:12]
+    return f"{extractor_version()[:50]}/{digest}"
+
+
+@cache
+def _rules() -> str:
+    """A digest of the rules of extraction and of those that make records of facts."""
+    digest = hashlib.sha256(extractor_version().encode())
+    for module in sorted(files("meetings.reconcile").iterdir(), key=lambda module: module.name):
+        if module.name.endswith(".py"):
+            digest.update(module.read_bytes())
+    return digest.hexdigest()

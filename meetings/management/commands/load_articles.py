@@ -1,0 +1,78 @@
+"""Loads press texts: reads them, extracts what they say, and brings the records in line with it."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import translation
+from django.utils.translation import gettext as _
+from tqdm import tqdm
+
+from meetings.loading import Run, load
+from meetings.loading.files import Source
+
+SAMPLE = Path(settings.BASE_DIR) / "fixtures/articles"
+
+
+class Command(BaseCommand):
+    """`load_articles PATH…`; exit code 1 where anything could not be loaded."""
+
+    help = "Loads press texts from files and folders (*.txt, with an articles.csv beside them); the sample without any."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """The paths, and how to go about it."""
+        parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files, or folders with *.txt files")
+        parser.add_argument("--dry-run", action="store_true", help="say what would be done, and leave all as it is")
+        parser.add_argument("--fail-fast", action="store_true", help="stop at the first text that cannot be loaded")
+        parser.add_argument("--reread", action="store_true", help="read unchanged texts again, too")
+        parser.add_argument("--no-progress", action="store_true", help="no progress bar")
+        parser.add_argument("--language", choices=[code for code, _name in settings.LANGUAGES], help="of the messages")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Loads, and prints the tally; raises `CommandError` where something failed."""
+        with translation.override(options["language"] or settings.LANGUAGE_CODE):
+            run = load(
+                options["paths"] or [SAMPLE],
+                dry_run=options["dry_run"],
+                fail_fast=options["fail_fast"],
+                reread=options["reread"],
+                progress=lambda sources: self._progress(sources, shown=not options["no_progress"]),
+                report=self._report,
+            )
+            self._print(run, dry_run=options["dry_run"])
+            if run.failures:
+                raise CommandError(_("%(count)d problems, listed above") % {"count": len(run.failures)})
+
+    def _progress(self, sources: list[Source], *, shown: bool) -> Iterator[Source]:
+        # None: only where somebody is watching
+        yield from tqdm(sources, desc=_("Reading"), unit=_(" texts"), file=sys.stderr, disable=None if shown else True)
+
+    def _report(self, failure: object) -> None:
+        with tqdm.external_write_mode(file=sys.stderr):
+            self.stderr.write(str(failure))
+
+    def _print(self, run: Run, *, dry_run: bool) -> None:
+        if dry_run:
+            self.stdout.write(_("A trial run: nothing of this was kept."))
+        articles, tally = run.articles, run.tally
+        for label, count in (
+            (_("Articles"), articles.total()),
+            (_("  new"), articles["new"]),
+            (_("  changed"), articles["changed"]),
+            (_("  unchanged"), articles["unchanged"]),
+            (_("  failed"), articles["failed"]),
+            (_("  not a meeting"), run.not_meetings),
+            (_("Records"), tally.created + tally.updated + tally.unchanged + tally.kept + tally.withdrawn),
+            (_("  created"), tally.created),
+            (_("  updated"), tally.updated),
+            (_("  unchanged"), tally.unchanged),
+            (_("  kept because corrected"), tally.kept),
+            (_("  withdrawn"), tally.withdrawn),
+        ):
+            self.stdout.write(f"{label:<28}{count:>7}")
