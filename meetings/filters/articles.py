@@ -1,0 +1,32 @@
+"""The filters of the list of articles."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from meetings.filters.provinces import OnAMap, ProvinceFacet
+from meetings.filters.words import DayFilter, OrderFilter, SearchFilter
+from meetings.models import Article
+from people.facets import ChoiceFacet, WordFacet
+
+
+class ArticleFilter(OnAMap):
+    """What a press text is about, who published it, where and when."""
+
+    q = SearchFilter()
+    subject = ChoiceFacet("subject", label=_("About"), choices=Article.Subject.choices)
+    publisher = WordFacet("publisher", label=_("Published by"), blank=_("Publisher unknown"))
+    province = ProvinceFacet("province", label=_("Province"), blank=_("Province unknown"))
+    since = DayFilter(label=_("Published from"), field_name="reported_on", lookup_expr="gte")
+    until = DayFilter(label=_("Published until"), field_name="reported_on", lookup_expr="lte")
+    order = OrderFilter(
+        {
+            "newest": (_("Newest first"), ("-sort_date", "-pk")),
+            "oldest": (_("Oldest first"), ("sort_date", "pk")),
+        }
+    )
+
+    class Meta:
+        model = Article
+        fields: list[str] = []
+        facets = ("subject", "publisher", "province")

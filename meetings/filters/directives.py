@@ -1,0 +1,84 @@
+"""The filters of the list of directives."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import F, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from meetings import deadlines
+from meetings.filters.meetings import full_name, officials, organizations
+from meetings.filters.provinces import OnAMap, ProvinceFacet
+from meetings.filters.words import OrderFilter, SearchFilter
+from meetings.models import Assignment, Directive
+from people.facets import ChoiceFacet, ConditionFacet, NumberFacet, RecordFacet
+
+
+class _ByAssignment:
+    """A facet on assignments. Agency and part hold for the same assignment, so that their filter set applies both."""
+
+    def filter(self, queryset: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
+        return queryset
+
+
+class _AgencyFacet(_ByAssignment, RecordFacet):
+    pass
+
+
+class _PartFacet(_ByAssignment, ChoiceFacet):
+    pass
+
+
+class DirectiveFilter(OnAMap):
+    """Who was told to act, in which part, by whom, how firmly, where and when, and how the deadline stands today."""
+
+    q = SearchFilter()
+    agency = _AgencyFacet(
+        "organization",
+        label=_("Agency told to act"),
+        links=Assignment.objects.none,
+        row="directive",
+        records=organizations,
+        name=full_name,
+    )
+    part = _PartFacet(
+        "part", label=_("Its part"), links=Assignment.objects.none, row="directive", choices=Assignment.Part.choices
+    )
+    deadline = ConditionFacet(label=_("Deadline"), conditions=deadlines.conditions)
+    province = ProvinceFacet("meeting__province", label=_("Province"), blank=_("Province unknown"))
+    year = NumberFacet("meeting__year", label=_("Year of the meeting"), blank=_("Year unknown"))
+    strength = ChoiceFacet("strength", label=_("How it was put"), choices=Directive.Strength.choices)
+    assigner = RecordFacet("assigner", label=_("Given by"), records=officials, limit=8)
+    order = OrderFilter(
+        {
+            "newest": (_("Newest meeting first"), ("-meeting__sort_date", "-meeting", "order", "pk")),
+            "deadline": (_("Deadline, earliest first"), (F("deadline_to").asc(nulls_last=True), "pk")),
+            "deadline-latest": (_("Deadline, latest first"), (F("deadline_to").desc(nulls_last=True), "pk")),
+            "oldest": (_("Oldest meeting first"), ("meeting__sort_date", "meeting", "order", "pk")),
+        }
+    )
+
+    class Meta:
+        model = Directive
+        fields: list[str] = []
+        facets = ("agency", "part", "deadline", "province", "year", "strength", "assigner")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.filters["agency"].links = lambda: self._assignments(without="agency").filter(organization__isnull=False)
+        self.filters["part"].links = lambda: self._assignments(without="part")
+
+    def filter_queryset(self, queryset: QuerySet[Any], without: str = "") -> QuerySet[Any]:
+        """The rows that all filters keep; an agency's part is its part in that very task."""
+        queryset = super().filter_queryset(queryset, without)
+        if any(self.cleaned.get(name) for name in ("agency", "part") if name != without):
+            queryset = queryset.filter(pk__in=self._assignments(without).values("directive"))
+        return queryset
+
+    def _assignments(self, without: str = "") -> QuerySet[Assignment]:
+        assignments = Assignment.objects.published()
+        for name in ("agency", "part"):
+            if name != without and (chosen := self.cleaned.get(name)):
+                assignments = assignments.filter(self.filters[name].condition(chosen))
+        return assignments

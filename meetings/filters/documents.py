@@ -1,0 +1,39 @@
+"""The filters of the list of legal documents."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from meetings.filters.provinces import OnAMap, ProvinceFacet
+from meetings.filters.words import OrderFilter, SearchFilter
+from meetings.models import Citation, LegalDocument, Meeting
+from people.facets import NumberFacet, WordFacet
+
+
+def published_citations() -> QuerySet[Citation]:
+    """Citations that readers may see, at meetings that they may see."""
+    return Citation.objects.published().filter(meeting__in=Meeting.objects.published())
+
+
+class DocumentFilter(OnAMap):
+    """What kind of document, by whom, and where and when meetings cited it."""
+
+    q = SearchFilter()
+    kind = WordFacet("kind", label=_("Kind of document"))
+    issuer = WordFacet("issuer", label=_("Issued by"), blank=_("Issuer not stated"))
+    province = ProvinceFacet(
+        "meeting__province", label=_("Cited in the province"), links=published_citations, row="document"
+    )
+    year = NumberFacet("meeting__year", label=_("Cited in the year"), links=published_citations, row="document")
+    order = OrderFilter(
+        {
+            "cited": (_("Most cited first"), ("-cited", "canonical")),
+            "number": (_("By number"), ("canonical",)),
+        }
+    )
+
+    class Meta:
+        model = LegalDocument
+        fields: list[str] = []
+        facets = ("kind", "issuer", "province", "year")

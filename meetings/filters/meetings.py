@@ -1,0 +1,97 @@
+"""The filters of the list of meetings."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from meetings.filters.provinces import OnAMap, ProvinceFacet
+from meetings.filters.words import DayFilter, OrderFilter, SearchFilter, not_before
+from meetings.models import Appearance, Assignment, Directive, Meeting, Target
+from people.facets import ChoiceFacet, ConditionFacet, NumberFacet, RecordFacet
+from people.models import Official, Organization
+
+
+def organizations() -> QuerySet[Organization]:
+    """The organizations that a filter may name, each with the province that belongs to its full name."""
+    return Organization.objects.published().select_related("province")
+
+
+def full_name(organization: Organization) -> str:
+    """The name with its province."""
+    return organization.full_name
+
+
+def officials() -> QuerySet[Official]:
+    """The officials that a filter may name."""
+    return Official.objects.published()
+
+
+def tasks_of_agencies() -> QuerySet[Assignment]:
+    """Published assignments of published directives to one organization."""
+    directives = Directive.objects.first_tellings()
+    return Assignment.objects.published().filter(organization__isnull=False, directive__in=directives)
+
+
+def appearances_of_officials() -> QuerySet[Appearance]:
+    """Published appearances of people known by name."""
+    return Appearance.objects.published().filter(official__isnull=False)
+
+
+def has_any(records: Callable[[], QuerySet[Any]]) -> Callable[[], list[tuple[str, Any, Q]]]:
+    """Conditions on a meeting: it has some of the records, or none."""
+
+    def conditions() -> list[tuple[str, Any, Q]]:
+        some = Q(pk__in=records().values("meeting"))
+        return [("yes", _("Yes"), some), ("no", _("No"), ~some)]
+
+    return conditions
+
+
+class MeetingFilter(OnAMap):
+    """Where, by whom, what kind, when, who was there, who was told to act; and whether days or figures were named."""
+
+    q = SearchFilter()
+    province = ProvinceFacet("province", label=_("Province"), blank=_("Province unknown"))
+    year = NumberFacet("year", label=_("Year"), blank=_("Year unknown"))
+    kind = ChoiceFacet("kind", label=_("Kind of meeting"), choices=Meeting.Kind.choices)
+    branch = ChoiceFacet("body__kind", label=_("Branch"), choices=Organization.Kind.choices)
+    body = RecordFacet("body", label=_("Body"), records=organizations, name=full_name, limit=8)
+    agency = RecordFacet(
+        "organization",
+        label=_("Agency told to act"),
+        links=tasks_of_agencies,
+        row="directive__meeting",
+        records=organizations,
+        name=full_name,
+        limit=8,
+    )
+    official = RecordFacet(
+        "official", label=_("Official"), links=appearances_of_officials, row="meeting", records=officials, limit=8
+    )
+    deadlines = ConditionFacet(
+        label=_("Tasks with a deadline"),
+        conditions=has_any(lambda: Directive.objects.first_tellings().exclude(deadline_text="")),
+    )
+    targets = ConditionFacet(label=_("Figures"), conditions=has_any(lambda: Target.objects.first_tellings()))
+    since = DayFilter(label=_("Held from"), method="held_since")
+    until = DayFilter(label=_("Held until"), field_name="date", lookup_expr="lte")
+    order = OrderFilter(
+        {
+            "newest": (_("Newest first"), ("-sort_date", "-pk")),
+            "oldest": (_("Oldest first"), ("sort_date", "pk")),
+        }
+    )
+
+    class Meta:
+        model = Meeting
+        fields: list[str] = []
+        facets = ("province", "year", "kind", "branch", "body", "agency", "official", "deadlines", "targets")
+
+    def held_since(self, queryset: QuerySet[Meeting], name: str, value: datetime.date) -> QuerySet[Meeting]:
+        """Meetings that may have been held on the day or later."""
+        return queryset.filter(not_before(value))

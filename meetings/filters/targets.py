@@ -1,0 +1,33 @@
+"""The filters of the list of targets."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from meetings.filters.provinces import OnAMap, ProvinceFacet
+from meetings.filters.words import OrderFilter, SearchFilter
+from meetings.models import Target
+from people.facets import ChoiceFacet, NumberFacet, WordFacet
+
+
+class TargetFilter(OnAMap):
+    """Which indicator, promised or reached, for which year, in which unit, and where."""
+
+    q = SearchFilter()
+    status = ChoiceFacet("status", label=_("Promised or reached"), choices=Target.Status.choices)
+    indicator = WordFacet("canonical_metric", label=_("Indicator"))
+    year = NumberFacet("year", label=_("Year of the figure"), blank=_("Year not stated"))
+    province = ProvinceFacet("meeting__province", label=_("Province"), blank=_("Province unknown"))
+    unit = WordFacet("unit", label=_("Unit"), limit=8)
+    order = OrderFilter(
+        {
+            "newest": (_("Newest meeting first"), ("-meeting__sort_date", "-meeting", "start", "pk")),
+            "indicator": (_("By indicator"), ("canonical_metric", "period", "pk")),
+            "oldest": (_("Oldest meeting first"), ("meeting__sort_date", "meeting", "start", "pk")),
+        }
+    )
+
+    class Meta:
+        model = Target
+        fields: list[str] = []
+        facets = ("status", "indicator", "year", "province", "unit")

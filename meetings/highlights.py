@@ -1,0 +1,91 @@
+"""A press text as a page shows it: escaped, in paragraphs, each record's words marked and linked to the record."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Characters `[start, end)` that a record was read from. `key` is the record's alone; `href` leads to it."""
+
+    start: int
+    end: int
+    kind: str
+    key: str
+    href: str
+
+
+def marked_text(text: str, marks: Iterable[Mark]) -> SafeString:
+    """`text` in `<p>` elements, one per line, with `marks` around their words; its text content is `text` itself.
+
+    Marks nest where one holds another; where two only overlap, the later one is split. The first piece of each has the
+    id `w-KEY`. Every marked word links to the innermost mark's record. Marks outside the text are left out.
+    """
+    inside = [mark for mark in marks if 0 <= mark.start < mark.end <= len(text)]
+    # Stable: of marks on the same words the first one given is the outermost.
+    waiting = deque(sorted(inside, key=lambda mark: (mark.start, -mark.end)))
+    going_on: list[Mark] = []
+    lines: list[str] = []
+    begun: set[str] = set()
+    offset = 0
+    for line in text.split("\n"):
+        end = offset + len(line)
+        here = going_on
+        while waiting and waiting[0].start < end:
+            here.append(waiting.popleft())
+        if line.strip():
+            lines.append(f"<p>{_line(text, offset, end, here, begun)}</p>")
+        else:
+            lines.append(str(conditional_escape(line)))
+        offset = end + 1
+        going_on = [mark for mark in here if mark.end > offset]
+    return mark_safe("\n".join(lines))
+
+
+def _line(text: str, start: int, end: int, marks: Sequence[Mark], begun: set[str]) -> str:
+    cuts = sorted({start, end, *(max(m.start, start) for m in marks), *(min(m.end, end) for m in marks)})
+    waiting = list(reversed(marks))
+    open_marks: list[Mark] = []
+    pieces: list[str] = []
+    for left, right in pairwise(cuts):
+        while waiting and waiting[-1].start <= left:
+            open_marks = _open(waiting.pop(), open_marks, pieces, begun)
+        pieces.append(_words(text[left:right], open_marks))
+        open_marks = _close(right, open_marks, pieces, begun)
+    pieces.extend("</mark>" for _ in open_marks)
+    return "".join(pieces)
+
+
+def _open(mark: Mark, open_marks: list[Mark], pieces: list[str], begun: set[str]) -> list[Mark]:
+    first = mark.key not in begun
+    begun.add(mark.key)
+    name = format_html(' id="w-{}"', mark.key) if first else ""
+    pieces.append(format_html('<mark class="words words-{}"{}>', mark.kind, name))
+    return [*open_marks, mark]
+
+
+def _close(position: int, open_marks: list[Mark], pieces: list[str], begun: set[str]) -> list[Mark]:
+    """Closes the marks that end at `position`, and reopens those that stood inside one of them and go on."""
+    ended = next((i for i, m in enumerate(open_marks) if m.end <= position), None)
+    if ended is None:
+        return open_marks
+    pieces.extend("</mark>" for _ in open_marks[ended:])
+    kept = open_marks[:ended]
+    for mark in open_marks[ended:]:
+        if mark.end > position:
+            kept = _open(mark, kept, pieces, begun)
+    return kept
+
+
+def _words(words: str, open_marks: Sequence[Mark]) -> str:
+    # A link needs something to read and to aim at: the space or full stop between two records is none.
+    if not open_marks or not any(c.isalnum() for c in words):
+        return str(conditional_escape(words))
+    return format_html('<a href="{}">{}</a>', open_marks[-1].href, words)

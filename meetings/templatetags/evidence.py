@@ -1,0 +1,85 @@
+"""How pages show what a record was read from: its words in the text, the rule, and how sure the reading is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString
+
+from meetings import deadlines, phrases
+from meetings.excerpts import around
+from meetings.highlights import Mark, marked_text
+from meetings.marks import key_of, place_of
+from meetings.models import Article, Directive, Meeting, Target
+from people.corrections import State
+
+register = template.Library()
+
+register.filter("dated", phrases.dated)
+register.filter("held_on", phrases.held_on)
+register.filter("period", phrases.period)
+register.filter("amount", phrases.amount)
+register.filter("figure", phrases.figure)
+register.filter("due", phrases.due)
+register.filter("key", key_of)
+register.filter("place", place_of)
+
+
+@register.filter
+def deadline_state(directive: Directive) -> deadlines.DeadlineState:
+    """How the deadline stands today."""
+    return deadlines.state_of(directive)
+
+
+@register.filter
+def on_page(record: Any) -> str:
+    """The address of the record on its meeting's page."""
+    meeting: Meeting = record.meeting
+    return f"{meeting.get_absolute_url()}#{place_of(record)}"
+
+
+@register.filter
+def words_on_page(record: Any) -> str:
+    """The address of the record's words in the text on its meeting's page."""
+    meeting: Meeting = record.meeting
+    return f"{meeting.get_absolute_url()}#w-{key_of(record)}"
+
+
+@register.simple_tag
+def marked(article: Article, marks: Iterable[Mark]) -> SafeString:
+    """The article's text with the records' words marked."""
+    return marked_text(article.text, marks)
+
+
+@register.simple_tag
+def in_context(record: Any) -> SafeString:
+    """The record's words marked in the sentences that stand around them."""
+    return around(record.article.text, record.start, record.end, key_of(record), words_on_page(record))
+
+
+@register.inclusion_tag("meetings/_evidence.html")
+def evidence(record: Any, page: str = "", quote: bool = True) -> dict[str, Any]:
+    """The record's words, a link to where they stand, and on demand the rule that read them.
+
+    `page` is the address of the page that holds the text, empty for this one; `quote` is False where the words are
+    shown already.
+    """
+    return {
+        "record": record,
+        "key": key_of(record),
+        "page": page,
+        "quote": quote and record.quote,
+        "unsure": record.confidence < 100 and record.state != State.CONFIRMED,
+        "confirmed": record.state == State.CONFIRMED,
+        "corrected": [record._meta.get_field(name).verbose_name for name in record.corrected_fields()],
+        "by_person": not record.extracted,
+        "also_told": getattr(record, "also_told", ()),
+    }
+
+
+@register.filter
+def is_corrected(record: Directive | Target) -> bool:
+    """Whether a person changed what is shown, so that it may differ from the words it was read from."""
+    return bool(record.corrected_fields())

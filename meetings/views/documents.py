@@ -1,0 +1,45 @@
+"""The list of legal documents, and the page of one: who cites it, and where."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from meetings.filters import DocumentFilter
+from meetings.filters.documents import published_citations
+from meetings.models import LegalDocument
+from people.lists import elsewhere, filtered, page_of
+
+
+def documents() -> QuerySet[LegalDocument]:
+    """Published documents, each with the number of places (`cited`) and of meetings (`meeting_count`) that cite it."""
+    places = published_citations().filter(document=OuterRef("pk")).order_by().values("document")
+    return LegalDocument.objects.published().annotate(
+        cited=Coalesce(Subquery(places.annotate(n=Count("*")).values("n")), 0),
+        meeting_count=Coalesce(Subquery(places.annotate(n=Count("meeting", distinct=True)).values("n")), 0),
+    )
+
+
+def document_list(request: HttpRequest) -> HttpResponse:
+    """Documents, the most cited first."""
+    return render(request, "meetings/document_list.html", filtered(request, DocumentFilter, documents()))
+
+
+def document_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
+    """A document and the places where meetings cite it, the newest first."""
+    document = get_object_or_404(documents(), pk=pk)
+    places = (
+        published_citations()
+        .filter(document=document)
+        .select_related("meeting__body", "meeting__province__successor", "article", "directive")
+        .defer("meeting__search_text", "article__search_text", "article__text")
+        .order_by("-meeting__sort_date", "meeting", "start", "pk")
+    )
+    notices: list[str] = []
+    page = page_of(request, Paginator(places, 50), notices)
+    return elsewhere(request, document) or render(
+        request, "meetings/document_detail.html", {"document": document, "page_obj": page, "notices": notices}
+    )

@@ -1,0 +1,29 @@
+"""The list of meetings, and the page of one."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from meetings.dossier import Dossier
+from meetings.filters import MeetingFilter
+from meetings.models import Meeting
+from meetings.tallies import add_tallies
+from people.lists import elsewhere, filtered
+
+
+def meeting_list(request: HttpRequest) -> HttpResponse:
+    """Meetings, the newest first, with the numbers of tasks and figures of each."""
+    rows = Meeting.objects.published().select_related("body", "province__successor").defer("search_text")
+    context = filtered(request, MeetingFilter, rows)
+    add_tallies(context["page_obj"].object_list)
+    return render(request, "meetings/meeting_list.html", context)
+
+
+def meeting_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
+    """A meeting with all that was read of it, and the texts it was read from."""
+    rows = Meeting.objects.published().select_related("body", "province__successor").defer("search_text")
+    meeting = get_object_or_404(rows, pk=pk)
+    return elsewhere(request, meeting) or render(
+        request, "meetings/meeting_detail.html", {"meeting": meeting, "dossier": Dossier(meeting)}
+    )

@@ -1,0 +1,80 @@
+"""What pages of every kind use: icons, numbers as readers write them, this page in another language."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.core.paginator import Page
+from django.http import HttpRequest
+from django.urls import translate_url
+from django.utils.formats import number_format
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, gettext
+
+from people.models import Province
+
+register = template.Library()
+
+_ICONS = Path(settings.BASE_DIR) / "static/vendor/lucide"
+
+
+@cache
+def _icon(name: str) -> SafeString:
+    drawing = (_ICONS / f"{name}.svg").read_text(encoding="utf-8")
+    inside = drawing.partition(">\n")[2] if drawing.startswith("<!--") else drawing
+    inside = inside[inside.index("<svg") :].partition(">")[2].rpartition("</svg>")[0]
+    shape = " ".join(inside.split())
+    return mark_safe(
+        '<svg class="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">'
+        f"{shape}</svg>"
+    )
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A vendored drawing, for the eye only: words stand beside it."""
+    return _icon(name)
+
+
+@register.filter
+def number(value: Any) -> str:
+    """A number as the page's language writes it, without zeros that say nothing: `1234.50` is 1.234,5 or 1,234.5."""
+    try:
+        exact = Decimal(str(value)).normalize()
+    except InvalidOperation:
+        return str(value)
+    return str(number_format(format(exact, "f"), use_l10n=True, force_grouping=True))
+
+
+@register.filter
+def province_name(province: Province | None) -> str:
+    """The province's name; one whose borders ended with a merger says so, as two may bear one name."""
+    if province is None:
+        return ""
+    if province.is_former and province.successor is not None and province.successor.name != province.name:
+        return gettext("%(name)s (now %(successor)s)") % {"name": province, "successor": province.successor}
+    return province.name
+
+
+@register.simple_tag(takes_context=True)
+def this_page_in(context: template.Context, language: str) -> str:
+    """The address of this page in another language, its whole query kept; the home page where there is no request."""
+    request: HttpRequest | None = context.get("request")
+    return translate_url(request.get_full_path(), language) if request else "/"
+
+
+@register.simple_tag
+def current_language() -> str:
+    """The code of the language that this page is written in."""
+    return get_language() or settings.LANGUAGE_CODE
+
+
+@register.simple_tag
+def page_numbers(page: Page[Any]) -> list[int | str]:
+    """The numbers to offer around a page: the first, the last and the nearest, with gaps between them."""
+    return list(page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))

@@ -1,0 +1,32 @@
+// Small comforts; every page works without them.
+
+const root = document.documentElement;
+const systemDark = matchMedia("(prefers-color-scheme: dark)");
+const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : systemDark.matches);
+
+// The theme switch names the theme that it leads to.
+for (const button of document.querySelectorAll("[data-theme-switch]")) {
+  const name = button.querySelector("[data-theme-name]");
+  const show = () => {
+    name.textContent = isDark() ? button.dataset.light : button.dataset.dark;
+  };
+  button.addEventListener("click", () => {
+    root.dataset.theme = isDark() ? "light" : "dark";
+    try {
+      localStorage.setItem("theme", root.dataset.theme);
+    } catch {
+      // Without storage the choice lasts as long as the page.
+    }
+    show();
+  });
+  systemDark.addEventListener("change", show);
+  show();
+  button.hidden = false;
+}
+
+// An address without the fields that were left empty can be read and shared.
+for (const form of document.querySelectorAll("form[method=get]")) {
+  form.addEventListener("formdata", (event) => {
+    for (const [key, value] of [...event.formData]) if (value === "") event.formData.delete(key);
+  });
+}
