@@ -8,7 +8,6 @@ from meetings.extraction.facts import Strength
 from meetings.extraction.lexicon import table
 from meetings.extraction.spans import matchable
 
-
 # Capitals of the Vietnamese alphabet, for character classes; "À-Ỹ" would take in small letters.
 UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x1F00)) if c.isalpha() and c.isupper())
 

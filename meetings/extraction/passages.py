@@ -1,0 +1,140 @@
+"""Passages of orders: who has the floor, may he order, and what holds from one sentence to the next."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from meetings.extraction.agents import Agents, heading_agents
+from meetings.extraction.assignees import read_assignees
+from meetings.extraction.facts import Assignee, Strength
+from meetings.extraction.openings import past_connectives
+from meetings.extraction.orders import Order
+from meetings.extraction.parts import subject_of_task
+from meetings.extraction.spans import Span
+from meetings.extraction.speakers import References, Speaker, find_subjects, speaks
+
+_CONCLUDES = re.compile(
+    r"(?:kết luận|phát biểu (?:chỉ đạo|bế mạc)|chỉ đạo (?:tại )?(?:hội nghị|phiên họp|cuộc họp))", re.I
+)
+_SPEECH = re.compile(
+    r"(?<!\w)(?:nhấn mạnh|chỉ rõ|chỉ ra|khẳng định|quán triệt|nêu rõ|phát biểu|đánh giá|ghi nhận|biểu dương|phân tích|lưu ý"
+    r"|cho rằng)(?!\w)",
+    re.I,
+)
+_LEAD_IN = re.compile(
+    r":\s*\Z|\b(?:như sau|(?:nhiệm vụ|nội dung|giải pháp|vấn đề|việc|điểm|trọng tâm|cụ thể)(?: \w+){0,3} (?:sau|sau đây|dưới đây))"
+    r"[:.]?\s*\Z",
+    re.I,
+)
+_LIST_LEAD = re.compile(r"nhiệm vụ|giải pháp|nội dung|cụ thể|yêu cầu|đề nghị|giao|chỉ đạo|lưu ý|như sau|kết luận", re.I)
+_HANDS_OUT = ("giao nhiệm vụ", "giao trách nhiệm", "phân công")
+_UPWARD = re.compile(
+    r"(?:Trung ương|Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ (?!CH|Chỉ|đội)|các bộ|các Bộ|Ban Bí thư|Bộ Chính trị"
+    r"|Văn phòng Chính phủ|các cơ quan Trung ương)"
+)
+_TO_THE_TOP = re.compile(
+    r"(?:[Tt]ỉnh|[Tt]hành phố|Tỉnh ủy|Thành ủy|(?:Ban Thường vụ|Thường trực) (?:Tỉnh ủy|Thành ủy)|UBND (?:tỉnh|thành phố)"
+    r"|(?:Thường trực )?HĐND (?:tỉnh|thành phố))\Z"
+)
+
+
+@dataclass(slots=True)
+class Passage:
+    """What holds from one sentence to the next.
+
+    `floor`: the speaker has begun to speak his mind; `concluding`: he sums up; `running`: he has given an order, so
+    that sentences without a speaker go on with it; `listing`: lines below a lead-in are tasks. `kept` are those told
+    last, to whom a task without a subject of its own falls.
+    """
+
+    references: References
+    chairs: frozenset[str | None]
+    speaker: Speaker | None = None
+    floor: bool = False
+    concluding: bool = False
+    running: bool = False
+    listing: bool = False
+    strength: Strength = "order"
+    kept: tuple[Assignee, ...] = ()
+
+    @property
+    def open(self) -> bool:
+        """Whether an order needs no giver of its own here."""
+        return self.running or self.concluding
+
+    def hand_over(self, speaker: Speaker) -> None:
+        """Gives the floor to `speaker`; if it is another one, nothing said before holds."""
+        if speaker != self.speaker:
+            self.close()
+            self.speaker, self.concluding = speaker, False
+
+    def close(self) -> None:
+        """Something else begins; the last speaker is still "đồng chí"."""
+        self.running = self.listing = self.floor = False
+        self.kept = ()
+
+    def listen(self, plain: str, sentence: Span) -> None:
+        """Learns from the sentence who has the floor."""
+        subjects = find_subjects(plain, *sentence, self.references)
+        for i, subject in enumerate(subjects):
+            following = subjects[i + 1].span.start if i + 1 < len(subjects) else sentence.end
+            if not speaks(plain, subject, sentence.start, following, running=self.running):
+                continue
+            if subject.speaker:
+                self.hand_over(subject.speaker)
+            near = min(following, subject.span.end + 60)
+            self.floor = self.floor or bool(_SPEECH.search(plain, subject.span.end, near))
+            if _CONCLUDES.search(plain, sentence.start, min(sentence.end, subject.span.end + 60)):
+                self.concluding = True
+            return
+
+    def allows(self, order: Order) -> bool:
+        """Whether the giver stands above those told: a request to the ministries or by a district is a petition."""
+        speaker = order.subject.speaker if order.subject and order.subject.speaker else self.speaker
+        if speaker is None or speaker.rank == "district":
+            return False
+        names = [agent.name for agent in order.agents.items] if order.agents else []
+        if speaker.rank == "national":
+            return True
+        if any(_UPWARD.match(name) for name in names):
+            return False
+        if speaker.rank == "official":
+            presides = self.concluding or speaker.name in self.chairs
+            return presides and bool(names) and not any(_TO_THE_TOP.match(name) for name in names)
+        return True
+
+    def head(self, plain: str, line: Span) -> bool:
+        """Takes in a line that only names who is told by the lines below it: "2. Sở Công Thương"."""
+        agents = heading_agents(plain, *line, self.references.people) if self.open else None
+        if agents:
+            self.running = self.listing = True
+            self.kept = read_assignees(plain, agents, agents.end, line.end, self.references.people)
+        return agents is not None
+
+    def lead_in(self, plain: str, sentence: Span, order: Order | None) -> bool:
+        """Takes in a sentence that only announces a list; who it names is told by the items."""
+        announces = bool(_LEAD_IN.search(plain, *sentence))
+        if order:
+            if not (announces or _only_hands_out(plain, order, sentence)) or not self.allows(order):
+                return False
+            told, self.strength = order.agents, order.strength
+        else:
+            told = self._announced(plain, sentence) if announces else None
+            if not announces or not (told or (self.open and _LIST_LEAD.search(plain, *sentence))):
+                return False
+        self.running = self.listing = True
+        if told or order:
+            self.kept = read_assignees(plain, told, told.end, sentence.end, self.references.people) if told else ()
+        return True
+
+    def _announced(self, plain: str, sentence: Span) -> Agents | None:
+        people = self.references.people
+        first = past_connectives(plain, *sentence)
+        named = heading_agents(plain, first, sentence.end, people) if self.running else None
+        return named or subject_of_task(plain, sentence, people)
+
+
+def _only_hands_out(plain: str, order: Order, sentence: Span) -> bool:
+    """ "… giao nhiệm vụ cụ thể cho từng ngành." tells no task."""
+    return order.verb in _HANDS_OUT and plain[order.task : sentence.end].strip() in (".", "")

@@ -1,0 +1,66 @@
+"""Statements: what a speaker finds, praises or quotes among orders, and where a passage of orders ends."""
+
+from __future__ import annotations
+
+import re
+
+from meetings.extraction.spans import Span
+from meetings.extraction.speakers import References, find_subjects
+
+_ASSESSES = re.compile(
+    r"(?<!\w)(?:khẳng định|nhấn mạnh|đánh giá|cho rằng|ghi nhận|biểu dương|cho biết|thống nhất|đồng tình|tiếp thu|nhận định|chỉ rõ"
+    r"|phân tích)(?!\w)",
+    re.I,
+)
+_ACCORDING = re.compile(r"(?<!\w)[Tt]heo (?:[Đđ]ồng chí |[Ôô]ng |[Bb]à )?\Z")
+# How things are or have been: "công tác … còn hạn chế", "… đã được triển khai", "… có ý nghĩa quan trọng".
+_STATES = re.compile(
+    r"(?<!\w)(?:còn (?:những|nhiều|một số|hạn chế|chậm|xảy ra|thấp|bất cập|tình trạng)|đã (?:được|có|đạt|và đang|hoàn thành)"
+    r"|đạt (?:kết quả|nhiều|được)|có chuyển biến|được (?:quan tâm|chú trọng|đẩy mạnh|triển khai|nâng lên|duy trì|giữ vững|bảo đảm)"
+    r"|vẫn (?:còn|chưa)|có ý nghĩa|có vai trò|là nhiệm vụ|có nhiều|ngày càng|là (?:thước đo|yếu tố|nền tảng|động lực|tiền đề))(?!\w)",
+    re.I,
+)
+_ENDS = re.compile(
+    r"[\"'(]?(?:Cũng (?:tại|trong)|Cùng ngày|Dịp này|Nhân dịp|Tiếp đó|Tiếp theo|Sau đó|Trước đó|Kết thúc"
+    r"|Tại (?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp)|Hội nghị|Phiên họp|Cuộc họp|Kỳ họp|Buổi (?:làm việc|tiếp)"
+    r"|Các đại biểu (?:đã|cũng|thống nhất|tham gia|dự)|Phát biểu|Thảo luận|Báo cáo|Theo (?:báo cáo|đồng chí|ông|bà)"
+    r"|Sau khi|Trong chương trình|Chiều|Sáng|Với các kiến nghị)(?!\w)"
+)
+# How to hold the meeting is no task for afterwards.
+_HOUSEKEEPING = re.compile(
+    r"(?:các )?(?:đại biểu|thành viên|đồng chí)[^,;.]{0,40} (?:tập trung )?(?:thảo luận|cho ý kiến|đóng góp ý kiến|tham gia ý kiến"
+    r"|trao đổi|hiến kế)",
+    re.I,
+)
+_ASIDE = re.compile(
+    r"(?:Thống nhất|Ghi nhận|Đánh giá|Biểu dương|Chia sẻ|Phân tích|Đồng tình|Nhất trí|Sau khi|Tiếp thu|Trên cơ sở|Phát biểu|Kết luận)(?!\w)"
+)
+_LONG_ASIDE = 100
+
+
+def is_statement(plain: str, part: Span, references: References) -> bool:
+    """Whether the part tells how things are: "Chủ tịch UBND tỉnh khẳng định: …", "Theo đồng chí, …", a quotation."""
+    if plain[part.start] == '"' or _STATES.search(plain, *part):
+        return True
+    subjects = find_subjects(plain, part.start, min(part.end, part.start + 160), references)
+    return any(
+        _ASSESSES.search(plain, s.span.end, min(part.end, s.span.end + 60))
+        or _ACCORDING.search(plain, part.start, s.span.start)
+        for s in subjects
+    )
+
+
+def ends_orders(plain: str, sentence: Span) -> bool:
+    """Whether something else begins: "Cũng tại hội nghị, …", "Dịp này, …", "Hội nghị thông qua …"."""
+    return bool(_ENDS.match(plain, *sentence))
+
+
+def is_housekeeping(plain: str, start: int, end: int) -> bool:
+    """Whether the order at `start` only asks to discuss: "đề nghị các đại biểu thảo luận thẳng thắn"."""
+    return bool(_HOUSEKEEPING.search(plain, start, end))
+
+
+def past_aside(plain: str, part: Span, speaker: Span) -> Span:
+    """The part without a long aside before its speaker: "Chia sẻ với những khó khăn …, ‹Chủ tịch yêu cầu …›"."""
+    long = speaker.start - part.start > _LONG_ASIDE and _ASIDE.match(plain, *part)
+    return Span(speaker.start, part.end) if long else part
