@@ -13,12 +13,16 @@ from meetings.extraction.titles import find_title_at
 from meetings.extraction.verbs import TASK, UPPER, begins_task
 
 _FIELD = re.compile(
-    r"(?:[Nn]gành|[Ll]ực lượng|[Cc]hính quyền|[Cc]ấp ủy) (?!nghề|giáo dục đại học)(?=\w)|(?:huyện|quận|thị xã|thành phố"
-    rf"|phường|xã|thị trấn|tỉnh) (?=[{UPPER}])|(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Xx]ã|[Pp]hường|[Nn]gành|[Đđ]ịa phương|[Đđ]ơn vị|[Ss]ở|[Đđ]oàn|[Dd]oanh nghiệp) (?=cần|phải"
-    r"|tiếp tục|tập trung|quan tâm|hỗ trợ|sớm|xem xét|bố trí|khẩn trương|chủ động|tăng cường|đẩy mạnh|đẩy nhanh|rà soát)"
+    r"(?:[Nn]gành|[Ll]ực lượng|[Cc]hính quyền|[Cc]ấp ủy) (?!nghề|giáo dục đại học)(?=\w)|(?:huyện|quận|thị xã"
+    r"|thành phố"
+    rf"|phường|xã|thị trấn|tỉnh) (?=[{UPPER}])|(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Xx]ã|[Pp]hường|[Nn]gành"
+    rf"|[Đđ]ịa phương|[Đđ]ơn vị|[Ss]ở|[Đđ]oàn|[Dd]oanh nghiệp) (?=cần|phải"
+    r"|tiếp tục|tập trung|quan tâm|hỗ trợ|sớm|xem xét|bố trí|khẩn trương|chủ động|tăng cường|đẩy mạnh|đẩy nhanh"
+    r"|rà soát)"
 )
 _LIST = re.compile(
-    r"(?:[Cc]ác |[Hh]ai |[Bb]a |\d )?([Ss]ở|[Bb]an|[Hh]ội|[Nn]gành)(?:, ngành|, ban, ngành)?(?::? (?=[A-ZĐ])|(?=:))(?:: )?"
+    r"(?:[Cc]ác |[Hh]ai |[Bb]a |\d )?([Ss]ở|[Bb]an|[Hh]ội|[Nn]gành)(?:, ngành|, ban, ngành)?(?::? (?=[A-ZĐ])"
+    r"|(?=:))(?:: )?"
 )
 _HEADED = {"sở": "Sở", "ban": "Ban", "hội": "Hội", "ngành": "ngành"}
 _LINK = re.compile(r"(?:[,;] (?:và |cùng )?| và | cùng với | cùng | với | & )(?!\s)")
@@ -27,12 +31,15 @@ _OWNER = re.compile(r" (?:(?:của )?(?:Tỉnh ủy|Thành ủy|HĐND tỉnh|HĐ
 _UNKNOWN = re.compile(rf"[{UPPER}][\w&.-]*(?: [{UPPER}][\w&.-]*){{1,7}}")
 # "Trung tâm điều hành …": the verb says what the body is for.
 _NAMED_BY_WORK = re.compile(
-    r"(?:Trung tâm|Tổ|Đoàn|Hội đồng|Đội|Ban|Bộ phận|Phòng|Quỹ) (?:điều hành|kiểm tra|thanh tra|giám sát|thẩm định|chỉ đạo|rà soát|kiểm soát|bảo trợ"
-    r"|bảo tồn|quản lý|xúc tiến|hỗ trợ|phục vụ|phát triển|đào tạo|tiếp|cung cấp|tuyên truyền|giải quyết|cứu hộ|vận động)(?!\w)"
+    r"(?:Trung tâm|Tổ|Đoàn|Hội đồng|Đội|Ban|Bộ phận|Phòng|Quỹ) (?:điều hành|kiểm tra|thanh tra|giám sát|thẩm định"
+    r"|chỉ đạo|rà soát|kiểm soát|bảo trợ"
+    r"|bảo tồn|quản lý|xúc tiến|hỗ trợ|phục vụ|phát triển|đào tạo|tiếp|cung cấp|tuyên truyền|giải quyết|cứu hộ"
+    r"|vận động)(?!\w)"
 )
 _ADDRESS = re.compile(r"(?:[Cc]ác )?(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) ")
 _GENERIC_FIRST = re.compile(
-    r"(?:Huyện|Tỉnh|Xã|Ngành|Địa phương|Đơn vị|Doanh nghiệp|Các|Những|Toàn|Tất|Mỗi|Từng|Một|Người|Thủ trưởng|Lãnh|Chính|Cấp|Lực|Giám đốc các|Chủ đầu|Nhà)\b"
+    r"(?:Huyện|Tỉnh|Xã|Ngành|Địa phương|Đơn vị|Doanh nghiệp|Các|Những|Toàn|Tất|Mỗi|Từng|Một|Người|Thủ trưởng|Lãnh"
+    r"|Chính|Cấp|Lực|Giám đốc các|Chủ đầu|Nhà)\b"
 )
 
 

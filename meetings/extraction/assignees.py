@@ -9,15 +9,18 @@ from meetings.extraction.facts import Assignee
 from meetings.extraction.people import People
 
 _LEADS = re.compile(
-    r",? ?(?:là (?:cơ quan|đơn vị) |làm (?:cơ quan |đơn vị )?|(?:có trách nhiệm|chịu trách nhiệm|tiếp tục) )?chủ trì(?!\w)",
+    r",? ?(?:là (?:cơ quan|đơn vị) |làm (?:cơ quan |đơn vị )?|(?:có trách nhiệm|chịu trách nhiệm"
+    r"|tiếp tục) )?chủ trì(?!\w)",
     re.I,
 )
 _WITH = re.compile(
-    r"(?<!\w)(?:phối hợp|phối kết hợp|chủ trì,? cùng(?: với)?(?= )|làm việc,? phối hợp)(?: chặt chẽ| tốt| hiệu quả| đồng bộ| nhịp nhàng)*(?:,? (?:với|cùng(?: với)?))? (?=\S)",
+    r"(?<!\w)(?:phối hợp|phối kết hợp|chủ trì,? cùng(?: với)?(?= )|làm việc,? phối hợp)(?: chặt chẽ| tốt| hiệu quả"
+    r"| đồng bộ| nhịp nhàng)*(?:,? (?:với|cùng(?: với)?))? (?=\S)",
     re.I,
 )
 _STRAIGHT = re.compile(
-    r",? ?(?:(?:chủ động|tiếp tục|thường xuyên|tăng cường|tích cực|khẩn trương|kịp thời|cần|phải|chủ trì,?|và|cũng|sớm|,) ?)*\Z",
+    r",? ?(?:(?:chủ động|tiếp tục|thường xuyên|tăng cường|tích cực|khẩn trương|kịp thời|cần|phải|chủ trì,?|và|cũng"
+    r"|sớm|,) ?)*\Z",
     re.I,
 )
 

@@ -17,7 +17,7 @@ from meetings.extraction.passages import Passage
 from meetings.extraction.people import People
 from meetings.extraction.sentences import split_blocks
 from meetings.extraction.spans import Span
-from meetings.extraction.speakers import References, find_chairs, find_references
+from meetings.extraction.speakers import find_chairs, find_references
 from meetings.extraction.statements import ends_orders, is_housekeeping, is_statement, past_aside
 from meetings.extraction.verbs import MODAL, begins_task
 

@@ -9,7 +9,8 @@ from meetings.extraction.spans import Span, matchable
 
 _STOP = re.compile(r"(?:\./\.|\.{2,}|[.!?…]+)[\"')\]]*")
 _SHORTENED = re.compile(
-    r"(?:\b(?:TP|Tp|TX|TT|Q|P|H|Th\.?S|TS|PGS|GS|BS|KS|CN|LS|NSND|NSƯT|đ/c|Đ/c|St|Mr|Ths|Tr|tr|gđ|GĐ)|(?<![^\W\d_])[A-ZĐƯ])\Z"
+    r"(?:\b(?:TP|Tp|TX|TT|Q|P|H|Th\.?S|TS|PGS|GS|BS|KS|CN|LS|NSND|NSƯT|đ/c|Đ/c|St|Mr|Ths|Tr|tr|gđ|GĐ)"
+    r"|(?<![^\W\d_])[A-ZĐƯ])\Z"
 )
 _LIST_MARK = re.compile(r"[-+*•]?\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-zđ])\Z")
 _GLUED = re.compile(r"[^\W\d_]*[^\W\d_A-ZĐ](?=[.!?…])", re.U)

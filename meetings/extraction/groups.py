@@ -9,14 +9,11 @@ from meetings.extraction.organizations import HEAD, known_end
 from meetings.extraction.verbs import MODAL, TASK, UPPER, alternatives
 
 _WORDS = alternatives([row["words"] for row in table("agents")])
-_BARE = alternatives(
-    ["cấp ủy", "chính quyền", "lực lượng", "cán bộ, đảng viên", "người đứng đầu", "thủ trưởng", "lãnh đạo", "cấp ủy đảng",
-     "các cấp ủy", "chính quyền các cấp", "chính quyền địa phương", "lực lượng chức năng", "cơ quan chức năng", "chủ đầu tư",
-     "nhà thầu", "giám đốc", "bí thư cấp ủy", "đơn vị thi công", "nhà đầu tư", "đơn vị tư vấn"]
-)  # fmt: skip
+_BARE = alternatives([row["words"] for row in table("agents") if row["alone"]])
 _OF_MANY = (
     r"(?:UBND|HĐND|Thường trực HĐND|Ban Thường vụ|Đảng ủy|Công an|Chủ tịch UBND|Chủ tịch HĐND|Bí thư|Bí thư Đảng ủy"
-    r"|Ủy ban MTTQ(?: Việt Nam)?|MTTQ|Mặt trận Tổ quốc|Ban Chỉ huy Quân sự|Trạm Y tế|Ban Chỉ đạo|Đoàn Thanh niên|Ban Dân vận"
+    r"|Ủy ban MTTQ(?: Việt Nam)?|MTTQ|Mặt trận Tổ quốc|Ban Chỉ huy Quân sự|Trạm Y tế|Ban Chỉ đạo|Đoàn Thanh niên"
+    r"|Ban Dân vận"
     r"|Ủy ban Kiểm tra|Hội đồng nhân dân|Ủy ban nhân dân)"
 )
 _PLURAL = r"(?:các|những|toàn thể|tất cả các|mỗi|từng|một số|nhiều|toàn bộ các|hai|ba|cả)"
@@ -25,7 +22,8 @@ _PLACE = (
 )
 _MORE_WORDS = rf"(?:(?:, và |, | và | - )(?:các )?(?:{_WORDS})(?![\w]))*"
 _HEAD = re.compile(
-    rf"(?:(?i:người đứng đầu|thủ trưởng|lãnh đạo|giám đốc|bí thư|chủ tịch|trưởng|hiệu trưởng) {_PLURAL} (?i:{_WORDS})(?!\w){_MORE_WORDS}"
+    rf"(?:(?i:người đứng đầu|thủ trưởng|lãnh đạo|giám đốc|bí thư|chủ tịch|trưởng"
+    rf"|hiệu trưởng) {_PLURAL} (?i:{_WORDS})(?!\w){_MORE_WORDS}"
     rf"|(?i:{_PLURAL}) (?:(?:đồng chí|vị) )?(?i:{_WORDS})(?!\w)(?i:{_MORE_WORDS})"
     rf"|(?:{_OF_MANY}) (?:{_PLURAL} )?{_PLACE}(?!\w)(?:(?:, | và |, và )(?:các )?{_PLACE}(?!\w))*(?=[ ,.;:)]|$)"
     rf"|(?i:{_BARE})(?!\w)(?i:{_MORE_WORDS}))"
@@ -37,21 +35,28 @@ _NEXT_NAME = re.compile(rf"(?:, | và )(?=[{UPPER}])")
 _WORD = re.compile(r"[^\W\d_]+")
 # Words that end a name: what follows is the clause, not who is meant.
 _STOP = re.compile(
-    r"(?:theo|để|trong|tại|ngay|trước|sau|từ|khi|nếu|nhằm|về|với|vào|bằng|qua|đến|tới|do|mà|thì|không|sẽ|đã|đang|chưa|nên|hãy"
-    r"|cũng|cùng|đồng thời|và|hoặc|như|đối với|là|trên cơ sở|căn cứ|nhất là|đặc biệt|hằng|hàng|mỗi|trực tiếp|chung tay|sớm)(?!\w)",
+    r"(?:theo|để|trong|tại|ngay|trước|sau|từ|khi|nếu|nhằm|về|với|vào|bằng|qua|đến|tới|do|mà|thì|không|sẽ|đã|đang|chưa"
+    r"|nên|hãy"
+    r"|cũng|cùng|đồng thời|và|hoặc|như|đối với|là|trên cơ sở|căn cứ|nhất là|đặc biệt|hằng|hàng|mỗi|trực tiếp"
+    r"|chung tay|sớm)(?!\w)",
     re.I,
 )
 # Inside "có dự án đi qua" fewer words do.
 _CLAUSE = re.compile(r"(?:theo|để|nhằm|nếu|mà|thì|không|sẽ|nên|hãy|cũng|đồng thời)(?!\w)", re.I)
 _QUALIFIER = re.compile(
-    r" (?:(?:tham dự|tham gia)(?: (?:hội nghị|phiên họp|cuộc họp|kỳ họp|buổi làm việc))?|dự (?:hội nghị|họp|phiên họp|cuộc họp)|hữu quan|các cấp|có liên quan|liên quan|(?:trên|ở) (?:toàn )?địa bàn(?: (?:toàn )?(?:tỉnh|thành phố|huyện|xã))?|ven biển|trực thuộc|thuộc diện"
-    r"|thuộc|của|được (?:giao|phân công)[^,;.]{0,40}?(?= (?:cần|phải|có trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|rà soát"
-    r"|tăng cường|đẩy nhanh|nghiêm túc|báo cáo|hoàn thành)(?!\w))|được (?:giao|phân công|đầu tư|chọn|hỗ trợ|thụ hưởng)|chưa [^,;.]{3,30}?(?= phải| cần)|nơi có|trong (?:tỉnh|thành phố"
+    r" (?:(?:tham dự|tham gia)(?: (?:hội nghị|phiên họp|cuộc họp|kỳ họp|buổi làm việc))?|dự (?:hội nghị|họp|phiên họp"
+    r"|cuộc họp)|hữu quan|các cấp|có liên quan|liên quan|(?:trên|ở) (?:toàn )?địa bàn(?: (?:toàn )?(?:tỉnh|thành phố"
+    r"|huyện|xã))?|ven biển|trực thuộc|thuộc diện"
+    r"|thuộc|của|được (?:giao|phân công)[^,;.]{0,40}?(?= (?:cần|phải|có trách nhiệm|khẩn trương|tập trung|chủ động"
+    r"|tiếp tục|rà soát"
+    r"|tăng cường|đẩy nhanh|nghiêm túc|báo cáo|hoàn thành)(?!\w))|được (?:giao|phân công|đầu tư|chọn|hỗ trợ"
+    r"|thụ hưởng)|chưa [^,;.]{3,30}?(?= phải| cần)|nơi có|trong (?:tỉnh|thành phố"
     r"|khu công nghiệp|hệ thống chính trị))(?!\w)",
     re.I,
 )
 _HAVING = re.compile(
-    r" có(?! (?:trách nhiệm|phương án|giải pháp|kế hoạch|biện pháp|báo cáo|văn bản|hướng|lộ trình|cơ chế|chính sách))(?=\s)",
+    r" có(?! (?:trách nhiệm|phương án|giải pháp|kế hoạch|biện pháp|báo cáo|văn bản|hướng|lộ trình|cơ chế"
+    r"|chính sách))(?=\s)",
     re.I,
 )
 _GOES_ON = re.compile(rf"(?:, |; | và )(?:và |cùng )?(?:các |{HEAD.pattern}|(?:{_WORDS})(?!\w))|:")

@@ -27,7 +27,8 @@ class Line:
 
 
 _PERSON = (
-    r"(?:(?:Các\s)?(?:[Đđ]ồng chí|Đ/c|Ông|Bà|Đại biểu)\b|(?:Phó\s|Quyền\s|Nguyên\s)?(?:Bí thư|Chủ tịch|Chủ nhiệm|Trưởng"
+    r"(?:(?:Các\s)?(?:[Đđ]ồng chí|Đ/c|Ông|Bà|Đại biểu)\b|(?:Phó\s|Quyền\s|Nguyên\s)?(?:Bí thư|Chủ tịch|Chủ nhiệm"
+    r"|Trưởng"
     r"|Giám đốc|Chánh|Viện trưởng|Thủ tướng|Bộ trưởng|Thứ trưởng|Tư lệnh|Tổng Bí thư|Ủy viên)\b)"
 )
 HEADER = re.compile(r"\A\s*(date \d{4}-\d{2}(?:-\d{2})?)(?=\s|$)")
@@ -46,12 +47,15 @@ _FORM = re.compile(
 )
 AFTERWORD = re.compile(r"(?:ý kiến bạn đọc|bình luận|gửi bình luận|ý kiến của bạn|đánh giá bài viết)\b.{0,30}\Z", re.I)
 RELATED = re.compile(
-    r"(?:tin(?: bài|, bài)?|bài(?: viết)?|các tin|những tin|chuyên mục)?\s?(?:cùng (?:chuyên )?mục|liên quan|mới(?: nhất| hơn)?|cũ hơn"
-    r"|đọc nhiều|nổi bật|khác|tiêu điểm|xem nhiều|cùng loại|đã đưa)(?:\s?[:(].{0,20})?\Z|có thể bạn quan tâm\b.{0,20}\Z|>>.*",
+    r"(?:tin(?: bài|, bài)?|bài(?: viết)?|các tin|những tin|chuyên mục)?\s?(?:cùng (?:chuyên )?mục|liên quan"
+    r"|mới(?: nhất| hơn)?|cũ hơn"
+    r"|đọc nhiều|nổi bật|khác|tiêu điểm|xem nhiều|cùng loại|đã đưa)(?:\s?[:(].{0,20})?\Z"
+    r"|có thể bạn quan tâm\b.{0,20}\Z|>>.*",
     re.I,
 )
 _BYLINE = re.compile(
-    r"(?:(?:Tin|Bài|Ảnh|Tin,? (?:và )?ảnh|Bài,? (?:và )?ảnh|Tin,? bài|Thực hiện|Nguồn|Biên tập|Tác giả|Nhóm PV)\s?:.{1,80}"
+    r"(?:(?:Tin|Bài|Ảnh|Tin,? (?:và )?ảnh|Bài,? (?:và )?ảnh|Tin,? bài|Thực hiện|Nguồn|Biên tập|Tác giả"
+    r"|Nhóm PV)\s?:.{1,80}"
     r"|\(?(?:Nguồn|Theo)\b[^.]{1,60}\)|(?:P\.?V|PV|BBT|Ban Biên tập|CTV)(?:\b.{0,30})?)\Z",
     re.I,
 )

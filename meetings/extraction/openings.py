@@ -5,20 +5,29 @@ from __future__ import annotations
 import re
 
 _ORDINAL = (
-    r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)(?: một| hai)? là"
+    r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)(?: một"
+    r"| hai)? là"
     r"|(?:Nhiệm vụ|Nội dung) (?:thứ )?[\w]+(?: là)?|Đầu tiên|Cuối cùng|Trước hết|Trước tiên)"
 )
 _CONNECTIVE = (
-    r"(?:đồng thời|bên cạnh đó|cùng với đó|trong đó|ngoài ra|mặt khác|đặc biệt là|đặc biệt|nhất là|trước mắt|cụ thể(?: là)?|theo đó"
-    r"|song song(?: với)? đó|song song đó|tiếp đó|tiếp theo|về lâu dài|hiện nay|qua đó|từ đó|do đó|do vậy|vì vậy|vì thế|bởi vậy|thời gian tới"
-    r"|trong thời gian tới|thời gian tới đây|từ nay đến cuối năm|trên cơ sở đó|thêm vào đó|ngay sau (?:hội nghị|phiên họp|cuộc họp|kỳ họp)(?: này)?"
-    r"|sau (?:hội nghị|phiên họp|cuộc họp)(?: này)?|ngoài những nội dung trên|(?:trọng tâm|nhiệm vụ trọng tâm|mục tiêu|trước tiên|quan trọng nhất|việc cần làm ngay|điều quan trọng)(?: nhất)? là|bên cạnh|rồi|và|riêng|cũng|cạnh đó|tới đây|sắp tới"
+    r"(?:đồng thời|bên cạnh đó|cùng với đó|trong đó|ngoài ra|mặt khác|đặc biệt là|đặc biệt|nhất là|trước mắt"
+    r"|cụ thể(?: là)?|theo đó"
+    r"|song song(?: với)? đó|song song đó|tiếp đó|tiếp theo|về lâu dài|hiện nay|qua đó|từ đó|do đó|do vậy|vì vậy"
+    r"|vì thế|bởi vậy|thời gian tới"
+    r"|trong thời gian tới|thời gian tới đây|từ nay đến cuối năm|trên cơ sở đó|thêm vào đó|ngay sau (?:hội nghị"
+    r"|phiên họp|cuộc họp|kỳ họp)(?: này)?"
+    r"|sau (?:hội nghị|phiên họp|cuộc họp)(?: này)?|ngoài những nội dung trên|(?:trọng tâm|nhiệm vụ trọng tâm"
+    r"|mục tiêu|trước tiên|quan trọng nhất|việc cần làm ngay|điều quan trọng)(?: nhất)? là|bên cạnh|rồi|và|riêng|cũng"
+    r"|cạnh đó|tới đây|sắp tới"
     r"|trong (?:năm|quý|tháng|những tháng|các tháng)[^,;.]{0,30}?(?=,))"
 )
 _LEAD = re.compile(rf"(?:[\"'(]?(?:{_ORDINAL})[,:]? |[\"']?{_CONNECTIVE}(?:, |: | |,)|[\"'])", re.I)
 _TOPIC = re.compile(
-    r"(?:về|đối với|với|trong|để|nhằm|trên cơ sở|căn cứ|từ nay|theo|trước|sau|riêng|liên quan|qua|bên cạnh|cùng với|ngoài|khi|tại"
-    r"|trên|ở|từ|nhân|ngay từ|hiện|do|vì|trước mắt|thực hiện|triển khai|phát huy|nếu|song song với|ngay sau|năm|quý|tháng|chậm nhất|muộn nhất|hằng|hàng|định kỳ|mỗi|ngay|đến|cuối|đầu|hết|kể từ|dịp|trường hợp|xuất phát|bên cạnh)(?!\w)",
+    r"(?:về|đối với|với|trong|để|nhằm|trên cơ sở|căn cứ|từ nay|theo|trước|sau|riêng|liên quan|qua|bên cạnh|cùng với"
+    r"|ngoài|khi|tại"
+    r"|trên|ở|từ|nhân|ngay từ|hiện|do|vì|trước mắt|thực hiện|triển khai|phát huy|nếu|song song với|ngay sau|năm|quý"
+    r"|tháng|chậm nhất|muộn nhất|hằng|hàng|định kỳ|mỗi|ngay|đến|cuối|đầu|hết|kể từ|dịp|trường hợp|xuất phát"
+    r"|bên cạnh)(?!\w)",
     re.I,
 )
 # What stands between two commas is a clause of its own, no topic.

@@ -13,34 +13,43 @@ from meetings.extraction.verbs import MODAL, ORDER, ORDERS, TASK, begins_task
 
 # Between the speaker and the verb: "cũng", "phát biểu kết luận hội nghị, ", "nhấn mạnh và".
 _COORDINATED = re.compile(
-    r"(?:^|[,;:] |[,;] (?:đồng thời|từ đó|qua đó|trong đó|trên cơ sở đó|do đó|nhưng|song|và)(?: cũng)? |(?:và|đồng thời|cũng|đã|tiếp tục|còn"
+    r"(?:^|[,;:] |[,;] (?:đồng thời|từ đó|qua đó|trong đó|trên cơ sở đó|do đó|nhưng|song|và)(?: cũng)? |(?:và"
+    r"|đồng thời|cũng|đã|tiếp tục|còn"
     r"|trực tiếp|thống nhất|nhất trí|lưu ý|nhấn mạnh|đề nghị|yêu cầu|phát biểu|tới|nay|đó|này|nghị|họp|tỉnh|này,) )\Z",
     re.I,
 )
 # A noun, not an order: "đáp ứng yêu cầu", "theo đề nghị của", "dự toán HĐND tỉnh giao", "được giao".
 _NOUN_BEFORE = re.compile(
-    r"(?<!\w)(?:đáp ứng|theo|các|những|một số|nhiều|mọi|từng|được|bàn|vốn|chỉ tiêu|nhiệm vụ|công tác|ý kiến|sự|ban|tiểu ban|khi có|tờ trình|văn bản"
-    r"|với|của|đơn|công văn|bị|chuyển|số|quyền|kế hoạch|dự toán|cải cách|trước|tổ|phù hợp|thực tiễn|đúng|vượt|cao hơn|vì|từ|về|quan điểm|nội dung"
-    r"|tinh thần|thông báo|theo dõi|tiếp thu|bản|hồ sơ|tập trung|tăng cường|tiếp tục lãnh đạo,|lãnh đạo,|quan tâm|lãnh đạo) \Z",
+    r"(?<!\w)(?:đáp ứng|theo|các|những|một số|nhiều|mọi|từng|được|bàn|vốn|chỉ tiêu|nhiệm vụ|công tác|ý kiến|sự|ban"
+    r"|tiểu ban|khi có|tờ trình|văn bản"
+    r"|với|của|đơn|công văn|bị|chuyển|số|quyền|kế hoạch|dự toán|cải cách|trước|tổ|phù hợp|thực tiễn|đúng|vượt|cao hơn"
+    r"|vì|từ|về|quan điểm|nội dung"
+    r"|tinh thần|thông báo|theo dõi|tiếp thu|bản|hồ sơ|tập trung|tăng cường|tiếp tục lãnh đạo,|lãnh đạo,|quan tâm"
+    r"|lãnh đạo) \Z",
     re.I,
 )
 _NOUN_AFTER = re.compile(
-    r" (?:của|nhiệm vụ (?:chính trị|mới|đặt|phát)|này|đó|thực tiễn|đặt ra|mới(?!\w)|cao|về mặt|, điều hành|phát triển|hội nhập|công việc|thông|dịch)"
+    r" (?:của|nhiệm vụ (?:chính trị|mới|đặt|phát)|này|đó|thực tiễn|đặt ra|mới(?!\w)|cao|về mặt|, điều hành|phát triển"
+    r"|hội nhập|công việc|thông|dịch)"
     r"|, (?:điều hành|kiểm tra|hướng dẫn|nhiệm vụ|kiến nghị|đề xuất)(?!\w)|\.|,$",
     re.I,
 )
 _FILLER = re.compile(
-    r" (?:rằng|cho|với|đến|tới|đối với|thêm|ngay|cụ thể|nhiệm vụ|tại (?:hội nghị|phiên họp|cuộc họp|buổi làm việc|kỳ họp)|ngay tại (?:hội nghị"
-    r"|phiên họp|cuộc họp|buổi làm việc)|trong thời gian tới|thời gian tới|(?:một số )?(?:nội dung|việc) (?:cụ thể|sau))(?!\w)|[:,](?= )",
+    r" (?:rằng|cho|với|đến|tới|đối với|thêm|ngay|cụ thể|nhiệm vụ|tại (?:hội nghị|phiên họp|cuộc họp|buổi làm việc"
+    r"|kỳ họp)|ngay tại (?:hội nghị"
+    r"|phiên họp|cuộc họp|buổi làm việc)|trong thời gian tới|thời gian tới|(?:một số )?(?:nội dung|việc) (?:cụ thể"
+    r"|sau))(?!\w)|[:,](?= )",
     re.I,
 )
 _ADVERBIAL = re.compile(
-    r"(?:trên cơ sở|căn cứ|để|nhằm|trong|từ|sau|trước|thời gian tới|ngay|tại|khi|với|bên cạnh|cùng với|ngoài|theo|qua|đối với|về|năm|quý|tháng"
+    r"(?:trên cơ sở|căn cứ|để|nhằm|trong|từ|sau|trước|thời gian tới|ngay|tại|khi|với|bên cạnh|cùng với|ngoài|theo|qua"
+    r"|đối với|về|năm|quý|tháng"
     r"|việc|những tháng|hết)(?!\w)",
     re.I,
 )
 _IN_OFFICE = re.compile(
-    r",? (?:theo|căn cứ|trong phạm vi|bám sát|với) (?:đúng )?(?:chức năng|thẩm quyền|lĩnh vực|nhiệm vụ|trách nhiệm|vai trò)(?:, | và | )?(?:nhiệm vụ|thẩm quyền"
+    r",? (?:theo|căn cứ|trong phạm vi|bám sát|với) (?:đúng )?(?:chức năng|thẩm quyền|lĩnh vực|nhiệm vụ|trách nhiệm"
+    r"|vai trò)(?:, | và | )?(?:nhiệm vụ|thẩm quyền"
     r"|quyền hạn)?(?: được giao| được phân công| phụ trách| quản lý| của mình)*,? ",
     re.I,
 )
@@ -51,7 +60,7 @@ _FAR = 420
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """An order verb with its giver: `subject` is None where the giver stands earlier. `task` is where the task begins."""
+    """An order verb; `subject` is None where its giver stands earlier, and `task` is where the task begins."""
 
     verb: str
     start: int

@@ -14,21 +14,29 @@ from meetings.extraction.verbs import UPPER, alternatives
 
 # What an agency's name begins with.
 HEAD = re.compile(
-    r"(?:UBND|HĐND|Ủy ban|Hội đồng|Sở(?! hữu)|Ban(?! hành| đầu| ngày| đêm)|Bộ(?! máy| phận| mặt| tiêu chí)|Cục(?! diện| bộ)|Chi cục|Tổng cục|Thanh tra|Văn phòng|VP|Công an|Quân sự|Thuế(?! thu nhập| giá trị| suất)|Kho bạc|KBNN"
-    r"|Ngân hàng|NHNN|Bảo hiểm|BHXH|Tòa án|TAND|Viện(?! trợ)|VKSND|Trường(?! hợp| kỳ)|Đại học|Học viện|Trung tâm|Công ty|Tổng [Cc]ông ty|Tập đoàn"
-    r"|Điện lực|Báo(?! cáo| động| hiệu)|Đài|Cổng|Hội(?! nghị| thảo| trường| tụ| nhập)|Hiệp hội|Liên đoàn|LĐLĐ|Liên minh|Liên hiệp|Đoàn(?! kết)|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Mặt trận|MTTQ"
-    r"|Đảng ủy|Đảng đoàn|Đảng bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Thường trực|Thống kê(?= tỉnh)|Hải quan|Tổ(?! chức)|Tiểu ban|Quỹ(?! đất)"
-    r"|Bệnh viện|Chi bộ|Vụ(?! việc| án| mùa| xuân| hè)|Chính phủ|BQL|Bộ đội|BĐBP|Biên phòng|BCH|BTV|Hạt|Phòng(?!,| chống| ngừa)|Trạm|Thi hành án|Cảnh sát|Trung ương|Quốc hội"
+    r"(?:UBND|HĐND|Ủy ban|Hội đồng|Sở(?! hữu)|Ban(?! hành| đầu| ngày| đêm)|Bộ(?! máy| phận| mặt| tiêu chí)"
+    r"|Cục(?! diện| bộ)|Chi cục|Tổng cục|Thanh tra|Văn phòng|VP|Công an|Quân sự|Thuế(?! thu nhập| giá trị| suất)"
+    r"|Kho bạc|KBNN"
+    r"|Ngân hàng|NHNN|Bảo hiểm|BHXH|Tòa án|TAND|Viện(?! trợ)|VKSND|Trường(?! hợp| kỳ)|Đại học|Học viện|Trung tâm"
+    r"|Công ty|Tổng [Cc]ông ty|Tập đoàn"
+    r"|Điện lực|Báo(?! cáo| động| hiệu)|Đài|Cổng|Hội(?! nghị| thảo| trường| tụ| nhập)|Hiệp hội|Liên đoàn|LĐLĐ"
+    r"|Liên minh|Liên hiệp|Đoàn(?! kết)|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Mặt trận|MTTQ"
+    r"|Đảng ủy|Đảng đoàn|Đảng bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Thường trực|Thống kê(?= tỉnh)|Hải quan"
+    r"|Tổ(?! chức)|Tiểu ban|Quỹ(?! đất)"
+    r"|Bệnh viện|Chi bộ|Vụ(?! việc| án| mùa| xuân| hè)|Chính phủ|BQL|Bộ đội|BĐBP|Biên phòng|BCH|BTV|Hạt|Phòng(?!,"
+    r"| chống| ngừa)|Trạm|Thi hành án|Cảnh sát|Trung ương|Quốc hội"
     r"|Cấp ủy|Nhà máy|Ga|Cảng|Khối(?! lượng)|Hợp tác xã)(?!\w)"
 )
 _LEVEL = r"(?:tỉnh|thành phố|TP\.?|T\.P)"
 _PLACE = rf"(?: (?:[{UPPER}][\w']*))"
 _TAIL = re.compile(
-    rf"(?: {_LEVEL}(?:{_PLACE}{{1,4}})?|(?: tỉnh)? khu vực [IVXLC\d]+| [Cc]hi nhánh (?:tỉnh|thành phố|khu vực)(?: \d+)?)(?![\w])"
+    rf"(?: {_LEVEL}(?:{_PLACE}{{1,4}})?|(?: tỉnh)? khu vực [IVXLC\d]+| [Cc]hi nhánh (?:tỉnh|thành phố"
+    rf"|khu vực)(?: \d+)?)(?![\w])"
 )
 _PROVINCIAL_END = re.compile(rf" {_LEVEL}(?:{_PLACE}{{1,4}})?\Z")
 _GROUP = re.compile(
-    r"(?:các|những|toàn thể|lãnh đạo|người đứng đầu|thủ trưởng|giám đốc|mỗi|từng|toàn bộ)\b|.*\b(?:các|cấp (?:huyện|xã|tỉnh|cơ sở))\b"
+    r"(?:các|những|toàn thể|lãnh đạo|người đứng đầu|thủ trưởng|giám đốc|mỗi|từng|toàn bộ)\b|.*\b(?:các|cấp (?:huyện"
+    r"|xã|tỉnh|cơ sở))\b"
     r"|.*[,;](?! Thể thao| chăm sóc| Truyền hình| các đoàn thể| chữa cháy)",
     re.I,
 )
@@ -48,7 +56,8 @@ _KINDS = (
     ("ban chỉ đạo", r"Ban Chỉ đạo|Tổ công tác|Tổ giúp việc|Tiểu ban"),
     (
         "đơn vị",
-        r"Trung tâm|Chi cục|Cục(?! diện| bộ)|Trường(?! hợp| kỳ)|Đại học|Viện(?! trợ)|Bệnh viện|Quỹ(?! đất)|Văn phòng|Báo(?! cáo| động| hiệu)|Đài",
+        r"Trung tâm|Chi cục|Cục(?! diện| bộ)|Trường(?! hợp| kỳ)|Đại học|Viện(?! trợ)|Bệnh viện|Quỹ(?! đất)|Văn phòng"
+        r"|Báo(?! cáo| động| hiệu)|Đài",
     ),
     ("đoàn thể", r"Hội |Liên đoàn|Liên minh|Liên hiệp|Đoàn |Tỉnh đoàn|Hiệp hội"),
     ("doanh nghiệp", r"(?:Tổng )?Công ty|Tập đoàn|Ngân hàng"),

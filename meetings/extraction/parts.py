@@ -18,11 +18,13 @@ _CONTENTS = re.compile(
     r"trong đó,? (?:xác định|nêu|quy định|làm rõ|phân công|chỉ rõ|đề ra|dự kiến|bao gồm|cụ thể|có)(?!\w)", re.I
 )
 _DRAFTING = re.compile(
-    r"(?:tham mưu|xây dựng|ban hành|lập|soạn thảo|hoàn thiện)\b.{0,60}(?:kế hoạch|đề án|phương án|chương trình|quy chế|nghị quyết|báo cáo)",
+    r"(?:tham mưu|xây dựng|ban hành|lập|soạn thảo|hoàn thiện)\b.{0,60}(?:kế hoạch|đề án|phương án|chương trình"
+    r"|quy chế|nghị quyết|báo cáo)",
     re.I,
 )
 _STATING = re.compile(
-    r"(?:,| cũng| phát biểu)* (?:khẳng định|nhấn mạnh|đánh giá (?:cao|việc|rằng)|đánh giá,|cho rằng|ghi nhận|biểu dương|cho biết|nhận định|báo cáo:"
+    r"(?:,| cũng| phát biểu)* (?:khẳng định|nhấn mạnh|đánh giá (?:cao|việc|rằng)|đánh giá,|cho rằng|ghi nhận"
+    r"|biểu dương|cho biết|nhận định|báo cáo:"
     r"|kết luận|phát biểu|đề nghị|yêu cầu|kiến nghị|đề xuất,|phản ánh|giải trình)",
     re.I,
 )

@@ -18,23 +18,27 @@ _CONCLUDES = re.compile(
     r"(?:kết luận|phát biểu (?:chỉ đạo|bế mạc)|chỉ đạo (?:tại )?(?:hội nghị|phiên họp|cuộc họp))", re.I
 )
 _SPEECH = re.compile(
-    r"(?<!\w)(?:nhấn mạnh|chỉ rõ|chỉ ra|khẳng định|quán triệt|nêu rõ|phát biểu|đánh giá|ghi nhận|biểu dương|phân tích|lưu ý"
+    r"(?<!\w)(?:nhấn mạnh|chỉ rõ|chỉ ra|khẳng định|quán triệt|nêu rõ|phát biểu|đánh giá|ghi nhận|biểu dương|phân tích"
+    r"|lưu ý"
     r"|cho rằng)(?!\w)",
     re.I,
 )
 _LEAD_IN = re.compile(
-    r":\s*\Z|\b(?:như sau|(?:nhiệm vụ|nội dung|giải pháp|vấn đề|việc|điểm|trọng tâm|cụ thể)(?: \w+){0,3} (?:sau|sau đây|dưới đây))"
+    r":\s*\Z|\b(?:như sau|(?:nhiệm vụ|nội dung|giải pháp|vấn đề|việc|điểm|trọng tâm|cụ thể)(?: \w+){0,3} (?:sau"
+    r"|sau đây|dưới đây))"
     r"[:.]?\s*\Z",
     re.I,
 )
 _LIST_LEAD = re.compile(r"nhiệm vụ|giải pháp|nội dung|cụ thể|yêu cầu|đề nghị|giao|chỉ đạo|lưu ý|như sau|kết luận", re.I)
 _HANDS_OUT = ("giao nhiệm vụ", "giao trách nhiệm", "phân công")
 _UPWARD = re.compile(
-    r"(?:Trung ương|Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ (?!CH|Chỉ|đội)|các bộ|các Bộ|Ban Bí thư|Bộ Chính trị"
+    r"(?:Trung ương|Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ (?!CH|Chỉ|đội)|các bộ|các Bộ|Ban Bí thư"
+    r"|Bộ Chính trị"
     r"|Văn phòng Chính phủ|các cơ quan Trung ương)"
 )
 _TO_THE_TOP = re.compile(
-    r"(?:[Tt]ỉnh|[Tt]hành phố|Tỉnh ủy|Thành ủy|(?:Ban Thường vụ|Thường trực) (?:Tỉnh ủy|Thành ủy)|UBND (?:tỉnh|thành phố)"
+    r"(?:[Tt]ỉnh|[Tt]hành phố|Tỉnh ủy|Thành ủy|(?:Ban Thường vụ|Thường trực) (?:Tỉnh ủy|Thành ủy)|UBND (?:tỉnh"
+    r"|thành phố)"
     r"|(?:Thường trực )?HĐND (?:tỉnh|thành phố))\Z"
 )
 

@@ -15,45 +15,57 @@ from meetings.extraction.verbs import UPPER
 # What may stand between the parts of one reference: "{title}, {title} {name}", "{name} - {title}".
 _TOGETHER = re.compile(r"(?:,? |\s?- ?|, kiêm | kiêm |, đồng thời là |(?:,? )(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) )\Z")
 _PRONOUN = re.compile(
-    rf"(?<!\w)(?:(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)(?= (?![{UPPER}])|,)|[Nn]gười đứng đầu (?:UBND|Tỉnh ủy|cấp ủy|chính quyền)"
+    rf"(?<!\w)(?:(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)(?= (?![{UPPER}])|,)|[Nn]gười đứng đầu (?:UBND|Tỉnh ủy|cấp ủy"
+    rf"|chính quyền)"
     r"(?: tỉnh| thành phố)?|[Tt]ân (?:Bí thư|Chủ tịch)(?= (?:cũng|yêu|đề|nhấn)))"
 )
 # A title that is part of another word or only spoken of.
 _INSIDE = re.compile(r"(?<!\w)(?:tổ|đoàn|các|những|chức danh|chức vụ|chức|vai trò|trách nhiệm của) \Z", re.I)
 # Whoever stands behind these is spoken to or of, and does not speak.
 _OBJECT = re.compile(
-    r"(?<!\w)(?:báo cáo|trình|tham mưu(?: cho)?|của|với|cho|gửi|xin ý kiến|đến|tới|giao|yêu cầu|đề nghị|cùng|phối hợp|tặng|thăm|gặp|mời|bầu"
+    r"(?<!\w)(?:báo cáo|trình|tham mưu(?: cho)?|của|với|cho|gửi|xin ý kiến|đến|tới|giao|yêu cầu|đề nghị|cùng|phối hợp"
+    r"|tặng|thăm|gặp|mời|bầu"
     r"|miễn nhiệm|theo (?:chỉ đạo|kết luận|ý kiến|yêu cầu)(?: của)?) (?:[Đđ]ồng chí |[Ôô]ng |[Bb]à |[Đđ]/c )?\Z",
     re.I,
 )
 _GIVEN_NAME = re.compile(rf"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) ([{UPPER}]\w*)(?= (?![{UPPER}]))")
 _BODY = re.compile(
-    r"(?<!\w)(?:Ban Thường vụ (?:Tỉnh|Thành) ủy|Thường trực (?:Tỉnh ủy|Thành ủy|HĐND (?:tỉnh|thành phố))|Ban Chấp hành Đảng bộ (?:tỉnh"
-    r"|thành phố)|UBND (?:tỉnh|thành phố)|HĐND (?:tỉnh|thành phố)|Tỉnh ủy|Thành ủy|Đoàn ĐBQH (?:tỉnh|thành phố)|Đoàn giám sát"
-    r"|(?:Thường trực )?Ban Chỉ đạo(?: tỉnh)?|(?:[Hh]ội nghị|[Pp]hiên họp|[Kk]ỳ họp)(?= (?:đã )?(?:thống nhất|giao|yêu cầu|đề nghị)))(?!\w)"
+    r"(?<!\w)(?:Ban Thường vụ (?:Tỉnh|Thành) ủy|Thường trực (?:Tỉnh ủy|Thành ủy|HĐND (?:tỉnh|thành phố))"
+    r"|Ban Chấp hành Đảng bộ (?:tỉnh"
+    r"|thành phố)|UBND (?:tỉnh|thành phố)|HĐND (?:tỉnh|thành phố)|Tỉnh ủy|Thành ủy|Đoàn ĐBQH (?:tỉnh|thành phố)"
+    r"|Đoàn giám sát"
+    r"|(?:Thường trực )?Ban Chỉ đạo(?: tỉnh)?|(?:[Hh]ội nghị|[Pp]hiên họp|[Kk]ỳ họp)(?= (?:đã )?(?:thống nhất|giao"
+    r"|yêu cầu|đề nghị)))(?!\w)"
 )
 _CLAUSE_BEFORE = re.compile(r"(?:^|[,;:.] )\Z")
 _ADDRESS = re.compile(r"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) \Z")
 _SAY = re.compile(
-    r"(?<!\w)(?<!được )(?<!bị )(?:phát biểu|nhấn mạnh|cho biết|đánh giá|ghi nhận|biểu dương|khẳng định|cho rằng|báo cáo|trình bày|yêu cầu|đề nghị|lưu ý"
-    r"|kết luận|giao|chỉ đạo|chỉ rõ|nêu|giải trình|trả lời|kiến nghị|đề xuất|phản ánh|phân tích|tiếp thu|thảo luận|đề cập|chia sẻ"
-    r"|làm rõ|cảm ơn|hoan nghênh|thông tin|nói|nhắc|phân công|quán triệt|mong|kêu gọi|định hướng|gợi mở|gợi ý|bày tỏ|chúc mừng|cam kết"
-    r"|thống nhất|đồng tình|nhất trí|nhận định|thông báo|tham gia|góp ý|bổ sung|kiểm tra|trăn trở|băn khoăn|đặt vấn đề|chất vấn|hứa"
+    r"(?<!\w)(?<!được )(?<!bị )(?:phát biểu|nhấn mạnh|cho biết|đánh giá|ghi nhận|biểu dương|khẳng định|cho rằng"
+    r"|báo cáo|trình bày|yêu cầu|đề nghị|lưu ý"
+    r"|kết luận|giao|chỉ đạo|chỉ rõ|nêu|giải trình|trả lời|kiến nghị|đề xuất|phản ánh|phân tích|tiếp thu|thảo luận"
+    r"|đề cập|chia sẻ"
+    r"|làm rõ|cảm ơn|hoan nghênh|thông tin|nói|nhắc|phân công|quán triệt|mong|kêu gọi|định hướng|gợi mở|gợi ý|bày tỏ"
+    r"|chúc mừng|cam kết"
+    r"|thống nhất|đồng tình|nhất trí|nhận định|thông báo|tham gia|góp ý|bổ sung|kiểm tra|trăn trở|băn khoăn"
+    r"|đặt vấn đề|chất vấn|hứa"
     r"|ủng hộ|đề ra|đưa ra|cũng)(?!\w)",
     re.I,
 )
 _SAY_ALOUD = re.compile(
-    r"(?<!\w)(?<!được )(?:phát biểu|cho biết|giải trình|trả lời|kiến nghị|cho rằng|khẳng định|nêu|phản ánh|đề nghị|đề xuất|trình bày|cam kết|thừa nhận)(?!\w)",
+    r"(?<!\w)(?<!được )(?:phát biểu|cho biết|giải trình|trả lời|kiến nghị|cho rằng|khẳng định|nêu|phản ánh|đề nghị"
+    r"|đề xuất|trình bày|cam kết|thừa nhận)(?!\w)",
     re.I,
 )
 _PRESIDES = re.compile(r"(?<!\w)(?:chủ trì|điều hành|chủ tọa)(?! phối|, phối)(?!\w)")
 _DISTRICT = re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị|thị xã|xã|phường|thị trấn|đặc khu|TP\.?|thành phố [A-ZĐ]\w*)(?!\w)")
 _NATIONAL = re.compile(
-    r"Thủ tướng|Bộ trưởng|Thứ trưởng|Tổng Bí thư|Chủ tịch nước|(?:Chủ tịch|Chủ nhiệm .*) Quốc hội|Trung ương\b(?!.*ủy)|Tổng cục"
+    r"Thủ tướng|Bộ trưởng|Thứ trưởng|Tổng Bí thư|Chủ tịch nước|(?:Chủ tịch|Chủ nhiệm .*) Quốc hội"
+    r"|Trung ương\b(?!.*ủy)|Tổng cục"
 )
 _LEADS = re.compile(
     r"(?:Phó |Quyền )*(?:Bí thư|Chủ tịch|Thường trực).*(?:Tỉnh ủy|Thành ủy|UBND|HĐND|MTTQ)|Trưởng Đoàn|Phó Trưởng Đoàn"
-    r"|Trưởng (?:Ban Chỉ đạo|Tiểu ban)|Chủ tịch Hội đồng|Tổ trưởng|Ủy viên Ban Thường vụ (?:Tỉnh|Thành) ủy|Phó Bí thư|Bí thư$|Chủ tịch$"
+    r"|Trưởng (?:Ban Chỉ đạo|Tiểu ban)|Chủ tịch Hội đồng|Tổ trưởng|Ủy viên Ban Thường vụ (?:Tỉnh|Thành) ủy|Phó Bí thư"
+    r"|Bí thư$|Chủ tịch$"
 )
 
 

@@ -8,16 +8,20 @@ from meetings.extraction.spans import Span
 from meetings.extraction.speakers import References, find_subjects
 
 _ASSESSES = re.compile(
-    r"(?<!\w)(?:khẳng định|nhấn mạnh|đánh giá|cho rằng|ghi nhận|biểu dương|cho biết|thống nhất|đồng tình|tiếp thu|nhận định|chỉ rõ"
+    r"(?<!\w)(?:khẳng định|nhấn mạnh|đánh giá|cho rằng|ghi nhận|biểu dương|cho biết|thống nhất|đồng tình|tiếp thu"
+    r"|nhận định|chỉ rõ"
     r"|phân tích)(?!\w)",
     re.I,
 )
 _ACCORDING = re.compile(r"(?<!\w)[Tt]heo (?:[Đđ]ồng chí |[Ôô]ng |[Bb]à )?\Z")
 # How things are or have been: "công tác … còn hạn chế", "… đã được triển khai", "… có ý nghĩa quan trọng".
 _STATES = re.compile(
-    r"(?<!\w)(?:còn (?:những|nhiều|một số|hạn chế|chậm|xảy ra|thấp|bất cập|tình trạng)|đã (?:được|có|đạt|và đang|hoàn thành)"
-    r"|đạt (?:kết quả|nhiều|được)|có chuyển biến|được (?:quan tâm|chú trọng|đẩy mạnh|triển khai|nâng lên|duy trì|giữ vững|bảo đảm)"
-    r"|vẫn (?:còn|chưa)|có ý nghĩa|có vai trò|là nhiệm vụ|có nhiều|ngày càng|là (?:thước đo|yếu tố|nền tảng|động lực|tiền đề))(?!\w)",
+    r"(?<!\w)(?:còn (?:những|nhiều|một số|hạn chế|chậm|xảy ra|thấp|bất cập|tình trạng)|đã (?:được|có|đạt|và đang"
+    r"|hoàn thành)"
+    r"|đạt (?:kết quả|nhiều|được)|có chuyển biến|được (?:quan tâm|chú trọng|đẩy mạnh|triển khai|nâng lên|duy trì"
+    r"|giữ vững|bảo đảm)"
+    r"|vẫn (?:còn|chưa)|có ý nghĩa|có vai trò|là nhiệm vụ|có nhiều|ngày càng|là (?:thước đo|yếu tố|nền tảng|động lực"
+    r"|tiền đề))(?!\w)",
     re.I,
 )
 _ENDS = re.compile(
@@ -28,12 +32,14 @@ _ENDS = re.compile(
 )
 # How to hold the meeting is no task for afterwards.
 _HOUSEKEEPING = re.compile(
-    r"(?:các )?(?:đại biểu|thành viên|đồng chí)[^,;.]{0,40} (?:tập trung )?(?:thảo luận|cho ý kiến|đóng góp ý kiến|tham gia ý kiến"
+    r"(?:các )?(?:đại biểu|thành viên|đồng chí)[^,;.]{0,40} (?:tập trung )?(?:thảo luận|cho ý kiến|đóng góp ý kiến"
+    r"|tham gia ý kiến"
     r"|trao đổi|hiến kế)",
     re.I,
 )
 _ASIDE = re.compile(
-    r"(?:Thống nhất|Ghi nhận|Đánh giá|Biểu dương|Chia sẻ|Phân tích|Đồng tình|Nhất trí|Sau khi|Tiếp thu|Trên cơ sở|Phát biểu|Kết luận)(?!\w)"
+    r"(?:Thống nhất|Ghi nhận|Đánh giá|Biểu dương|Chia sẻ|Phân tích|Đồng tình|Nhất trí|Sau khi|Tiếp thu|Trên cơ sở"
+    r"|Phát biểu|Kết luận)(?!\w)"
 )
 _LONG_ASIDE = 100
 

@@ -34,13 +34,16 @@ _TASKS = "|".join(_task(row) for row in sorted(table("task_verbs"), key=lambda r
 # "thực hiện", and what may stand before it: "phải", "cần", "không được", "tuyệt đối không".
 TASK = re.compile(rf"(?<!\w)(?:{_TASKS})", re.I)
 MODAL = re.compile(
-    r"(?<!\w)(?:cần phải|cần|phải|có trách nhiệm|chịu trách nhiệm|không được|không để|được giao|được đề nghị|được yêu cầu)"
+    r"(?<!\w)(?:cần phải|cần|phải|có trách nhiệm|chịu trách nhiệm|không được|không để|được giao|được đề nghị"
+    r"|được yêu cầu)"
     r"(?!\w| thiết\b| trục\b)",
     re.I,
 )
 _ADVERBS = (
-    r"(?:cũng|phải|cần|nên|hãy|tiếp tục|ngay|thật|luôn|nhất là|trước hết|trước mắt|cùng|đồng thời|theo dõi|quyết liệt|mạnh mẽ"
-    r"|kịp thời|chặt chẽ|rõ|đồng bộ|hiệu quả|hơn nữa|tích cực|nhanh|thực sự|đặc biệt|từng bước|trong thời gian tới|cụ thể)"
+    r"(?:cũng|phải|cần|nên|hãy|tiếp tục|ngay|thật|luôn|nhất là|trước hết|trước mắt|cùng|đồng thời|theo dõi|quyết liệt"
+    r"|mạnh mẽ"
+    r"|kịp thời|chặt chẽ|rõ|đồng bộ|hiệu quả|hơn nữa|tích cực|nhanh|thực sự|đặc biệt|từng bước|trong thời gian tới"
+    r"|cụ thể)"
 )
 _LEADING = re.compile(rf"(?:{_ADVERBS},? )*", re.I)
 # What is over, goes on, or is only described: no task.
