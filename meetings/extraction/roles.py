@@ -5,7 +5,7 @@ from __future__ import annotations
 from meetings.extraction.document import Document
 from meetings.extraction.facts import RoleFact
 from meetings.extraction.people import People, Person
-from meetings.extraction.title_forms import owner
+from meetings.extraction.title_forms import canonical_title, owner
 from meetings.extraction.titles import Title
 
 
@@ -25,8 +25,9 @@ def find_roles(document: Document, people: People) -> tuple[RoleFact, ...]:
                     continue
                 seen.add(key)
                 status = "ended" if title.state == "ended" else "current"
+                canonical = title.canonical if text == title.text else canonical_title(text)
                 found.append(
-                    RoleFact(title.span, holding.rule, person.name, text, title.canonical, owner(text), status)  # type: ignore[arg-type]
+                    RoleFact(title.span, holding.rule, person.name, text, canonical, owner(text), status)  # type: ignore[arg-type]
                 )
     return tuple(found)
 

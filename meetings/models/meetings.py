@@ -148,12 +148,13 @@ class Meeting(Correctable, Searchable):
         super().save(*args, **kwargs)
 
     def settle_dates(self) -> None:
-        """Sets `sort_date` and `year` from the meeting's own date or, where that is unknown, the first press report."""
-        day = models.DateField().to_python(self.date)
-        if day is None and self.pk:
-            day = self.articles.aggregate(first=Min("reported_on"))["first"]
-        self.sort_date = day or UNKNOWN_DAY
-        self.year = day.year if day else None
+        """Sets `sort_date` and `year` from the meeting's own date or, where no day is known, the first press report."""
+        held = models.DateField().to_python(self.date)
+        reported = None
+        if self.date_precision != self.Precision.DAY and self.pk:
+            reported = self.articles.aggregate(first=Min("reported_on"))["first"]
+        self.sort_date = max((day for day in (held, reported) if day), default=UNKNOWN_DAY)
+        self.year = (held or reported or UNKNOWN_DAY).year if held or reported else None
 
     def words_to_search(self) -> str:
         """Title, body, place, province and the words of the articles."""

@@ -44,8 +44,8 @@ _KINDS = {
 }
 # Names that say what a body is, not which one it is.
 _BARE = re.compile(
-    r"(?:(?:Ban Chỉ đạo|Ban Chỉ huy|Ban Tổ chức|Tổ công tác|Tổ giúp việc|Tiểu ban|Hội đồng|Ban Quản lý|Ban Quản lý dự án|Ban"
-    r"|Văn phòng|Trung tâm|Đoàn (?:giám sát|công tác|kiểm tra|khảo sát|đại biểu).*)(?: tỉnh| thành phố)?"
+    r"(?:(?:Ban Chỉ đạo|Ban Chỉ huy|Ban Tổ chức|Tổ công tác|Tổ giúp việc|Tiểu ban|Hội đồng|Ban Quản lý|Ban|Văn phòng"
+    r"|Ban Quản lý dự án|Trung tâm|Đoàn (?:giám sát|công tác|kiểm tra|khảo sát|đại biểu).*)(?: tỉnh| thành phố)?"
     r"|Huyện ủy|Thị ủy|Quận ủy|Đảng ủy|(?:UBND|HĐND|Đảng ủy) (?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu))\Z"
 )
 _OF_THE_NATION = re.compile(r"(?:Quốc hội|Chính phủ|Bộ Chính trị|Ban Bí thư)\b|.*\b(?:Trung ương(?: Đảng)?|Việt Nam)\Z")
@@ -76,7 +76,7 @@ def named(words: str, place: Place) -> Named | None:
     if titles and titles[0].span.start == 0:
         body = owner(titles[0].text)
         return named(body, place) if body and not titles[0].plural and not titles[0].generic and body != plain else None
-    agency = canonical_agency(plain)
+    agency = canonical_agency(re.sub(r"\AĐoàn chuyên trách (?=Đoàn )", "", plain))
     if not agency.single or agency.kind in ("khác", "nhóm") or _BARE.match(agency.canonical):
         return None
     name, level = agency.canonical, agency.level

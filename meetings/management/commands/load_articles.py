@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from tqdm import tqdm
 
 from meetings.loading import Run, load
@@ -47,7 +48,9 @@ class Command(BaseCommand):
             )
             self._print(run, dry_run=options["dry_run"])
             if run.failures:
-                raise CommandError(_("%(count)d problems, listed above") % {"count": len(run.failures)})
+                count = len(run.failures)
+                message = ngettext("%(count)d problem, said above", "%(count)d problems, said above", count)
+                raise CommandError(message % {"count": count})
 
     def _progress(self, sources: list[Source], *, shown: bool) -> Iterator[Source]:
         # None: only where somebody is watching
