@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -60,17 +61,16 @@ class Dossier:
     @cached_property
     def directives(self) -> list[Directive]:
         """The tasks, numbered in the order of the text."""
-        assignments = Assignment.objects.published().select_related("organization", "official")
-        citations = Citation.objects.published().select_related("document")
-        tasks = self._first_tellings(
-            Directive.objects.select_related("assigner")
-            .defer("search_text")
-            .prefetch_related(
+        rows: QuerySet[Directive] = Directive.objects.select_related("assigner").defer("search_text")
+        assignments: QuerySet[Any] = Assignment.objects.published().select_related("organization", "official")
+        citations: QuerySet[Any] = Citation.objects.published().select_related("document")
+        tasks: list[Any] = self._first_tellings(
+            rows.prefetch_related(
                 Prefetch("assignments", assignments, to_attr="parts"), Prefetch("citations", citations, to_attr="cites")
             )
         )
         for number, task in enumerate(tasks, start=1):
-            task.number = number  # type: ignore[attr-defined]
+            task.number = number
         return tasks
 
     @cached_property
@@ -91,7 +91,8 @@ class Dossier:
     @cached_property
     def citations(self) -> list[Citation]:
         """The places where legal documents are cited."""
-        return list(self.meeting.citations.published().select_related("document", "article").order_by("start", "pk"))
+        published = Citation.objects.published().filter(meeting=self.meeting)
+        return self._with_articles(published.select_related("document").order_by("start", "pk"))
 
     @cached_property
     def documents(self) -> list[tuple[Any, list[Citation]]]:
@@ -114,8 +115,8 @@ class Dossier:
 
     def _first_tellings(self, rows: QuerySet[_Row]) -> list[_Row]:
         told: dict[int | None, list[_Row]] = defaultdict(list)
-        published = rows.filter(meeting=self.meeting, state__in=("read", "confirmed")).select_related("article")
-        for record in published.order_by("start", "pk"):
+        published = rows.filter(meeting=self.meeting, state__in=("read", "confirmed"))
+        for record in self._with_articles(published.order_by("start", "pk")):
             told[record.same_as_id].append(record)
         firsts = told.pop(None, [])
         place = {article.pk: number for number, article in enumerate(self.articles)}
@@ -125,6 +126,16 @@ class Dossier:
         for record in firsts:
             record.also_told = told.get(record.pk, [])  # type: ignore[attr-defined]
         return firsts
+
+    def _with_articles(self, rows: Iterable[_Row | Citation]) -> list[Any]:
+        """The records, all of one article holding the same one, so that its text is fetched once."""
+        records = list(rows)
+        articles = {article.pk: article for article in self.articles}
+        if others := {record.article_id for record in records if record.article_id} - articles.keys():
+            articles |= Article.objects.in_bulk(others)
+        for record in records:
+            record.article = articles.get(record.article_id or 0)
+        return records
 
     @property
     def records(self) -> list[Any]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from meetings.filters.provinces import OnAMap, ProvinceFacet
-from meetings.filters.words import DayFilter, OrderFilter, SearchFilter
+from meetings.filters.days import DayFilter
 from meetings.models import Article
 from people.facets import ChoiceFacet, WordFacet
+from people.facets.orders import OrderFilter
+from people.facets.provinces import OnAMap, ProvinceFacet
+from people.search.filters import SearchFilter
 
 
 class ArticleFilter(OnAMap):

@@ -8,11 +8,13 @@ from django.db.models import F, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from meetings import deadlines
-from meetings.filters.meetings import full_name, officials, organizations
-from meetings.filters.provinces import OnAMap, ProvinceFacet
-from meetings.filters.words import OrderFilter, SearchFilter
+from meetings.filters.meetings import officials
 from meetings.models import Assignment, Directive
 from people.facets import ChoiceFacet, ConditionFacet, NumberFacet, RecordFacet
+from people.facets.orders import OrderFilter
+from people.facets.provinces import OnAMap, ProvinceFacet
+from people.filters.organizations import full_name, organizations
+from people.search.filters import SearchFilter
 
 
 class _ByAssignment:

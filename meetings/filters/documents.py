@@ -5,10 +5,11 @@ from __future__ import annotations
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from meetings.filters.provinces import OnAMap, ProvinceFacet
-from meetings.filters.words import OrderFilter, SearchFilter
 from meetings.models import Citation, LegalDocument, Meeting
 from people.facets import NumberFacet, WordFacet
+from people.facets.orders import OrderFilter
+from people.facets.provinces import OnAMap, ProvinceFacet
+from people.search.filters import SearchFilter
 
 
 def published_citations() -> QuerySet[Citation]:

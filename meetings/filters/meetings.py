@@ -9,21 +9,14 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from meetings.filters.provinces import OnAMap, ProvinceFacet
-from meetings.filters.words import DayFilter, OrderFilter, SearchFilter, not_before
+from meetings.filters.days import DayFilter, not_before
 from meetings.models import Appearance, Assignment, Directive, Meeting, Target
 from people.facets import ChoiceFacet, ConditionFacet, NumberFacet, RecordFacet
+from people.facets.orders import OrderFilter
+from people.facets.provinces import OnAMap, ProvinceFacet
+from people.filters.organizations import full_name, organizations
 from people.models import Official, Organization
-
-
-def organizations() -> QuerySet[Organization]:
-    """The organizations that a filter may name, each with the province that belongs to its full name."""
-    return Organization.objects.published().select_related("province")
-
-
-def full_name(organization: Organization) -> str:
-    """The name with its province."""
-    return organization.full_name
+from people.search.filters import SearchFilter
 
 
 def officials() -> QuerySet[Official]:

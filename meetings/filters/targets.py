@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from meetings.filters.provinces import OnAMap, ProvinceFacet
-from meetings.filters.words import OrderFilter, SearchFilter
 from meetings.models import Target
 from people.facets import ChoiceFacet, NumberFacet, WordFacet
+from people.facets.orders import OrderFilter
+from people.facets.provinces import OnAMap, ProvinceFacet
+from people.search.filters import SearchFilter
 
 
 class TargetFilter(OnAMap):

@@ -7,9 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from meetings.filters.provinces import provinces_with_meetings
 from meetings.models import Article, Directive, LegalDocument, Meeting, Target
-from meetings.tallies import add_tallies, checked
+from meetings.tallies import add_tallies, checked, provinces_with_meetings
 from meetings.views.directives import tasks
 from people.models import Official
 
