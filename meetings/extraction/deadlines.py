@@ -49,7 +49,8 @@ _DATED = (
     _leading(
         "event",
         "event_date",
-        r"\b(?:vào|đúng)(?:\ (?:buổi\ )?(?:sáng|chiều|tối))?(?:\ ngày)?|\b(?:ngày|lễ|dịp)(?:\s(?!vào\b|đúng\b)[^\W\d_]+){0,6}",
+        r"\b(?:vào|đúng)(?:\ (?:buổi\ )?(?:sáng|chiều|tối))?(?:\ ngày)?"
+        r"|\b(?:ngày|lễ|dịp)(?:\s(?!vào\b|đúng\b)[^\W\d_]+){0,6}",
     ),
 )
 _END_OF = re.compile(r"\bcuối\s*\Z", re.I)

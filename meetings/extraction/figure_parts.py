@@ -12,10 +12,10 @@ from meetings.extraction.quantities import Quantity, find_quantities
 from meetings.extraction.spans import Span
 
 OF_PLAN = re.compile(
-    r"\s(?:so với )?(kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|giá trị hợp đồng)(?![^\W_])", re.IGNORECASE
+    r"\s(?:so với |so )?(kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|giá trị hợp đồng)(?![^\W_])", re.IGNORECASE
 )
-_COMPARED = re.compile(r"\s(?:so với |so )?(?:cùng kỳ|năm trước|năm ngoái|năm \d{4})", re.IGNORECASE)
-_PART_END = re.compile(r"[,;:]\s|(?<!\sso)\s(?:và|với|còn|trong đó)\s")
+_COMPARED = re.compile(r"\s(?:so với|so|cùng kỳ|năm trước|năm ngoái)(?![^\W_])", re.IGNORECASE)
+_PART_END = re.compile(r"[,;:]\s|\)\s|(?<!\sso)\s(?:và|với|còn|trong đó)\s")
 _PIECE = re.compile(r"[,;:]\s|(?<=\s)(?:trong đó|nhất là|đưa|cho biết|cho rằng)\s", re.IGNORECASE)
 _TAIL_END = re.compile(
     r"[,;:()\n]|\.(?:\s|\Z)|(?<!\sso)\s(?:và|với|nhưng|song|do|để|là|trong đó|trước|vào|thuộc|được giao|Thủ tướng)\s"
@@ -27,6 +27,10 @@ _BARE_VERB = re.compile(
 )
 # Dimensions whose unit does not say what is measured: "4.350 ha rừng" is forest, but "9 triệu lượt khách" is guests.
 _OF_SIZE = frozenset({"percent", "percentage points", "money", "ratio", "area", "length", "mass", "factor"})
+# … and those in which a verb before the figure is no name: "hoàn thành 86%" but "xây dựng tăng 8%".
+_OF_RATE = frozenset({"percent", "percentage points", "factor"})
+_ITEM = re.compile(r"(?:[^\W\d_]+[\s-]*){1,6}")
+_SHORT_ITEM = 5
 _LONG_WAY = 25
 _LONGEST_TAIL = 80
 
@@ -63,22 +67,46 @@ def figure_parts(document: Document, sentence: Span, not_figures: Sequence[Span]
 def measure(document: Document, part: FigurePart) -> tuple[Span, str]:
     """Where the figure's words begin and end, and the name of what it measures, empty where an earlier name holds."""
     text = document.plain
-    start = part.lead.start
-    for boundary in _PIECE.finditer(text, part.lead.start, part.lead.end):
-        start = boundary.end()
-    whole, piece = part.lead.of(text), text[start : part.lead.end]
+    start = _start_of_name(text, part.lead)
+    piece = text[start : part.lead.end]
     known = known_metric(piece)
-    if known is None and (earlier := known_metric(whole)) and ";" not in whole[earlier[0].start :]:
-        start = part.lead.start + earlier[0].start
-    elif known and known[0].start > _LONG_WAY:
+    if known and known[0].start > _LONG_WAY and piece[known[0].start - 1] != "(":
         start += known[0].start
     while text[start].isspace():
         start += 1
     name = name_of_measure(text[start : part.lead.end])
     tail = part.tail.of(text)
-    if (not name or _BARE_VERB.match(name)) and not (OF_PLAN.match(tail) or _COMPARED.match(tail)):
-        name = _named_after(part.quantity, name, tail)
+    measured_before = bool(OF_PLAN.match(tail) or _COMPARED.match(tail))
+    counts = part.quantity.unit.dimension not in _OF_RATE
+    if not name or (_BARE_VERB.match(name) and (counts or measured_before)):
+        name = "" if measured_before else _named_after(part.quantity, name, tail)
     return Span(start, part.tail.end), name
+
+
+def _start_of_name(text: str, lead: Span) -> int:
+    """Where the name of a figure begins among the words before it.
+
+    That is after the last comma or semicolon, unless the comma stands inside the name: "chi cho khoa học, công nghệ
+    đạt …" begins with a measure that is known, "nông, lâm nghiệp, thủy sản tăng …" is a row of short items.
+    """
+    starts = [lead.start, *(boundary.end() for boundary in _PIECE.finditer(text, *lead))]
+    while len(starts) > 1 and not text[starts[-1] : lead.end].strip():
+        starts.pop()  # "Thu ngân sách: 12.800 tỷ đồng"
+    name = name_of_measure(text[starts[-1] : lead.end])
+    if not name or known_metric(name):
+        return starts[-1]
+    for i in range(len(starts) - 2, -1, -1):
+        before = text[starts[i] : starts[i + 1]]
+        earlier = name_of_measure(before)
+        if not before.rstrip().endswith(",") or not earlier or any(char.isdigit() for char in before):
+            break
+        known = known_metric(earlier)
+        if known and known[0].start == 0:
+            return starts[i] + before.index(earlier)
+        if len(earlier.split()) > _SHORT_ITEM or not _ITEM.fullmatch(name):
+            break
+        starts[-1] = starts[i] + before.index(earlier)
+    return starts[-1]
 
 
 def _named_after(quantity: Quantity, verb: str, tail: str) -> str:

@@ -6,21 +6,24 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
-from meetings.extraction.periods import PERIODS, YEAR, Extent
+from meetings.extraction.periods import NOW, PERIODS, YEAR, Extent
 
 Status = Literal["planned", "projected", "achieved"]
+
+_YEARS_END = 11  # from this month on an estimate without a period is one of the whole year
 
 
 @dataclass(frozen=True, slots=True)
 class Horizon:
     """What a figure speaks of: `period` as facts/1 has it, its `extent`, and the state its words gave it so far.
 
-    `estimated` tells "ước" (over or not, its period decides) from other states; `status` None is not said. The two
-    `why` name the rules that decided.
+    `earlier` is the extent last spoken of in the paragraphs before. `estimated` tells "ước" (over or not, its period
+    decides) from other states; `status` None is not said. The two `why` name the rules that decided.
     """
 
     period: str | None = None
     extent: Extent = "none"
+    earlier: Extent = "none"
     status: Status | None = None
     estimated: bool = False
     why_period: str = ""
@@ -33,7 +36,14 @@ class Horizon:
         """
         status: Status = self.status or ("planned" if ordered else "achieved")
         if self.estimated:
-            over = self.extent in ("part", "now") or bool(self.period and reference and self.period[:4] < reference[:4])
+            extent = self.earlier if self.extent == "none" else self.extent
+            month = (reference or "")[5:7]
+            early = extent == "none" and month.isdigit() and int(month) < _YEARS_END
+            over = (
+                early
+                or extent in ("part", "now")
+                or bool(self.period and reference and self.period[:4] < reference[:4])
+            )
             status = "achieved" if over else "projected"
         return status, None if self.extent == "end" and status == "achieved" else self.period
 
@@ -57,6 +67,7 @@ STATES: tuple[tuple[str, re.Pattern[str], Status | None], ...] = (
         r"\bchỉ\ tiêu\s*(?:trên|hơn|ít\ nhất|tối\ thiểu)?\s*\Z|\bmục\ tiêu\s*(?:trên|hơn)?\s*\Z",
         "planned",
     ),
+    _state("announced", r"\b(?:chỉ\ tiêu|mục\ tiêu)[^:;.]{0,60}:\s*\Z", "planned"),
     _state(
         "measured by the plan",
         r"\b(?:so\ với|vượt|theo|bằng|hoàn\ thành|đạt|thực\ hiện)(?:\ (?:và\ vượt|các|\d+))*\ (?:mục\ tiêu|"
@@ -73,7 +84,7 @@ STATES: tuple[tuple[str, re.Pattern[str], Status | None], ...] = (
     _state("estimate", r"\b(?:ước|ước\ tính|dự\ ước)(?![^\W_])", "projected"),
     _state(
         "reached",
-        r"\b(?:đã|mới\ đạt|chỉ\ đạt|đạt\ được|đến\ nay|hiện\ nay|hiện|tính\ đến|lũy\ kế|"
+        r"\b(?:đã|mới\ đạt|chỉ\ đạt|đạt\ được|đến\ nay|" + NOW + r"|tính\ đến|lũy\ kế|"
         r"đến\ (?:hết\ )?ngày)(?![^\W_])",
         "achieved",
     ),

@@ -20,7 +20,7 @@ _WORKED_ON = re.compile(
 _MADE = re.compile(
     r"(?<![^\W_])(?:phấn đấu|đạt|có|có thêm|thêm|thành lập|thành lập mới|hoàn thành|xây dựng|xây|công nhận|cấp|"
     r"cấp mới|trồng|phát triển|"
-    r"xóa|xây mới|khởi công|thu hút|nâng|bàn giao|đưa|tăng|giảm|duy trì|hình thành|tổng đàn|đàn)[^,;]{0,40}\Z",
+    r"xóa|xây mới|khởi công|thu hút|nâng|bàn giao|đưa|tăng|giảm|duy trì|hình thành|tổng đàn|đàn|lên)[^,;]{0,60}\Z",
     _I,
 )
 _AIMED_AT = re.compile(
@@ -35,6 +35,7 @@ _PRESENT = re.compile(
     r"biểu dương|tiếp)[^,;]{0,40}\Z",
     _I,
 )
+_PRESENT_AFTER = re.compile(r"\s(?:\w+\s){0,2}(?:tham dự|dự|tham gia|có mặt)(?![^\W_])(?! bảo hiểm)", _I)
 _VOTERS = re.compile(r"\s(?:tổng |số )*(?:đại biểu|phiếu|thành viên|ủy viên|ý kiến|cử tri|đồng chí)(?![^\W_])", _I)
 _ONE_WORK = re.compile(
     r"(?<![^\W_])(?:dài|rộng|cao|sâu|cách|bán kính|trọng lượng|công suất|mức|trị giá|giá|phạt|tặng|trao|thưởng|"
@@ -62,13 +63,13 @@ def is_indicator(quantity: Quantity, lead: str, tail: str) -> bool:
         case "works" | "counted" if _AIMED_AT.search(lead):
             return True
         case "standard":
-            return bool(_STANDARD.search(tail)) and not _PRESENT.search(lead)
+            return bool(_STANDARD.search(lead[-80:] + tail)) and not _PRESENT.search(lead)
         case "works":
             return bool(_WORKED_ON.search(lead)) or shared
         case "counted" if _PRESENT.search(lead):
             return False
         case "counted" if quantity.unit.dimension == "people":
-            return bool(_WORKERS.search(lead + quantity.printed_unit + tail)) and bool(_MADE.search(lead) or shared)
+            return bool(_WORKERS.search(lead + quantity.printed_unit + tail)) and not _PRESENT_AFTER.match(tail)
         case "counted" if quantity.unit.dimension == "households":
             return bool(_HELD_HOUSEHOLDS.search(lead)) or shared
         case "counted":

@@ -21,36 +21,35 @@ def _names() -> tuple[dict[str, dict[str, str]], re.Pattern[str]]:
 
 
 _KNOWN, _NAME = _names()
+
+
+def _any_of(words: str) -> str:
+    return r"(?<![^\W_])(?:" + "|".join(word.strip() for word in words.split("|")) + r")(?![^\W_])"
+
+
+_WHEN = r"""\d+ tháng(?: đầu năm| cuối năm| qua)?(?: năm)?(?: \d{4})? | năm \d{4} | cả năm | mỗi năm | hằng năm | hàng năm |
+    quý [IV\d/]+ | tháng [\d/-]+ | ngày [\d/-]+ | giai đoạn [\d\s-]+ | đến nay | hiện nay |
+    (?:tính đến|đến|tới)(?: hết| cuối)?(?: ngày| tháng| quý| năm)? [\dIV/.-]+ |"""
+_WHERE = "toàn tỉnh | cả tỉnh | của tỉnh | tỉnh ta | tỉnh | toàn thành phố | của thành phố | thành phố | huyện | địa phương |"
+_STATE = """phấn đấu | cố gắng | quyết tâm | dự kiến | ước tính | dự ước | ước | mục tiêu | chỉ tiêu | đã |
+    (?<!nông thôn )(?<!thành lập )mới |"""
 # Words beside the name that leave the measure what it is; any others make it one of its own ("… nông sản").
-_HARMLESS = re.compile(
-    r"(?<![^\W_])(?:tổng|tỷ lệ|tốc độ|số|nguồn|mức|chỉ tiêu|giá trị|của (?:tỉnh|thành phố)|toàn (?:tỉnh|"
-    r"thành phố)|cả (?:tỉnh|năm)|nhà nước|"
-    r"trên địa bàn(?: tỉnh| thành phố)?|năm \d{4}|\d+ tháng(?: đầu năm| cuối năm)?|theo chuẩn(?: nghèo)? đa chiều|"
-    r"đa chiều|bình quân|"
-    r"hàng hóa|mới|thêm|đón|thu hút|hoàn thành|xây dựng|phát triển|tỉnh|thành phố|ước)(?![^\W_])|[\W_]",
-    re.IGNORECASE,
-)
-# What comes before and after the name of a measure in a sentence without belonging to it.
+_QUALIFIERS = """tổng | tỷ lệ | tốc độ | số | nguồn | mức | giá trị | kết quả | công tác | về | việc | nhà nước | trên địa bàn |
+    theo chuẩn(?: nghèo)? đa chiều | đa chiều | bình quân | hàng hóa | thêm | đón | thu hút | hoàn thành | xây dựng |
+    phát triển | chung | đạt | được"""
+_LEADING = """trong đó | đồng thời | bên cạnh đó | cùng với đó | theo đó | theo báo cáo | theo công bố | cũng | cụ thể | riêng |
+    nhất là | đáng chú ý | đặc biệt | tiếp đó | ngoài ra | hiện | và | với | đang | sẽ | đưa | nâng | có | thêm | là | để |
+    cho biết | tiếp tục | bảo đảm | đảm bảo | trong | của | được | giao | yêu cầu | đề nghị | gồm | như | về | tính chung |
+    lũy kế"""
+_TRAILING = """đạt được | đạt | là | bằng | còn | vượt | chiếm | duy trì | lên | xuống | từ | khoảng | chỉ | thực hiện | được giao |
+    được | (?<!bàn )giao | tăng trưởng | tăng | giảm | thêm | và | với | có | cho | đến hết | đến ngày | đến | tới | trong | hết |
+    đều | gấp | cao hơn | thấp hơn | cao | thấp | trên | hơn | gần | dưới | ít nhất | tối thiểu | xấp xỉ | không dưới |
+    không quá | mức | so | theo chỉ tiêu Trung ương giao | Trung ương | của tỉnh | toàn tỉnh"""
+_HARMLESS = re.compile(r"\([^)]*\)|" + _any_of(_WHEN + _WHERE + _STATE + _QUALIFIERS) + r"|[\W_]", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"\A(?:[\s,;:.(-]+|(?:trong đó|đồng thời|bên cạnh đó|cùng với đó|theo (?:đó|báo cáo)|cụ thể|riêng|nhất là|"
-    r"đặc biệt|hiện nay|hiện|"
-    r"đến nay|toàn tỉnh|cả tỉnh|tỉnh ta|tỉnh|thành phố|huyện|địa phương|phấn đấu|cố gắng|quyết tâm|dự kiến|"
-    r"ước tính|ước|mục tiêu|"
-    r"chỉ tiêu|và|với|đã|đang|sẽ|đưa|nâng|mới|có|thêm|là|để|cho biết|tiếp tục|bảo đảm|đảm bảo|trong|năm \d{4}|cả năm|"
-    r"(?:đến|tới|tính đến)(?: hết| cuối)?(?: ngày| tháng| quý| năm)? [\dIV/.-]+|\d+ tháng(?: đầu năm| cuối năm| qua)?|"
-    r"giai đoạn [\d\s-]+|quý [IV\d/]+|tháng [\d/-]+|của|được|giao|yêu cầu|đề nghị)(?![^\W_]))+",
-    re.IGNORECASE,
+    r"\A(?:[\s,;:.-]+|\([^)]{2,20}\)\s?-|\(|" + _any_of(_WHEN + _WHERE + _STATE + _LEADING) + r")+", re.IGNORECASE
 )
-_AFTER = re.compile(
-    r"(?:[\s,;:(-]+|(?<![^\W_])(?:đạt được|đạt|là|bằng|còn|vượt|chiếm|duy trì|lên|xuống|từ|ước|dự kiến|khoảng|mới|"
-    r"chỉ|đã|phấn đấu|"
-    r"thực hiện|được giao|được|(?<!bàn )giao|tăng|giảm|bình quân|thêm|cả năm|năm \d{4}|mỗi năm|hằng năm|hàng năm|"
-    r"và|với|có|cho|"
-    r"đến hết|đến ngày|đến|tới|trong|hết|đến năm \d{4}|đến cuối năm|\d+ tháng(?: đầu năm| cuối năm)?|quý [IV\d/]+|"
-    r"tháng [\d/-]+|"
-    r"ngày [\d/-]+|giai đoạn [\d\s-]+|của tỉnh|toàn tỉnh|mức|đều|gấp|cao|mục tiêu|trên|hơn|gần))+\Z",
-    re.IGNORECASE,
-)
+_AFTER = re.compile(r"(?:[\s,;:(-]+|" + _any_of(_WHEN + _STATE + _TRAILING) + r")+\Z", re.IGNORECASE)
 
 
 def known_metric(words: str) -> tuple[Span, dict[str, str]] | None:
@@ -61,8 +60,11 @@ def known_metric(words: str) -> tuple[Span, dict[str, str]] | None:
 
 def name_of_measure(words: str) -> str:
     """`words` without what leads in and the verb after: "phấn đấu thu ngân sách cả năm đạt" is "thu ngân sách"."""
-    name = _AFTER.sub("", _BEFORE.sub("", words)).strip(" ,;:.-\"'")
-    return name + ")" * (name.count("(") - name.count(")"))
+    inner = _BEFORE.sub("", words)
+    name = _AFTER.sub("", inner).strip(" ,;:.-\"'")
+    if not name and inner.strip().lower().startswith("tăng trưởng"):
+        name = "tăng trưởng"
+    return "" if name.lower() == "bình quân" else name + ")" * (name.count("(") - name.count(")"))
 
 
 def canonical(metric: str, aspect: Aspect, direction: str, in_percent: bool) -> str:

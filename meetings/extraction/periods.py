@@ -11,6 +11,8 @@ Reading = tuple[str | None, Extent]
 _Read = Callable[[re.Match[str], str | None], Reading]
 
 YEAR = r"(?:19|20)\d\d"
+# "hiện" alone is now; in "thực hiện", "hiện hành" and the like it is not.
+NOW = r"(?<!thực\ )(?<!phát\ )(?<!thể\ )(?<!xuất\ )hiện(?!\ (?:hành|đại|thực|trạng|hữu|vật))"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -31,6 +33,9 @@ PERIODS = (
         r"\ (?:năm|tháng\ \d+/?|quý\ [IV]+/?|cuối\ năm)\ ?" + YEAR,
         None,
     ),
+    _period(
+        "compared with a part", r"so\ với\ (?:cùng\ kỳ\ )?(?:\d+\ tháng[^,;]{0,22}|(?:tháng|quý|năm)\ trước)", None
+    ),
     _period("a law's year", r"nghị\ quyết\ số\ \S+|Luật\ [^,;]{3,40}\ năm\ " + YEAR, None),
     _period(
         "span of years",
@@ -49,7 +54,7 @@ PERIODS = (
     _period(
         "up to now",
         r"\b(?:tính\ |lũy\ kế\ )?đến\ (?:hết\ )?(?:ngày|tháng|quý|nay|thời\ điểm|"
-        r"\d{1,2}[/.-]\d{1,2})[^,;]{0,14}|\b(?:hiện\ nay|hiện\ tại|hiện)\b",
+        r"\d{1,2}[/.-]\d{1,2})[^,;]{0,14}|\b(?:" + NOW + r")\b",
         lambda m, _: (None, "now"),
     ),
     _period(

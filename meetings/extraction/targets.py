@@ -12,12 +12,15 @@ from meetings.extraction.figure_parts import OF_PLAN, FigurePart, figure_parts, 
 from meetings.extraction.horizons import Horizon, advance, period_of_plan
 from meetings.extraction.indicators import is_indicator
 from meetings.extraction.metrics import Aspect, canonical
+from meetings.extraction.periods import Extent
 from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span
 
 _FIGURE_BLOCKS = frozenset({"paragraph", "bullet"})
 _GROWTH = re.compile(
-    r"(?<![^\W_])(tăng|giảm)(?: thêm| bình quân| khoảng| trên| hơn| gần| ước| tối thiểu| ít nhất)*\s?\Z", re.IGNORECASE
+    r"(?<![^\W_])(tăng|giảm|cao hơn|thấp hơn)"
+    r"(?: thêm| bình quân| khoảng| trên| hơn| gần| ước| tối thiểu| ít nhất| từ| trưởng)*\s?\Z",
+    re.IGNORECASE,
 )
 _ESTIMATED = re.compile(r"(?<![^\W_])(?:ước|ước tính|dự ước)(?![^\W_])", re.IGNORECASE)
 _ORDER = re.compile(r"(?<![^\W_])(?:yêu cầu|đề nghị|chỉ đạo)(?![^\W_])", re.IGNORECASE)
@@ -49,16 +52,22 @@ def find_targets(
     """
     text = _Text(document, reference, not_figures, orders)
     found: list[TargetFact] = []
-    announced = Horizon()  # "Năm 2026, phấn đấu:" holds for the bullets below it
+    announced = Horizon()
+    earlier: Extent = "none"
     for block in blocks:
         if block.kind not in _FIGURE_BLOCKS:
             continue
-        topic = announced if block.kind == "bullet" else Horizon()
+        words = block.span.of(document.plain)
+        topic = announced if block.kind == "bullet" or words.endswith(":") else Horizon()
+        topic = replace(topic, earlier=earlier)
         for sentence in block.sentences:
             facts, topic = _in_sentence(text, sentence, topic)
             found += facts
-        if block.kind == "paragraph":
-            announced = topic if block.span.of(document.plain).endswith(":") else Horizon()
+        earlier = earlier if topic.extent == "none" else topic.extent
+        if words.endswith(":"):  # "Năm 2026, phấn đấu:" holds for the bullets below it
+            announced = topic
+        elif block.kind == "paragraph":
+            announced = Horizon()
     return tuple(_named(fact, found) for fact in found)
 
 
@@ -81,7 +90,7 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
     found: list[TargetFact] = []
     horizon, after, metric = topic, topic, ""
     for part in parts:
-        horizon = advance(horizon, part.lead.of(plain), text.reference)
+        horizon = advance(horizon, plain[part.lead.start : part.quantity.number.start], text.reference)
         if part is parts[0]:  # "Đến ngày 15/11, …" tells a state; the year spoken of before goes on to be spoken of
             after = horizon if horizon.extent != "now" else replace(topic, status=horizon.status, estimated=False)
         if is_indicator(part.quantity, part.lead.of(plain), part.tail.of(plain)):
@@ -101,7 +110,9 @@ def _spoken_of(topic: Horizon, words: str, reference: str | None) -> Horizon:
 
 
 def _fact(text: _Text, part: FigurePart, span: Span, metric: str, horizon: Horizon, ordered: bool) -> TargetFact:
-    quantity, lead, tail = part.quantity, part.lead.of(text.document.plain), part.tail.of(text.document.plain)
+    plain = text.document.plain
+    quantity, tail = part.quantity, part.tail.of(plain)
+    lead = plain[part.lead.start : quantity.number.start]
     growth = _GROWTH.search(lead) if quantity.unit.dimension in _CHANGES else None
     plan = OF_PLAN.match(tail) if quantity.unit.dimension == "percent" else None
     aspect: Aspect = "share" if plan else "growth" if growth else "level"
