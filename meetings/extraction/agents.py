@@ -36,6 +36,7 @@ _NAMED_BY_WORK = re.compile(
     r"|bảo tồn|quản lý|xúc tiến|hỗ trợ|phục vụ|phát triển|đào tạo|tiếp|cung cấp|tuyên truyền|giải quyết|cứu hộ"
     r"|vận động)(?!\w)"
 )
+_OF_MANY = re.compile(r" (?:các|cấp)(?!\w)")
 _ADDRESS = re.compile(r"(?:[Cc]ác )?(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) ")
 _GENERIC_FIRST = re.compile(
     r"(?:Huyện|Tỉnh|Xã|Ngành|Địa phương|Đơn vị|Doanh nghiệp|Các|Những|Toàn|Tất|Mỗi|Từng|Một|Người|Thủ trưởng|Lãnh"
@@ -156,7 +157,7 @@ def _person(plain: str, start: int, end: int, people: People) -> Agents | None:
     if not title or title[0].end > end or HEAD.match(plain, position):
         return None
     stop = title[0].end
-    if plain[stop : stop + 4] in (" các", " cấp") or title[0].of(plain).endswith((" các", " cấp")):
+    if _OF_MANY.search(plain, position, min(end, stop + 4)):
         return None
     return Agents((Agent(plain[position:stop], Span(start, stop)),), stop)
 
@@ -196,7 +197,8 @@ def _field(plain: str, start: int, end: int, people: People) -> Agents | None:
     head = _FIELD.match(plain, start, end)
     if not head:
         return None
-    stop = qualified(plain, head.end() - 1, end)
+    named = short_names("Sở").match(plain, head.end(), end)
+    stop = qualified(plain, named.end() if named else head.end() - 1, end)
     return Agents((Agent(_lower_first(plain[start:stop]), Span(start, stop)),), stop)
 
 

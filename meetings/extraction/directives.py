@@ -10,7 +10,7 @@ from meetings.extraction.assignees import read_assignees
 from meetings.extraction.deadlines import find_deadline
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Assignee, DirectiveFact, LegalRefFact, Strength
-from meetings.extraction.openings import clause_starts, past_connectives
+from meetings.extraction.openings import begins_item, clause_starts, past_connectives
 from meetings.extraction.orders import Order, find_order
 from meetings.extraction.parts import divide, subject_of_task, topic_agents
 from meetings.extraction.passages import Passage
@@ -62,6 +62,8 @@ class _Reader:
             return
         if order and (not passage.allows(order) or is_housekeeping(plain, order.start, sentence.end)):
             return
+        if bullet or begins_item(plain, *sentence):
+            passage.next_item()
         before = True
         for i, part in enumerate(divide(plain, sentence, self.people)):
             running = passage.open or order is not None
@@ -87,6 +89,8 @@ class _Reader:
         """The part read without an order verb; `alone`: even if it names nobody, since the part before was an order."""
         plain, passage = self.document.plain, self.passage
         told = subject_of_task(plain, part, self.people) or topic_agents(plain, part, self.people)
+        if told and passage.is_speaker(plain, told.items[0].span):
+            return None
         if told:
             modal = MODAL.search(plain, told.end, min(part.end, told.end + _NEAR))
             if passage.running or (modal and (passage.concluding or self._speaks_to(told, part))):

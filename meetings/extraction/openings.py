@@ -22,6 +22,7 @@ _CONNECTIVE = (
     r"|trong (?:năm|quý|tháng|những tháng|các tháng)[^,;.]{0,30}?(?=,))"
 )
 _LEAD = re.compile(rf"(?:[\"'(]?(?:{_ORDINAL})[,:]? |[\"']?{_CONNECTIVE}(?:, |: | |,)|[\"'])", re.I)
+_ITEM = re.compile(rf"[\"'(]?(?:{_ORDINAL})[,:]? ", re.I)
 _TOPIC = re.compile(
     r"(?:về|đối với|với|trong|để|nhằm|trên cơ sở|căn cứ|từ nay|theo|trước|sau|riêng|liên quan|qua|bên cạnh|cùng với"
     r"|ngoài|khi|tại"
@@ -33,6 +34,11 @@ _TOPIC = re.compile(
 # What stands between two commas is a clause of its own, no topic.
 _CLAUSE = re.compile(r"(?<!\w)(?:sẽ|đã|đang|là|còn|vẫn|chưa)(?!\w)", re.I)
 _COMMAS_LIMIT = 8
+
+
+def begins_item(plain: str, start: int, end: int) -> bool:
+    """Whether "Thứ hai," or "Ba là," opens the clause: a new item of a list."""
+    return bool(_ITEM.match(plain, start, end))
 
 
 def past_connectives(plain: str, start: int, end: int) -> int:

@@ -17,7 +17,7 @@ HEAD = re.compile(
     r"(?:UBND|HĐND|Ủy ban|Hội đồng|Sở(?! hữu)|Ban(?! hành| đầu| ngày| đêm)|Bộ(?! máy| phận| mặt| tiêu chí)"
     r"|Cục(?! diện| bộ)|Chi cục|Tổng cục|Thanh tra|Văn phòng|VP|Công an|Quân sự|Thuế(?! thu nhập| giá trị| suất)"
     r"|Kho bạc|KBNN"
-    r"|Ngân hàng|NHNN|Bảo hiểm|BHXH|Tòa án|TAND|Viện(?! trợ)|VKSND|Trường(?! hợp| kỳ)|Đại học|Học viện|Trung tâm"
+    r"|Ngân hàng|NHNN|Bảo hiểm|BHXH|UBKT|Viện KSND|Tòa án|TAND|Viện(?! trợ)|VKSND|Trường(?! hợp| kỳ)|Đại học|Học viện|Trung tâm"
     r"|Công ty|Tổng [Cc]ông ty|Tập đoàn"
     r"|Điện lực|Báo(?! cáo| động| hiệu)|Đài|Cổng|Hội(?! nghị| thảo| trường| tụ| nhập)|Hiệp hội|Liên đoàn|LĐLĐ"
     r"|Liên minh|Liên hiệp|Đoàn(?! kết)|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Mặt trận|MTTQ"

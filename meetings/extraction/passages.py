@@ -49,7 +49,7 @@ class Passage:
 
     `floor`: the speaker has begun to speak his mind; `concluding`: he sums up; `running`: he has given an order, so
     that sentences without a speaker go on with it; `listing`: lines below a lead-in are tasks. `kept` are those told
-    last, to whom a task without a subject of its own falls.
+    last, to whom a task without a subject of its own falls; `listed` those of the lead-in, who are told by each item.
     """
 
     references: References
@@ -61,6 +61,7 @@ class Passage:
     listing: bool = False
     strength: Strength = "order"
     kept: tuple[Assignee, ...] = ()
+    listed: tuple[Assignee, ...] = ()
 
     @property
     def open(self) -> bool:
@@ -76,7 +77,7 @@ class Passage:
     def close(self) -> None:
         """Something else begins; the last speaker is still "đồng chí"."""
         self.running = self.listing = self.floor = False
-        self.kept = ()
+        self.kept = self.listed = ()
 
     def listen(self, plain: str, sentence: Span) -> None:
         """Learns from the sentence who has the floor."""
@@ -92,6 +93,15 @@ class Passage:
             if _CONCLUDES.search(plain, sentence.start, min(sentence.end, subject.span.end + 60)):
                 self.concluding = True
             return
+
+    def next_item(self) -> None:
+        """A new item of a list begins; it tells those of the lead-in unless it names others."""
+        if self.listing:
+            self.kept = self.listed
+
+    def is_speaker(self, plain: str, span: Span) -> bool:
+        """Whether the words are, or contain, the speaker himself: "‹Chủ tịch UBND tỉnh› tin tưởng …"."""
+        return any(s.speaker == self.speaker for s in find_subjects(plain, *span, self.references) if s.speaker)
 
     def allows(self, order: Order) -> bool:
         """Whether the giver stands above those told: a request to the ministries or by a district is a petition."""
@@ -113,7 +123,7 @@ class Passage:
         agents = heading_agents(plain, *line, self.references.people) if self.open else None
         if agents:
             self.running = self.listing = True
-            self.kept = read_assignees(plain, agents, agents.end, line.end, self.references.people)
+            self.kept = self.listed = read_assignees(plain, agents, agents.end, line.end, self.references.people)
         return agents is not None
 
     def lead_in(self, plain: str, sentence: Span, order: Order | None) -> bool:
@@ -129,7 +139,8 @@ class Passage:
                 return False
         self.running = self.listing = True
         if told or order:
-            self.kept = read_assignees(plain, told, told.end, sentence.end, self.references.people) if told else ()
+            people = self.references.people
+            self.kept = self.listed = read_assignees(plain, told, told.end, sentence.end, people) if told else ()
         return True
 
     def _announced(self, plain: str, sentence: Span) -> Agents | None:

@@ -51,6 +51,10 @@ _SAY = re.compile(
     r"|ủng hộ|đề ra|đưa ra|cũng)(?!\w)",
     re.I,
 )
+_RESOLVES = re.compile(
+    r"(?: cũng| đã| tiếp tục)* (?:giao|yêu cầu|đề nghị|phân công|thống nhất|đồng ý|nhất trí|quyết định|cho ý kiến|thông qua|nghe)(?!\w)",
+    re.I,
+)
 _SAY_ALOUD = re.compile(
     r"(?<!\w)(?<!được )(?:phát biểu|cho biết|giải trình|trả lời|kiến nghị|cho rằng|khẳng định|nêu|phản ánh|đề nghị"
     r"|đề xuất|trình bày|cam kết|thừa nhận)(?!\w)",
@@ -197,8 +201,9 @@ def speaks(plain: str, subject: Subject, start: int, following: int, *, running:
         return False
     if subject.speaker and subject.speaker.rank in ("official", "district") and not subject.speaker.name and running:
         return bool(_SAY_ALOUD.search(plain, subject.span.end, min(following, subject.span.end + 40)))
-    near = subject.span.end + (12 if subject.speaker and subject.speaker.rank == "body" else 90)
-    return bool(_SAY.search(plain, subject.span.end, min(following, near)))
+    if subject.speaker and subject.speaker.rank == "body":
+        return bool(_RESOLVES.match(plain, subject.span.end, following))
+    return bool(_SAY.search(plain, subject.span.end, min(following, subject.span.end + 90)))
 
 
 def find_chairs(document: Document, references: References) -> frozenset[str | None]:
