@@ -69,8 +69,11 @@ JOINS: tuple[Callable[[str, int, re.Match[str]], bool], ...] = (
 
 def split_sentences(text: str, span: Span | None = None) -> tuple[Span, ...]:
     """The sentences of `text` within `span`, trimmed, each with its full stop: "TP. Huế họp. Ông An dự." gives two."""
+    if span is not None:  # only the span is looked at: a long text is split line by line
+        inner = split_sentences(span.of(text))
+        return tuple(Span(span.start + sentence.start, span.start + sentence.end) for sentence in inner)
     plain = matchable(text)
-    start, end = span or Span(0, len(text))
+    start, end = 0, len(text)
     found: list[Span] = []
     for stop in _STOP.finditer(plain, start, end):
         if stop.end() < end and any(join(plain, start, stop) for join in JOINS):
