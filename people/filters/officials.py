@@ -72,7 +72,7 @@ class OfficialFilter(OnAMap):
     title = WordFacet("canonical_title", label=_("Title"), links=roles, row="official", limit=8)
     organization = RecordFacet(
         "organization",
-        label=_("Body"),
+        label=_("Agency"),
         links=roles,
         row="official",
         records=organizations,

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from people.facets import ChoiceFacet, ConditionFacet
 from people.facets.provinces import OnAMap, ProvinceFacet
@@ -32,8 +33,8 @@ def _has_tasks() -> list[tuple[str, Any, Q]]:
 class OrganizationFilter(OnAMap):
     """Name, kind, province, and whether any text tells of a task given to it."""
 
-    q = NameFilter("organization", label=_("Name"))
-    kind = ChoiceFacet("kind", label=_("Kind"), choices=Organization.Kind.choices, limit=13)
+    q = NameFilter("organization", label=pgettext_lazy("of an agency", "Name"))
+    kind = ChoiceFacet("kind", label=_("Kind of agency"), choices=Organization.Kind.choices, limit=13)
     province = ProvinceFacet("province", label=_("Province"), blank=_("National, or province unknown"))
     tasks = ConditionFacet(label=_("Tasks"), conditions=_has_tasks)
     order = NameOrder(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from people.search.words import Query, folded_words
+from people.search.words import Query, Term, accented_words, folded_words
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
-LONGEST_SEARCHED = 100_000  # characters of a text that are looked through
+LONGEST_SEARCHED = 40_000  # characters of a text that are looked through
 
 
 @dataclass(frozen=True)
@@ -19,24 +20,52 @@ class Piece:
     found: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    folded: str
+    accented: str
+
+
+@lru_cache(maxsize=20_000)
+def _forms(word: str) -> tuple[str, str]:
+    """A printed word without accents, and coded with them: texts repeat a few thousand words."""
+    return "".join(folded_words(word)[:1]), "".join(accented_words(word)[:1])
+
+
 def found_words(text: str, query: Query) -> list[tuple[int, int]]:
-    """First and last-but-one character of each word of `text` that `query` finds, in order."""
-    beginnings = [(term.words, term.whole) for clause in query.clauses for term in clause]
-    words = [
-        (match.start(), match.end(), folded[0])
-        for match in _WORD.finditer(text[:LONGEST_SEARCHED])
-        if (folded := folded_words(match[0]))
-    ]
+    """First and last-but-one character of each word of `text` that `query` finds, in order.
+
+    Of a word typed, only the nearest are taken: those with its accents, or else those that are it without accents, or
+    else those that begin with it.
+    """
+    words = [_Word(m.start(), m.end(), *_forms(m[0])) for m in _WORD.finditer(text[:LONGEST_SEARCHED])]
+    accents = {term.words[0] for term in query.accents}
     spans: set[tuple[int, int]] = set()
-    for number in range(len(words)):
-        for phrase, whole in beginnings:
-            here = words[number : number + len(phrase)]
-            if [w[2] for w in here[:-1]] != list(phrase[:-1]) or len(here) != len(phrase):
-                continue
-            last = here[-1][2]
-            if last == phrase[-1] or (not whole and last.startswith(phrase[-1])):
-                spans.update((start, end) for start, end, _ in here)
+    for clause in query.clauses:
+        for term in clause:
+            found = _single(words, term, accents) if len(term.words) == 1 else _phrase(words, term)
+            spans.update((word.start, word.end) for word in found)
     return sorted(spans)
+
+
+def _single(words: list[_Word], term: Term, accents: set[str]) -> list[_Word]:
+    (typed,) = term.words
+    whole = [word for word in words if word.folded == typed]
+    if whole or term.whole:
+        return [word for word in whole if word.accented in accents] or whole
+    return [word for word in words if word.folded.startswith(typed)]
+
+
+def _phrase(words: list[_Word], term: Term) -> list[_Word]:
+    *first, last = term.words
+    found: list[_Word] = []
+    for place in range(len(words) - len(first)):
+        here = words[place : place + len(first) + 1]
+        if [word.folded for word in here[:-1]] == first and here[-1].folded.startswith(last):
+            found += here
+    return found
 
 
 def snippet(text: str, query: Query, length: int = 200) -> list[Piece]:
@@ -75,7 +104,7 @@ def _densest(text: str, spans: list[tuple[int, int]], length: int) -> int:
             left += 1
             if left > right:
                 break
-        different = {" ".join(folded_words(text[first:last])) for first, last in spans[left : right + 1][:60]}
+        different = {_forms(text[first:last])[0] for first, last in spans[left : right + 1][:60]}
         if len(different) > most:
             best, most = spans[min(left, right)][0], len(different)
     start = max(0, best - 40)
