@@ -13,7 +13,7 @@ from meetings.extraction.titles import find_title_at
 from meetings.extraction.verbs import TASK, UPPER, begins_task
 
 _FIELD = re.compile(
-    r"(?:[Nn]gành|[Ll]ực lượng|[Cc]hính quyền|[Cc]ấp ủy) (?!nghề|giáo dục đại học)(?=\w)|(?:huyện|quận|thị xã"
+    r"(?:[Nn]gành|[Ll]ực lượng|[Cc]hính quyền|[Cc]ấp ủy|[Pp]hòng) (?!nghề|giáo dục đại học)(?=\w)|(?:huyện|quận|thị xã"
     r"|thành phố"
     rf"|phường|xã|thị trấn|tỉnh) (?=[{UPPER}])|(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Xx]ã|[Pp]hường|[Nn]gành"
     rf"|[Đđ]ịa phương|[Đđ]ơn vị|[Ss]ở|[Đđ]oàn|[Dd]oanh nghiệp) (?=cần|phải"
@@ -24,6 +24,19 @@ _LIST = re.compile(
     r"(?:[Cc]ác |[Hh]ai |[Bb]a |\d )?([Ss]ở|[Bb]an|[Hh]ội|[Nn]gành)(?:, ngành|, ban, ngành)?(?::? (?=[A-ZĐ])"
     r"|(?=:))(?:: )?"
 )
+_FORCES = (
+    "Thuế",
+    "Công an",
+    "Quân sự",
+    "Biên phòng",
+    "Ngân hàng",
+    "Kho bạc",
+    "Hải quan",
+    "Kiểm lâm",
+    "Thanh tra",
+    "Điện lực",
+)
+_BRANCH = re.compile(rf"{short_names('Sở').pattern}|(?:{'|'.join(_FORCES)})(?!\w)")
 _HEADED = {"sở": "Sở", "ban": "Ban", "hội": "Hội", "ngành": "ngành"}
 _LINK = re.compile(r"(?:[,;] (?:và |cùng )?| và | cùng với | cùng | với | & )(?!\s)")
 _SHORT_LINK = re.compile(r", và |, | và ")
@@ -118,7 +131,7 @@ def _listed(plain: str, start: int, end: int, people: People) -> Agents | None:
     if not opening:
         return None
     head = _HEADED[opening[1].lower()]
-    short = short_names("Sở" if head == "ngành" else head)
+    short = _BRANCH if head == "ngành" else short_names(head)
     spans: list[Span] = []
     position = opening.end()
     while match := short.match(plain, position, end):
@@ -197,7 +210,7 @@ def _field(plain: str, start: int, end: int, people: People) -> Agents | None:
     head = _FIELD.match(plain, start, end)
     if not head:
         return None
-    named = short_names("Sở").match(plain, head.end(), end)
+    named = _BRANCH.match(plain, head.end(), end)
     stop = qualified(plain, named.end() if named else head.end() - 1, end)
     return Agents((Agent(_lower_first(plain[start:stop]), Span(start, stop)),), stop)
 

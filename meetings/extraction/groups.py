@@ -44,7 +44,8 @@ _STOP = re.compile(
 # Inside "có dự án đi qua" fewer words do.
 _CLAUSE = re.compile(r"(?:theo|để|nhằm|nếu|mà|thì|không|sẽ|nên|hãy|cũng|đồng thời)(?!\w)", re.I)
 _QUALIFIER = re.compile(
-    r" (?:khối [^\W\d_]+(?: [^\W\d_]+)?|(?:tham dự|tham gia)(?: (?:hội nghị|phiên họp|cuộc họp|kỳ họp|buổi làm việc))?|dự (?:hội nghị|họp|phiên họp"
+    r" (?:khối [^\W\d_]+(?: [^\W\d_]+)?|(?:tham dự|tham gia)(?: (?:hội nghị|phiên họp|cuộc họp|kỳ họp"
+    r"|buổi làm việc))?|dự (?:hội nghị|họp|phiên họp"
     r"|cuộc họp)|hữu quan|các cấp|có liên quan|liên quan|(?:trên|ở) (?:toàn )?địa bàn(?: (?:toàn )?(?:tỉnh|thành phố"
     r"|huyện|xã))?|ven biển|trực thuộc|thuộc diện"
     r"|thuộc|của|được (?:giao|phân công)[^,;.]{0,40}?(?= (?:cần|phải|có trách nhiệm|khẩn trương|tập trung|chủ động"

@@ -33,6 +33,8 @@ _TOPIC = re.compile(
 )
 # What stands between two commas is a clause of its own, no topic.
 _CLAUSE = re.compile(r"(?<!\w)(?:sẽ|đã|đang|là|còn|vẫn|chưa)(?!\w)", re.I)
+_CONDITION = re.compile(r"(?:nếu|khi|trường hợp|nơi nào|đơn vị nào|địa phương nào|ai|ở đâu)(?!\w)", re.I)
+_THEN = re.compile(r"(?<!\w)thì ", re.I)
 _COMMAS_LIMIT = 8
 
 
@@ -64,4 +66,6 @@ def clause_starts(plain: str, start: int, end: int) -> list[int]:
                 break
             position = comma + 2
             places.append(past_connectives(plain, position, end))
+    if _CONDITION.match(plain, first, end) and (then := _THEN.search(plain, first, end)):
+        places.append(then.end())
     return places

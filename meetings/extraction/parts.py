@@ -34,6 +34,7 @@ _TOPIC_AGENTS = re.compile(r"(?:Đối với|Với|Về phía|Riêng(?: đối v
 # These are more often those whom a task serves.
 _SERVED = re.compile(r"doanh nghiệp|hợp tác xã|hộ|nhà đầu tư|người|tổ chức|đại biểu")
 _DONE = re.compile(r"(?<!\w)(?:đã|đang|vừa|từng|chưa)(?!\w)", re.I)
+_AFTER_TOPIC = re.compile(r"[,:]? ")
 _TASK_NEAR = 160
 
 
@@ -113,5 +114,5 @@ def topic_agents(plain: str, part: Span, people: People) -> Agents | None:
     agents = read_agents(plain, topic.end(), part.end, people) if topic else None
     if agents is None or any(_SERVED.search(agent.name) for agent in agents.items):
         return None
-    after = plain[agents.end : agents.end + 2]
-    return agents if after in (", ", ": ") and begins_task(plain, agents.end + 2, part.end) else None
+    after = _AFTER_TOPIC.match(plain, agents.end, part.end)
+    return agents if after and begins_task(plain, after.end(), part.end) else None

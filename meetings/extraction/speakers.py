@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from meetings.extraction.document import Document
 from meetings.extraction.people import People
+from meetings.extraction.provinces import is_city
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title
 from meetings.extraction.verbs import UPPER
@@ -29,13 +30,14 @@ _OBJECT = re.compile(
     re.I,
 )
 _GIVEN_NAME = re.compile(rf"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) ([{UPPER}]\w*)(?= (?![{UPPER}]))")
+_PROVINCE = r"(?:tỉnh|thành phố|TP)"
 _BODY = re.compile(
-    r"(?<!\w)(?:Ban Thường vụ (?:Tỉnh|Thành) ủy|Thường trực (?:Tỉnh ủy|Thành ủy|HĐND (?:tỉnh|thành phố))"
-    r"|Ban Chấp hành Đảng bộ (?:tỉnh"
-    r"|thành phố)|UBND (?:tỉnh|thành phố)|HĐND (?:tỉnh|thành phố)|Tỉnh ủy|Thành ủy|Đoàn ĐBQH (?:tỉnh|thành phố)"
-    r"|Đoàn giám sát"
-    r"|(?:Thường trực )?Ban Chỉ đạo(?: tỉnh)?|(?:[Hh]ội nghị|[Pp]hiên họp|[Kk]ỳ họp)(?= (?:đã )?(?:thống nhất|giao"
-    r"|yêu cầu|đề nghị)))(?!\w)"
+    rf"(?<!\w)(?:Ban Thường vụ (?:Tỉnh|Thành) ủy|Thường trực (?:Tỉnh ủy|Thành ủy|HĐND {_PROVINCE})"
+    rf"|Ban Chấp hành Đảng bộ {_PROVINCE}"
+    rf"|(?:[Ll]ãnh đạo )?(?:UBND|HĐND) {_PROVINCE}|[Ll]ãnh đạo {_PROVINCE}|Tỉnh ủy|Thành ủy|Đoàn ĐBQH {_PROVINCE}"
+    rf"|Đoàn giám sát"
+    r"|(?:Thường trực )?Ban Chỉ đạo(?: tỉnh)?"
+    r"|(?:[Hh]ội nghị|[Pp]hiên họp|[Kk]ỳ họp)(?= (?:đã )?(?:thống nhất|giao|yêu cầu|đề nghị)))(?!\w)"
 )
 _CLAUSE_BEFORE = re.compile(r"(?:^|[,;:.] )\Z")
 _ADDRESS = re.compile(r"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) \Z")
@@ -52,7 +54,8 @@ _SAY = re.compile(
     re.I,
 )
 _RESOLVES = re.compile(
-    r"(?: cũng| đã| tiếp tục)* (?:giao|yêu cầu|đề nghị|phân công|thống nhất|đồng ý|nhất trí|quyết định|cho ý kiến|thông qua|nghe)(?!\w)",
+    r"(?: cũng| đã| tiếp tục)* (?:giao|yêu cầu|đề nghị|phân công|thống nhất|đồng ý|nhất trí|quyết định|cho ý kiến"
+    r"|thông qua|nghe)(?!\w)",
     re.I,
 )
 _SAY_ALOUD = re.compile(
@@ -61,7 +64,8 @@ _SAY_ALOUD = re.compile(
     re.I,
 )
 _PRESIDES = re.compile(r"(?<!\w)(?:chủ trì|điều hành|chủ tọa)(?! phối|, phối)(?!\w)")
-_DISTRICT = re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị|thị xã|xã|phường|thị trấn|đặc khu|TP\.?|thành phố [A-ZĐ]\w*)(?!\w)")
+_DISTRICT = re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)")
+_CITY = re.compile(rf"(?:TP\.?|thành phố) ?((?:[{UPPER}]\w*)(?: [{UPPER}]\w*)*)")
 _NATIONAL = re.compile(
     r"Thủ tướng|Bộ trưởng|Thứ trưởng|Tổng Bí thư|Chủ tịch nước|(?:Chủ tịch|Chủ nhiệm .*) Quốc hội"
     r"|Trung ương\b(?!.*ủy)|Tổng cục"
@@ -112,14 +116,20 @@ class References:
         return Speaker(name, None if name or not titles else titles[0].text, _rank(titles))
 
 
+def _is_local(title: str) -> bool:
+    """Whether the office is a district's or a commune's; "UBND TP. Vinh" is, "UBND TP. Cần Thơ" is not."""
+    city = _CITY.search(title)
+    return bool(_DISTRICT.search(title)) or bool(city and not is_city(city[1]))
+
+
 def _rank(titles: list[Title]) -> str:
     texts = [title.canonical for title in titles]
-    leads = [text for text in texts if _LEADS.match(text) and not _DISTRICT.search(text)]
+    leads = [text for text in texts if _LEADS.match(text) and not _is_local(text)]
     if any(_NATIONAL.match(text) for text in texts) and not leads:
         return "national"
     if leads:
         return "leader"
-    return "district" if any(_DISTRICT.search(text) for text in texts) else "official" if texts else "leader"
+    return "district" if any(_is_local(text) for text in texts) else "official" if texts else "leader"
 
 
 def find_references(document: Document, people: People) -> References:

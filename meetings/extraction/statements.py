@@ -25,7 +25,8 @@ _STATES = re.compile(
     re.I,
 )
 _ENDS = re.compile(
-    r"[\"'(]?(?:Cũng (?:tại|trong)|Cùng ngày|Dịp này|Nhân dịp|Tiếp đó|Tiếp theo|Sau đó|Trước đó|Kết thúc"
+    r"[\"'(]?(?:Cũng (?:tại|trong)|Cùng (?:đi|dự|tham dự|tham gia)|Tham (?:dự|gia) (?:hội|phiên|buổi|cuộc|kỳ|có)"
+    r"|Dự (?:hội|phiên|buổi|cuộc|kỳ|có|họp)|Cùng ngày|Dịp này|Nhân dịp|Tiếp đó|Tiếp theo|Sau đó|Trước đó|Kết thúc"
     r"|Tại (?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp)|Hội nghị|Phiên họp|Cuộc họp|Kỳ họp|Buổi (?:làm việc|tiếp)"
     r"|Các đại biểu (?:đã|cũng|thống nhất|tham gia|dự)|Phát biểu|Thảo luận|Báo cáo|Theo (?:báo cáo|đồng chí|ông|bà)"
     r"|Sau khi|Trong chương trình|Chiều|Sáng|Với các kiến nghị)(?!\w)"
