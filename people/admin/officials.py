@@ -28,7 +28,6 @@ class OfficialForm(RecordForm):
     broken = {
         "people_official_in_province": ("homonym", _TWICE),
         "people_official_unplaced": ("homonym", _TWICE),
-        "people_official_named": ("name", _("An official has a name.")),
     }
 
     def keys(self) -> set[str]:

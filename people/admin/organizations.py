@@ -25,7 +25,6 @@ class OrganizationForm(RecordForm):
     broken = {
         "people_org_in_province": ("name", _("This province already has an organization of this name.")),
         "people_org_national": ("name", _("There already is a national organization of this name.")),
-        "people_org_named": ("name", _("An organization has a name.")),
     }
 
     def keys(self) -> set[str]:

@@ -55,7 +55,9 @@ class DeskAdmin(AccentlessSearch):
         return super().formfield_for_foreignkey(db_field, request, **{"form_class": LabelledChoiceField, **kwargs})
 
     def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
-        """The field without a button that deletes what it refers to."""
+        """The field without a button that deletes what it refers to; an address without a scheme is https."""
+        if isinstance(db_field, models.URLField):
+            kwargs["assume_scheme"] = "https"
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_delete_related = False

@@ -32,9 +32,10 @@ def in_words(field: Any, value: Any) -> str:
 
 def difference(old: str, new: str) -> SafeString:
     """The way from `old` to `new`, word by word: `<del>` what went, `<ins>` what came."""
-    before, after = (re.findall(r"\s+|[^\s]+", text) for text in (old, new))
+    before, after = (re.findall(r"\s+|\S+", text) for text in (old, new))
     matcher = SequenceMatcher(None, before, after, autojunk=False)
-    if min(len(before), len(after)) < 4 or matcher.ratio() < ALIKE:
+    words, others = old.split(), new.split()
+    if min(len(words), len(others)) < 3 or SequenceMatcher(None, words, others, autojunk=False).ratio() < ALIKE:
         return format_html("<del>{}</del> → <ins>{}</ins>", old, new)
     parts: list[SafeString] = []
     for kind, a, b, c, d in matcher.get_opcodes():

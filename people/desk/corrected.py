@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import DecimalField, F, Model, Q, TextField, Value
 from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast, Coalesce
+from django.db.models.functions import Cast, Coalesce, NullIf
 from django.db.models.lookups import Exact
 
 from people.corrections import Correctable
@@ -25,7 +25,8 @@ def corrected(model: type[Correctable]) -> Q:
 
 def _as_read(model: type[Model], name: str) -> Exact:
     field = model._meta.get_field(name)
-    read: Any = KeyTextTransform(name, "extracted")
+    # SQLite gives the word for a JSON null
+    read: Any = NullIf(KeyTextTransform(name, "extracted"), Value("null"))
     value: Any = F(name)
     if isinstance(field, DecimalField):  # "7.5" was read, "7.500000" is kept
         number = DecimalField(max_digits=field.max_digits, decimal_places=field.decimal_places)

@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.admin import ModelAdmin, SimpleListFilter
 from django.contrib.admin.filters import RelatedFieldListFilter
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -40,8 +40,9 @@ class ProvinceFilter(RelatedFieldListFilter):
         """All, each province with its count, and no province."""
         counts = self.get_facet_queryset(changelist)
         values: Any = self.lookup_val or ()
-        chosen = {int(value) for value in values if value.isdecimal()}
-        names = Province.objects.filter(pk__in={*counts, *chosen} - {None})
+        chosen = {int(value) for value in values if value.isdecimal() and len(value) < 19}
+        newest_first = F("valid_to").desc(nulls_first=True)
+        names = Province.objects.filter(pk__in={*counts, *chosen} - {None}).order_by("slug", newest_first)
         both = [self.lookup_kwarg, self.lookup_kwarg_isnull]
         yield {
             "selected": self.lookup_val is None and not self.lookup_val_isnull,

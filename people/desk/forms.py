@@ -21,23 +21,27 @@ class RuledForm(forms.ModelForm):
 
     broken: ClassVar[Mapping[str, tuple[str | None, Any]]] = {}
 
-    def validate_constraints(self) -> None:
-        """Adds an error for each that is broken."""
-        self.settle_keys()
-        hidden = self._get_validation_exclusions() - self.keys()  # type: ignore[attr-defined]
-        for constraint in self.instance._meta.constraints:
-            try:
-                constraint.validate(type(self.instance), self.instance, exclude=hidden)
-            except ValidationError as error:
-                name, message = self.broken.get(constraint.name, (None, error))
-                self.add_error(name if name in self.fields else None, message)
-
     def settle_keys(self) -> None:
         """Sets what `save()` will derive from the fields and constraints speak of."""
 
     def keys(self) -> set[str]:
         """The names of the fields that `settle_keys` sets."""
         return set()
+
+    def _post_clean(self) -> None:
+        self.instance.validate_constraints = lambda exclude=None: None  # they are checked below, all of them
+        super()._post_clean()  # type: ignore[misc]
+        del self.instance.validate_constraints
+        self.settle_keys()
+        unknown = self._get_validation_exclusions() - self.keys()  # type: ignore[attr-defined]
+        for constraint in self.instance._meta.constraints:
+            field, message = self.broken.get(constraint.name, (None, None))
+            if field in self.errors:
+                continue  # what is wrong there is said already
+            try:
+                constraint.validate(type(self.instance), self.instance, exclude=unknown)
+            except ValidationError as error:
+                self.add_error(field if field in self.fields else None, message or error)
 
 
 class RecordForm(RuledForm):
@@ -74,7 +78,7 @@ class RecordForm(RuledForm):
             self.cleaned_data[name] = value
 
     def _post_clean(self) -> None:
-        super()._post_clean()  # type: ignore[misc]
+        super()._post_clean()
         if isinstance(self.instance, Correctable):
             spoken = {
                 *self.changed_data,

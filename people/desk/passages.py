@@ -39,9 +39,9 @@ class Passage:
 def around(text: str, start: int, end: int, reach: int = REACH) -> dict[str, Any]:
     """The parts of `text` that a `Passage` of the characters `[start, end)` shows, cut between words."""
     first, last = max(0, start - reach), min(len(text), end + reach)
-    if first:
+    if first and not text[first - 1].isspace():
         first = next((i + 1 for i in range(first, start) if text[i].isspace()), start)
-    if last < len(text):
+    if last < len(text) and not text[last].isspace():
         last = next((i for i in range(last, end, -1) if text[i - 1].isspace()), end)
     return {
         "before": text[first:start].lstrip(),

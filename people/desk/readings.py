@@ -51,7 +51,7 @@ def shown_value(field: Any, value: Any) -> str:
     if isinstance(python, datetime.datetime | datetime.date):
         return date_format(python, "SHORT_DATE_FORMAT")
     if isinstance(field, models.DecimalField):
-        return number_format(f"{python.normalize():f}")
+        return str(number_format(f"{python.normalize():f}", force_grouping=True))
     return str(python)
 
 

@@ -1,0 +1,75 @@
+"""The first page says what waits, and each count is that of the list it leads to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Permission, User
+from django.test import Client
+from django.urls import reverse
+
+from people.corrections import State
+from tests.factories import (
+    make_article,
+    make_directive,
+    make_meeting,
+    make_official,
+    make_organization,
+    make_province,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def test_nothing_waits(admin_client: Client) -> None:
+    page = admin_client.get(reverse("admin:index"))
+    assert page.context["attention"] == []
+    assert page.status_code == 200
+
+
+def test_each_reason_counts_what_its_list_shows(admin_client: Client) -> None:
+    province = make_province()
+    meeting = make_meeting(province=province, conflicts={"title": "Cũ"})
+    make_meeting(state=State.REJECTED, conflicts={"title": "Cũ"})
+    make_meeting(confidence=40)
+    make_meeting(confidence=40, state=State.CONFIRMED)
+    make_directive(meeting, confidence=79)
+    make_directive(meeting, assigner_title="Chủ tịch")
+    make_official()
+    make_organization("Sở Tài chính")
+    make_organization("Bộ Tài chính", kind="national")
+    make_article(subject="unread", conflicts={"title": "Cũ"})
+
+    waiting = admin_client.get(reverse("admin:index")).context["attention"]
+    assert [item.urgent for item in waiting] == sorted((item.urgent for item in waiting), reverse=True)
+    assert len(waiting) >= 8
+    for item in waiting:
+        shown = admin_client.get(item.url).context["cl"]
+        hidden = [row for row in shown.result_list if row.state in (State.REJECTED, State.WITHDRAWN)]
+        assert len(shown.result_list) - len(hidden) == item.count > 0, item
+
+
+def test_the_page_tells_each_only_of_what_they_may_see(client: Client) -> None:
+    make_meeting()
+    make_official()
+    reader = User.objects.create_user("reader", is_staff=True)
+    reader.user_permissions.set(Permission.objects.filter(codename="view_official"))
+    client.force_login(reader)
+    waiting = client.get(reverse("admin:index")).context["attention"]
+    assert {str(item.records) for item in waiting} == {"cán bộ"}
+
+
+def test_the_number_of_queries_does_not_grow(
+    admin_client: Client,
+    django_assert_num_queries: Any,
+    django_assert_max_num_queries: Any,
+) -> None:
+    make_meeting()
+    admin_client.get(reverse("admin:index"))
+    with django_assert_max_num_queries(25) as few:
+        admin_client.get(reverse("admin:index"))
+    for _ in range(10):
+        make_directive(confidence=10)
+    with django_assert_num_queries(len(few)):
+        admin_client.get(reverse("admin:index"))
