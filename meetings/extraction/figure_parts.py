@@ -31,6 +31,7 @@ _OF_SIZE = frozenset({"percent", "percentage points", "money", "ratio", "area", 
 _OF_RATE = frozenset({"percent", "percentage points", "factor"})
 _ITEM = re.compile(r"(?:[^\W\d_]+[\s-]*){1,6}")
 _SHORT_ITEM = 5
+_AIM = re.compile(r"(?<![^\W_])(?:mục tiêu|chỉ tiêu)\s?\Z", re.IGNORECASE)
 _LONG_WAY = 25
 _LONGEST_TAIL = 80
 
@@ -75,6 +76,8 @@ def measure(document: Document, part: FigurePart) -> tuple[Span, str]:
     while text[start].isspace():
         start += 1
     name = name_of_measure(text[start : part.lead.end])
+    if _AIM.search(part.lead.of(text)) and known_metric(name) is None:
+        name = ""  # "ngành thuế quyết tâm đạt mục tiêu trên 900 tỷ đồng" names who, not what
     tail = part.tail.of(text)
     measured_before = bool(OF_PLAN.match(tail) or _COMPARED.match(tail))
     counts = part.quantity.unit.dimension not in _OF_RATE

@@ -45,7 +45,7 @@ def canonical_number(kind: str, number: str, issuer: str | None = None, term: st
 
 def kind_of_symbol(number: str) -> str | None:
     """The kind that a symbol names, where it names one: Nghị định for `45/2025/NĐ-CP`, None for `111/2024/QH15`."""
-    symbol = re.search(r"[-/]\s?([A-ZĐ][A-Za-zĐ]+)(?:\s?[-/]\s?([A-Z]+))?", number)
+    symbol = re.search(r"[-/]\s?([A-ZĐ][A-Za-zĐ]+)\s?[-/]\s?([A-ZĐ]+)", number)
     if symbol is None:
         return None
     kinds = [row["kind"] for row in table("legal_kinds") if row["symbol"] == symbol[1]]

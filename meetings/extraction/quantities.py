@@ -68,11 +68,14 @@ _BOUNDS: dict[Comparator, re.Pattern[str]] = {
     "<=": _bound(r"không (?:quá|vượt quá|vượt|hơn|cao hơn)|tối đa|cao nhất"),
     ">=": _bound(r"không (?:dưới|thấp hơn|ít hơn|kém)|ít nhất|tối thiểu|thấp nhất|chí ít"),
     "~": _bound(r"trên dưới|gần|khoảng|xấp xỉ|chừng|ngót|tầm|ước khoảng|ước tính|ước|dự ước|ước đạt|ước chừng"),
-    ">": _bound(r"trên|hơn|vượt|quá|vượt trên|đạt trên|lên trên"),
+    ">": _bound(r"trên|hơn|vượt|quá|vượt trên|lên trên"),
     "<": _bound(r"dưới|chưa đến|chưa tới|chưa đầy|xuống dưới|còn dưới"),
 }
 _MORE_THAN_SOMETHING = re.compile(r"\b(?:cao|nhiều|lớn|thấp|ít|nhanh|vượt)\s(?:hơn\s)?\Z", re.IGNORECASE)
 _AND_MORE = re.compile(r"\s(trở lên|trở xuống)\b", re.IGNORECASE)
+_OTHER_WORD = re.compile(
+    r"xã (?:hội|viên)|điểm (?:cầu|nghẽn|đen|trường)|con (?:số|đường)|bản (?:đồ|án)|hộ (?:chiếu|khẩu)"
+)
 _RANKED = re.compile(r"\b(?:thứ|hạng|top|tốp)\s\Z", re.IGNORECASE)
 
 
@@ -97,6 +100,8 @@ def decimal(printed: str, unit: Unit) -> Decimal:
 def _quantity(document: Document, span: Span, match: re.Match[str]) -> Quantity | None:
     text = document.plain
     unit, printed_unit = _KNOWN[match[match.lastindex or 0]]
+    if _OTHER_WORD.match(text, match.start(match.lastindex or 0)):
+        return None
     before = text[max(span.start, match.start() - 30) : match.start()]
     value = decimal(match["number"], unit)
     high = decimal(match["high"], unit) if match["high"] else None
