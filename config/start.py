@@ -60,6 +60,7 @@ def unless_done(stamp: Path, state: str, message: str, command: str, **options: 
 
 
 def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
     from django.conf import settings
 
