@@ -14,8 +14,8 @@ _LEADS = re.compile(
     re.I,
 )
 _WITH = re.compile(
-    r"(?<!\w)(?:phối hợp|phối kết hợp|chủ trì,? cùng(?: với)?(?= )|làm việc,? phối hợp)(?: chặt chẽ| tốt| hiệu quả"
-    r"| đồng bộ| nhịp nhàng)*(?:,? (?:với|cùng(?: với)?))? (?=\S)",
+    r"(?<!\w)(?:phối hợp|phối kết hợp|chủ trì,? cùng(?: với)?(?= )|làm việc,? phối hợp)"
+    r"(?:,? (?:chặt chẽ|tốt|hiệu quả|đồng bộ|nhịp nhàng|kịp thời|thường xuyên))*(?:,? (?:với|cùng(?: với)?))? (?=\S)",
     re.I,
 )
 _STRAIGHT = re.compile(

@@ -12,7 +12,8 @@ from meetings.extraction.openings import past_connectives
 from meetings.extraction.orders import Order
 from meetings.extraction.parts import subject_of_task
 from meetings.extraction.spans import Span
-from meetings.extraction.speakers import References, Speaker, find_subjects, speaks
+from meetings.extraction.speakers import References, Speaker
+from meetings.extraction.subjects import find_subjects, speaks
 
 _CONCLUDES = re.compile(
     r"(?:kết luận|phát biểu (?:chỉ đạo|bế mạc)|chỉ đạo (?:tại )?(?:hội nghị|phiên họp|cuộc họp))", re.I

@@ -1,4 +1,4 @@
-"""Who speaks in a sentence: a name, a title resolved to its holder, a body, or "đồng chí" for the one before."""
+"""Who is referred to: names and titles that stand together, resolved to one person with his rank."""
 
 from __future__ import annotations
 
@@ -15,54 +15,6 @@ from meetings.extraction.verbs import UPPER
 
 # What may stand between the parts of one reference: "{title}, {title} {name}", "{name} - {title}".
 _TOGETHER = re.compile(r"(?:,? |\s?- ?|, kiêm | kiêm |, đồng thời là |(?:,? )(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) )\Z")
-_PRONOUN = re.compile(
-    rf"(?<!\w)(?:(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)(?= (?![{UPPER}])|,)|[Nn]gười đứng đầu (?:UBND|Tỉnh ủy|cấp ủy"
-    rf"|chính quyền)"
-    r"(?: tỉnh| thành phố)?|[Tt]ân (?:Bí thư|Chủ tịch)(?= (?:cũng|yêu|đề|nhấn)))"
-)
-# A title that is part of another word or only spoken of.
-_INSIDE = re.compile(r"(?<!\w)(?:tổ|đoàn|các|những|chức danh|chức vụ|chức|vai trò|trách nhiệm của) \Z", re.I)
-# Whoever stands behind these is spoken to or of, and does not speak.
-_OBJECT = re.compile(
-    r"(?<!\w)(?:báo cáo|trình|tham mưu(?: cho)?|của|với|cho|gửi|xin ý kiến|đến|tới|giao|yêu cầu|đề nghị|cùng|phối hợp"
-    r"|tặng|thăm|gặp|mời|bầu"
-    r"|miễn nhiệm|theo (?:chỉ đạo|kết luận|ý kiến|yêu cầu)(?: của)?) (?:[Đđ]ồng chí |[Ôô]ng |[Bb]à |[Đđ]/c )?\Z",
-    re.I,
-)
-_GIVEN_NAME = re.compile(rf"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) ([{UPPER}]\w*)(?= (?![{UPPER}]))")
-_PROVINCE = r"(?:tỉnh|thành phố|TP)"
-_BODY = re.compile(
-    rf"(?<!\w)(?:Ban Thường vụ (?:Tỉnh|Thành) ủy|Thường trực (?:Tỉnh ủy|Thành ủy|HĐND {_PROVINCE})"
-    rf"|Ban Chấp hành Đảng bộ {_PROVINCE}"
-    rf"|(?:[Ll]ãnh đạo )?(?:UBND|HĐND) {_PROVINCE}|[Ll]ãnh đạo {_PROVINCE}|Tỉnh ủy|Thành ủy|Đoàn ĐBQH {_PROVINCE}"
-    rf"|Đoàn giám sát"
-    r"|(?:Thường trực )?Ban Chỉ đạo(?: tỉnh)?"
-    r"|(?:[Hh]ội nghị|[Pp]hiên họp|[Kk]ỳ họp)(?= (?:đã )?(?:thống nhất|giao|yêu cầu|đề nghị)))(?!\w)"
-)
-_CLAUSE_BEFORE = re.compile(r"(?:^|[,;:.] )\Z")
-_ADDRESS = re.compile(r"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) \Z")
-_SAY = re.compile(
-    r"(?<!\w)(?<!được )(?<!bị )(?:phát biểu|nhấn mạnh|cho biết|đánh giá|ghi nhận|biểu dương|khẳng định|cho rằng"
-    r"|báo cáo|trình bày|yêu cầu|đề nghị|lưu ý"
-    r"|kết luận|giao|chỉ đạo|chỉ rõ|nêu|giải trình|trả lời|kiến nghị|đề xuất|phản ánh|phân tích|tiếp thu|thảo luận"
-    r"|đề cập|chia sẻ"
-    r"|làm rõ|cảm ơn|hoan nghênh|thông tin|nói|nhắc|phân công|quán triệt|mong|kêu gọi|định hướng|gợi mở|gợi ý|bày tỏ"
-    r"|chúc mừng|cam kết"
-    r"|thống nhất|đồng tình|nhất trí|nhận định|thông báo|tham gia|góp ý|bổ sung|kiểm tra|trăn trở|băn khoăn"
-    r"|đặt vấn đề|chất vấn|hứa"
-    r"|ủng hộ|đề ra|đưa ra|cũng)(?!\w)",
-    re.I,
-)
-_RESOLVES = re.compile(
-    r"(?: cũng| đã| tiếp tục)* (?:giao|yêu cầu|đề nghị|phân công|thống nhất|đồng ý|nhất trí|quyết định|cho ý kiến"
-    r"|thông qua|nghe)(?!\w)",
-    re.I,
-)
-_SAY_ALOUD = re.compile(
-    r"(?<!\w)(?<!được )(?:phát biểu|cho biết|giải trình|trả lời|kiến nghị|cho rằng|khẳng định|nêu|phản ánh|đề nghị"
-    r"|đề xuất|trình bày|cam kết|thừa nhận)(?!\w)",
-    re.I,
-)
 _PRESIDES = re.compile(r"(?<!\w)(?:chủ trì|điều hành|chủ tọa)(?! phối|, phối)(?!\w)")
 _DISTRICT = re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)")
 _CITY = re.compile(rf"(?:TP\.?|thành phố) ?((?:[{UPPER}]\w*)(?: [{UPPER}]\w*)*)")
@@ -149,71 +101,6 @@ def find_references(document: Document, people: People) -> References:
         else:
             found.append(Reference(span, name, titles))
     return References(people, tuple(found), tuple(reference.span.start for reference in found))
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The speaker of a clause and the words that say so; `speaker` is None for "đồng chí", the one before."""
-
-    span: Span
-    speaker: Speaker | None
-
-
-def find_subjects(plain: str, start: int, end: int, references: References) -> list[Subject]:
-    """The persons and bodies in `[start, end)` that may speak, in order."""
-    found = [
-        Subject(_addressed(plain, start, r.span), references.speaker(r))
-        for r in references.within(start, end)
-        if r.name or not _INSIDE.search(plain, max(start, r.span.start - 16), r.span.start)
-    ]
-    for pattern in (_GIVEN_NAME, _PRONOUN, _BODY):
-        for match in pattern.finditer(plain, start, end):
-            span = Span(*match.span())
-            if pattern is _BODY and not _CLAUSE_BEFORE.search(plain[max(start, span.start - 2) : span.start]):
-                continue
-            if any(span.overlaps(other.span) or 0 <= other.span.start - span.end <= 1 for other in found):
-                continue
-            speaker = None
-            if pattern is _GIVEN_NAME:
-                speaker = _by_given_name(match[1], references)
-                if speaker is None:
-                    continue
-            elif pattern is _BODY:
-                speaker = Speaker(None, match[0][:1].upper() + match[0][1:], "body")
-            found.append(Subject(span, speaker))
-    return sorted(found, key=lambda subject: subject.span)
-
-
-def _addressed(plain: str, start: int, span: Span) -> Span:
-    """With the "đồng chí" or "ông" before it."""
-    address = _ADDRESS.search(plain, max(start, span.start - 10), span.start)
-    return Span(address.start(), span.end) if address else span
-
-
-def _by_given_name(given: str, references: References) -> Speaker | None:
-    names = {p.name for p in references.people.persons if p.name.rsplit(" ", 1)[-1] == given}
-    if len(names) != 1:
-        return None
-    return references.speaker(Reference(Span(0, 0), names.pop(), ()))
-
-
-def is_object(plain: str, subject: Subject, start: int) -> bool:
-    """Whether the words before the subject make it one spoken to or of: "tiếp thu ý kiến của ‹Bí thư Tỉnh ủy›"."""
-    return bool(_OBJECT.search(plain, max(start, subject.span.start - 28), subject.span.start))
-
-
-def speaks(plain: str, subject: Subject, start: int, following: int, *, running: bool) -> bool:
-    """Whether a verb of saying comes after the subject, before the next one at `following`; its clause is at `start`.
-
-    While orders are given (`running`), an office that is not of the leaders is told to report, it does not report.
-    """
-    if is_object(plain, subject, start):
-        return False
-    if subject.speaker and subject.speaker.rank in ("official", "district") and not subject.speaker.name and running:
-        return bool(_SAY_ALOUD.search(plain, subject.span.end, min(following, subject.span.end + 40)))
-    if subject.speaker and subject.speaker.rank == "body":
-        return bool(_RESOLVES.match(plain, subject.span.end, following))
-    return bool(_SAY.search(plain, subject.span.end, min(following, subject.span.end + 90)))
 
 
 def find_chairs(document: Document, references: References) -> frozenset[str | None]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from meetings.extraction.spans import Span
-from meetings.extraction.speakers import References, find_subjects
+from meetings.extraction.speakers import References
+from meetings.extraction.subjects import find_subjects
 
 _ASSESSES = re.compile(
     r"(?<!\w)(?:khẳng định|nhấn mạnh|đánh giá|cho rằng|ghi nhận|biểu dương|cho biết|thống nhất|đồng tình|tiếp thu"

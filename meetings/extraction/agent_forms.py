@@ -1,0 +1,161 @@
+"""Forms of those told to act: a list under one head, an office holder, a group, an agency, a branch."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from meetings.extraction.groups import group_end, qualified
+from meetings.extraction.organizations import HEAD, agency_end, short_names
+from meetings.extraction.people import People
+from meetings.extraction.spans import Span
+from meetings.extraction.titles import find_title_at
+from meetings.extraction.verbs import TASK, UPPER, begins_task
+
+_FIELD = re.compile(
+    r"(?:[Nn]gành|[Ll]ực lượng|[Cc]hính quyền|[Cc]ấp ủy|[Pp]hòng) (?!nghề|giáo dục đại học)(?=\w)|(?:huyện|quận|thị xã"
+    r"|thành phố"
+    rf"|phường|xã|thị trấn|tỉnh) (?=[{UPPER}])|(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Xx]ã|[Pp]hường|[Nn]gành"
+    rf"|[Đđ]ịa phương|[Đđ]ơn vị|[Ss]ở|[Đđ]oàn|[Dd]oanh nghiệp) (?=cần|phải"
+    r"|tiếp tục|tập trung|quan tâm|hỗ trợ|sớm|xem xét|bố trí|khẩn trương|chủ động|tăng cường|đẩy mạnh|đẩy nhanh"
+    r"|rà soát)"
+)
+_LIST = re.compile(
+    r"(?:[Cc]ác |[Hh]ai |[Bb]a |\d )?([Ss]ở|[Bb]an|[Hh]ội|[Nn]gành)(?:, ngành|, ban, ngành)?(?::? (?=[A-ZĐ])"
+    r"|(?=:))(?:: )?"
+)
+_FORCES = "Thuế|Công an|Quân sự|Biên phòng|Ngân hàng|Kho bạc|Hải quan|Kiểm lâm|Thanh tra|Điện lực"
+_BRANCH = re.compile(rf"{short_names('Sở').pattern}|(?:{_FORCES})(?!\w)")
+_HEADED = {"sở": "Sở", "ban": "Ban", "hội": "Hội", "ngành": "ngành"}
+LINK = re.compile(r"(?:[,;] (?:và |cùng )?| và | cùng với | cùng | với | & )(?!\s)")
+SHORT_LINK = re.compile(r", và |, | và ")
+_OWNER = re.compile(r" (?:(?:của )?(?:Tỉnh ủy|Thành ủy|HĐND tỉnh|HĐND thành phố|tỉnh|thành phố))(?!\w)")
+# "Trung tâm điều hành …": the verb says what the body is for.
+_NAMED_BY_WORK = re.compile(
+    r"(?:Trung tâm|Tổ|Đoàn|Hội đồng|Đội|Ban|Bộ phận|Phòng|Quỹ) (?:điều hành|kiểm tra|thanh tra|giám sát|thẩm định"
+    r"|chỉ đạo|rà soát|kiểm soát|bảo trợ"
+    r"|bảo tồn|quản lý|xúc tiến|hỗ trợ|phục vụ|phát triển|đào tạo|tiếp|cung cấp|tuyên truyền|giải quyết|cứu hộ"
+    r"|vận động)(?!\w)"
+)
+_OF_MANY = re.compile(r" (?:các|cấp)(?!\w)")
+_ADDRESS = re.compile(r"(?:[Cc]ác )?(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) ")
+_GENERIC_FIRST = re.compile(
+    r"(?:Huyện|Tỉnh|Xã|Ngành|Địa phương|Đơn vị|Doanh nghiệp|Các|Những|Toàn|Tất|Mỗi|Từng|Một|Người|Thủ trưởng|Lãnh"
+    r"|Chính|Cấp|Lực|Giám đốc các|Chủ đầu|Nhà)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Somebody told to act: the name as printed (a person's as settled) and where it stands."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Agents:
+    """A list of agents; `end` is where the clause goes on."""
+
+    items: tuple[Agent, ...]
+    end: int
+
+
+def _listed(plain: str, start: int, end: int, people: People) -> Agents | None:
+    """ "các Sở: Tài chính, Xây dựng", "Sở Nội vụ, Tư pháp", "các Ban: Pháp chế, Đô thị HĐND tỉnh"."""
+    opening = _LIST.match(plain, start, end)
+    if not opening:
+        return None
+    head = _HEADED[opening[1].lower()]
+    short = _BRANCH if head == "ngành" else short_names(head)
+    spans: list[Span] = []
+    position = opening.end()
+    while match := short.match(plain, position, end):
+        spans.append(Span(*match.span()))
+        link = SHORT_LINK.match(plain, match.end(), end)
+        if not link:
+            break
+        position = link.end()
+    plural = plain[start : start + 4].lower() in ("các ", "hai ") or ":" in opening[0]
+    if not spans or (len(spans) == 1 and not plural and head != "Sở"):
+        return None
+    owner = _OWNER.match(plain, spans[-1].end, end)
+    tail = owner[0] if owner and head != "Sở" else ""
+    last = owner.end() if owner else spans[-1].end
+    spans[-1] = Span(spans[-1].start, last)
+    names = [f"{head} {_without(plain, span, owner)}{tail}" for span in spans]
+    return Agents(tuple(Agent(name, span) for name, span in zip(names, spans, strict=True)), last)
+
+
+def _without(plain: str, span: Span, owner: re.Match[str] | None) -> str:
+    return plain[span.start : owner.start() if owner and owner.end() == span.end else span.end]
+
+
+def _person(plain: str, start: int, end: int, people: People) -> Agents | None:
+    """ "Phó Chủ tịch UBND tỉnh {name}", "đồng chí {name}, {title}", "Chủ tịch UBND huyện X"."""
+    address = _ADDRESS.match(plain, start, end)
+    position = address.end() if address else start
+    title = find_title_at(plain, position) if plain[position : position + 1].isupper() else None
+    after = title[0].end + 1 if title else position
+    index = bisect_left(people.mentions, after, key=lambda mention: mention.span.start)
+    if index < len(people.mentions) and (name := people.mentions[index]).span.start == after:
+        last = name.span.end
+        while plain[last : last + 2] == ", " and (more := find_title_at(plain, last + 2)):
+            last = more[0].end
+        return Agents((Agent(name.name, Span(start, last)),), last)
+    if not title or title[0].end > end or HEAD.match(plain, position):
+        return None
+    stop = title[0].end
+    if _OF_MANY.search(plain, position, min(end, stop + 4)):
+        return None
+    return Agents((Agent(plain[position:stop], Span(start, stop)),), stop)
+
+
+def _group(plain: str, start: int, end: int, people: People) -> Agents | None:
+    stop = group_end(plain, start, end)
+    return Agents((Agent(_lower_first(plain[start:stop]), Span(start, stop)),), stop) if stop > start else None
+
+
+def _named(plain: str, start: int, end: int, people: People) -> Agents | None:
+    if not HEAD.match(plain, start, end):
+        return None
+    stop, known = agency_end(plain, start)
+    if not known:
+        cut = _before_task(plain, start, stop, end)
+        head = HEAD.match(plain, start, end)
+        named = _NAMED_BY_WORK.match(plain, start, end)
+        reach = max(stop, named.end() if named else 0, head.end() if head else start)
+        stop = cut if cut < stop and not named else qualified(plain, reach, end)
+    stop = min(stop, end)
+    return Agents((Agent(plain[start:stop], Span(start, stop)),), stop)
+
+
+def _before_task(plain: str, start: int, stop: int, end: int) -> int:
+    """Before a verb that was taken into the name: "Tổ giúp việc Ban Chỉ đạo ‹xây dựng bảng …›"."""
+    if stop >= end or plain[stop] != " " or begins_task(plain, stop + 1, end) or LINK.match(plain, stop, end):
+        return stop
+    last = None
+    for verb in TASK.finditer(plain, start, stop):
+        if verb[0].islower() and plain[verb.start() - 1] == " ":
+            last = verb
+    return last.start() - 1 if last and last.end() == stop else stop
+
+
+def _field(plain: str, start: int, end: int, people: People) -> Agents | None:
+    """ "ngành Nội vụ", "lực lượng công an", "huyện Tuy An"."""
+    head = _FIELD.match(plain, start, end)
+    if not head:
+        return None
+    named = _BRANCH.match(plain, head.end(), end)
+    stop = qualified(plain, named.end() if named else head.end() - 1, end)
+    return Agents((Agent(_lower_first(plain[start:stop]), Span(start, stop)),), stop)
+
+
+def _lower_first(name: str) -> str:
+    return name[:1].lower() + name[1:] if _GENERIC_FIRST.match(name) else name
+
+
+# Tried in this order; the first that reads something decides.
+RULES: tuple[Callable[[str, int, int, People], Agents | None], ...] = (_listed, _person, _group, _named, _field)
