@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
 
 from meetings.extraction.facts import Assignee, DirectiveFact
 from meetings.models import Assignment, Directive
 from meetings.reconcile.case import Case
 from meetings.reconcile.matching import match
+from meetings.reconcile.records import keys
 from meetings.reconcile.rows import Wanted, settle
 from people.corrections import State
 
@@ -30,15 +30,11 @@ def settle_assignments(
         asked = [_wanted(case, directive, order, assignee) for order, assignee in enumerate(fact.assignees)]
         mine += rows[directive.pk]
         wanted += asked
-        matched += match(asked, rows[directive.pk], _words_as_read, place_is_shared=True)
+        matched += match(asked, rows[directive.pk], keys("words"), place_is_shared=True)
     for directive in others:
         if directive.state == State.WITHDRAWN:
             mine += rows[directive.pk]
     settle(Assignment, mine, wanted, matched, case.tally)
-
-
-def _words_as_read(row: Any) -> str:
-    return str(row.extracted.get("words", row.words))
 
 
 def _wanted(case: Case, directive: Directive, order: int, assignee: Assignee) -> Wanted:
@@ -55,4 +51,4 @@ def _wanted(case: Case, directive: Directive, order: int, assignee: Assignee) ->
         "start": assignee.span.start if assignee.span else None,
         "end": assignee.span.end if assignee.span else None,
     }
-    return Wanted(read, columns, assignee.span, assignee.name[:300], assignee.name)
+    return Wanted(read, columns, assignee.span, (assignee.name[:300],), assignee.name)

@@ -18,7 +18,7 @@ from people.names import name_key
 class Identity:
     """What two articles on one meeting share. The number may be missing in one of them."""
 
-    province: int
+    province: str
     body: str
     day: str
     kind: str
@@ -33,14 +33,14 @@ def identity(fact: MeetingFact, place: Place) -> Identity | None:
     if place.province is None or fact.body is None or fact.date is None or fact.precision != "day":
         return None
     body = named(fact.body, place)
-    return Identity(place.province.pk, name_key(body.name if body else fact.body), fact.date, fact.kind, fact.number)
+    return Identity(place.province.slug, name_key(body.name if body else fact.body), fact.date, fact.kind, fact.number)
 
 
 def same_meeting(own: Identity | None, fact: MeetingFact, exclude: Meeting | None) -> Meeting | None:
     """The one meeting of that identity that does not contradict `fact`."""
     if own is None:
         return None
-    values = Q(province=own.province, date=as_day(own.day), date_precision=Meeting.Precision.DAY, kind=own.kind)
+    values = Q(province__slug=own.province, date=as_day(own.day), date_precision=Meeting.Precision.DAY, kind=own.kind)
     as_it_is = values & (Q(body__name_key=own.body) | Q(body__isnull=True, body_name__iexact=fact.body or ""))
     as_told = Q(reports__reading__identity__value=str(own))
     found = Meeting.objects.filter(Q(identity=str(own)) | as_it_is | as_told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from difflib import SequenceMatcher
 from typing import Any, TypeVar
 
@@ -16,19 +16,20 @@ _ALIKE = 0.6
 def match(
     wanted: Sequence[Wanted],
     rows: Sequence[_Row],
-    key_of: Callable[[_Row], Hashable],
+    keys_of: Callable[[_Row], Collection[Hashable]],
     *,
     place_is_shared: bool = False,
 ) -> list[_Row | None]:
     """For each of `wanted` the row that it continues, each row at most once, the likeliest pairs first.
 
+    `keys_of` gives the keys under which a row may be known: as it was read, and as a person has set it right.
     `place_is_shared`: several rows of a kind may stand on the same words ("A and B ‹attend›"), so that only an equal
     key makes two of them one; their place may then move within the text.
     """
     pairs = []
     for i, item in enumerate(wanted):
         for j, row in enumerate(rows):
-            likeness = _likeness(item, row, item.key == key_of(row), place_is_shared)
+            likeness = _likeness(item, row, item.key in keys_of(row), place_is_shared)
             if likeness > 0:
                 pairs.append((-likeness, abs(_start(row) - (item.span.start if item.span else 0)), i, j))
     found: list[_Row | None] = [None] * len(wanted)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from decimal import Decimal
+from itertools import product
 from typing import Any, TypeVar
 
 from meetings.extraction.facts import AppearanceFact, DecisionFact, DirectiveFact, Fact, LegalRefFact, TargetFact
@@ -36,7 +37,7 @@ def settle_appearances(case: Case, facts: Sequence[AppearanceFact]) -> Outcome:
         key = (official.pk if official else None, (fact.title or "")[:250], fact.act)
         wanted.append(_wanted(case, fact, read, key=key))
     unique = list({item.key: item for item in reversed(wanted)}.values())[::-1]
-    return _settle(case, Appearance, unique, _as_read("official", "title", "act"), place_is_shared=True)
+    return _settle(case, Appearance, unique, keys("official", "title", "act"), place_is_shared=True)
 
 
 def settle_directives(case: Case, facts: Sequence[DirectiveFact]) -> Outcome:
@@ -64,7 +65,7 @@ def settle_directives(case: Case, facts: Sequence[DirectiveFact]) -> Outcome:
             "deadline_end": deadline.span.end if deadline else None,
         }
         wanted.append(_wanted(case, fact, read, columns))
-    return _settle(case, Directive, wanted, _as_read())
+    return _settle(case, Directive, wanted, keys())
 
 
 def settle_targets(case: Case, facts: Sequence[TargetFact], directives: Sequence[Directive]) -> Outcome:
@@ -89,7 +90,7 @@ def settle_targets(case: Case, facts: Sequence[TargetFact], directives: Sequence
         factor, base_unit = base_of(fact.unit)
         columns = {"directive": _around(fact, directives), "factor": factor, "base_unit": base_unit}
         wanted.append(_wanted(case, fact, read, columns, key=(fact.canonical_metric, fact.unit)))
-    return _settle(case, Target, wanted, _as_read("canonical_metric", "unit"))
+    return _settle(case, Target, wanted, keys("canonical_metric", "unit"))
 
 
 def settle_citations(
@@ -100,8 +101,8 @@ def settle_citations(
     for fact in facts:
         document = documents[fact.canonical]
         read = {"document": document, "directive": _around(fact, directives)}
-        wanted.append(_wanted(case, fact, read, key=document.pk))
-    return _settle(case, Citation, wanted, lambda row: row.extracted.get("document", row.document_id))
+        wanted.append(_wanted(case, fact, read, key=(document.pk,)))
+    return _settle(case, Citation, wanted, keys("document"))
 
 
 def settle_decisions(case: Case, facts: Sequence[DecisionFact]) -> Outcome:
@@ -111,7 +112,7 @@ def settle_decisions(case: Case, facts: Sequence[DecisionFact]) -> Outcome:
         for fact in facts
         if fact.outcome and fact.text
     ]
-    return _settle(case, Decision, wanted, _as_read())
+    return _settle(case, Decision, wanted, keys())
 
 
 def _wanted(
@@ -125,7 +126,7 @@ def _settle(
     case: Case,
     model: Any,
     wanted: Sequence[Wanted],
-    key_of: Callable[[Any], Hashable],
+    keys_of: Callable[[Any], Collection[Hashable]],
     *,
     place_is_shared: bool = False,
 ) -> Outcome:
@@ -135,13 +136,17 @@ def _settle(
         if row.meeting_id != case.meeting.pk:
             row.meeting = case.meeting
             moved.append(row)
-    matched = match(wanted, rows, key_of, place_is_shared=place_is_shared)
+    matched = match(wanted, rows, keys_of, place_is_shared=place_is_shared)
     return settle(model, rows, wanted, matched, case.tally, moved)
 
 
-def _as_read(*names: str) -> Callable[[Any], Hashable]:
-    """The key of a row: these fields as they were last read, or as they are in a row that a person made."""
-    return lambda row: tuple(row.extracted.get(name, row.reading_of(name)) for name in names)
+def keys(*names: str) -> Callable[[Any], Collection[Hashable]]:
+    """The keys of a row: each field as it was last read, or as it is now, since a person set it right or merged."""
+
+    def of(row: Any) -> Collection[Hashable]:
+        return set(product(*({row.reading_of(name), row.extracted.get(name, row.reading_of(name))} for name in names)))
+
+    return of
 
 
 def _around(fact: Fact, directives: Sequence[Directive]) -> Directive | None:

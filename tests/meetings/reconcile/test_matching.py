@@ -23,7 +23,7 @@ def wanted(start: int, end: int, key: Hashable = "", quote: str = "") -> Wanted:
 
 
 def matched(items: list[Wanted], rows: list[Row], *, place_is_shared: bool = False) -> list[int | None]:
-    found = match(items, rows, lambda row: row.key, place_is_shared=place_is_shared)
+    found = match(items, rows, lambda row: {row.key}, place_is_shared=place_is_shared)
     return [None if row is None else rows.index(row) for row in found]
 
 
