@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Case, Q, QuerySet, SmallIntegerField, Value, When
+from django.db.models.functions import Length
 from django.utils.translation import gettext as _
 
 from people.facets.orders import OrderFilter
@@ -84,9 +85,15 @@ class NameOrder(OrderFilter):
     def best_first(self, queryset: QuerySet[Any], query: str) -> QuerySet[Any]:
         """The name itself, then names that have the words before those with an alias that has them.
 
-        Of these, those with the accents typed come first, then those with the words in that order.
+        Of these, those with the accents typed come first, then those with the words in that order, then short names.
         """
-        wishes = (Q(name_key=name_key(query)), Q(search_text__words=query)) if parse(query) else ()
-        order = [Case(When(w, then=Value(0)), default=Value(1), output_field=SmallIntegerField()) for w in wishes]
-        rows = by_relevance(queryset, query)
+        if not parse(query):
+            return queryset
+        order = (_first(Q(name_key=name_key(query))), _first(Q(search_text__words=query)))
+        short_first = queryset.order_by(Length("name"), *queryset.query.order_by)
+        rows = by_relevance(short_first, query)
         return rows.order_by(*order, *rows.query.order_by)
+
+
+def _first(condition: Q) -> Case:
+    return Case(When(condition, then=Value(0)), default=Value(1), output_field=SmallIntegerField())

@@ -68,9 +68,7 @@ def by_relevance(queryset: QuerySet[_Row], query: str | Query, field: str = "sea
     Rows alike in that stay in the order they had.
     """
     asked = parse(query) if isinstance(query, str) else query
-    wishes = []
-    if asked.accents:
-        wishes.append(Query(tuple((term,) for term in asked.accents)))
+    wishes = [Query(tuple((term,) for term in spelling)) for spelling in asked.spellings]
     if len(asked.adjacent.words) > 1:
         wishes.append(Query(((asked.adjacent,),)))
     order = [

@@ -50,4 +50,4 @@ def _with_slips(query: Query, numbers: tuple[int, ...]) -> Query:
         (*clause, *(Term((word,), whole=True) for word in slips(clause[0].words[0]))) if number in numbers else clause
         for number, clause in enumerate(query.clauses)
     )
-    return Query(clauses, query.accents)
+    return Query(clauses, query.spellings)

@@ -31,7 +31,7 @@ class _Word:
 @lru_cache(maxsize=20_000)
 def _forms(word: str) -> tuple[str, str]:
     """A printed word without accents, and coded with them: texts repeat a few thousand words."""
-    return "".join(folded_words(word)[:1]), "".join(accented_words(word)[:1])
+    return "".join(folded_words(word)[:1]), "".join(accented_words(word, all_words=True)[:1])
 
 
 def found_words(text: str, query: Query) -> list[tuple[int, int]]:
@@ -41,7 +41,7 @@ def found_words(text: str, query: Query) -> list[tuple[int, int]]:
     else those that begin with it.
     """
     words = [_Word(m.start(), m.end(), *_forms(m[0])) for m in _WORD.finditer(text[:LONGEST_SEARCHED])]
-    accents = {term.words[0] for term in query.accents}
+    accents = {term.words[0] for term in query.spellings[0]} if query.spellings else set()
     spans: set[tuple[int, int]] = set()
     for clause in query.clauses:
         for term in clause:

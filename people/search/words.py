@@ -11,21 +11,24 @@ from people.names import fold, name_key
 # Begins the words that no reader can type: a word with its accents, or with letters that are not Latin.
 MARK = "þ"
 LONGEST_WORD = 60
+SHORT_TEXT = 300  # characters; of a text up to here, words without accents are coded, too
 LONGEST_TEXT = 250_000  # characters; PostgreSQL refuses a text whose words take more than 1 MB
 MOST_WORDS = 16  # of a query
 _WORD = re.compile(r"[^\W_]+")
 # Letters that are no hexadecimal digits, so that an accent is never taken for a letter's number.
 _TONES = {"\u0300": "g", "\u0301": "k", "\u0309": "h", "\u0303": "t", "\u0323": "n"}
+_LEVEL = "l"
 _SHAPES = {"\u0302": "x", "\u0306": "w", "\u031b": "z"}  # circumflex, breve, horn
 
 
 def index_text(text: str) -> str:
-    """What is stored to find `text` by: its folded words in order, then each word with accents once, coded.
+    """What is stored to find `text` by: its folded words in order, then each word as accented once, coded.
 
-    Cut to what every database can index.
+    Cut to what every database can index. Of a long text only words with accents are coded.
     """
     folded = " ".join(folded_words(text))[:LONGEST_TEXT]
-    return f"{folded} {' '.join(accented_words(text))[: LONGEST_TEXT // 4]}".strip()
+    coded = accented_words(text, all_words=len(text) <= SHORT_TEXT)
+    return f"{folded} {' '.join(coded)[: LONGEST_TEXT // 4]}".strip()
 
 
 def folded_words(text: str) -> list[str]:
@@ -33,10 +36,14 @@ def folded_words(text: str) -> list[str]:
     return [_in_ascii(word)[:LONGEST_WORD] for word in _WORD.findall(fold(text))]
 
 
-def accented_words(text: str) -> list[str]:
-    """The words of `text` that bear accents, each once, coded: `accented_words("Tổ Hòa Hoà") == ["þhtox", "þghoa"]`."""
+def accented_words(text: str, all_words: bool = False) -> list[str]:
+    """The words of `text` that bear accents, each once, coded: `accented_words("Tổ Hòa Hoà") == ["þhtox", "þghoa"]`.
+
+    With `all_words`, those without accents, too.
+    """
     words = dict.fromkeys(_WORD.findall(unicodedata.normalize("NFC", text).lower()))
-    return list(dict.fromkeys(filter(None, map(_accented, words))))
+    coded = (_coded(word) for word in words)
+    return list(dict.fromkeys(code for code, accented in coded if code and (accented or all_words)))
 
 
 def _in_ascii(word: str) -> str:
@@ -45,8 +52,11 @@ def _in_ascii(word: str) -> str:
     return MARK + "".join(c if c.isascii() else f"{ord(c):04x}" for c in word)
 
 
-def _accented(word: str) -> str:
-    """A word with its accents, tone first, so that what is typed of it is a beginning: `"trọng" → "þntrong"`."""
+def _coded(word: str) -> tuple[str, bool]:
+    """A word as accented, tone first, so that what is typed of it is a beginning, and whether it bears accents.
+
+    `_coded("trọng") == ("þntrong", True)`; no code where letters are not of the Vietnamese alphabet.
+    """
     tone, letters = "", []
     for char in unicodedata.normalize("NFD", name_key(word)):
         if char in _TONES:
@@ -58,9 +68,9 @@ def _accented(word: str) -> str:
         elif char.isascii():
             letters.append(char)
         else:
-            return ""
+            return "", False
     coded = "".join(letters)
-    return f"{MARK}{tone or 'l'}{coded}"[:LONGEST_WORD] if tone or coded != word else ""
+    return f"{MARK}{tone or _LEVEL}{coded}"[:LONGEST_WORD], bool(tone) or coded != word
 
 
 @dataclass(frozen=True)
@@ -75,11 +85,12 @@ class Term:
 class Query:
     """What is asked of the index: of each clause at least one term.
 
-    `clauses` finds, accents or none; `accents` holds the accents that were typed, for which better rows have a place.
+    `clauses` finds, accents or none; `spellings` are what was typed, coded, for which better rows have a place: all its
+    words, and only those that bear accents. Nobody who types without accents means those without.
     """
 
     clauses: tuple[tuple[Term, ...], ...] = ()
-    accents: tuple[Term, ...] = ()
+    spellings: tuple[tuple[Term, ...], ...] = ()
     cut: bool = False
 
     def __bool__(self) -> bool:
@@ -110,5 +121,12 @@ def parse(typed: str) -> Query:
             clauses.append((Term(tuple(words)),))
         else:
             clauses += [(Term((word,)),) for word in words]
-    accents = tuple(Term((word,)) for word in accented_words(typed[:1000])[:MOST_WORDS])
-    return Query(tuple(dict.fromkeys(clauses)), accents, cut or len(typed) > 10_000)
+    return Query(tuple(dict.fromkeys(clauses)), _spellings(typed[:1000]), cut or len(typed) > 10_000)
+
+
+def _spellings(typed: str) -> tuple[tuple[Term, ...], ...]:
+    accented = accented_words(typed)[:MOST_WORDS]
+    if not accented:
+        return ()
+    both = (accented_words(typed, all_words=True)[:MOST_WORDS], accented)
+    return tuple(dict.fromkeys(tuple(Term((word,)) for word in words) for words in both))

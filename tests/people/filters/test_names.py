@@ -31,7 +31,7 @@ def found(typed: str) -> list[str]:
         ("mai", ["Mai Lan"]),
         ("vịnh cũ", ["Mai Lan"]),
         ("Nguyễn Đức Trung", ["Nguyễn Đức Trung", "Nguyễn Đức Trung Anh", "Nguyễn Đức Trụng"]),
-        ("nguyễn đức trụng", ["Nguyễn Đức Trụng", "Nguyễn Đức Trung Anh", "Nguyễn Đức Trung"]),
+        ("nguyễn đức trụng", ["Nguyễn Đức Trụng", "Nguyễn Đức Trung", "Nguyễn Đức Trung Anh"]),
         ("TRUNG ANH", ["Nguyễn Đức Trung Anh"]),
     ],
 )

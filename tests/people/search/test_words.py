@@ -48,6 +48,17 @@ def test_accented_words(text: str, codes: list[str]) -> None:
     assert accented_words(unicodedata.normalize("NFD", text)) == codes
 
 
+def test_of_a_short_text_words_without_accents_are_coded_too() -> None:
+    assert index_text("Đức Trung") == "duc trung þkdduzc þltrung"
+    assert index_text("Đức Trung " * 100).endswith(" þkdduzc")
+
+
+def test_accents_are_asked_for_where_some_are_typed() -> None:
+    assert parse("duc trung").spellings == ()
+    assert [[t.words[0] for t in s] for s in parse("Đức Trung").spellings] == [["þkdduzc", "þltrung"], ["þkdduzc"]]
+    assert len(parse("Đức").spellings) == 1
+
+
 def test_an_accented_word_begins_as_what_is_typed_of_it() -> None:
     (whole,), (begun,) = accented_words("trọng"), accented_words("trọ")
     assert whole.startswith(begun)
