@@ -25,6 +25,7 @@ from meetings.extraction.verbs import MODAL, begins_task
 _NARROWS = re.compile(r"(?:trong đó|nhất là|đặc biệt)(?!\w)", re.I)
 _TAKES_THE_LEAD = re.compile(r"(?:tiếp tục |khẩn trương )?chủ trì(?!\w)", re.I)
 _SHORTEST_ITEM = 25
+_LONGEST_SENTENCE = 4000  # longer runs without a full stop are tables or broken text
 _NEAR = 40
 
 
@@ -55,7 +56,8 @@ class _Reader:
         plain, passage = self.document.plain, self.passage
         if not bullet:
             passage.listen(plain, sentence)
-        order = find_order(plain, *sentence, passage.references, running=passage.open)
+        opened = passage.open
+        order = find_order(plain, *sentence, passage.references, running=opened)
         if order is None and not bullet and ends_orders(plain, sentence):
             passage.close()
         if passage.lead_in(plain, sentence, order):
@@ -67,15 +69,16 @@ class _Reader:
         before = True
         for i, part in enumerate(divide(plain, sentence, self.people)):
             running = passage.open or order is not None
-            reading = self._ordered(part, running=running) or self._told(part, bullet=bullet, alone=before)
+            whole = part == sentence and running == opened
+            found = order if whole else find_order(plain, *part, passage.references, running=running)
+            reading = self._ordered(part, found) or self._told(part, bullet=bullet, alone=before)
             before = reading is not None
             if reading:
                 self._add(part, reading, first=i == 0)
 
-    def _ordered(self, part: Span, *, running: bool) -> _Reading | None:
+    def _ordered(self, part: Span, order: Order | None) -> _Reading | None:
         """The part read by its order verb: "đồng chí yêu cầu Sở Y tế dự trữ thuốc"."""
         passage = self.passage
-        order = find_order(self.document.plain, *part, passage.references, running=running)
         if not order or not passage.allows(order):
             return None
         if order.subject and order.subject.speaker:
@@ -178,5 +181,6 @@ def find_directives(
             continue
         elif bullet or block.kind == "paragraph":
             for sentence in block.sentences:
-                reader.read(sentence, bullet=bullet)
+                if sentence.end - sentence.start <= _LONGEST_SENTENCE:
+                    reader.read(sentence, bullet=bullet)
     return tuple(reader.found)

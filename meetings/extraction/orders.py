@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from meetings.extraction.agents import Agents, read_agents, unknown_agents
 from meetings.extraction.facts import Strength
 from meetings.extraction.openings import clause_starts
-from meetings.extraction.speakers import References
-from meetings.extraction.subjects import Subject, find_subjects, is_object
+from meetings.extraction.speakers import References, Subject
+from meetings.extraction.subjects import find_subjects, is_object
 from meetings.extraction.verbs import MODAL, ORDER, ORDERS, TASK, begins_task
 
 # Between the speaker and the verb: "cũng", "phát biểu kết luận hội nghị, ", "nhấn mạnh và".

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from meetings.extraction.document import Document
 from meetings.extraction.people import People
@@ -48,12 +48,21 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """The speaker of a clause and the words that say so; `speaker` is None for "đồng chí", the one before."""
+
+    span: Span
+    speaker: Speaker | None
+
+
+@dataclass(frozen=True, slots=True)
 class References:
     """All references of a text to single persons, in order."""
 
     people: People
     items: tuple[Reference, ...]
     starts: tuple[int, ...]
+    subjects: dict[tuple[int, int], list[Subject]] = field(default_factory=dict, compare=False, repr=False)
 
     def within(self, start: int, end: int) -> tuple[Reference, ...]:
         """The references that begin in `[start, end)`."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from meetings.extraction.spans import Span
-from meetings.extraction.speakers import Reference, References, Speaker
+from meetings.extraction.speakers import Reference, References, Speaker, Subject
 from meetings.extraction.verbs import UPPER
 
 _PRONOUN = re.compile(
@@ -59,16 +58,10 @@ _SAY_ALOUD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The speaker of a clause and the words that say so; `speaker` is None for "đồng chí", the one before."""
-
-    span: Span
-    speaker: Speaker | None
-
-
 def find_subjects(plain: str, start: int, end: int, references: References) -> list[Subject]:
     """The persons and bodies in `[start, end)` that may speak, in order."""
+    if (start, end) in references.subjects:
+        return references.subjects[start, end]
     found = [
         Subject(_addressed(plain, start, r.span), references.speaker(r))
         for r in references.within(start, end)
@@ -89,7 +82,8 @@ def find_subjects(plain: str, start: int, end: int, references: References) -> l
             elif pattern is _BODY:
                 speaker = Speaker(None, match[0][:1].upper() + match[0][1:], "body")
             found.append(Subject(span, speaker))
-    return sorted(found, key=lambda subject: subject.span)
+    references.subjects[start, end] = found = sorted(found, key=lambda subject: subject.span)
+    return found
 
 
 def _addressed(plain: str, start: int, span: Span) -> Span:
