@@ -38,7 +38,7 @@ class Quantity(Fact):
     number: Span
 
 
-def _units() -> tuple[dict[str, tuple[Unit, str]], re.Pattern[str]]:
+def _units() -> tuple[dict[str, tuple[Unit, str]], str]:
     known: dict[str, tuple[Unit, str]] = {}
     for row in table("units"):
         unit = Unit(row["unit"], row["dimension"], row["reading"], Decimal(row["ceiling"]) if row["ceiling"] else None)
@@ -47,7 +47,7 @@ def _units() -> tuple[dict[str, tuple[Unit, str]], re.Pattern[str]]:
         for name in variants(row["shortened"]):
             known.setdefault(matchable(name), (unit, row["unit"]))
     names = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
-    return known, re.compile(r"\s?(" + names + r")(?![^\W_]|/(?!\d))")
+    return known, r"\s?(" + names + r")(?![^\W_]|/(?!\d))"
 
 
 _KNOWN, _UNIT = _units()
@@ -55,7 +55,7 @@ _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}|\d+)(?!\d|[.,]\
 _FIGURE = re.compile(
     r"(?<![\w.,/])(?<!\w-)(?P<number>" + _NUMBER + r")"
     r"(?:(?:\s?%|\s(?:tỷ|tỉ|triệu|nghìn) đồng)?(?:\s?-\s?|\s(?:đến|tới)\s)(?:khoảng\s)?(?P<high>" + _NUMBER + r")"
-    r"|\s?/\s?(?P<total>" + _NUMBER + r"))?(?:" + _UNIT.pattern + r")"
+    r"|\s?/\s?(?P<total>" + _NUMBER + r"))?(?:" + _UNIT + r")"
 )
 
 

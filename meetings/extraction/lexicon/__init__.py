@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @cache
@@ -14,11 +14,12 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     Raises `FileNotFoundError` for an unknown table and `ValueError`, naming file and line, for a row of another width.
     """
     rows = []
-    with files(__package__).joinpath(f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+    with Path(__file__).with_name(f"{name}.csv").open(encoding="utf-8", newline="") as lines:
         reader = csv.DictReader(lines)
         for row in reader:
             if None in row or None in row.values():
-                raise ValueError(f"lexicon/{name}.csv line {reader.line_num}: expected {len(reader.fieldnames or ())} cells")
+                cells = len(reader.fieldnames or ())
+                raise ValueError(f"lexicon/{name}.csv line {reader.line_num}: expected {cells} cells")
             rows.append(row)
     return tuple(rows)
 
