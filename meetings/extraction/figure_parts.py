@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from meetings.extraction.document import Document
@@ -45,13 +44,13 @@ class FigurePart:
     tail: Span
 
 
-def figure_parts(document: Document, sentence: Span, not_figures: Sequence[Span]) -> list[FigurePart]:
-    """The figures of `sentence` that overlap none of `not_figures` (dates, document numbers), each with its words."""
+def figure_parts(document: Document, sentence: Span, not_figures: bytes) -> list[FigurePart]:
+    """The figures of `sentence` with the words of each, but those on characters that `not_figures` marks."""
     text = document.plain
     quantities = [
         quantity
         for quantity in find_quantities(document, sentence)
-        if not any(span.overlaps(quantity.number) for span in not_figures)
+        if not any(not_figures[quantity.number.start : quantity.number.end])
     ]
     parts: list[FigurePart] = []
     start = sentence.start

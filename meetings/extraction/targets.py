@@ -29,12 +29,12 @@ _CHANGES = frozenset({"percent", "percentage points", "factor", "rank", "score"}
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """What is known of the text beside its words: see `find_targets`."""
+    """What is known of the text beside its words; the characters of no figure and of orders are marked 1."""
 
     document: Document
     reference: str | None
-    not_figures: Sequence[Span]
-    orders: Sequence[Span]
+    not_figures: bytes
+    orders: bytes
 
 
 def find_targets(
@@ -50,7 +50,8 @@ def find_targets(
     `reference` is when the meeting was held as far as known; `not_figures` are dates and document numbers, `orders`
     the parts that order something, whose figures are plans unless their words say otherwise.
     """
-    text = _Text(document, reference, not_figures, orders)
+    length = len(document.plain)
+    text = _Text(document, reference, _marked(length, not_figures), _marked(length, orders))
     found: list[TargetFact] = []
     announced = Horizon()
     earlier: Extent = "none"
@@ -69,6 +70,13 @@ def find_targets(
         elif block.kind == "paragraph":
             announced = Horizon()
     return tuple(_named(fact, found) for fact in found)
+
+
+def _marked(length: int, spans: Iterable[Span]) -> bytes:
+    marks = bytearray(length)
+    for span in spans:
+        marks[span.start : span.end] = b"\x01" * (span.end - span.start)
+    return bytes(marks)
 
 
 def _named(fact: TargetFact, facts: Sequence[TargetFact]) -> TargetFact:
@@ -96,7 +104,7 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
         if is_indicator(part.quantity, part.lead.of(plain), part.tail.of(plain)):
             span, name = measure(text.document, part)
             metric = name or metric
-            ordered = any(order.overlaps(span) for order in text.orders)
+            ordered = any(text.orders[span.start : span.end])
             ordered = ordered or bool(_ORDER.search(plain, sentence.start, span.end))
             found.append(_fact(text, part, span, metric, horizon, ordered))
     return found, after
