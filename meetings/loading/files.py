@@ -66,7 +66,9 @@ def _texts(paths: Iterable[Path], failures: list[Failure]) -> Iterator[Path]:
 
 
 def _is_open(file: Path, folder: Path) -> bool:
-    return file.is_file() and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+    """Whether to load what was found: also a link that leads nowhere, which is then said to be unreadable."""
+    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return (file.is_file() or file.is_symlink()) and not hidden
 
 
 def _missing(folder: Path, lists: dict[Path, CuratorList], register: ProvinceRegister) -> Iterator[Failure]:
