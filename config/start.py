@@ -12,7 +12,7 @@ from pathlib import Path
 import django
 import psycopg
 from django.core.exceptions import ImproperlyConfigured
-from django.core.management import CommandError, call_command, get_commands
+from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.recorder import MigrationRecorder
 
@@ -71,7 +71,7 @@ def main() -> None:
         unless_done(var / "static.stamp", state, "Collecting the static files …", "collectstatic", **options)
     knock()
     call_command("migrate", verbosity=0, interactive=False)
-    if flag("SAMPLE", default=True) and "load_articles" in get_commands():
+    if flag("SAMPLE", default=True):
         state = fingerprint(SAMPLE, database_identity())
         unless_done(var / "sample.stamp", state, "Loading the sample texts …", "load_articles")
 
