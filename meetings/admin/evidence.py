@@ -67,7 +67,7 @@ class EvidencedAdmin(RecordAdmin):
     list_defer: ClassVar[tuple[str, ...]] = ("meeting__search_text", "quote")
     label_related: ClassVar[tuple[str, ...]] = ("meeting",)
     autocomplete_fields: ClassVar[list[str] | tuple[str, ...]] = ("article", "meeting")
-    settled_fields: ClassVar[tuple[str, ...]] = ("meeting",)
+    machine_fields: ClassVar[tuple[str, ...]] = ("meeting",)
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """What was read; the words it stands on, to be chosen for a new record; how the record stands."""
@@ -80,9 +80,9 @@ class EvidencedAdmin(RecordAdmin):
         return ((None, {"fields": ("meeting", *self.content)}), EVIDENCE, STANDING)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        """The evidence and what the record belongs to, once it exists."""
+        """The evidence, too, once the record exists."""
         given = super().get_readonly_fields(request, obj)
-        return given if obj is None else (*given, *EVIDENCE_FIELDS, *self.settled_fields)
+        return given if obj is None else (*given, *EVIDENCE_FIELDS)
 
     def passages(self, record: Any) -> Sequence[Passage]:
         """The record's own words, then those of other articles that say the same."""

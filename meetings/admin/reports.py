@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Meeting, Report
+from meetings.readings import readings_of
 from people.desk.base import ReadOnlyAdmin
 from people.desk.filters import ProvinceFilter
 from people.desk.inlines import CompactInline
@@ -22,11 +23,11 @@ def quotes_of(meeting: Meeting) -> Mapping[str, Sequence[Quote]]:
     """By field of the meeting, the words that the first `MOST` articles say it in."""
     quotes: dict[str, list[Quote]] = defaultdict(list)
     for report in meeting.reports.select_related("article").defer("article__search_text")[:MOST]:
-        page = f"{report.article.get_absolute_url()}#w-report-{report.pk}"
+        page = report.article.get_absolute_url()
         for field, read in report.reading.items():
-            words = report.article.text[read["start"] : read["end"]]
-            if words:
-                quotes[field].append(Quote(words, page, read.get("rule", "")))
+            if field in Meeting.correctable_fields and read.get("start") is not None:
+                words = report.article.text[read["start"] : read["end"]]
+                quotes[field].append(Quote(words, f"{page}#w-{field}-{report.pk}", read.get("rule", "")))
     return quotes
 
 
@@ -48,11 +49,7 @@ class ReportAdmin(ReadOnlyAdmin):
     @admin.display(description=_("what this article says"))
     def what_it_says(self, record: Report) -> SafeString:
         """Each field with its words and the rule that read them."""
-        names = {field.name: str(getattr(field, "verbose_name", field.name)) for field in Meeting._meta.get_fields()}
-        rows = (
-            (names.get(field, field), record.article.text[read["start"] : read["end"]], read.get("rule", ""))
-            for field, read in record.reading.items()
-        )
+        rows = ((reading.label, reading.words, reading.rule) for reading in readings_of(record))
         body = format_html_join("", '<tr><th scope="row">{}</th><td><q>{}</q></td><td><code>{}</code></td></tr>', rows)
         return format_html("<table>{}</table>", body)
 

@@ -45,6 +45,7 @@ class RoleAdmin(RecordAdmin):
     search_fields = ("search_text", "official__search_text", "organization__search_text")
     autocomplete_fields = ("official", "organization", "province")
     readonly_fields = ("rank", "first_attested", "last_attested")
+    machine_fields = ("province",)
     label_related = ("official", "province")
     fieldsets = (
         (None, {"fields": ("official", "title", "canonical_title", "organization", "province", "status")}),

@@ -46,10 +46,13 @@ class RecordAdmin(StandingActions, RecordHistory, DeskAdmin):
     record_filters = (("state", admin.ChoicesFieldListFilter), CorrectionFilter, ConfidenceFilter)
     attention: ClassVar[tuple[Attention, ...]] = (CONFLICTS, UNSURE)
     reader: ClassVar[Any] = None
+    # Fields that a person may fill in where no machine has read, but that follow every reading where one has.
+    machine_fields: ClassVar[tuple[str, ...]] = ()
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """What the machine or the database keeps, besides what the admin of a model names."""
-        return (*super().get_readonly_fields(request, obj), *STANDING_FIELDS)
+        read = self.machine_fields if obj is not None and obj.extracted else ()
+        return (*super().get_readonly_fields(request, obj), *read, *STANDING_FIELDS)
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
         """The record; where it is about to be saved, no reading may change it before that is done."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.utils.translation import gettext, ngettext_lazy, pgettext_lazy
 from django.utils.translation import gettext_noop as _
-from django.utils.translation import ngettext_lazy
+from django.views.i18n import JavaScriptCatalog
 
 ADMIN = (
     # These two it has, but as no Vietnamese editor would say it.
@@ -65,3 +68,41 @@ FORMS = (
     _("The inline value did not match the parent instance."),
     _("“%(pk)s” is not a valid value."),
 )
+# Said by scripts, which have a catalogue of their own.
+SCRIPTS = (
+    _('Choose %s by selecting them and then select the "Choose" arrow button.'),
+    _('Remove %s by selecting them and then select the "Remove" arrow button.'),
+    _("Type into this box to filter down the list of selected %s."),
+    _("Choose all %s"),
+    _("Choose selected %s"),
+    _("Remove all %s"),
+    _("Remove selected %s"),
+    _("(click to clear)"),
+    _("Sunday"),
+    _("Monday"),
+    _("Tuesday"),
+    _("Wednesday"),
+    _("Thursday"),
+    _("Friday"),
+    _("Saturday"),
+)
+DAYS = {
+    "Sun": pgettext_lazy("abbrev. day Sunday", "Sun"),
+    "Mon": pgettext_lazy("abbrev. day Monday", "Mon"),
+    "Tue": pgettext_lazy("abbrev. day Tuesday", "Tue"),
+    "Wed": pgettext_lazy("abbrev. day Wednesday", "Wed"),
+    "Thur": pgettext_lazy("abbrev. day Thursday", "Thur"),
+    "Fri": pgettext_lazy("abbrev. day Friday", "Fri"),
+    "Sat": pgettext_lazy("abbrev. day Saturday", "Sat"),
+}
+
+
+class ScriptSentences(JavaScriptCatalog):
+    """Django's catalogue for scripts with the sentences that it lacks."""
+
+    def get_catalog(self) -> dict[str, Any]:
+        """By sentence, a `\x04` between its context and itself, what is said."""
+        lacking: dict[str, Any] = {sentence: gettext(sentence) for sentence in SCRIPTS}
+        for (short, said), day in zip(DAYS.items(), SCRIPTS[-7:], strict=True):
+            lacking[f"abbrev. day {day}\x04{short}"] = str(said)
+        return {**lacking, **super().get_catalog()}

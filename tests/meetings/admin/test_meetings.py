@@ -48,13 +48,17 @@ def test_each_field_is_quoted_as_an_article_says_it(admin_client: Client) -> Non
     article = make_article("Sáng 27/3, tại hội trường B, UBND tỉnh họp.")
     meeting = make_meeting(place="hội trường B", articles=[article])
     start = article.text.index("tại")
-    reading = {"place": {"value": "hội trường B", "start": start, "end": start + 16, "rule": "place_after_tai"}}
+    reading = {
+        "place": {"value": "hội trường B", "start": start, "end": start + 16, "rule": "place_after_tai"},
+        "number": {"value": None},
+        "identity": {"value": "x"},
+    }
     Report.objects.update(reading=reading)
     page = admin_client.get(admin_url(meeting, "change"))
     note = page.context["adminform"].form.fields["place"].help_text
     assert "tại hội trường B" in note
     assert "place_after_tai" in note
-    assert f"#w-report-{Report.objects.get().pk}" in note
+    assert f"#w-place-{Report.objects.get().pk}" in note
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,39 @@
+"""The history of records says what people did: the version that the machine left is kept before one changes it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.utils import timezone
+
+from people.corrections import Correctable
+
+
+def keep_present_version(sender: type[Any], instance: models.Model, raw: bool, **kwargs: Any) -> None:
+    """A `pre_save` receiver: readings leave no history, so what a person is about to change would be in none.
+
+    Adds the stored row to the record's history, as nobody's work, unless its latest version says the same.
+    """
+    if raw or not isinstance(instance, Correctable) or instance._state.adding or not hasattr(sender, "history"):
+        return
+    if getattr(instance, "skip_history_when_saving", False):
+        return
+    present = sender._base_manager.filter(pk=instance.pk).first()
+    if present is None:
+        return
+    history = sender.history
+    latest = history.filter(**{sender._meta.pk.attname: instance.pk}).order_by("-history_date", "-history_id").first()
+    if latest is not None and _same(latest, present):
+        return
+    known_since = present.updated_at
+    if latest is not None and known_since <= latest.history_date:
+        known_since = timezone.now()
+    present._history_user = None
+    present._history_date = known_since
+    history.bulk_history_create([present], update=latest is not None)
+
+
+def _same(version: Any, row: Any) -> bool:
+    fields = [field for field in version.tracked_fields if field.editable]
+    return all(getattr(version, field.attname) == getattr(row, field.attname) for field in fields)
