@@ -26,6 +26,7 @@ from meetings.models import (
 )
 from meetings.models.evidence import Record
 from meetings.participants import Participant, participants
+from meetings.readings import FieldReading, readings_of
 from meetings.tasks import AgencyTasks, by_agency
 
 _Row = TypeVar("_Row", bound=Record)
@@ -47,6 +48,11 @@ class Dossier:
     def articles(self) -> list[Article]:
         """The texts themselves."""
         return [report.article for report in self.reports]
+
+    @cached_property
+    def readings(self) -> list[tuple[Report, list[FieldReading]]]:
+        """What each article says of the meeting itself."""
+        return [(report, list(readings_of(report))) for report in self.reports]
 
     @cached_property
     def appearances(self) -> list[Appearance]:

@@ -9,6 +9,7 @@ from meetings.highlights import Mark
 from meetings.models import Appearance, Article, Attestation, Directive, Mention, Report
 from meetings.models.evidence import Evidenced
 from meetings.participants import official_key
+from meetings.readings import readings_of
 
 
 def key_of(record: Any) -> str:
@@ -37,6 +38,7 @@ def marks_of(
     """The marks on the text of the report's article; `page` is the address of the meeting's page, if it is another."""
     article = report.article
     marks = [Mark(report.start, report.end, "meeting", f"report-{report.pk}", f"{page}#meeting")]
+    marks += [reading.mark(page) for reading in readings_of(report) if reading.key]
     for record in records:
         for telling in (record, *getattr(record, "also_told", ())):
             marks += _marks(telling, f"{page}#{place_of(record)}", article)

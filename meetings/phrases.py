@@ -59,12 +59,12 @@ def held_on(meeting: Meeting) -> str:
 
 
 def dated(meeting: Meeting) -> str:
-    """When the meeting was held, or else when the press reported it, or that neither is known."""
-    if meeting.date is not None:
-        return held_on(meeting)
-    if meeting.sort_date != UNKNOWN_DAY:
-        return _("reported on %(day)s") % {"day": date_format(meeting.sort_date, "DATE_FORMAT")}
-    return _("date unknown")
+    """When the meeting was held and, where that is no day, when the press reported it; or that neither is known."""
+    known = held_on(meeting)
+    if meeting.sort_date not in (meeting.date, UNKNOWN_DAY) and meeting.date_precision != "day":
+        reported = _("reported on %(day)s") % {"day": date_format(meeting.sort_date, "DATE_FORMAT")}
+        return f"{known}, {reported}" if known else reported
+    return known or _("date unknown")
 
 
 def amount(target: Target) -> str:

@@ -13,7 +13,7 @@ from meetings.excerpts import around
 from meetings.highlights import Mark, marked_text
 from meetings.marks import key_of, place_of
 from meetings.models import Article, Directive, Meeting, Target
-from people.corrections import State
+from people.corrections import Correctable, State
 
 register = template.Library()
 
@@ -73,10 +73,16 @@ def evidence(record: Any, page: str = "", quote: bool = True) -> dict[str, Any]:
         "quote": quote and record.quote,
         "unsure": record.confidence < 100 and record.state != State.CONFIRMED,
         "confirmed": record.state == State.CONFIRMED,
-        "corrected": [record._meta.get_field(name).verbose_name for name in record.corrected_fields()],
+        "corrected": corrected_labels(record),
         "by_person": not record.extracted,
         "also_told": getattr(record, "also_told", ()),
     }
+
+
+@register.filter
+def corrected_labels(record: Correctable) -> list[str]:
+    """The names of the fields that a person set right."""
+    return [str(getattr(record._meta.get_field(name), "verbose_name", name)) for name in record.corrected_fields()]
 
 
 @register.filter

@@ -54,6 +54,10 @@ def test_periods(value: str, vietnamese: str, english: str) -> None:
         ({"date": datetime.date(2021, 1, 1), "date_precision": "year"}, "năm 2021"),
         # A part of the day says nothing without the day.
         ({"date": datetime.date(2021, 1, 1), "date_precision": "year", "session": "morning"}, "năm 2021"),
+        (
+            {"date": datetime.date(2025, 1, 1), "date_precision": "year", "sort_date": datetime.date(2025, 11, 4)},
+            "năm 2025, báo đăng ngày 4/11/2025",
+        ),
         ({"sort_date": datetime.date(2025, 11, 4)}, "báo đăng ngày 4/11/2025"),
         ({}, "chưa rõ ngày"),
     ],

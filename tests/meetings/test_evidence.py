@@ -1,0 +1,46 @@
+"""Evidence: words, rule and certainty, each only where there is something to say."""
+
+from __future__ import annotations
+
+import pytest
+from django.template import Context, Template
+
+from tests.factories import make_article, make_directive, make_meeting
+
+pytestmark = pytest.mark.django_db
+QUOTE = "Sở Y tế báo cáo trước 15/12."
+
+
+def shown(record: object, options: str = "") -> str:
+    page = Template("{% load evidence %}{% evidence record " + options + " %}").render(Context({"record": record}))
+    return " ".join(page.split())
+
+
+def test_words_and_rule() -> None:
+    article = make_article(f"Kết luận: {QUOTE}", title="Bài báo")
+    directive = make_directive(make_meeting(), QUOTE, article=article, quote=QUOTE)
+    page = shown(directive)
+    assert f'<q class="quote">{QUOTE}</q>' in page
+    assert f'href="#w-directive-{directive.pk}"' in page
+    assert "<code>test</code>, từ ký tự 10 đến 38 của bài “Bài báo”" in page
+    assert "chưa chắc" not in page
+    assert f'href="/x/#w-directive-{directive.pk}"' in shown(directive, "page='/x/'")
+    assert "<q" not in shown(directive, "quote=False")
+
+
+def test_a_record_that_a_person_added_points_at_no_words() -> None:
+    page = shown(make_directive(make_meeting(), "Việc thêm.", by_person=True))
+    assert "Do người biên tập thêm vào." in page
+    assert "#w-" not in page
+    assert "quy tắc" not in page
+
+
+def test_what_a_person_set_right_is_named() -> None:
+    directive = make_directive(make_meeting(), QUOTE, article=make_article(QUOTE), quote=QUOTE)
+    directive.text = "Sở Y tế báo cáo."
+    assert "Người biên tập đã sửa: nhiệm vụ." in shown(directive)
+
+
+def test_quotes_are_escaped() -> None:
+    article = make_article("<b>đậm</b>")
+    assert "<b>" not in shown(make_directive(make_meeting(), "x", article=article, quote="<b>đậm</b>"))
