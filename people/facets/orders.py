@@ -64,6 +64,11 @@ class OrderFilter(django_filters.OrderingFilter):
 class OrderedFilterSet(FacetedFilterSet):
     """A filter set whose rows can be seen in the orders of the filter called `order`."""
 
+    def filter_queryset(self, queryset: QuerySet[Any], without: str = "") -> QuerySet[Any]:
+        """The rows that all filters keep, in the usual order where the one asked for makes no sense."""
+        rows = super().filter_queryset(queryset, without)
+        return rows if "order" in self.cleaned else self.filters["order"].filter(rows, None)
+
     def orders(self) -> list[Choice]:
         """The orders that the rows can be seen in."""
         order: OrderFilter = self.filters["order"]
