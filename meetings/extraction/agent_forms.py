@@ -79,7 +79,7 @@ def _listed(plain: str, start: int, end: int, people: People) -> Agents | None:
             break
         position = link.end()
     plural = plain[start : start + 4].lower() in ("các ", "hai ") or ":" in opening[0]
-    if not spans or (len(spans) == 1 and not plural and head != "Sở"):
+    if not spans or (len(spans) == 1 and not plural):
         return None
     owner = _OWNER.match(plain, spans[-1].end, end)
     tail = owner[0] if owner and head != "Sở" else ""

@@ -107,7 +107,7 @@ class _Reader:
             if modal or (passage.running and begins_task(plain, place, part.end)):
                 return _Reading("the task alone", self._strength(modal), None, task)
         if passage.running and MODAL.search(plain, *part):
-            passage.kept = ()
+            passage.kept, passage.strength = (), "need"
             return _Reading("need of a thing", "need", None, task)
         if bullet and passage.listing and part.end - part.start > _SHORTEST_ITEM:
             return _Reading("list item", passage.strength, None, task)

@@ -76,7 +76,10 @@ _ACTED = re.compile(
     rf"{_PERSON}.*\b(?:phát biểu|kết luận|chủ trì|điều hành)(?: (?:chỉ đạo|kết luận|khai mạc|bế mạc|thảo luận))?"
     r"(?: tại)?(?: (?:hội nghị|phiên họp|cuộc họp|buổi (?:làm việc|tiếp|giám sát)|kỳ họp))?\.\Z"
 )
-BULLET = re.compile(r"(?:[-+*•●▪]\s*|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]{1,4})[.)/]\s+|\d{1,2}\s-\s)(?=\S)")
+BULLET = re.compile(
+    r"(?:[-+*•●▪]\s*|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]{1,4})[.)/]\s+"
+    rf"|\d{{1,2}}\s-\s(?=[{UPPER}]))(?=\S)"
+)
 
 
 def _is_byline(line: Line) -> bool:
@@ -96,7 +99,7 @@ def _is_caption(line: Line) -> bool:
 RULES: tuple[tuple[BlockKind, str, Callable[[Line], bool]], ...] = (
     ("noise", "file name", lambda line: bool(_FILE.match(line.text))),
     ("byline", "author", _is_byline),
-    ("noise", "time stamp", lambda line: len(line.text) < 90 and bool(_STAMP.match(line.text))),
+    ("noise", "time stamp", lambda line: len(line.text) < 90 and not line.ended and bool(_STAMP.match(line.text))),
     ("caption", "credit", lambda line: len(line.text) < 320 and bool(_CREDIT.match(line.text))),
     ("noise", "menu", lambda line: len(line.text) < 120 and bool(_MENU.match(line.text))),
     ("noise", "form", lambda line: not line.ended and bool(_FORM.fullmatch(line.text))),

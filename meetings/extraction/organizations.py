@@ -8,9 +8,9 @@ from functools import cache
 
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.organization_names import organization_end
-from meetings.extraction.provinces import province_at
+from meetings.extraction.provinces import find_provinces, province_at
 from meetings.extraction.spans import matchable
-from meetings.extraction.verbs import UPPER, alternatives
+from meetings.extraction.verbs import TASK, UPPER, alternatives
 
 # What an agency's name begins with.
 HEAD = re.compile(
@@ -136,19 +136,32 @@ def known_end(plain: str, start: int) -> int:
     return province[0] if province else match.end()
 
 
+def _goes_on_without(plain: str, start: int, known: int) -> bool:
+    """Whether the words behind a known name are no part of it: another one in a list, or what is to be done."""
+    if plain.startswith((" và các ", ", "), known):
+        return True
+    if plain.startswith(" và ", known):
+        return plain[known + 4].isupper()
+    return bool(TASK.match(plain, known + 1)) and not plain.startswith(("Ban Q", "BQL"), start)
+
+
 def agency_end(plain: str, start: int) -> tuple[int, bool]:
     """Where the agency's name that begins at `start` ends (`start`: none does), and whether the table knows it."""
     if not plain[start : start + 1].isupper():
         return start, False
     known = known_end(plain, start)
     other = organization_end(plain, start)[0]
-    if known > start and (
-        known >= other
-        or plain.startswith((" và các ", ", "), known)
-        or (plain.startswith(" và ", known) and plain[known + 4].isupper())
-    ):
+    if known > start and (known >= other or _goes_on_without(plain, start, known)):
         return known, True
     return other, known > start
+
+
+def _without_province(plain: str) -> str:
+    """ "Sở Y tế Nghệ An" without the province, which the agency's own record has."""
+    for start, end, _ in find_provinces(plain):
+        if end == len(plain):
+            return plain[:start].rstrip()
+    return plain
 
 
 def canonical_agency(name: str) -> Agency:
@@ -157,7 +170,7 @@ def canonical_agency(name: str) -> Agency:
     Unknown names keep their words; level and kind are then read from the words alone.
     """
     plain = re.sub(r"\s+", " ", matchable(name)).strip(" .,;:")
-    row = _known().get(key(plain))
+    row = _known().get(key(plain)) or _known().get(key(_without_province(plain)))
     if row:
         return Agency(row["name"], row["kind"], row["level"], True)
     group = bool(_GROUP.match(plain)) or not plain[:1].isupper()

@@ -57,9 +57,11 @@ def divide(plain: str, sentence: Span, people: People) -> list[Span]:
     """The parts of a sentence that orders something; a piece without a verb of its own goes on the one before."""
     parts: list[Span] = []
     for piece in pieces(plain, sentence):
+        if piece.end == piece.start:
+            continue
         if parts and (_names_only(plain, parts[-1], people) or not _stands_alone(plain, piece, parts[-1], people)):
             parts[-1] = Span(parts[-1].start, piece.end)
-        elif piece.end > piece.start:
+        else:
             parts.append(piece)
     return parts
 

@@ -1,0 +1,77 @@
+"""Agents: lists of those told to act, a line that only names them, and names no table knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from meetings.extraction.agents import heading_agents, read_agents, unknown_agents
+from meetings.extraction.document import Document
+from meetings.extraction.people import find_people
+
+NOBODY = find_people(Document("t", ""))
+
+
+def names(text: str) -> list[str]:
+    agents = read_agents(text, 0, len(text), NOBODY)
+    return [agent.name for agent in agents.items] if agents else []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sở Y tế rà soát", ["Sở Y tế"]),
+        ("Sở Văn hóa, Thể thao và Du lịch phối hợp", ["Sở Văn hóa, Thể thao và Du lịch"]),
+        ("Các Sở: Tài chính, Xây dựng, Y tế rà soát", ["Sở Tài chính", "Sở Xây dựng", "Sở Y tế"]),
+        ("các sở: Công Thương, Nông nghiệp và Môi trường tổ chức", ["Sở Công Thương", "Sở Nông nghiệp và Môi trường"]),
+        ("Sở Nội vụ, Tư pháp và UBND huyện Tuy An rà soát", ["Sở Nội vụ", "Sở Tư pháp", "UBND huyện Tuy An"]),
+        ("các Ban: Pháp chế, Đô thị HĐND thành phố thẩm tra", ["Ban Pháp chế HĐND thành phố", "Ban Đô thị HĐND thành phố"]),
+        ("các ngành: Y tế, Thuế tháo gỡ", ["ngành Y tế", "ngành Thuế"]),
+        ("ngành Tài nguyên và Môi trường cử cán bộ", ["ngành Tài nguyên và Môi trường"]),
+        ("các sở, ngành, UBND các xã tập trung", ["các sở, ngành", "UBND các xã"]),
+        ("Sở Tư pháp và các Ban HĐND tỉnh rà soát", ["Sở Tư pháp", "các Ban HĐND tỉnh"]),
+        ("Ban Quản lý dự án giao thông tỉnh cùng các chủ đầu tư lập", ["Ban Quản lý dự án giao thông tỉnh", "các chủ đầu tư"]),
+        ("Chủ tịch UBND thị xã Đông Hòa, Chủ tịch UBND huyện Tuy An đối thoại",
+         ["Chủ tịch UBND thị xã Đông Hòa", "Chủ tịch UBND huyện Tuy An"]),
+        ("Giám đốc Sở Tài chính chịu trách nhiệm", ["Giám đốc Sở Tài chính"]),
+        ("Công an, Quân sự, Biên phòng phối hợp", ["Công an", "Quân sự", "Biên phòng"]),
+        ("Sở NN&PTNT, Sở TN-MT rà soát", ["Sở NN&PTNT", "Sở TN-MT"]),
+        ("Sở Y tế Nghệ An rà soát", ["Sở Y tế Nghệ An"]),
+        ("Trung tâm điều hành thông minh kết nối", ["Trung tâm điều hành thông minh"]),
+        ("Tổ giúp việc Ban Chỉ đạo xây dựng bảng theo dõi", ["Tổ giúp việc Ban Chỉ đạo"]),
+        ("Huyện cần tập trung", ["huyện"]),
+        ("cả hệ thống chính trị vào cuộc", ["cả hệ thống chính trị"]),
+        ("Trường hợp chậm trễ thì kiểm điểm", []),
+        ("Ban hành kế hoạch", []),
+        ("rà soát quỹ đất", []),
+    ],
+)  # fmt: skip
+def test_reads_lists(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_person_is_told_by_name() -> None:
+    text = "Dự họp có bà Mai Thị Lan, Phó Chủ tịch UBND tỉnh. Giao Phó Chủ tịch UBND tỉnh Mai Thị Lan kiểm tra."
+    start = text.index("Giao ") + 5
+    agents = read_agents(text, start, len(text), find_people(Document("t", text)))
+    assert agents is not None and [agent.name for agent in agents.items] == ["Mai Thị Lan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sở Công Thương", ["Sở Công Thương"]),
+        ("Các sở, ban, ngành; UBND các xã:", ["các sở, ban, ngành", "UBND các xã"]),
+        ("Sở Công Thương rà soát giá:", None),
+        ("Về phát triển kinh tế", None),
+    ],
+)
+def test_a_line_may_only_name_them(text: str, expected: list[str] | None) -> None:
+    agents = heading_agents(text, 0, len(text), NOBODY)
+    assert (agents and [agent.name for agent in agents.items]) == expected
+
+
+def test_unknown_names_count_before_a_task() -> None:
+    text = "Viễn Tín Hà Giang, Mạng Xanh Hà Giang xóa vùng lõm sóng"
+    agents = unknown_agents(text, 0, len(text))
+    assert agents is not None and [agent.name for agent in agents.items] == ["Viễn Tín Hà Giang", "Mạng Xanh Hà Giang"]
+    assert unknown_agents("Đồng Nai là tỉnh lớn", 0, 20) is None

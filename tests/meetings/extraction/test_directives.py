@@ -1,0 +1,145 @@
+"""Directives: whole texts with their orders drawn in, then single hard cases, strength and what carries over."""
+
+from __future__ import annotations
+
+import pytest
+
+from meetings.extraction.directives import find_directives
+from meetings.extraction.document import Document
+from meetings.extraction.facts import DirectiveFact
+from meetings.extraction.legal import find_legal_refs
+from meetings.extraction.people import find_people
+from tests.meetings.extraction.drawn import SIGNS, Drawing, drawings, undraw
+
+CHAIR = "Ông Lê Văn Đạt, Chủ tịch UBND tỉnh chủ trì phiên họp.\n\n"
+
+
+def directives(text: str, reference: str | None = "2025-05-20") -> tuple[DirectiveFact, ...]:
+    document = Document("t", text)
+    return find_directives(document, find_people(document), find_legal_refs(document), reference)
+
+
+def draw(directive: DirectiveFact) -> str:
+    agencies = " / ".join(assignee.name + SIGNS[assignee.part] for assignee in directive.assignees)
+    return f"{directive.assigner or directive.assigner_title}: {agencies}".strip()
+
+
+@pytest.mark.parametrize("drawing", drawings(), ids=lambda drawing: drawing.name)
+def test_reads_a_whole_text_as_drawn(drawing: Drawing) -> None:
+    found = {tuple(directive.span): draw(directive) for directive in directives(drawing.text)}
+    either = {span for span, reading in drawing.readings.items() if reading == "?"}
+    wanted = {span: reading.strip() for span, reading in drawing.readings.items() if span not in either}
+    shown = {drawing.text[slice(*span)]: reading for span, reading in found.items() if span not in either}
+    assert shown == {drawing.text[slice(*span)]: reading for span, reading in wanted.items()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Báo cáo nêu rõ, công tác cải cách hành chính được đẩy mạnh; kỷ luật công vụ được giữ vững.",
+        "Cử tri đề nghị tỉnh sớm sửa cầu Bến Lở; yêu cầu làm rõ trách nhiệm của chủ đầu tư.",
+        "Nhiều đại biểu đề nghị UBND tỉnh quan tâm tuyến đường liên xã.",
+        "Bà Hồ Thị Vy, Bí thư Huyện ủy Tây Sơn đề nghị tỉnh bố trí vốn sửa kè.",
+        "Chủ tịch UBND tỉnh Lê Văn Đạt kiến nghị Chính phủ bổ sung vốn; đề nghị Bộ Xây dựng sớm thẩm định.",
+        "Chủ tịch UBND tỉnh Lê Văn Đạt khẳng định: Chuyển đổi số có vai trò rất quan trọng.",
+        "Chủ tịch UBND tỉnh Lê Văn Đạt nhấn mạnh: Việc sắp xếp bộ máy phải hướng đến phục vụ người dân tốt hơn.",
+        "Chi ngân sách đáp ứng yêu cầu nhiệm vụ, thu đạt 52% dự toán HĐND tỉnh giao.",
+        "Chủ tịch UBND tỉnh Lê Văn Đạt đề nghị các đại biểu thảo luận thẳng thắn, đúng trọng tâm.",
+        "Kết thúc phiên họp, UBND tỉnh tặng Bằng khen cho 5 tập thể.",
+        "Yêu cầu bảo đảm an toàn hồ đập mùa mưa",
+        "Ông Đỗ Khánh, Giám đốc Sở Tài chính đề nghị UBND tỉnh cho kéo dài thời gian giải ngân.",
+        "Sở Y tế đã chỉ đạo các trạm dự trữ đủ thuốc.",
+    ],
+)
+def test_finds_none_in(text: str) -> None:
+    assert directives(CHAIR + text) == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # a body gives the order
+        "⟦Ban Thường vụ Tỉnh ủy giao Ban Nội chính Tỉnh ủy theo dõi vụ việc.⟧{Ban Thường vụ Tỉnh ủy: Ban Nội chính Tỉnh ủy}",
+        # the speaker in a late clause, after praise
+        "⟦Ông Lê Văn Đạt ghi nhận nỗ lực của ngành Y tế, đồng thời yêu cầu Sở Y tế dự trữ đủ thuốc.⟧{Lê Văn Đạt: Sở Y tế}",
+        # the verb elided from the second sentence on
+        "⟦Ông Lê Văn Đạt giao Sở Y tế mua thuốc.⟧{Lê Văn Đạt: Sở Y tế} ⟦Công an tỉnh tăng cường tuần tra.⟧{Lê Văn Đạt: Công an tỉnh}",
+        # a new order verb that names nobody
+        "⟦Ông Lê Văn Đạt giao Sở Y tế mua thuốc.⟧{Lê Văn Đạt: Sở Y tế} ⟦Ông yêu cầu bảo đảm nguồn hàng Tết.⟧{Lê Văn Đạt: }",
+        # "trong đó" narrows what was ordered
+        "⟦Ông Lê Văn Đạt giao Sở Y tế mua thuốc.⟧{Lê Văn Đạt: Sở Y tế} ⟦Trong đó, lưu ý dự trữ huyết thanh.⟧{Lê Văn Đạt: Sở Y tế}",
+        # a thing is what must be
+        "⟦Ông Lê Văn Đạt giao Sở Y tế mua thuốc.⟧{Lê Văn Đạt: Sở Y tế} ⟦Công tác tuyên truyền phải đi trước.⟧{Lê Văn Đạt: }",
+        # who helps in one part only does not stay
+        "⟦Ông Lê Văn Đạt giao Sở Tài chính rà soát nguồn thu.⟧{Lê Văn Đạt: Sở Tài chính} ⟦Tiếp tục phối hợp với Thuế tỉnh chống "
+        "thất thu.⟧{Lê Văn Đạt: Sở Tài chính / Thuế tỉnh+} ⟦Rà soát nợ đọng.⟧{Lê Văn Đạt: Sở Tài chính}",
+        # what a plan is to contain is no order of its own
+        "⟦Ông Lê Văn Đạt giao Sở Tài chính tham mưu kế hoạch giải ngân; trong đó, xác định rõ tiến độ từng dự án.⟧"
+        "{Lê Văn Đạt: Sở Tài chính}",
+        # nouns after ";" go on the part before
+        "⟦Ông Lê Văn Đạt giao Sở Nội vụ tham mưu phương án bố trí cán bộ; kế hoạch luân chuyển cán bộ.⟧{Lê Văn Đạt: Sở Nội vụ}",
+        # by the given name
+        "⟦Ông Đạt giao Thanh tra tỉnh kiểm tra việc đấu thầu.⟧{Lê Văn Đạt: Thanh tra tỉnh}",
+        # a person is told, by title and name
+        "Dự họp có bà Mai Thị Lan, Phó Chủ tịch UBND tỉnh.\n\n⟦Ông Lê Văn Đạt giao Phó Chủ tịch UBND tỉnh Mai Thị Lan trực tiếp "
+        "chỉ đạo khắc phục sạt lở.⟧{Lê Văn Đạt: Mai Thị Lan}",
+        # the passive
+        "⟦Ông Lê Văn Đạt yêu cầu các ngành vào cuộc.⟧{Lê Văn Đạt: các ngành} ⟦Sở Công Thương được giao chủ trì bình ổn giá.⟧"
+        "{Lê Văn Đạt: Sở Công Thương}",
+        # a condition before who is told
+        "⟦Ông Lê Văn Đạt giao Sở Y tế mua thuốc.⟧{Lê Văn Đạt: Sở Y tế} ⟦Nếu thiếu thuốc thì Giám đốc Sở Y tế chịu trách nhiệm.⟧"
+        "{Lê Văn Đạt: Giám đốc Sở Y tế}",
+    ],
+)  # fmt: skip
+def test_reads_a_passage_as_drawn(marked: str) -> None:
+    drawing = undraw("t", CHAIR + marked)
+    found = {tuple(directive.span): draw(directive) for directive in directives(drawing.text)}
+    assert found == {span: reading.strip() for span, reading in drawing.readings.items()}
+
+
+def test_a_title_without_a_holder_in_the_text_stays_a_title() -> None:
+    found = directives("Đồng chí Bí thư Tỉnh ủy yêu cầu các địa phương rà soát hộ nghèo.")
+    assert [(d.assigner, d.assigner_title) for d in found] == [(None, "Bí thư Tỉnh ủy")]
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Ông Lê Văn Đạt yêu cầu Sở Y tế mua thuốc.", "order"),
+        ("Ông Lê Văn Đạt giao Sở Y tế mua thuốc.", "order"),
+        ("Ông Lê Văn Đạt đề nghị Sở Y tế mua thuốc.", "request"),
+        ("Ông Lê Văn Đạt lưu ý Sở Y tế mua thuốc.", "note"),
+        ("Kết luận phiên họp, ông Lê Văn Đạt nhấn mạnh, Sở Y tế cần mua thuốc.", "need"),
+    ],
+)
+def test_the_verb_gives_the_strength(text: str, strength: str) -> None:
+    assert [directive.strength for directive in directives(CHAIR + text)] == [strength]
+
+
+def test_need_goes_on_over_parts_until_another_verb() -> None:
+    found = directives(
+        CHAIR + "Ông Lê Văn Đạt yêu cầu Sở Y tế mua thuốc. Các trạm phải trực đêm; tiêm vắc xin cho trẻ. "
+        "Ông đề nghị Công an tỉnh phối hợp."
+    )
+    assert [directive.strength for directive in found] == ["order", "need", "need", "request"]
+
+
+def test_a_byline_ends_the_orders() -> None:
+    order = "Ông Lê Văn Đạt yêu cầu Sở Y tế dự trữ đủ thuốc, vật tư và huyết thanh cho mùa mưa bão năm nay."
+    found = directives(CHAIR + order + "\n\nHoàng Anh\n\nSở Y tế tuyển bác sĩ.")
+    assert [directive.text for directive in found] == [order]
+
+
+def test_carries_deadline_and_citations_of_the_part_alone() -> None:
+    (first, second) = directives(
+        CHAIR
+        + "Ông Lê Văn Đạt giao Sở Tư pháp tham mưu thực hiện Nghị quyết số 66-NQ/TW của Bộ Chính trị trước ngày 15/6; "
+        "rà soát văn bản hết hiệu lực."
+    )
+    assert first.deadline is not None and first.deadline.value == "2025-06-15"
+    assert first.legal_refs == ("66-NQ/TW",)
+    assert (second.deadline, second.legal_refs) == (None, ())
+
+
+def test_a_run_without_full_stops_is_not_read_as_one_order() -> None:
+    assert directives(CHAIR + "Ông Lê Văn Đạt yêu cầu " + "các sở rà soát; " * 400) == ()

@@ -1,0 +1,42 @@
+"""Groups: how far a group's name goes, and what no longer belongs to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from meetings.extraction.groups import group_end, qualified
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("các sở, ngành, địa phương rà soát", "các sở, ngành, địa phương"),
+        ("các cấp, các ngành cần quyết tâm", "các cấp, các ngành"),
+        ("các Sở, ngành liên quan khẩn trương", "các Sở, ngành liên quan"),
+        ("UBND các xã có dự án đi qua vận động", "UBND các xã có dự án đi qua"),
+        ("UBND các huyện miền núi Sông Hinh, Sơn Hòa phân bổ", "UBND các huyện miền núi Sông Hinh, Sơn Hòa"),
+        ("UBND cấp xã quản lý chặt", "UBND cấp xã"),
+        ("người đứng đầu các địa phương phải dành", "người đứng đầu các địa phương"),
+        ("các tổ chức chính trị - xã hội đẩy mạnh", "các tổ chức chính trị - xã hội"),
+        ("các đơn vị sự nghiệp trực thuộc UBND tỉnh tiếp tục", "các đơn vị sự nghiệp trực thuộc UBND tỉnh"),
+        ("các ban thường vụ huyện ủy, thành ủy rà soát", "các ban thường vụ huyện ủy, thành ủy"),
+        ("các đồng chí tham dự hội nghị tiếp thu", "các đồng chí tham dự hội nghị"),
+        ("các đơn vị được giao làm chủ đầu tư cần sớm mua", "các đơn vị được giao làm chủ đầu tư"),
+        ("các cơ quan khối nội chính, trước mắt, tập trung", "các cơ quan khối nội chính"),
+        ("chủ đầu tư huy động thêm máy", "chủ đầu tư"),
+        # a verb that no table knows is not taken in
+        ("các huyện Lộc Hà, Kỳ Anh xoay xở, hoàn thành", "các huyện Lộc Hà, Kỳ Anh"),
+    ],
+)
+def test_reads_the_name_as_printed(text: str, name: str) -> None:
+    assert text[: group_end(text, 0, len(text))] == name
+
+
+@pytest.mark.parametrize("text", ["Sở Y tế mua thuốc", "rà soát các xã", "việc sắp xếp", ""])
+def test_no_group_begins(text: str) -> None:
+    assert group_end(text, 0, len(text)) == 0
+
+
+def test_qualifiers_stop_at_the_end_given() -> None:
+    text = "các xã liên quan trên địa bàn rà soát"
+    assert qualified(text, 6, len(text)) == 29 and qualified(text, 6, 16) == 16

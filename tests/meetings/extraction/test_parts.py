@@ -1,0 +1,71 @@
+"""Parts: what stands alone between ";" and who is told by a part."""
+
+from __future__ import annotations
+
+import pytest
+
+from meetings.extraction.document import Document
+from meetings.extraction.parts import divide, pieces, subject_of_task, topic_agents
+from meetings.extraction.people import find_people
+from meetings.extraction.spans import Span
+
+NOBODY = find_people(Document("t", ""))
+
+
+def parts(text: str) -> list[str]:
+    return [span.of(text) for span in divide(text, Span(0, len(text)), NOBODY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giao Sở Y tế mua thuốc; tiêm vắc xin.", ["Giao Sở Y tế mua thuốc", "tiêm vắc xin."]),
+        ("Giao Sở Y tế mua thuốc; Công an tỉnh tuần tra.", ["Giao Sở Y tế mua thuốc", "Công an tỉnh tuần tra."]),
+        ("Giao Sở Nội vụ lập phương án; kế hoạch luân chuyển.", ["Giao Sở Nội vụ lập phương án; kế hoạch luân chuyển."]),
+        ("Rà soát các dự án (mỏ đất; mỏ cát) chậm.", ["Rà soát các dự án (mỏ đất; mỏ cát) chậm."]),
+        ("Yêu cầu các sở, ngành; UBND các xã rà soát; báo cáo kết quả.",
+         ["Yêu cầu các sở, ngành; UBND các xã rà soát", "báo cáo kết quả."]),
+        ("Tham mưu kế hoạch; trong đó, nêu rõ tiến độ.", ["Tham mưu kế hoạch; trong đó, nêu rõ tiến độ."]),
+        ("Rà soát nguồn thu; trong đó, chú trọng thu từ đất.", ["Rà soát nguồn thu", "trong đó, chú trọng thu từ đất."]),
+        ("Theo dõi giá cả;", ["Theo dõi giá cả"]),
+    ],
+)  # fmt: skip
+def test_divides_by_tasks(text: str, expected: list[str]) -> None:
+    assert parts(text) == expected
+
+
+def test_pieces_leave_brackets_whole() -> None:
+    text = "một; hai (ba; bốn); năm"
+    assert [piece.of(text) for piece in pieces(text, Span(0, len(text)))] == ["một", "hai (ba; bốn)", "năm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sở Y tế mua thuốc.", ["Sở Y tế"]),
+        ("Đồng thời, Sở Y tế theo chức năng, nhiệm vụ chủ động mua thuốc.", ["Sở Y tế"]),
+        ("Về y tế, dân số, Sở Y tế mua thuốc.", ["Sở Y tế"]),
+        ("Nhấn mạnh: Các cấp ủy cần bám cơ sở.", ["các cấp ủy"]),
+        ("Sở Y tế đã mua thuốc.", None),
+        ("Sở Y tế đề nghị tỉnh bố trí vốn.", None),
+        ("Theo ông Hà, các xã chậm rà soát.", None),
+        ("Mua thuốc cho trạm.", None),
+    ],
+)
+def test_who_is_told_where_the_clause_begins(text: str, expected: list[str] | None) -> None:
+    told = subject_of_task(text, Span(0, len(text)), NOBODY)
+    assert (told and [agent.name for agent in told.items]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đối với Sở Y tế, cần mua thuốc.", ["Sở Y tế"]),
+        ("Đối với UBND các xã: tập trung rà soát.", ["UBND các xã"]),
+        ("Đối với các doanh nghiệp, cần hỗ trợ vốn.", None),
+        ("Đối với dự án chậm, kiên quyết thu hồi.", None),
+    ],
+)
+def test_a_topic_may_name_them(text: str, expected: list[str] | None) -> None:
+    told = topic_agents(text, Span(0, len(text)), NOBODY)
+    assert (told and [agent.name for agent in told.items]) == expected

@@ -1,0 +1,58 @@
+"""Statements: findings, praise, quotations and other things that are no order."""
+
+from __future__ import annotations
+
+import pytest
+
+from meetings.extraction.document import Document
+from meetings.extraction.people import find_people
+from meetings.extraction.spans import Span
+from meetings.extraction.speakers import find_references
+from meetings.extraction.statements import ends_orders, is_housekeeping, is_statement, past_aside
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Lê Văn Đạt, Chủ tịch UBND tỉnh khẳng định: An sinh là trụ cột.", True),
+        ("Theo đồng chí, phải làm từ gốc.", True),
+        ("“Phải làm ngay”, ông nói.", True),
+        ("Công tác tiếp dân còn hạn chế.", True),
+        ("Giải ngân vốn đã được đẩy mạnh.", True),
+        ("Tiếp tục đánh giá hiệu quả mô hình.", False),
+        ("Rà soát quỹ đất.", False),
+    ],
+)
+def test_tells_statements_from_tasks(text: str, expected: bool) -> None:
+    document = Document("t", text)
+    references = find_references(document, find_people(document))
+    assert is_statement(document.plain, Span(0, len(text)), references) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cũng tại hội nghị, các đại biểu bỏ phiếu.", True),
+        ("Dịp này, 5 tập thể được khen.", True),
+        ("Hội nghị biểu quyết thông qua nghị quyết.", True),
+        ("Cùng đi có lãnh đạo các sở.", True),
+        ("Tiếp tục rà soát.", False),
+        ("Sở Y tế mua thuốc.", False),
+    ],
+)
+def test_ends_orders(text: str, expected: bool) -> None:
+    assert ends_orders(text, Span(0, len(text))) is expected
+
+
+def test_to_discuss_is_no_task() -> None:
+    text = "đề nghị các đại biểu tập trung thảo luận, làm rõ nguyên nhân"
+    assert is_housekeeping(text, 0, len(text)) and not is_housekeeping("đề nghị các đại biểu báo cáo cử tri", 0, 36)
+
+
+def test_a_long_aside_stays_outside() -> None:
+    aside = "Chia sẻ với những khó khăn mà các địa phương gặp phải trong phòng, chống dịch bệnh và khắc phục hậu quả mưa lũ, "
+    text = aside + "ông Hà yêu cầu các xã rà soát."
+    speaker = Span(len(aside), len(aside) + 6)
+    assert past_aside(text, Span(0, len(text)), speaker).of(text) == "ông Hà yêu cầu các xã rà soát."
+    topic = "Về " + aside.lower() + "ông Hà yêu cầu các xã rà soát."
+    assert past_aside(topic, Span(0, len(topic)), Span(len(aside) + 3, len(aside) + 9)) == Span(0, len(topic))
