@@ -31,7 +31,7 @@ _DATED = (
     _leading(
         "before",
         "date",
-        r"\b(?:ngay\ )?trước(?:\ (?:\d{1,2}\ ?(?:giờ|h)(?:\ ?\d{2}(?:\ phút)?)?))?(?:\ (?:trưa|"
+        r"\b(?:ngay\ )?trước(?:\ (?:\d{1,2}\ ?(?:giờ|h)(?:\ ?\d{2}(?:\ phút)?)?,?))?(?:\ (?:trưa|"
         r"chiều|tối))?(?:\ ngày)?",
     ),
     _leading(

@@ -50,8 +50,8 @@ _CHAIN = re.compile(r"(?:,\s|\svà\s|,\s?và\s)(?:(?:cơ bản|đã)\s)?(?P<outc
 # "để … xem xét" and "trình … thông qua" tell what is still to come, a lead tells that the meeting was held.
 _PURPOSE_BEFORE = re.compile(
     r"(?<![^\W_])(?:để|nhằm|trình|báo cáo|đề nghị|kiến nghị|sau khi|trước khi|được|do|của|Chủ tịch|Thường trực|"
-    r"Bí thư|lãnh đạo|"
-    r"thành viên|Trưởng|Giám đốc|ủy viên|Văn phòng|thay mặt|Phó|Đảng ủy|cán sự đảng|đảng đoàn|các Ban)\s\Z",
+    r"Bí thư|lãnh đạo|(?<!các )(?<!và )thành viên|Trưởng|Giám đốc|ủy viên|Văn phòng|thay mặt|Phó|Đảng ủy|cán sự đảng|"
+    r"đảng đoàn|các Ban)\s\Z",
     re.IGNORECASE,
 )
 _LEAD = re.compile(

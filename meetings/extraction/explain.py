@@ -54,7 +54,7 @@ def _facts(extraction: Extraction, page: Page) -> Iterator[str]:
     offices = (f"{a.title}: {a.act}" for a in extraction.appearances if a.official is None)
     yield from _section("Offices without a name", offices, page)
     orders = (
-        f"{order_label(d)}{f', by {d.deadline.value or d.deadline.text}' if d.deadline else ''}: {d.text}"
+        f"{d.strength}: {order_label(d)}{f', by {d.deadline.value or d.deadline.text}' if d.deadline else ''}: {d.text}"
         for d in extraction.directives
     )
     yield from _section("Orders", orders, page)

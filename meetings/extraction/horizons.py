@@ -70,7 +70,7 @@ STATES: tuple[tuple[str, re.Pattern[str], Status | None], ...] = (
     _state("announced", r"\b(?:chỉ\ tiêu|mục\ tiêu)[^:;.]{0,60}:\s*\Z", "planned"),
     _state(
         "measured by the plan",
-        r"\b(?:so\ với|vượt|theo|bằng|hoàn\ thành|đạt|thực\ hiện)(?:\ (?:và\ vượt|các|\d+))*\ (?:mục\ tiêu|"
+        r"\b(?:so\ với|vượt|theo|bằng|hoàn\ thành|đạt|thực\ hiện)(?:\ (?:và\ vượt|các|mức|\d+))*\ (?:mục\ tiêu|"
         r"chỉ\ tiêu|kế\ hoạch|dự\ toán)"
         r"|\bmục\ tiêu\ quốc\ gia|\bgiải\ ngân\ kế\ hoạch",
         None,

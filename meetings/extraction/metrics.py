@@ -34,20 +34,21 @@ _WHEN = r"""\d+ tháng(?: đầu năm| cuối năm| qua)?(?: năm)?(?: \d{4})? |
 _WHERE = """toàn tỉnh | cả tỉnh | của tỉnh | tỉnh ta | tỉnh | toàn thành phố | của thành phố | thành phố |
     huyện | địa phương |"""
 _STATE = """phấn đấu | cố gắng | quyết tâm | dự kiến | ước tính | dự ước | ước | mục tiêu | chỉ tiêu | đã |
-    (?<!nông thôn )(?<!thành lập )mới |"""
+    (?<!nông thôn )(?<!thành lập )(?<!trồng )(?<!cấp )mới |"""
 # Words beside the name that leave the measure what it is; any others make it one of its own ("… nông sản").
 _QUALIFIERS = """tổng | tỷ lệ | tốc độ | số | nguồn | mức | giá trị | kết quả | công tác | về | việc |
     nhà nước | trên địa bàn | theo chuẩn(?: nghèo)? đa chiều | đa chiều | bình quân | hàng hóa | thêm | đón |
     thu hút | hoàn thành | xây dựng | phát triển | chung | đạt | được"""
-_LEADING = """trong đó | đồng thời | bên cạnh đó | cùng với đó | theo đó | theo báo cáo | theo công bố | cũng |
-    cụ thể | riêng | nhất là | đáng chú ý | đặc biệt | tiếp đó | ngoài ra | hiện | và | với | đang | sẽ | đưa |
-    nâng | có | thêm | là | để | cho biết | tiếp tục | bảo đảm | đảm bảo | trong | của | được | giao |
-    yêu cầu | đề nghị | gồm | như | về | tính chung | lũy kế"""
-_TRAILING = """đạt được | đạt | là | bằng | còn | vượt | chiếm | duy trì | lên | xuống | từ | khoảng | chỉ |
-    thực hiện | được giao | được | (?<!bàn )giao | tăng trưởng | tăng | giảm | thêm | và | với | có | cho |
-    đến hết | đến ngày | đến | tới | trong | hết | đều | gấp | cao hơn | thấp hơn | cao | thấp | trên | hơn |
-    gần | dưới | ít nhất | tối thiểu | xấp xỉ | không dưới | không quá | mức | so |
-    theo chỉ tiêu Trung ương giao | Trung ương | của tỉnh | toàn tỉnh"""
+_LEADING = """trong đó | đồng thời | bên cạnh đó | cùng với đó | theo đó | theo báo cáo | theo công bố |
+    cũng | cụ thể | riêng | nhất là | đáng chú ý | đặc biệt | tiếp đó | ngoài ra | hiện | và | với | đang |
+    sẽ | đưa | nâng | có | thêm | là | để | cho biết | tiếp tục | bảo đảm | đảm bảo | trong | của | được |
+    giao | yêu cầu | đề nghị | gồm | như | về | tính chung | lũy kế"""
+_TRAILING = """(?:tăng|giảm) bình quân | (?:chỉ tiêu|kế hoạch|nghị quyết)[^,;]{0,40} đề ra | đạt được | đạt |
+    là | bằng | còn | vượt | chiếm | duy trì | lên | xuống | từ | khoảng | chỉ | thực hiện | được giao |
+    được | (?<!bàn )giao | tăng trưởng | tăng | giảm | thêm | và | với | có | cho | đến hết | đến ngày |
+    đến | tới | trong | hết | đều | gấp | cao hơn | thấp hơn | cao | thấp | trên | hơn | gần | dưới |
+    ít nhất | tối thiểu | xấp xỉ | không dưới | không quá | mức | so | theo chỉ tiêu Trung ương giao |
+    Trung ương | của tỉnh | toàn tỉnh"""
 _HARMLESS = re.compile(r"\([^)]*\)|" + _any_of(_WHEN + _WHERE + _STATE + _QUALIFIERS) + r"|[\W_]", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\A(?:[\s,;:.-]+|\([^)]{2,20}\)\s?-|\(|" + _any_of(_WHEN + _WHERE + _STATE + _LEADING) + r")+", re.IGNORECASE

@@ -26,7 +26,12 @@ def readings(extraction: Extraction) -> list[Reading]:
     found += [Reading(r.span, "role", f"{r.title} → {r.official}", r.rule) for r in extraction.roles]
     found += [Reading(a.span, "act", f"{a.official or a.title} {a.act}", a.rule) for a in extraction.appearances]
     for directive in extraction.directives:
-        found.append(Reading(directive.span, "order", order_label(directive), directive.rule))
+        label = (
+            f"{order_label(directive)} ({directive.strength})"
+            if directive.strength != "order"
+            else order_label(directive)
+        )
+        found.append(Reading(directive.span, "order", label, directive.rule))
         if due := directive.deadline:
             found.append(Reading(due.span, "due", due.value or due.kind.replace("_", " "), due.rule))
     found += [Reading(t.span, "figure", figure_label(t), t.rule) for t in extraction.targets]
@@ -36,10 +41,10 @@ def readings(extraction: Extraction) -> list[Reading]:
 
 
 def order_label(directive: DirectiveFact) -> str:
-    """`order: Trần A → Sở Tài chính (lead), Sở Xây dựng (coordinate)`."""
+    """`Trần A → Sở Tài chính (lead), Sở Xây dựng (with)`."""
     marks = {"lead": " (lead)", "coordinate": " (with)", "assignee": ""}
     whom = ", ".join(f"{a.name}{marks[a.part]}" for a in directive.assignees) or "nobody named"
-    return f"{directive.strength}: {directive.assigner or directive.assigner_title or '?'} → {whom}"
+    return f"{directive.assigner or directive.assigner_title or '?'} → {whom}"
 
 
 def figure_label(target: TargetFact) -> str:

@@ -42,6 +42,8 @@ def test_is_no_deadline(text: str) -> None:
         ("hoàn thành trước 31/12/2024", ("trước 31/12/2024", "date", "2024-12-31")),
         ("báo cáo trước ngày 30-9", ("trước ngày 30-9", "date", "2024-09-30")),
         ("xong trước 17 giờ ngày 24/8", ("trước 17 giờ ngày 24/8", "date", "2024-08-24")),
+        ("gửi về trước 14 giờ, ngày 10/02/2025", ("trước 14 giờ, ngày 10/02/2025", "date", "2025-02-10")),
+        ("báo cáo trước ngày 20.7.2025", ("trước ngày 20.7.2025", "date", "2025-07-20")),
         ("chậm nhất là ngày 31-7 phải xong", ("chậm nhất là ngày 31-7", "date", "2024-07-31")),
         ("muộn nhất 20/6", ("muộn nhất 20/6", "date", "2024-06-20")),
         ("gửi về chậm nhất đến cuối tháng 12", ("chậm nhất đến cuối tháng 12", "period", "2024-12")),

@@ -28,7 +28,7 @@ FIGURE = TargetFact(
 
 
 def test_orders_name_giver_and_takers() -> None:
-    assert order_label(ORDER) == "order: Chủ tịch UBND tỉnh → Sở A (lead), Sở B (with)"
+    assert order_label(ORDER) == "Chủ tịch UBND tỉnh → Sở A (lead), Sở B (with)"
 
 
 def test_figures_name_value_state_and_period() -> None:

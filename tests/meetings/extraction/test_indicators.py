@@ -1,0 +1,40 @@
+"""Which figures are indicators: each row is the words before, the figure and the words after."""
+
+from __future__ import annotations
+
+import pytest
+
+from meetings.extraction.document import Document
+from meetings.extraction.indicators import is_indicator
+from meetings.extraction.quantities import find_quantities
+from meetings.extraction.spans import Span
+
+
+@pytest.mark.parametrize(
+    ("lead", "figure", "tail", "expected"),
+    [
+        ("thu ngân sách đạt ", "812 tỷ đồng", "", True),
+        ("tuyến đường dài ", "12 km", " nối hai huyện", False),
+        ("mỗi suất trị giá ", "5 triệu đồng", "", False),
+        ("kỳ họp có ", "100%", " đại biểu tán thành", False),
+        ("bàn giao ", "100%", " mặt bằng", True),
+        ("có ", "52/188 xã", " đạt chuẩn nông thôn mới", True),
+        ("kết nối đến ", "135 xã", "", False),
+        ("số xã đạt chuẩn nông thôn mới tăng thêm ", "7 xã", "", True),
+        ("tỉnh có ", "214 doanh nghiệp", " công nghệ số", True),
+        ("đối thoại với ", "50 doanh nghiệp", "", False),
+        ("giải quyết việc làm cho ", "15.360 lao động", "", True),
+        ("gồm ", "300 lao động", " tham dự hội nghị", False),
+        ("tăng ", "1,3 lần", " so với cùng kỳ", True),
+        ("đã họp ", "2 lần", "", False),
+        ("tăng ", "7 bậc", "", True),
+        ("chỉ số PCI đạt ", "68,5 điểm", "", True),
+        ("đến thăm ", "5 điểm", " tái định cư", False),
+        ("chỉ tiêu giao cho tỉnh đến năm 2030 là ", "28.300 căn", "", True),
+        ("có ", "12 dự án", "", False),
+        ("thu hút ", "12 dự án", " mới", True),
+    ],
+)
+def test_is_indicator(lead: str, figure: str, tail: str, expected: bool) -> None:
+    (quantity,) = find_quantities(Document("t", figure), Span(0, len(figure)))
+    assert is_indicator(quantity, lead, tail) is expected
