@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -33,24 +34,34 @@ def roles() -> QuerySet[Role]:
     return Role.objects.published()
 
 
+def roles_in_provinces() -> QuerySet[Role]:
+    """Those of them that are offices of a province."""
+    return roles().filter(province__isnull=False)
+
+
 class OfficialProvinceFacet(ProvinceFacet):
-    """On the map of today an official's own province; on that of before, the provinces of the roles attested."""
+    """On the map of today an official's own province.
+
+    On that of before, the provinces, as they were on the day, of the meetings whose texts attest the official's roles.
+    """
+
+    def counts(self, queryset: QuerySet[Any]) -> Counter[str]:
+        return self._attested.counts(queryset) if self._on_the_former_map else super().counts(queryset)
+
+    def filter(self, queryset: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
+        """The officials of one of the provinces."""
+        return self._attested.filter(queryset, value) if self._on_the_former_map else super().filter(queryset, value)
 
     @property
-    def links(self) -> Callable[[], QuerySet[Any]] | None:
-        return roles if self.parent.map_in_use == FORMER else None
+    def _on_the_former_map(self) -> bool:
+        return self.parent.map_in_use == FORMER
 
-    @links.setter
-    def links(self, value: Any) -> None:
-        """Depends on the map alone."""
-
-    @property
-    def row(self) -> str:
-        return "official" if self.links else ""
-
-    @row.setter
-    def row(self, value: str) -> None:
-        """Depends on the map alone."""
+    @cached_property
+    def _attested(self) -> ProvinceFacet:
+        path = "attestations__article__reports__meeting__province"
+        facet = ProvinceFacet(path, links=roles_in_provinces, row="official")
+        facet.parent = self.parent
+        return facet
 
 
 class OfficeFilter(SearchFilter):

@@ -12,6 +12,7 @@ from people.models import Official
 from tests.factories import (
     make_article,
     make_attestation,
+    make_meeting,
     make_official,
     make_organization,
     make_province,
@@ -32,7 +33,9 @@ def _people() -> None:
     for rank, place in ((20, today), (36, former)):
         role = make_role(both, f"Chức {rank}", rank=rank, province=place, organization=body)
         for year in (2024, 2025):
-            make_attestation(role, make_article(f"Năm {year}."), attested_on=datetime.date(year, 3, 1))
+            article = make_article(f"Năm {year}.")
+            make_meeting(f"Họp năm {year}", province=place, articles=[article])
+            make_attestation(role, article, attested_on=datetime.date(year, 3, 1))
     make_role(make_official("Trần Văn Trung"), "Bộ trưởng", rank=12)
     make_official("Mai Lan")
 
