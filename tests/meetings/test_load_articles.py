@@ -62,7 +62,7 @@ def test_what_an_editor_changed_or_rejected_is_kept_and_counted(write: Write, tm
     directive, official = Directive.objects.get(), Official.objects.get()
     directive.strength = "note"
     directive.save()
-    appearance = official.appearances.get()
+    appearance = official.appearances.get(act="chairs")
     appearance.state = State.REJECTED
     appearance.save()
     for options in ({}, {"reread": True}):
@@ -72,7 +72,7 @@ def test_what_an_editor_changed_or_rejected_is_kept_and_counted(write: Write, tm
     counts, _ = run(tmp_path)
     assert counts["Records: kept because corrected"] == 2
     assert Directive.objects.get().strength == "note"
-    assert official.appearances.get().state == State.REJECTED
+    assert official.appearances.get(act="chairs").state == State.REJECTED
 
 
 def test_the_sample_is_loaded_without_arguments() -> None:
