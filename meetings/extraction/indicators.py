@@ -12,6 +12,7 @@ _SCORED = re.compile(r"(?<![^\W_])(?:chỉ số|PCI|PAR|PAPI|SIPAS|DDCI|DTI|ICT|
 _STANDARD = re.compile(
     r"đạt chuẩn|nông thôn mới|NTM|về đích|chuẩn quốc gia|đô thị văn minh|đạt tiêu chí|hoàn thành|thoát", _I
 )
+_OF_STANDARD = re.compile(r"đạt chuẩn|nông thôn mới|NTM", _I)
 _WORKED_ON = re.compile(
     r"(?<![^\W_])(?:khởi công|khánh thành|hoàn thành|thu hút|cấp mới|cấp phép|cấp giấy|cấp quyết định|chấp thuận|"
     r"phê duyệt|đưa vào|xây mới|xây dựng mới|thêm)[^,;]{0,40}\Z",
@@ -27,9 +28,7 @@ _AIMED_AT = re.compile(
     r"(?<![^\W_])(?:chỉ tiêu|mục tiêu|kế hoạch|phấn đấu)[^;]{0,80}(?:là|giao|đạt|có)\s(?:\w+\s){0,2}\Z", _I
 )
 _WORKERS = re.compile(r"việc làm|đào tạo|lao động|dân số|bảo hiểm|thoát nghèo|xuất khẩu lao động|nước ngoài", _I)
-_HELD_HOUSEHOLDS = re.compile(
-    r"(?<![^\W_])(?:giảm|thoát nghèo|xóa|hỗ trợ|cấp|có|còn|di dời|tái định cư)[^,;]{0,40}\Z", _I
-)
+_HELD_HOUSEHOLDS = re.compile(r"(?<![^\W_])(?:giảm|thoát nghèo|xóa|hỗ trợ|nước sạch cho|điện cho)[^,;]{0,40}\Z", _I)
 _PRESENT = re.compile(
     r"(?<![^\W_])(?:tham dự|dự|tham gia|mời|đại diện|đối thoại với|gặp mặt|kết nối|điểm cầu|tặng|trao|khen thưởng|"
     r"biểu dương|tiếp)[^,;]{0,40}\Z",
@@ -63,7 +62,7 @@ def is_indicator(quantity: Quantity, lead: str, tail: str) -> bool:
         case "works" | "counted" if _AIMED_AT.search(lead):
             return True
         case "standard":
-            return bool(_STANDARD.search(lead[-80:] + tail)) and not _PRESENT.search(lead)
+            return bool(_STANDARD.search(tail) or _OF_STANDARD.search(lead[-80:])) and not _PRESENT.search(lead)
         case "works":
             return bool(_WORKED_ON.search(lead)) or shared
         case "counted" if _PRESENT.search(lead):

@@ -24,6 +24,12 @@ _GROWTH = re.compile(
 )
 _ESTIMATED = re.compile(r"(?<![^\W_])(?:ước|ước tính|dự ước)(?![^\W_])", re.IGNORECASE)
 _ORDER = re.compile(r"(?<![^\W_])(?:yêu cầu|đề nghị|chỉ đạo)(?![^\W_])", re.IGNORECASE)
+# "đạt 52% so với nghị quyết (23.600 tỷ đồng)" and "vượt chỉ tiêu (chỉ tiêu 9%)" tell the plan behind a figure.
+_PLAN_IN_BRACKETS = re.compile(
+    r"(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu)(?: [^()]{0,30})?\(\s?\Z"
+    r"|\((?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: \w+){0,3}\s\Z",
+    re.IGNORECASE,
+)
 _CHANGES = frozenset({"percent", "percentage points", "factor", "rank", "score"})
 
 
@@ -98,15 +104,19 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
     found: list[TargetFact] = []
     horizon, after, metric = topic, topic, ""
     for part in parts:
-        horizon = advance(horizon, plain[part.lead.start : part.quantity.number.start], text.reference)
+        lead = plain[part.lead.start : part.quantity.number.start]
+        horizon = advance(horizon, lead, text.reference)
         if part is parts[0]:  # "Đến ngày 15/11, …" tells a state; the year spoken of before goes on to be spoken of
             after = horizon if horizon.extent != "now" else replace(topic, status=horizon.status, estimated=False)
         if is_indicator(part.quantity, part.lead.of(plain), part.tail.of(plain)):
             span, name = measure(text.document, part)
+            told = horizon
+            if _PLAN_IN_BRACKETS.search(lead):
+                name, told = "", replace(horizon, status="planned", estimated=False, why_status="plan in brackets")
             metric = name or metric
             ordered = any(text.orders[span.start : span.end])
             ordered = ordered or bool(_ORDER.search(plain, sentence.start, span.end))
-            found.append(_fact(text, part, span, metric, horizon, ordered))
+            found.append(_fact(text, part, span, metric, told, ordered))
     return found, after
 
 

@@ -8,7 +8,7 @@ from meetings.extraction.document import Document
 TEXT = (
     "Chiều 3/7/2024, UBND tỉnh tổ chức phiên họp thường kỳ tháng 6. Đồng chí Lê Văn Hòa, Phó Bí thư Tỉnh ủy, "
     "Chủ tịch UBND tỉnh chủ trì phiên họp. Trong 6 tháng, thu ngân sách đạt 4.120 tỷ đồng, bằng 52% dự toán.\n\n"
-    "Kết luận phiên họp, đồng chí Lê Văn Hòa giao Sở Tài chính chủ trì, phối hợp với Sở Xây dựng rà soát các dự án theo "
+    "Kết luận phiên họp, đồng chí Lê Văn Hòa giao Sở Tài chính chủ trì, phối hợp với Sở Xây dựng rà soát dự án theo "
     "Nghị quyết số 57-NQ/TW, báo cáo trước ngày 20/7. Phiên họp thống nhất thông qua 2 tờ trình của các sở.\n"
 )
 

@@ -166,6 +166,15 @@ def test_spans_hold_the_measure_and_the_comparison() -> None:
     ]
 
 
+def test_the_plan_in_brackets_is_planned() -> None:
+    text = "Thu ngân sách 6 tháng đạt 51,8% so với nghị quyết đề ra (23.600 tỷ đồng) và tăng 2,5% so với cùng kỳ."
+    assert [(t.canonical_metric, t.status) for t in targets(text)] == [
+        ("thu ngân sách so với kế hoạch", "achieved"),
+        ("thu ngân sách", "planned"),
+        ("thu ngân sách (tăng)", "achieved"),
+    ]
+
+
 def test_keeps_range_and_total() -> None:
     (ranged,) = targets("Tăng trưởng đạt 8 - 8,5%.")
     (shared,) = targets("Toàn tỉnh có 52/188 xã đạt chuẩn nông thôn mới.")
