@@ -14,8 +14,8 @@ from meetings.extraction.spans import Span, matchable
 # "dự kiến", "dự thảo", "báo cáo" as nouns, and the like begin with a verb's letters and are none.
 _NO_VERB = r"(?! (?:kiến|thảo|án|toán|phòng|báo|luật|trữ|nguồn|họp báo)\b)(?<!ý kiến )(?<!ý )"
 _ADVERBS = re.compile(
-    r"[ ,:]*(?:(?:đã|đang|cũng|sẽ|vừa|còn|tiếp tục|trực tiếp|lần lượt|cùng|thẳng thắn|đặc biệt|tiếp đó|đều|thay mặt [^,.;]{3,60}?|"
-    r"thừa ủy quyền [^,.;]{3,60}?|đại diện [^,.;]{3,60}?|có (?:bài |buổi |ý kiến )?)[ ,]+)*",
+    r"[ ,:]*(?:(?:đã|đang|cũng|sẽ|vừa|còn|tiếp tục|trực tiếp|lần lượt|cùng|thẳng thắn|đặc biệt|tiếp đó|đều|"
+    r"thay mặt [^,.;]{3,60}?|thừa ủy quyền [^,.;]{3,60}?|đại diện [^,.;]{3,60}?|có (?:bài |buổi |ý kiến )?)[ ,]+)*",
 )
 
 # How far further acts of the same person are looked for, and what joins them.

@@ -18,12 +18,14 @@ _LIST_OPENER = re.compile(
 _UNDER = re.compile(r"(?:dưới )?sự (?:chủ trì|điều hành|chủ tọa)[^,.;]{0,30}? của\W*$", re.IGNORECASE)
 _WITH = re.compile(r"sự (?:tham dự|tham gia|hiện diện|có mặt|góp mặt)[^,.;]{0,40}? của\W*$", re.IGNORECASE)
 _OBJECT = re.compile(
-    r"(?<!\w)(?:giao|giao cho|yêu cầu|đề nghị|phân công|chỉ đạo|mời|của|với|cho|tới|đến|gửi|đối với|theo|bởi|bầu|miễn nhiệm|tặng|"
-    r"bổ nhiệm|điều động|chúc mừng|cùng|thay|và)\W*$",
+    r"(?<!\w)(?:giao|giao cho|yêu cầu|đề nghị|phân công|chỉ đạo|mời|của|với|cho|tới|đến|gửi|đối với|theo|bởi|bầu|"
+    r"miễn nhiệm|tặng|bổ nhiệm|điều động|chúc mừng|cùng|thay|và)\W*$",
     re.IGNORECASE,
 )
 # "A, r, B, r và lãnh đạo các sở ‹cùng dự›."
-_CLOSING = re.compile(r"(?<= )((?:cùng |tham |cùng tham )dự)(?: (?:hội nghị|phiên họp|cuộc họp|buổi làm việc|kỳ họp))?[.]?$")
+_CLOSING = re.compile(
+    r"(?<= )((?:cùng |tham |cùng tham )dự)(?: (?:hội nghị|phiên họp|cuộc họp|buổi làm việc|kỳ họp))?[.]?$"
+)
 
 
 @dataclass(frozen=True, slots=True)

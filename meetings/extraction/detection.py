@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from meetings.extraction.bodies import Body, find_bodies, leaders
 from meetings.extraction.document import Document
-from meetings.extraction.events import Event, find_event, find_meetings
+from meetings.extraction.events import find_event
 from meetings.extraction.facts import Detection
+from meetings.extraction.meeting_events import Event, find_meetings
 from meetings.extraction.sentences import Block, split_blocks
 from meetings.extraction.spans import Span
 
@@ -17,8 +18,8 @@ _GATHERING = (
 )
 _HELD = re.compile(
     rf"(?:(?:tại|dự|tham dự|kết luận|chủ trì|chủ tọa|điều hành|bế mạc|khai mạc) (?:buổi |phiên )?{_GATHERING}"
-    rf"|phát biểu kết luận|{_GATHERING} (?:cũng |đã )?(?:thống nhất|thông qua|thảo luận|xem xét|tập trung|nghe|biểu quyết|được nghe|"
-    r"nhất trí|đánh giá))",
+    rf"|phát biểu kết luận|{_GATHERING} (?:cũng |đã )?(?:thống nhất|thông qua|thảo luận|xem xét|tập trung|nghe|"
+    r"biểu quyết|được nghe|nhất trí|đánh giá))",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
@@ -49,12 +50,11 @@ def examine(document: Document) -> Finding:
     """As `detect`, with the event that was found."""
     plain = document.plain
     blocks = split_blocks(document)
-    told = [sentence for block in lead(blocks) for sentence in block.sentences]
+    told = told_sentences(blocks)
     opening = told[0].start if told else len(plain)
     headings = [block.span for block in blocks if block.kind == "heading" and block.span.start < opening]
-    if not any(block.kind in ("paragraph", "bullet") for block in blocks):
-        if not told and not headings:
-            return Finding(False, Span(0, 0), "no running text")
+    if not told and not headings:
+        return Finding(False, Span(0, 0), "no running text")
     support = len(_HELD.findall(plain))
     for span in headings:
         event = find_event(plain, span)
@@ -78,6 +78,11 @@ def examine(document: Document) -> Finding:
             if not event.planned:
                 return _judge(document, event, support)
     return _by_signs(document, blocks, support)
+
+
+def told_sentences(blocks: tuple[Block, ...]) -> list[Span]:
+    """The sentences of the lead; of one without an end in sight its first 2,000 characters."""
+    return [Span(s.start, min(s.end, s.start + 2000)) for block in lead(blocks) for s in block.sentences]
 
 
 def lead(blocks: tuple[Block, ...]) -> list[Block]:

@@ -13,13 +13,14 @@ from meetings.extraction.facts import Precision
 from meetings.extraction.spans import Span
 
 _OPENS = re.compile(
-    r"(?:^|[.;:!?)\n\"]|- )\s*(?:\(?[A-ZĐ]{2,6}\)?\s?-?\s?)?(?:(?:Sáng|Chiều|Tối|Trong|Vào|Hôm)\s)?(?:nay\s)?[^.\n]{0,25}$"
+    r"(?:^|[.;:!?)\n\"]|- )\s*(?:\(?[A-ZĐ]{2,6}\)?\s?-?\s?)?"
+    r"(?:(?:Sáng|Chiều|Tối|Trong|Vào|Hôm)\s)?(?:nay\s)?[^.\n]{0,25}$"
 )
 _TODAY = re.compile(r"(?<!\w)(sáng|chiều|tối|trưa) nay(?! \(|,? ngày)(?!\w)|(?<!\w)hôm nay(?!\w)", re.IGNORECASE)
 _SESSIONS = {"sáng": "morning", "trưa": "afternoon", "chiều": "afternoon", "tối": "evening"}
 _AGENDA = re.compile(
-    r"(?:(?:tháng|quý [IV]+) (?:đầu|cuối)? ?|nhiệm vụ|kế hoạch|tình hình|kinh tế - xã hội|ngân sách|đầu tư công|kết quả|dự toán|"
-    r"chỉ tiêu|công tác|trong|cuối|đầu|giữa|,|và|của)\s*$",
+    r"(?:(?:tháng|quý [IV]+) (?:đầu|cuối)? ?|nhiệm vụ|kế hoạch|tình hình|kinh tế - xã hội|ngân sách|đầu tư công|"
+    r"kết quả|dự toán|chỉ tiêu|công tác|trong|cuối|đầu|giữa|,|và|của)\s*$",
     re.IGNORECASE,
 )
 NEAR = 10
@@ -76,13 +77,13 @@ def _year(
         return day.year, "printed"
     if same := next((d.year for d in days if d.year and (d.day, d.month) == (day.day, day.month)), None):
         return same, "printed elsewhere"
-    assert day.month and day.day
+    month, of_month = day.month or 1, day.day or 1
     if named and named.year:
         last = named.month or (named.quarter or 4) * 3
-        return named.year + (day.month < last - 6), "named period"
-    if published and (year := _before(day.month, day.day, published)):
+        return named.year + (month < last - 6), "named period"
+    if published and (year := _before(month, of_month, published)):
         return year, "publication"
-    return agenda_year(document, dates, day.month), "agenda"
+    return agenda_year(document, dates, month), "agenda"
 
 
 def _before(month: int, day: int, published: DateMention) -> int | None:

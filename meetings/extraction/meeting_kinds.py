@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _WIDE = re.compile(
-    r"(?<!\w)(?:tổng kết|sơ kết|triển khai|trực tuyến|quán triệt|học tập|toàn quốc|công bố|tập huấn|gặp gỡ|đối thoại|thông báo)(?!\w)",
+    r"(?<!\w)(?:tổng kết|sơ kết|triển khai|trực tuyến|quán triệt|học tập|toàn quốc|công bố|tập huấn|gặp gỡ|đối thoại|"
+    r"thông báo)(?!\w)",
     re.IGNORECASE,
 )
 _PLENUM = re.compile(

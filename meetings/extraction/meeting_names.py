@@ -9,18 +9,22 @@ from meetings.extraction.dates import DateMention, find_dates
 from meetings.extraction.document import Document
 from meetings.extraction.spans import Span
 
-_WORDS = {
-    "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
-}  # fmt: skip
+_WORDS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8}
+_WORDS |= {"chín": 9, "mười": 10}
 _UNIT = {**_WORDS, "một": 1, "mốt": 1, "lăm": 5}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _NUMBER = re.compile(
-    r"(?:lần thứ|thứ|lần|phiên(?: thứ)?) (\d{1,3}|[IVXLC]+|(?:hai|ba|bốn|năm)? ?mươi(?: \w+)?|mười(?: \w+)?|[a-zđêôơưáàảãạếềểễệốồổỗộ]+)"
+    r"(?:lần thứ|thứ|lần|phiên(?: thứ)?) (\d{1,3}|[IVXLC]+|(?:hai|ba|bốn|năm)? ?mươi(?: \w+)?|mười(?: \w+)?|"
+    r"[a-zđêôơưáàảãạếềểễệốồổỗộ]+)"
     r"(?![\w/])|kỳ họp (\d{1,2})(?![\w/])",
     re.IGNORECASE,
 )
 _TERM = re.compile(r"(?:khóa )(?:[IVXLC]+|\d{1,2})(?:\s?\(?,?\s?(?:nhiệm kỳ )?\d{4}\s?-\s?\d{4}\)?)?", re.IGNORECASE)
 _TENURE = re.compile(r"nhiệm kỳ \d{4}\s?-\s?\d{4}", re.IGNORECASE)
+# Words behind which a number belongs to something else.
+_OTHER = re.compile(
+    r"[.;:]|(?<!\w)(?:về|để|nhằm|và|với|giữa|Đại hội|[Nn]ghị quyết|tổng kết|sơ kết|trình|kỳ họp|nội dung)(?!\w)"
+)
 REACH = 110
 
 
@@ -61,12 +65,9 @@ def find_name(document: Document, noun: Span, body: Span | None, sentence: Span)
     )
     start = min(noun.start, body.start) if body and body.start > noun.start - 160 else noun.start
     term = None
-    for match in _TERM.finditer(plain, start, end):
-        if _follows(plain, match.start(), noun, body):
+    for match in (*_TERM.finditer(plain, start, end), *_TENURE.finditer(plain, start, end)):
+        if term is None and _follows(plain, match.start(), noun, body):
             term = _printed(document, match.span())
-            break
-    if term is None and (match := _TENURE.search(plain, start, end)) and _follows(plain, match.start(), noun, body):
-        term = _printed(document, match.span())
     dates = find_dates(document, Span(noun.start, min(end, noun.end + 80)))
     period = next((d for d in dates if d.day is None and (d.month or d.quarter) and not d.in_reference), None)
     return Name(number, term, period, Span(noun.start, end))
@@ -77,7 +78,8 @@ def _own(plain: str, noun: Span, body: Span | None, match: re.Match[str]) -> int
     at = body.end if body and noun.end <= body.start < match.start() else noun.end
     between = plain[at : match.start()]
     if re.search(
-        r"[.;:]|(?<!\w)(?:về|để|nhằm|và|với|giữa|Đại hội|nghị quyết|Nghị quyết|tổng kết|sơ kết|trình|kỳ họp|nội dung)(?!\w)", between
+        r"[.;:]|(?<!\w)(?:về|để|nhằm|và|với|giữa|Đại hội|nghị quyết|Nghị quyết|tổng kết|sơ kết|trình|kỳ họp|nội dung)(?!\w)",
+        between,
     ):
         return None
     return read_number(match[1] or match[2])

@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from meetings.extraction.bodies import Body, find_bodies
+from meetings.extraction.bodies import Body
 from meetings.extraction.document import Document
 from meetings.extraction.provinces import find_provinces
 from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span
 
+_CITY = ("TP", "Thành phố", "thành phố", "Thủ đô")
 _OWNED = re.compile(r"(?:tỉnh|thành phố|TP\.?|[Tt]ỉnh ủy|[Tt]hành ủy) $")
 _STRONG = re.compile(
-    r"(?:UBND|HĐND|Hội đồng nhân dân|Ủy ban nhân dân|ĐBQH|Quốc hội|MTTQ|Đảng bộ|Công an|Việt Nam|Thanh tra) (?:tỉnh|thành phố|TP\.?) $|"
-    r"(?:[Tt]ỉnh|[Tt]hành) ủy $"
+    r"(?:UBND|HĐND|Hội đồng nhân dân|Ủy ban nhân dân|ĐBQH|Quốc hội|MTTQ|Đảng bộ|Công an|Việt Nam|Thanh tra) "
+    r"(?:tỉnh|thành phố|TP\.?) $|(?:[Tt]ỉnh|[Tt]hành) ủy $"
 )
 _ELSEWHERE = re.compile(
-    r"(?:với|và|giáp|từ|các tỉnh|các tỉnh,? thành phố|kinh nghiệm|hai tỉnh|, )(?: (?:của|tại|các|tỉnh|thành phố|UBND))* ?$"
+    r"(?:với|và|giáp|từ|các tỉnh|các tỉnh,? thành phố|kinh nghiệm|hai tỉnh|, )"
+    r"(?: (?:của|tại|các|tỉnh|thành phố|UBND))* ?$"
 )
 _HALL = re.compile(
-    r"(?<!\w)[Tt]ại ((?:Hội trường|Trung tâm|Trụ sở|Nhà|Phòng họp|Khách sạn|Văn phòng|trụ sở|hội trường|phòng họp|Cung|Bảo tàng|"
-    r"UBND|Tỉnh ủy|Thành ủy|Trường|Sở|Bộ)(?! hội nghị)[^,;.\n]{0,70}?(?:\([^)\n]{2,40}\))?)(?=, | \(ngày|[;.]| đã | diễn ra)"
+    r"(?<!\w)[Tt]ại ((?:Hội trường|Trung tâm|Trụ sở|Nhà|Phòng họp|Khách sạn|Văn phòng|trụ sở|hội trường|phòng họp|Cung|"
+    r"Bảo tàng|UBND|Tỉnh ủy|Thành ủy|Trường|Sở|Bộ)(?! hội nghị)[^,;.\n]{0,70}?(?:\([^)\n]{2,40}\))?)"
+    r"(?=, | \(ngày|[;.]| đã | diễn ra)"
 )
 
 
@@ -36,9 +39,7 @@ def find_province(document: Document, blocks: tuple[Block, ...], by: Body | None
             before = plain[max(0, start - 40) : start]
             if _STRONG.search(before) or (start == block.span.start and plain[end : end + 1] == ":"):
                 votes[name] += 3
-            elif plain[start:end].startswith(("TP", "Thành phố", "thành phố", "Thủ đô")):
-                votes[name] += 1
-            elif _OWNED.search(before) and not _ELSEWHERE.search(_OWNED.sub("", before)):
+            elif plain[start:end].startswith(_CITY) or _is_owned(before):
                 votes[name] += 1
     if by and by.place and by.place in votes:
         return by.place
@@ -48,12 +49,12 @@ def find_province(document: Document, blocks: tuple[Block, ...], by: Body | None
     return ranked[0][0]
 
 
+def _is_owned(before: str) -> bool:
+    """Whether the words before a province's name make it the text's own, not a neighbour's or a model's."""
+    return bool(_OWNED.search(before)) and not _ELSEWHERE.search(_OWNED.sub("", before))
+
+
 def find_hall(document: Document, sentence: Span) -> str | None:
     """The hall or office that the sentence names: "tại Trung tâm Hội nghị tỉnh"."""
     match = _HALL.search(document.plain, *sentence)
     return document.text[match.start(1) : match.end(1)].strip() if match else None
-
-
-def bodies_in(document: Document, span: Span) -> list[Body]:
-    """The bodies named within `span`."""
-    return find_bodies(document.plain, *span)

@@ -7,11 +7,11 @@ from collections import Counter
 
 from meetings.extraction.bodies import Body, find_bodies, leaders
 from meetings.extraction.dates import DateMention
-from meetings.extraction.detection import lead
+from meetings.extraction.detection import told_sentences
 from meetings.extraction.document import Document
-from meetings.extraction.events import Event, find_meetings
 from meetings.extraction.facts import MeetingFact
 from meetings.extraction.meeting_dates import find_held
+from meetings.extraction.meeting_events import Event, find_meetings
 from meetings.extraction.meeting_kinds import kind_of
 from meetings.extraction.meeting_names import Name, find_name
 from meetings.extraction.meeting_places import find_hall, find_province
@@ -32,7 +32,7 @@ def find_meeting(document: Document) -> MeetingFact:
     """The meeting of a text that reports one; every field that the text does not tell is None."""
     plain = document.plain
     blocks = split_blocks(document)
-    sentences = [sentence for block in lead(blocks) for sentence in block.sentences]
+    sentences = told_sentences(blocks)
     headings = [b.span for b in blocks if b.kind == "heading" and (not sentences or b.span.start < sentences[0].start)]
     told = [(event, sentence) for sentence in [*sentences, *headings] for event in find_meetings(plain, sentence)]
     if not told:

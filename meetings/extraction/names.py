@@ -125,18 +125,3 @@ def is_person(run: Run, *, strong: bool = False) -> bool:
 def _openings() -> frozenset[str]:
     """First words of bodies' names, none of them a surname: "đồng chí ‹Ban Thường vụ›" is no name."""
     return frozenset(row["word"] for row in table("name_stops") if row["kind"] == "opening")
-
-
-@cache
-def _stops() -> re.Pattern[str]:
-    words = sorted(
-        (re.escape(matchable(row["word"])) for row in table("name_stops") if row["kind"] != "opening"),
-        key=len,
-        reverse=True,
-    )
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)}) $")
-
-
-def is_namesake(plain: str, start: int) -> bool:
-    """Whether the words before `start` make the name a street's, school's, fund's or company's."""
-    return bool(_stops().search(plain, max(0, start - 24), start))

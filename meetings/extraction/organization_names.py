@@ -13,12 +13,15 @@ from meetings.extraction.spans import matchable
 _NATIONAL = ("Quốc hội", "Chính phủ", "Bộ Chính trị", "Ban Bí thư", "Trung ương Đảng", "Đảng bộ", "TW Đảng", "TƯ Đảng",
              "T.Ư Đảng")  # fmt: skip
 _BODY = re.compile(
-    rf"(?:UBND|UNBD|[Ủủ]y ban [Nn]hân dân|HĐND|HDND|HĐNĐ|[Hh]ội đồng [Nn]hân dân)(?!\w)(?: \((?:UBND|HĐND)\))?(?: ({LEVEL})(?!\w))?"
+    rf"(?:UBND|UNBD|[Ủủ]y ban [Nn]hân dân|HĐND|HDND|HĐNĐ|[Hh]ội đồng [Nn]hân dân)(?!\w)"
+    rf"(?: \((?:UBND|HĐND)\))?(?: ({LEVEL})(?!\w))?"
 )
 _COMMITTEE = re.compile(r"(?i:(tỉnh ủy|thành ủy|TU)|huyện ủy|quận ủy|thị ủy|đảng bộ tỉnh|đảng bộ thành phố)(?!\w)")
 _LEVEL = re.compile(rf"({LEVEL})(?!\w)")
 _LINK = re.compile(r"(?:và|của|các|&)(?!\w)")
-_ABBREVIATION = re.compile(r"(?:[A-Za-z]{2,}-\d{1,2}|[A-ZĐƯ]{2,}[A-ZĐƯ&.-]*[A-ZĐƯ]|[IVX]{1,4}|[A-ZĐ]{2,}|\d{1,3})(?![\w])")
+_ABBREVIATION = re.compile(
+    r"(?:[A-Za-z]{2,}-\d{1,2}|[A-ZĐƯ]{2,}[A-ZĐƯ&.-]*[A-ZĐƯ]|[IVX]{1,4}|[A-ZĐ]{2,}|\d{1,3})(?![\w])"
+)
 _WORD = re.compile(r"[^\W\d_]+(?!\w)")
 
 

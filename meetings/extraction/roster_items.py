@@ -19,6 +19,9 @@ _RANKS = re.compile(_RANK, re.IGNORECASE)
 _JOINING = re.compile(r"(?:và|kiêm|cùng|đồng thời là|hiện là|là|gồm có|gồm)(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['./][^\W_]+)*|\S")
 
+# What may stand between the members of a list.
+IN_LIST = {",", ";", ":", "-", "(", ")", "và", "cùng"}
+
 Kind = Literal["name", "title", "address", "mark", "join", "word"]
 
 

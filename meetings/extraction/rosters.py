@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
-from meetings.extraction.names import Run, is_namesake, is_person, surname_weight
-from meetings.extraction.roster_items import Item, itemise
+from meetings.extraction.elections import elected
+from meetings.extraction.holdings import Holding
+from meetings.extraction.names import Run, is_person, surname_weight
+from meetings.extraction.namesakes import is_credit, is_namesake
+from meetings.extraction.roster_items import IN_LIST, Item, itemise
+from meetings.extraction.shared_titles import SharedTitles
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title
 
-_CREDIT = re.compile(r"(?:ảnh|tin|bài|thực hiện|nguồn|clip|video|đồ họa)(?: [^:\n]{0,20})?:\s*$", re.IGNORECASE)
-_ELECTED = re.compile(r"(?:giữ chức|giữ chức vụ|giữ chức danh)$")
 _BETWEEN_TITLES = {",", "-", ";", "(", "kiêm", "đồng thời là", "hiện là", "là"}
-_IN_LIST = {",", ";", ":", "-", "(", ")", "và", "cùng"}
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """A name at a place of the text, the titles that stand by it and the form of address before it."""
-
-    span: Span
-    titles: tuple[Title, ...]
-    address: str
-    rule: str
+REACH = 200  # items of a list that are looked back over
 
 
 def find_holdings(plain: str, span: Span) -> list[Holding]:
@@ -31,7 +20,7 @@ def find_holdings(plain: str, span: Span) -> list[Holding]:
     items = itemise(plain, span)
     holdings: list[Holding] = []
     taken: set[int] = set()
-    shared = _Shared()
+    shared = SharedTitles()
     for i, item in enumerate(items):
         shared.see(items, i)
         if item.run is None:
@@ -50,38 +39,7 @@ def find_holdings(plain: str, span: Span) -> list[Holding]:
         titles = [t for t in [*spread, *(items[k].title for k in own)] if t]
         holdings.append(Holding(run.span, tuple(titles), address, _rule(before, after, spread)))
         shared.gave(bool(after))
-    return holdings + _elected(items, holdings)
-
-
-def _elected(items: list[Item], holdings: list[Holding]) -> list[Holding]:
-    """Titles that somebody named before them comes to hold: "bầu đồng chí A, r ‹giữ chức r›"."""
-    found = []
-    for i, item in enumerate(items):
-        words = " ".join(other.text.lower() for other in items[max(0, i - 3) : i])
-        if not (item.title and item.single and _ELECTED.search(words)):
-            continue
-        named = [h for h in holdings if h.span.end <= item.span.start]
-        if named and not any(item.title in h.titles for h in holdings):
-            together = {span for k in _chain_before(items, i) if (span := items[k].span)}
-            found += [
-                Holding(h.span, (item.title,), "", "elected to")
-                for h in named
-                if h is named[-1] or any(span.overlaps(h.span) for span in together)
-            ]
-    return found
-
-
-def _chain_before(items: list[Item], i: int) -> list[int]:
-    """Names, as indices, in the list that ends with the last name before `i`."""
-    k = i - 1
-    while k >= 0 and items[k].run is None:
-        k -= 1
-    found = []
-    while k >= 0 and (items[k].run or items[k].title or items[k].kind == "address" or items[k].text.lower() in _IN_LIST):
-        if items[k].run:
-            found.append(k)
-        k -= 1
-    return found
+    return holdings + elected(items, holdings)
 
 
 def _rule(before: list[int], after: list[int], spread: list[Title]) -> str:
@@ -93,7 +51,7 @@ def _rule(before: list[int], after: list[int], spread: list[Title]) -> str:
 def _named(plain: str, run: Run, *, touching: bool, beside: bool) -> bool:
     """Whether `run` is a person's name; a title or an address right before it calls for one."""
     strong = beside or (touching and run.size > 2)
-    if not is_person(run, strong=strong) or _CREDIT.search(plain, max(0, run.span.start - 30), run.span.start):
+    if not is_person(run, strong=strong) or is_credit(plain, run.span.start):
         return False
     return beside or touching or not is_namesake(plain, run.span.start)
 
@@ -160,32 +118,10 @@ def _address(items: list[Item], i: int) -> tuple[str, bool]:
     "các đồng chí" at the head of a list addresses all names of the list.
     """
     k = i - 1
-    while k >= 0 and items[k].text != "-":
+    while k >= max(0, i - REACH) and items[k].text != "-":
         if items[k].kind == "address" and (items[k].plural or k == i - 1):
             return items[k].text.lower().removeprefix("các "), k == i - 1
-        if not (items[k].run or items[k].title or items[k].kind == "address" or items[k].text.lower() in _IN_LIST):
+        if not (items[k].run or items[k].title or items[k].kind == "address" or items[k].text.lower() in IN_LIST):
             break
         k -= 1
     return "", False
-
-
-class _Shared:
-    """The title over a list, "các Phó Chủ tịch UBND tỉnh: A, B và C", while the list goes on."""
-
-    def __init__(self) -> None:
-        self.titles: list[Title] = []
-        self.with_own: bool | None = None
-
-    def see(self, items: list[Item], i: int) -> None:
-        """Takes note of `items[i]`: it may open a list or end one."""
-        item = items[i]
-        if item.title and item.title.plural and item.title.shared and not item.title.generic:
-            self.titles, self.with_own = [item.title], None
-        elif item.kind == "word" or (item.text == ";" and not self.with_own):
-            self.titles = []
-        if item.kind == "address" and not item.rank and i and items[i - 1].text == ";":
-            self.titles = []
-
-    def gave(self, own: bool) -> None:
-        """Takes note of whether the list's names have titles of their own, as the first one has."""
-        self.with_own = own if self.with_own is None else self.with_own

@@ -1,0 +1,146 @@
+"""Meetings that a sentence tells as its own, each with the body or leader that held it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from meetings.extraction.bodies import Body, find_bodies, leaders
+from meetings.extraction.lexicon import table, variants
+from meetings.extraction.spans import Span, matchable
+from meetings.extraction.wording import alternation, words_of
+
+_HOLDS = re.compile(r"[^.;]{0,160}?(?<!\w)do (?=\w)")
+_ORGANISED = re.compile(r" (?:đã |vừa )?(?:tổ chức|chủ trì)")
+_AT = re.compile(r"(?<!\w)(?:tại|trong) $", re.IGNORECASE)
+_ADVERBS = re.compile(r" (?:(?:đã|tiếp tục|cũng|vừa|họp|tổ chức|và|,|nghe|cho ý kiến|họp,) ?){0,4}")
+_UNDER = re.compile(r"dưới sự (?:chủ trì|điều hành|chủ tọa)", re.IGNORECASE)
+_TOOK_PLACE = re.compile(r"[^.;]{0,160}?(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc)(?!\w)")
+_TO_COME = re.compile(r"[^.;]{0,50}?(?<!\w)(?:sẽ|dự kiến|sắp) (?:được )?(?:diễn ra|tổ chức|khai mạc)")
+_SAME_PERSON = re.compile(r"[ ,-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a sentence tells. `kind` is a meeting noun's kind, or that of another event, `by` who held it."""
+
+    kind: str
+    span: Span
+    by: Body | None = None
+    planned: bool = False
+    direct: bool = True  # the body itself is named, not only somebody who leads it
+
+    @property
+    def is_meeting(self) -> bool:
+        """Whether it is a meeting, by whomever."""
+        return self.kind in nouns()[1].values()
+
+
+@cache
+def nouns() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The words for meetings as a pattern, and the kind of noun by each word."""
+    kinds: dict[str, str] = {}
+    for row in table("meeting_nouns"):
+        for form in variants(row["forms"]):
+            kinds.setdefault(matchable(form), row["noun"])
+    return re.compile(rf"(?<!\w)(?i:({alternation(kinds)}))(?!\w)(?! báo(?! cáo)\b| mặt\b)"), kinds
+
+
+@cache
+def _lead(kind: str) -> re.Pattern[str]:
+    """What lead_words.csv has under `kind`, in the frame that its place in a sentence needs."""
+    words = words_of("lead_words", kind)
+    if kind == "aside":  # clauses of place, cause and occasion, up to the comma
+        return re.compile(rf"(?:(?<=^)|(?<=, ))(?:{words})(?!\w)(?:(?! đã | diễn ra | tổ chức )[^,])*(?=,)")
+    if kind == "name part":
+        return re.compile(rf"(?:[ ,()-]|\d+(?:/\d+)?|[IVX]+|(?:{words})(?!\w))*", re.IGNORECASE)
+    if kind in ("partner", "other"):
+        return re.compile(rf"(?<!\w)(?:{words})(?: (?:{words_of('lead_words', f'{kind} word')}))*[ :]*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+def without_asides(plain: str, sentence: Span) -> str:
+    """The sentence with clauses of place, cause and occasion blanked, as long as before."""
+    return _lead("aside").sub(lambda match: " " * len(match[0]), sentence.of(plain))
+
+
+def is_other(text: str, match: re.Match[str]) -> bool:
+    """Whether the noun is another meeting than the one told: "trình kỳ họp", "dự hội nghị"."""
+    return bool(_lead("other").search(text, max(0, match.start() - 30), match.start()))
+
+
+def find_holders(plain: str, sentence: Span, text: str) -> list[Body]:
+    """Bodies that can be the sentence's subject, in order; `text` is the sentence without asides."""
+    found = []
+    for body in chain(find_bodies(plain, *sentence), leaders(plain, *sentence)):
+        at = body.span.start - sentence.start
+        if text[at] != " " and not _lead("partner").search(text, max(0, at - 40), at):
+            found.append(body)
+    return sorted(found, key=lambda body: body.span.start)
+
+
+def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> list[Event]:
+    """All meetings with a holder that the sentence tells as its own, in order.
+
+    With `occasions` also those at which something else is told: "tại Kỳ họp thứ 7 HĐND tỉnh, đồng chí A trình bày".
+    """
+    pattern, kinds = nouns()
+    text = sentence.of(plain) if occasions else without_asides(plain, sentence)
+    holders = find_holders(plain, sentence, text)
+    found: list[Event] = []
+    for match in pattern.finditer(text):
+        if is_other(text, match) and not (occasions and _AT.search(text, max(0, match.start() - 12), match.start())):
+            continue
+        kind, at, end = kinds[match[1].lower()], sentence.start + match.start(), sentence.start + match.end()
+        by, direct = _owner(plain, end, sentence.end), True
+        if by is None and not occasions:
+            by = _subject(text, kind, match, [b for b in holders if b.span.end <= at], sentence.start)
+            direct = by is not None and not by.led
+        if by:
+            found.append(Event(kind, Span(at, end), by, _is_planned(text, match), direct))
+    return found
+
+
+def _is_planned(text: str, match: re.Match[str]) -> bool:
+    before = _lead("planned").search(text, max(0, match.start() - 40), match.start())
+    return bool(before or _TO_COME.match(text, match.end()))
+
+
+def _subject(text: str, kind: str, match: re.Match[str], before: list[Body], offset: int) -> Body | None:
+    """Who of the bodies before a meeting noun held it; the head of a body goes before its deputy."""
+    if not before or not _is_told(text, kind, match, before, offset):
+        return None
+    if named := next((body for body in before if not body.led or body.level == "nation"), None):
+        return named if kind != "council session" or named.level != "province" or "HĐND" in named.name else None
+    first = [before[0]]
+    for body in before[1:]:
+        if not _SAME_PERSON.fullmatch(text, first[-1].span.end - offset, body.span.start - offset):
+            break
+        first.append(body)
+    return next((body for body in first if not body.deputy), before[0])
+
+
+def _is_told(text: str, kind: str, match: re.Match[str], before: list[Body], offset: int) -> bool:
+    """Whether a verb, or the noun as a verb, makes the body before the noun its holder."""
+    if kind == "deliberation":
+        return bool(_ADVERBS.fullmatch(text, before[-1].span.end - offset, match.start()))
+    if match[1][0].islower() and kind not in ("council session", "conference"):
+        return True
+    if _lead("holding").search(text, before[0].span.end - offset, match.start()):
+        return True
+    led = _UNDER.search(text, max(0, match.start() - 400), match.start())
+    return bool(led and _TOOK_PLACE.match(text, match.end()))
+
+
+def _owner(plain: str, start: int, end: int) -> Body | None:
+    """The body named right after a meeting noun: "phiên họp chuyên đề ‹UBND tỉnh›", "Kỳ họp thứ 9, ‹HĐND tỉnh›"."""
+    bodies = find_bodies(plain, start, min(end, start + 90))
+    if bodies and _lead("name part").fullmatch(plain, start, bodies[0].span.start):
+        return bodies[0]
+    if by := _HOLDS.match(plain, start, end):
+        held = find_bodies(plain, by.end(), min(end, by.end() + 60))
+        if held and held[0].span.start == by.end() and _ORGANISED.match(plain, held[0].span.end):
+            return held[0]
+    return None

@@ -1,0 +1,44 @@
+"""Every place where an official's name stands, outside credits, streets and other people's names."""
+
+from __future__ import annotations
+
+import re
+
+from meetings.extraction.document import Document
+from meetings.extraction.facts import NameMention
+from meetings.extraction.names import run_at, surname_weight
+from meetings.extraction.namesakes import is_credit, is_namesake
+from meetings.extraction.persons import Person
+from meetings.extraction.sentences import Block
+from meetings.extraction.spans import Span
+from meetings.extraction.titles import find_titles
+
+
+def find_mentions(document: Document, readable: list[Block], persons: list[Person]) -> list[NameMention]:
+    names = {spelling: person.name for person in persons for spelling in person.spellings}
+    if not names:
+        return []
+    found: dict[int, NameMention] = {}
+    for person in persons:
+        for holding in person.holdings:
+            found[holding.span.start] = NameMention(holding.span, holding.rule, person.name)
+    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
+    for block in readable:
+        for match in pattern.finditer(document.plain, *block.span):
+            span = Span(*match.span())
+            if span.start not in found and _stands_alone(document.plain, span):
+                found[span.start] = NameMention(span, "named before", names[match[0]])
+    return [found[start] for start in sorted(found)]
+
+
+def _stands_alone(plain: str, span: Span) -> bool:
+    """Whether the name is nobody else's: not a street's, not a photographer's, not the tail or head of a longer one."""
+    if is_namesake(plain, span.start) or is_credit(plain, span.start):
+        return False
+    if re.match(r" [^\W\d_]", plain[span.end : span.end + 2]):
+        longer = run_at(plain, span.start)
+        if longer.size > len(span.of(plain).split()) and not find_titles(plain, span.end, span.end + 24):
+            return False
+    before = re.search(r"([^\W\d_]+) $", plain[max(0, span.start - 10) : span.start])
+    return not (before and before[1][0].isupper() and surname_weight(run_at(plain, span.start - len(before[0]))) > 1)

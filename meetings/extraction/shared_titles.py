@@ -1,0 +1,28 @@
+"""The title over a list of names: "các Phó Chủ tịch UBND tỉnh: A, B và C"."""
+
+from __future__ import annotations
+
+from meetings.extraction.roster_items import Item
+from meetings.extraction.titles import Title
+
+
+class SharedTitles:
+    """The title over a list, "các Phó Chủ tịch UBND tỉnh: A, B và C", while the list goes on."""
+
+    def __init__(self) -> None:
+        self.titles: list[Title] = []
+        self.with_own: bool | None = None
+
+    def see(self, items: list[Item], i: int) -> None:
+        """Takes note of `items[i]`: it may open a list or end one."""
+        item = items[i]
+        if item.title and item.title.plural and item.title.shared and not item.title.generic:
+            self.titles, self.with_own = [item.title], None
+        elif item.kind == "word" or (item.text == ";" and not self.with_own):
+            self.titles = []
+        if item.kind == "address" and not item.rank and i and items[i - 1].text == ";":
+            self.titles = []
+
+    def gave(self, own: bool) -> None:
+        """Takes note of whether the list's names have titles of their own, as the first one has."""
+        self.with_own = own if self.with_own is None else self.with_own

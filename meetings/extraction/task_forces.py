@@ -1,0 +1,44 @@
+"""Steering committees and task forces, their names read up to the verb: "Ban Chỉ đạo 389 tỉnh ‹họp›"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from meetings.extraction.spans import Span
+
+_OPENING = re.compile(
+    r"(?<!\w)(?:Ban [Cc]hỉ đạo|BCĐ|Ban Chỉ huy (?=[Pp]hòng|PCTT|PTDS)|Tổ [Cc]ông tác|Tiểu ban|"
+    r"Hội đồng (?=[A-ZĐ])(?!nhân dân|Nhân dân))(?!\w)"
+)
+_VERB = r" (?:tổ chức|họp|đã|tiến hành|khai mạc|do|chủ trì)(?!\w)"
+# "về phát triển khoa học, công nghệ" may hold commas if a verb or bracket comes after it; other tasks end at a comma.
+_TASK = re.compile(
+    rf"(?:[^,.;:\n()]{{0,60}}? về [^.;:\n()]{{0,160}}?(?= \(|{_VERB})|[^,.;:\n()]{{0,120}}?)"
+    rf"(?=(?<!cấp) (?:tỉnh|thành phố|huyện|xã|quận)(?!\w)(?! ủy)|{_VERB}|[,.;:\n]| \(|$)"
+)
+_LEVEL = re.compile(r" (tỉnh|thành phố|huyện|xã|quận)(?!\w)")
+
+
+class TaskForce(NamedTuple):
+    """A committee set up for a task, with the level it works at."""
+
+    span: Span
+    name: str
+    level: str
+
+
+def find_task_forces(plain: str, start: int, end: int) -> list[TaskForce]:
+    """The task forces named in `plain[start:end]`, in order."""
+    found = []
+    for opening in _OPENING.finditer(plain, start, end):
+        task = _TASK.match(plain, opening.end(), end)
+        stop, level = task.end() if task else opening.end(), "province"
+        if word := _LEVEL.match(plain, stop):
+            level = "province" if word[1] in ("tỉnh", "thành phố") else "district"
+            stop = word.end()
+        name = plain[opening.start() : stop]
+        if re.search(r"Trung ương|[Qq]uốc gia|Chính phủ", name):
+            level = "nation"
+        found.append(TaskForce(Span(opening.start(), stop), name, level))
+    return found
