@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from people.names import fold, name_key
 
@@ -52,6 +53,7 @@ def _in_ascii(word: str) -> str:
     return MARK + "".join(c if c.isascii() else f"{ord(c):04x}" for c in word)
 
 
+@lru_cache(maxsize=50_000)  # texts repeat a few thousand words
 def _coded(word: str) -> tuple[str, bool]:
     """A word as accented, tone first, so that what is typed of it is a beginning, and whether it bears accents.
 
