@@ -7,29 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from meetings.extraction.date_cues import is_beside_a_clock, is_led_to, is_of_a_document, session_before
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Fact, Precision
 from meetings.extraction.spans import Span
 
-_SESSIONS = {"sáng": "morning", "trưa": "afternoon", "chiều": "afternoon", "tối": "evening", "đêm": "evening"}
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_WEEKDAY = r"(?:(?:thứ\ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\ nhật)\s?,?\s?)?"
-# A short date needs a word before it that leads to a day; "8/10 xã" after "đến" is a share all the same.
-_CUE = r"(?:\b(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|nay|qua|trước|đến|tới|hết|nhất|từ|vào|là|dịp|giờ)\s{0,2}\(?\s?|\(\s?)"
-_CUE_BEFORE = re.compile(_CUE + _WEEKDAY + r"(?:ngày\s)?\Z", re.I | re.X)
-_NAMED_DAY_BEFORE = re.compile(r"\b(?:ngày|lễ)(?:\s[^\W\d_]+){1,6}\s\Z", re.I)
-_SESSION_BEFORE = re.compile(
-    r"\b(sáng|trưa|chiều|tối|đêm)\s?(?:nay|qua|hôm\ nay|hôm\ qua|cùng)?\s?,?\s?\(?\s?" + _WEEKDAY + r"(?:ngày\s)?\Z",
-    re.I | re.X,
-)
-_REFERENCE_BEFORE = re.compile(r"(?:[-/][A-ZĐ][\wĐđ./-]*|\bsố\s\S{1,25})\s(?:ngày\s)?\Z")
-_CLOCK_NEAR = re.compile(r"\b\d{1,2}\s?[:hg]\s?\d{2}|'\s?-\s?\Z|\bCập nhật|\bNgày đăng|\A\s*\|", re.I)
-_COUNTED = re.compile(
-    r"\s?(?:%|(?:xã|phường|huyện|chỉ tiêu|tiêu chí|phiếu|đại biểu|đồng chí|nhiệm vụ|nội dung|thành viên|ý kiến|"
-    r"dự án|hồ sơ"
-    r"|công trình|đơn vị|cơ quan|trường|thôn|bản|hộ|km|ha|tỷ|tỉ|triệu|đơn|vụ|kiến nghị|tấn|người|lượt)\b)",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +118,11 @@ def find_dates(document: Document, span: Span | None = None) -> tuple[DateMentio
             if (
                 rule in ("range of days", "day and month")
                 and mention.year is None
-                and not _is_led_to(text, mention.span, match["s"])
+                and not is_led_to(text, mention.span, match["s"])
             ):
                 continue
             taken[own] = b"\x01" * len(taken[own])
-            found.append(_with_surroundings(text, mention, match))
+            found.append(_in_its_place(text, mention, match))
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
@@ -156,28 +139,13 @@ def _exists(mention: DateMention) -> bool:
     return True
 
 
-def _is_led_to(text: str, span: Span, separator: str) -> bool:
-    """Whether words before a short date say that it is one; "9.2" needs them closest, as it may be a number."""
-    before = text[max(0, span.start - 45) : span.start]
-    if _COUNTED.match(text, span.end):
-        return False
-    if separator == ".":
-        return bool(re.search(r"(?:sáng|trưa|chiều|tối|ngày)\s?\(?\Z", before, re.I))
-    return bool(_CUE_BEFORE.search(before)) or (separator == "/" and bool(_NAMED_DAY_BEFORE.search(before)))
-
-
-def _with_surroundings(text: str, mention: DateMention, match: re.Match[str]) -> DateMention:
-    start, end = mention.span
-    before = text[max(0, start - 45) : start]
-    session = _SESSION_BEFORE.search(before)
-    line = before.rpartition("\n")[2], text[end : end + 20].partition("\n")[0]
+def _in_its_place(text: str, mention: DateMention, match: re.Match[str]) -> DateMention:
     return replace(
         mention,
         day=mention.day or _number(match.groupdict().get("hd")),
-        session=_SESSIONS[session[1].lower()] if session else None,
-        in_reference=bool(_REFERENCE_BEFORE.search(before)),
-        is_stamp=mention.rule == "header"
-        or (mention.rule == "in numbers" and any(_CLOCK_NEAR.search(part) for part in line)),
+        session=session_before(text, mention.span),
+        in_reference=is_of_a_document(text, mention.span),
+        is_stamp=mention.rule == "header" or (mention.rule == "in numbers" and is_beside_a_clock(text, mention.span)),
     )
 
 

@@ -6,85 +6,11 @@ import calendar
 import re
 
 from meetings.extraction.dates import DateMention, find_dates
+from meetings.extraction.deadline_words import DATED, END_OF, RECURRING, WORDED
 from meetings.extraction.document import Document
-from meetings.extraction.facts import Deadline, DeadlineKind
+from meetings.extraction.facts import Deadline
 from meetings.extraction.spans import Span
 
-_Rule = tuple[str, DeadlineKind | None, re.Pattern[str]]
-
-
-def _leading(rule: str, kind: DeadlineKind | None, words: str) -> _Rule:
-    return rule, kind, re.compile(r"(?:" + words + r")\s*\Z", re.I | re.X)
-
-
-def _worded(rule: str, kind: DeadlineKind, words: str) -> tuple[str, DeadlineKind, re.Pattern[str]]:
-    return rule, kind, re.compile(words, re.I)
-
-
-# Words right before a date that make it a due date, a period or an event; the first that fits decides.
-_DATED = (
-    _leading(
-        "so far",
-        None,
-        r"(?:tính|kể|từ|cho|có\ hiệu\ lực|ban\ hành|thông\ qua)(?:\ từ|\ đến)?(?:\ hết)?(?:\ ngày|\ tháng|\ năm)?",
-    ),
-    _leading(
-        "before",
-        "date",
-        r"\b(?:ngay\ )?trước(?:\ (?:\d{1,2}\ ?(?:giờ|h)(?:\ ?\d{2}(?:\ phút)?)?,?))?(?:\ (?:trưa|"
-        r"chiều|tối))?(?:\ ngày)?",
-    ),
-    _leading(
-        "at the latest",
-        "date",
-        r"\b(?:chậm|muộn|trễ)\ nhất(?:\ (?:là|vào|đến))*(?:\ hết|\ trước|\ trong|\ cuối)?(?:\ ngày)?|"
-        r"\bkhông\ (?:muộn|chậm)\ hơn(?:\ ngày)?|\bhạn(?:\ cuối)?(?:\ là|\ đến)?(?:\ ngày)?",
-    ),
-    _leading("until", "date", r"\bđến(?:\ (?:hết|cuối|trước))?(?:\ ngày)?|\bhết\ ngày"),
-    _leading(
-        "within",
-        "period",
-        r"\b(?:ngay\ )?trong(?:\ (?:buổi\ )?(?:sáng|chiều|tối))?(?:\ (?:cuối|đầu))?(?:\ ngày)?|\b(?:cuối|hết)",
-    ),
-    _leading(
-        "event",
-        "event_date",
-        r"\b(?:vào|đúng)(?:\ (?:buổi\ )?(?:sáng|chiều|tối))?(?:\ ngày)?"
-        r"|\b(?:ngày|lễ|dịp)(?:\s(?!vào\b|đúng\b)[^\W\d_]+){0,6}",
-    ),
-)
-_END_OF = re.compile(r"\bcuối\s*\Z", re.I)
-_RECURRING = re.compile(r"\s(?:hằng|hàng|mỗi)\ (?:tháng|tuần|quý|năm)", re.I)
-# Without a date: the words themselves are the deadline.
-_WORDED = (
-    _worded(
-        "days given",
-        "event_relative",
-        r"\btrong (?:vòng|thời hạn|thời gian) \d+ (?:ngày|tuần|tháng|giờ)(?: làm việc)?",
-    ),
-    _worded("day of each month", "vague", r"\btrước ngày \d{1,2} (?:hằng|hàng) (?:tháng|quý)"),
-    _worded(
-        "before an event",
-        "event_relative",
-        r"\btrước (?:khi|kỳ họp|mùa|Tết|Đại hội|thềm|thời điểm|ngày khai|năm học)[^,;.\n]*",
-    ),
-    _worded(
-        "after an event",
-        "event_relative",
-        r"\b(?:ngay sau|(?<=\s)sau) (?:khi|kỳ họp|phiên họp|hội nghị|cuộc họp|buổi làm việc)[^,;.\n]*",
-    ),
-    _worded("as soon as", "event_relative", r"\bngay khi [^,;.\n]*"),
-    _worded(
-        "at a session",
-        "event_relative",
-        r"\btại (?:kỳ họp|phiên họp|hội nghị) (?:[^,;.\n]{0,30} )?(?:cuối năm|giữa năm|tới|tiếp theo|gần nhất|sau)",
-    ),
-    _worded("this week", "vague", r"\b(?:ngay )?trong (?:tuần|tháng|quý|năm|ngày|hôm) (?:này|nay|tới)"),
-    _worded(
-        "coming time", "vague", r"\b(?:trong )?thời gian (?:tới|sớm nhất)|\btrong (?:những )?(?:ngày|tháng|tuần) tới"
-    ),
-    _worded("urgently", "vague", r"\b(?:khẩn trương|sớm)\b(?! hơn| muộn|\))"),
-)
 _STRENGTH = {"date": 0, "period": 1, "event_date": 2, "event_relative": 3, "vague": 4}
 
 
@@ -102,7 +28,7 @@ def find_deadlines(document: Document, span: Span, reference: str | None) -> tup
     """All deadlines under `span` in order: "hoàn thành trong tháng 10; … chậm nhất ngày 15/10 báo cáo" gives two."""
     dated = [_dated(document, span, date, reference) for date in find_dates(document, span)]
     found = [deadline for deadline in dated if deadline]
-    for rule, kind, pattern in _WORDED:
+    for rule, kind, pattern in WORDED:
         for match in pattern.finditer(document.plain, *span):
             own = Span(*match.span())
             if not any(own.overlaps(other.span) for other in found):
@@ -115,7 +41,7 @@ def _dated(document: Document, span: Span, date: DateMention, reference: str | N
         return None
     start = max(span.start, date.span.start - 45)
     before = document.plain[start : date.span.start]
-    for rule, kind, pattern in _DATED:
+    for rule, kind, pattern in DATED:
         match = pattern.search(before)
         if match is None or (kind == "event_date" and date.day is None):
             continue
@@ -125,7 +51,7 @@ def _dated(document: Document, span: Span, date: DateMention, reference: str | N
         if kind == "date" and date.day is None:
             kind = "period"
         own = Span(start + match.start(), date.span.end)
-        recurring = _RECURRING.match(document.plain, own.end, span.end)
+        recurring = RECURRING.match(document.plain, own.end, span.end)
         value = None if recurring else date.iso(due_year(date, reference))
         if value and reference and date.day and len(reference) == 10 and value < reference:
             return None  # a day gone by is told of, not set
@@ -145,7 +71,7 @@ def _dated(document: Document, span: Span, date: DateMention, reference: str | N
 def _is_due_year(before: str, match: re.Match[str], opens: bool) -> bool:
     """A bare year is due in "hoàn thành … trong năm 2020" and "đến cuối năm 2024", not in "Trong năm 2025, …"."""
     words = match[0].lower().strip()
-    return bool(_END_OF.search(before)) or (words.startswith(("trong", "ngay trong", "hết")) and not opens)
+    return bool(END_OF.search(before)) or (words.startswith(("trong", "ngay trong", "hết")) and not opens)
 
 
 def due_year(date: DateMention, reference: str | None) -> int | None:

@@ -1,0 +1,55 @@
+"""The words around a date: what leads to one, which part of the day it is, whose date it is."""
+
+from __future__ import annotations
+
+import re
+
+from meetings.extraction.spans import Span
+
+_SESSIONS = {"sáng": "morning", "trưa": "afternoon", "chiều": "afternoon", "tối": "evening", "đêm": "evening"}
+_WEEKDAY = r"(?:(?:thứ\ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\ nhật)\s?,?\s?)?"
+# A short date needs a word before it that leads to a day; "8/10 xã" after "đến" is a share all the same.
+_CUE = r"(?:\b(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|nay|qua|trước|đến|tới|hết|nhất|từ|vào|là|dịp|giờ)\s{0,2}\(?\s?|\(\s?)"
+_CUE_BEFORE = re.compile(_CUE + _WEEKDAY + r"(?:ngày\s)?\Z", re.I | re.X)
+_NAMED_DAY_BEFORE = re.compile(r"\b(?:ngày|lễ)(?:\s[^\W\d_]+){1,6}\s\Z", re.I)
+_SESSION_BEFORE = re.compile(
+    r"\b(sáng|trưa|chiều|tối|đêm)\s?(?:nay|qua|hôm\ nay|hôm\ qua|cùng)?\s?,?\s?\(?\s?" + _WEEKDAY + r"(?:ngày\s)?\Z",
+    re.I | re.X,
+)
+_REFERENCE_BEFORE = re.compile(r"(?:[-/][A-ZĐ][\wĐđ./-]*|\bsố\s\S{1,25})\s(?:ngày\s)?\Z")
+_CLOCK_NEAR = re.compile(r"\b\d{1,2}\s?[:hg]\s?\d{2}|'\s?-\s?\Z|\bCập nhật|\bNgày đăng|\A\s*\|", re.I)
+_COUNTED = re.compile(
+    r"\s?(?:%|(?:xã|phường|huyện|chỉ tiêu|tiêu chí|phiếu|đại biểu|đồng chí|nhiệm vụ|nội dung|thành viên|ý kiến|"
+    r"dự án|hồ sơ"
+    r"|công trình|đơn vị|cơ quan|trường|thôn|bản|hộ|km|ha|tỷ|tỉ|triệu|đơn|vụ|kiến nghị|tấn|người|lượt)\b)",
+    re.I,
+)
+_NEAR = 45  # characters before a date in which the words that lead to it stand
+
+
+def is_led_to(text: str, span: Span, separator: str) -> bool:
+    """Whether words before a short date say that it is one; "9.2" needs them closest, as it may be a number."""
+    before = text[max(0, span.start - _NEAR) : span.start]
+    if _COUNTED.match(text, span.end):
+        return False
+    if separator == ".":
+        return bool(re.search(r"(?:sáng|trưa|chiều|tối|ngày)\s?\(?\Z", before, re.I))
+    return bool(_CUE_BEFORE.search(before)) or (separator == "/" and bool(_NAMED_DAY_BEFORE.search(before)))
+
+
+def session_before(text: str, span: Span) -> str | None:
+    """`morning`, `afternoon` or `evening` where the part of the day stands before the date: "Chiều nay (5/9)"."""
+    session = _SESSION_BEFORE.search(text[max(0, span.start - _NEAR) : span.start])
+    return _SESSIONS[session[1].lower()] if session else None
+
+
+def is_of_a_document(text: str, span: Span) -> bool:
+    """Whether the number of a document stands before the date: "số 154 ngày 23/11/2022"."""
+    return bool(_REFERENCE_BEFORE.search(text[max(0, span.start - _NEAR) : span.start]))
+
+
+def is_beside_a_clock(text: str, span: Span) -> bool:
+    """Whether a time of day or the like stands beside the date in its line: "17:42, 13/07/2017"."""
+    before = text[max(0, span.start - _NEAR) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + 20].partition("\n")[0]
+    return bool(_CLOCK_NEAR.search(before) or _CLOCK_NEAR.search(after))

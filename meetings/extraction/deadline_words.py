@@ -1,0 +1,83 @@
+"""Words that make a date a deadline, and words that are one without a date."""
+
+from __future__ import annotations
+
+import re
+
+from meetings.extraction.facts import DeadlineKind
+
+_Rule = tuple[str, DeadlineKind | None, re.Pattern[str]]
+
+
+def _leading(rule: str, kind: DeadlineKind | None, words: str) -> _Rule:
+    return rule, kind, re.compile(r"(?:" + words + r")\s*\Z", re.I | re.X)
+
+
+def _worded(rule: str, kind: DeadlineKind, words: str) -> tuple[str, DeadlineKind, re.Pattern[str]]:
+    return rule, kind, re.compile(words, re.I)
+
+
+# Words right before a date that make it a due date, a period or an event; the first that fits decides.
+DATED = (
+    _leading(
+        "so far",
+        None,
+        r"(?:tính|kể|từ|cho|có\ hiệu\ lực|ban\ hành|thông\ qua)(?:\ từ|\ đến)?(?:\ hết)?(?:\ ngày|\ tháng|\ năm)?",
+    ),
+    _leading(
+        "before",
+        "date",
+        r"\b(?:ngay\ )?trước(?:\ (?:\d{1,2}\ ?(?:giờ|h)(?:\ ?\d{2}(?:\ phút)?)?,?))?(?:\ (?:trưa|"
+        r"chiều|tối))?(?:\ ngày)?",
+    ),
+    _leading(
+        "at the latest",
+        "date",
+        r"\b(?:chậm|muộn|trễ)\ nhất(?:\ (?:là|vào|đến))*(?:\ hết|\ trước|\ trong|\ cuối)?(?:\ ngày)?|"
+        r"\bkhông\ (?:muộn|chậm)\ hơn(?:\ ngày)?|\bhạn(?:\ cuối)?(?:\ là|\ đến)?(?:\ ngày)?",
+    ),
+    _leading("until", "date", r"\bđến(?:\ (?:hết|cuối|trước))?(?:\ ngày)?|\bhết\ ngày"),
+    _leading(
+        "within",
+        "period",
+        r"\b(?:ngay\ )?trong(?:\ (?:buổi\ )?(?:sáng|chiều|tối))?(?:\ (?:cuối|đầu))?(?:\ ngày)?|\b(?:cuối|hết)",
+    ),
+    _leading(
+        "event",
+        "event_date",
+        r"\b(?:vào|đúng)(?:\ (?:buổi\ )?(?:sáng|chiều|tối))?(?:\ ngày)?"
+        r"|\b(?:ngày|lễ|dịp)(?:\s(?!vào\b|đúng\b)[^\W\d_]+){0,6}",
+    ),
+)
+END_OF = re.compile(r"\bcuối\s*\Z", re.I)
+RECURRING = re.compile(r"\s(?:hằng|hàng|mỗi)\ (?:tháng|tuần|quý|năm)", re.I)
+# Without a date: the words themselves are the deadline.
+WORDED = (
+    _worded(
+        "days given",
+        "event_relative",
+        r"\btrong (?:vòng|thời hạn|thời gian) \d+ (?:ngày|tuần|tháng|giờ)(?: làm việc)?",
+    ),
+    _worded("day of each month", "vague", r"\btrước ngày \d{1,2} (?:hằng|hàng) (?:tháng|quý)"),
+    _worded(
+        "before an event",
+        "event_relative",
+        r"\btrước (?:khi|kỳ họp|mùa|Tết|Đại hội|thềm|thời điểm|ngày khai|năm học)[^,;.\n]*",
+    ),
+    _worded(
+        "after an event",
+        "event_relative",
+        r"\b(?:ngay sau|(?<=\s)sau) (?:khi|kỳ họp|phiên họp|hội nghị|cuộc họp|buổi làm việc)[^,;.\n]*",
+    ),
+    _worded("as soon as", "event_relative", r"\bngay khi [^,;.\n]*"),
+    _worded(
+        "at a session",
+        "event_relative",
+        r"\btại (?:kỳ họp|phiên họp|hội nghị) (?:[^,;.\n]{0,30} )?(?:cuối năm|giữa năm|tới|tiếp theo|gần nhất|sau)",
+    ),
+    _worded("this week", "vague", r"\b(?:ngay )?trong (?:tuần|tháng|quý|năm|ngày|hôm) (?:này|nay|tới)"),
+    _worded(
+        "coming time", "vague", r"\b(?:trong )?thời gian (?:tới|sớm nhất)|\btrong (?:những )?(?:ngày|tháng|tuần) tới"
+    ),
+    _worded("urgently", "vague", r"\b(?:khẩn trương|sớm)\b(?! hơn| muộn|\))"),
+)
