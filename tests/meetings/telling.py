@@ -50,7 +50,7 @@ class Telling:
         return Span(start, start + len(quote))
 
     def _and(self, **more: Any) -> Self:
-        added = {name: (*getattr(self.extraction, name), *facts) for name, facts in more.items()}
+        added: dict[str, Any] = {name: (*getattr(self.extraction, name), *facts) for name, facts in more.items()}
         self.extraction = replace(self.extraction, **added)
         return self
 

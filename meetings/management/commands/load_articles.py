@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 from tqdm import tqdm
 
 from meetings.loading import Run, load
@@ -64,18 +64,19 @@ class Command(BaseCommand):
         if dry_run:
             self.stdout.write(_("A trial run: nothing of this was kept."))
         articles, tally = run.articles, run.tally
-        for label, count in (
-            (_("Articles"), articles.total()),
-            (_("  new"), articles["new"]),
-            (_("  changed"), articles["changed"]),
-            (_("  unchanged"), articles["unchanged"]),
-            (_("  failed"), articles["failed"]),
-            (_("  not a meeting"), run.not_meetings),
-            (_("Records"), tally.created + tally.updated + tally.unchanged + tally.kept + tally.withdrawn),
-            (_("  created"), tally.created),
-            (_("  updated"), tally.updated),
-            (_("  unchanged"), tally.unchanged),
-            (_("  kept because corrected"), tally.kept),
-            (_("  withdrawn"), tally.withdrawn),
-        ):
-            self.stdout.write(f"{label:<28}{count:>7}")
+        records = tally.created + tally.updated + tally.unchanged + tally.kept + tally.withdrawn
+        self._count(_("Articles"), articles.total())
+        self._count("  " + pgettext("articles", "new"), articles["new"])
+        self._count("  " + pgettext("articles", "changed"), articles["changed"])
+        self._count("  " + pgettext("articles", "unchanged"), articles["unchanged"])
+        self._count("  " + pgettext("articles", "failed"), articles["failed"])
+        self._count("  " + pgettext("articles", "not a meeting"), run.not_meetings)
+        self._count(_("Records"), records)
+        self._count("  " + pgettext("records", "created"), tally.created)
+        self._count("  " + pgettext("records", "updated"), tally.updated)
+        self._count("  " + pgettext("records", "unchanged"), tally.unchanged)
+        self._count("  " + pgettext("records", "kept because corrected"), tally.kept)
+        self._count("  " + pgettext("records", "withdrawn"), tally.withdrawn)
+
+    def _count(self, label: str, count: int) -> None:
+        self.stdout.write(f"{label:<30}{count:>7}")

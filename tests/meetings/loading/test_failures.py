@@ -34,7 +34,12 @@ def test_what_is_no_text(
     with pytest.raises(DocumentError) as caught:
         read_document(path)
     translated: list[str] = []
-    monkeypatch.setattr(failures, "gettext", lambda text: translated.append(text) or text)
+
+    def translate(text: str) -> str:
+        translated.append(text)
+        return text
+
+    monkeypatch.setattr(failures, "gettext", translate)
     assert unreadable(path, caught.value) == Failure(path, message, line)
     assert len(translated) == 1
 

@@ -71,7 +71,7 @@ def test_facts_become_records_with_their_words() -> None:
     citation = Citation.objects.get()
     assert (citation.directive, str(citation.document.canonical)) == (first, "57-NQ/TW")
     target = Target.objects.get()
-    assert (target.value, target.factor, target.base_unit, target.year) == (26000, Decimal("1e9"), "VND", 2024)
+    assert (target.value, target.factor, target.base_unit, target.year) == (Decimal(26000), Decimal("1e9"), "VND", 2024)
     appearance = Appearance.objects.get()
     assert appearance.role == Role.objects.get(canonical_title="Chủ tịch UBND tỉnh")
     assert Mention.objects.filter(official__name="Trần Bảo Lâm").count() == 2

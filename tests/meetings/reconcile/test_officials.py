@@ -20,7 +20,7 @@ def loaded(name: str = "Lê Văn Tám", title: str = CHAIR, curated: str | None 
     """An article in which `name` holds `title`; `curated` is a province that only a curator knows."""
     text = f"UBND tỉnh họp. Ông {name}, {title} chủ trì."
     meeting.setdefault("province", None if curated else "Nghệ An")
-    values = {"province": factories.make_province(curated)} if curated else {}
+    values: dict[str, Any] = {"province": factories.make_province(curated)} if curated else {}
     return Telling(text, **meeting).official(name, title).appearance(name, "chairs", "chủ trì").loads(**values)[0]
 
 
