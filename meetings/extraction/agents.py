@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from meetings.extraction.agent_forms import LINK, RULES, SHORT_LINK, Agent, Agents
+from meetings.extraction.agent_forms import LINK, ROLE, RULES, SHORT_LINK, Agent, Agents
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
 from meetings.extraction.verbs import UPPER, begins_task
@@ -17,15 +17,16 @@ _UNKNOWN = re.compile(rf"[{UPPER}][\w&.-]*(?: [{UPPER}][\w&.-]*){{1,7}}")
 def read_agents(plain: str, start: int, end: int, people: People) -> Agents | None:
     """The agents listed from `start` on: "Sở A, Công an tỉnh và UBND các xã" gives three; None where none begins."""
     items: list[Agent] = []
-    position = start
+    position = stop = start
     while found := _one(plain, position, end, people):
         items.extend(found.items)
-        position = found.end
-        link = LINK.match(plain, position, end)
+        role = ROLE.match(plain, found.end, end)
+        stop = role.end() if role else found.end
+        link = LINK.match(plain, stop, end)
         if not link:
             break
         position = link.end()
-    return Agents(tuple(items), items[-1].span.end if items[-1].span.end >= start else position) if items else None
+    return Agents(tuple(items), stop) if items else None
 
 
 def heading_agents(plain: str, start: int, end: int, people: People) -> Agents | None:

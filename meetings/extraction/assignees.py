@@ -34,7 +34,8 @@ def read_assignees(plain: str, told: Agents | None, start: int, end: int, people
     leads = told is not None and (bool(_LEADS.match(plain, start, end)) or (bool(helpers) and straight))
     names: dict[str, Assignee] = {}
     for agent in told.items if told else ():
-        names.setdefault(agent.name, Assignee(agent.name, "lead" if leads else "assignee", agent.span))
+        leading = leads or plain.startswith(" (chủ trì", agent.span.end)
+        names.setdefault(agent.name, Assignee(agent.name, "lead" if leading else "assignee", agent.span))
     for helper in helpers:
         names.setdefault(helper.name, helper)
     return tuple(names.values())

@@ -56,6 +56,8 @@ class _Reader:
         plain, passage = self.document.plain, self.passage
         if not bullet:
             passage.listen(plain, sentence)
+        if plain[sentence.start] == '"':
+            return  # what is quoted word for word is told of, not handed out
         opened = passage.open
         order = find_order(plain, *sentence, passage.references, running=opened)
         if order is None and not bullet and ends_orders(plain, sentence):
@@ -71,10 +73,18 @@ class _Reader:
             running = passage.open or order is not None
             whole = part == sentence and running == opened
             found = order if whole else find_order(plain, *part, passage.references, running=running)
+            if i and found and self._told_of(found):
+                found = None
             reading = self._ordered(part, found) or self._told(part, bullet=bullet, alone=before)
             before = reading is not None
             if reading:
                 self._add(part, reading, first=i == 0)
+
+    def _told_of(self, order: Order) -> bool:
+        """Whether a later part only tells what a body has ordered: "…; UBND tỉnh đã yêu cầu các xã rà soát"."""
+        speaker = order.subject.speaker if order.subject else None
+        body = speaker is not None and speaker.rank == "body"
+        return body and self.document.plain.endswith(" đã ", 0, order.start)
 
     def _ordered(self, part: Span, order: Order | None) -> _Reading | None:
         """The part read by its order verb: "đồng chí yêu cầu Sở Y tế dự trữ thuốc"."""

@@ -25,7 +25,7 @@ _HEAD = re.compile(
     rf"(?:(?i:người đứng đầu|thủ trưởng|lãnh đạo|giám đốc|bí thư|chủ tịch|trưởng"
     rf"|hiệu trưởng) {_PLURAL} (?i:{_WORDS})(?!\w){_MORE_WORDS}"
     rf"|(?i:{_PLURAL}) (?:(?:đồng chí|vị) )?(?i:{_WORDS})(?!\w)(?i:{_MORE_WORDS})"
-    rf"|(?:{_OF_MANY}) (?:{_PLURAL} )?{_PLACE}(?!\w)(?:(?:, | và |, và )(?:các )?{_PLACE}(?!\w))*(?=[ ,.;:)]|$)"
+    rf"|(?i:{_OF_MANY}) (?:{_PLURAL} )?{_PLACE}(?!\w)(?:(?:, | và |, và )(?:các )?{_PLACE}(?!\w))*(?=[ ,.;:)]|$)"
     rf"|(?i:{_BARE})(?!\w)(?i:{_MORE_WORDS}))"
 )
 _MORE = re.compile(_MORE_WORDS)
@@ -44,7 +44,8 @@ _STOP = re.compile(
 # Inside "có dự án đi qua" fewer words do.
 _CLAUSE = re.compile(r"(?:theo|để|nhằm|nếu|mà|thì|không|sẽ|nên|hãy|cũng|đồng thời)(?!\w)", re.I)
 _QUALIFIER = re.compile(
-    r" (?:khối [^\W\d_]+(?: [^\W\d_]+)?|(?:tham dự|tham gia)(?: (?:hội nghị|phiên họp|cuộc họp|kỳ họp"
+    r" (?:trong(?= Ban | Thường trực| cấp ủy| UBND| HĐND| BCH| BTV)|khối [^\W\d_]+(?: [^\W\d_]+)?|(?:tham dự"
+    r"|tham gia)(?: (?:hội nghị|phiên họp|cuộc họp|kỳ họp"
     r"|buổi làm việc))?|dự (?:hội nghị|họp|phiên họp"
     r"|cuộc họp)|hữu quan|các cấp|có liên quan|liên quan|(?:trên|ở) (?:toàn )?địa bàn(?: (?:toàn )?(?:tỉnh|thành phố"
     r"|huyện|xã))?|ven biển|trực thuộc|thuộc diện"
@@ -62,6 +63,7 @@ _HAVING = re.compile(
 )
 _GOES_ON = re.compile(rf"(?:, |; | và )(?:và |cùng )?(?:các |{HEAD.pattern}|(?:{_WORDS})(?!\w))|:")
 _LIMIT = 9
+_LOOSE_LIMIT = 3
 
 
 def group_end(plain: str, start: int, end: int) -> int:
@@ -76,31 +78,33 @@ def group_end(plain: str, start: int, end: int) -> int:
 
 def qualified(plain: str, position: int, end: int) -> int:
     """Past the words that tell which ones are meant: "biên giới", "Vân Hồ, Song Khủa", "có dự án đi qua"."""
-    head, relative, loose = position, False, False
+    head, relative, loose = position, False, 0
     for _ in range(_LIMIT):
         if having := _HAVING.match(plain, position, end):
             position, relative = having.end(), True
             continue
         if more := _QUALIFIER.match(plain, position, end):
-            position, head, loose = more.end(), more.end(), False
+            position, head, loose = more.end(), more.end(), 0
             continue
         if plain[position : position + 1] != " " or position + 1 >= end:
             # Small words up to a comma are a verb that no table knows, unless another name comes next.
             return head if loose and not _GOES_ON.match(plain, position, end) else position
         word = position + 1
         if (named := known_end(plain, word)) > word:
-            position, head, loose = named, named, False
+            position, head, loose = named, named, 0
             continue
         if names := _NAMES.match(plain, word, end):
             position = _names_end(plain, names.end(), end)
-            head, loose = position, False
+            head, loose = position, 0
             continue
-        stop = _CLAUSE if relative else _STOP
-        if TASK.match(plain, word, end) or MODAL.match(plain, word, end) or stop.match(plain, word, end):
+        if TASK.match(plain, word, end) or MODAL.match(plain, word, end):
             return position
+        if (_CLAUSE if relative else _STOP).match(plain, word, end):
+            return head if loose > _LOOSE_LIMIT else position
         if not (step := _WORD.match(plain, word, end)):
-            return position
-        position, loose = step.end(), not relative
+            return head if loose > _LOOSE_LIMIT else position
+        position = step.end()
+        loose += not relative
     return head
 
 

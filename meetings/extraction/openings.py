@@ -17,7 +17,8 @@ _CONNECTIVE = (
     r"|trong thời gian tới|thời gian tới đây|từ nay đến cuối năm|trên cơ sở đó|thêm vào đó|ngay sau (?:hội nghị"
     r"|phiên họp|cuộc họp|kỳ họp)(?: này)?"
     r"|sau (?:hội nghị|phiên họp|cuộc họp)(?: này)?|ngoài những nội dung trên|(?:trọng tâm|nhiệm vụ trọng tâm"
-    r"|mục tiêu|trước tiên|quan trọng nhất|việc cần làm ngay|điều quan trọng)(?: nhất)? là|bên cạnh|rồi|và|riêng|cũng"
+    r"|mục tiêu|trước tiên|quan trọng nhất|việc cần làm ngay|điều quan trọng)(?: nhất)? là|rồi|và|cũng|(?:mỗi|hằng"
+    r"|hàng) (?:ngày|tuần|tháng|quý|năm)"
     r"|cạnh đó|tới đây|sắp tới"
     r"|trong (?:năm|quý|tháng|những tháng|các tháng)[^,;.]{0,30}?(?=,))"
 )

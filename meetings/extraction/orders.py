@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from meetings.extraction.agents import Agents, read_agents, unknown_agents
 from meetings.extraction.facts import Strength
 from meetings.extraction.openings import clause_starts
+from meetings.extraction.parts import topic_agents
+from meetings.extraction.spans import Span
 from meetings.extraction.speakers import References, Subject
 from meetings.extraction.subjects import find_subjects, is_object
 from meetings.extraction.verbs import MODAL, ORDER, ORDERS, TASK, begins_task
@@ -56,6 +58,16 @@ _IN_OFFICE = re.compile(
 )
 _TASKS_TOO = ("chỉ đạo", "đôn đốc", "quán triệt", "phân công", "nhắc nhở", "nhắc", "kêu gọi", "chỉ thị")
 _THEREFORE = re.compile(r"(?:vì vậy|do đó|do vậy|vì thế|qua đó|từ đó|bởi vậy|đồng thời|theo đó),? \Z", re.I)
+# "cho biết đã giao …" tells of an order given long ago.
+_REPORTED = re.compile(
+    r"(?<!\w)(?:cho biết|thông tin|cho hay|nêu rõ|báo cáo)(?!\w)[^.;]*(?<!\w)đã (?:cũng |kịp thời )?\Z", re.I
+)
+# "lưu ý tình trạng …" points at something, it asks for nothing.
+_FINDING = re.compile(
+    r"(?:tình trạng|thực trạng|nguy cơ|tình hình|những|một số|các) [^.;]*(?<!\w)(?:còn|vẫn|đang|chưa|đã"
+    r"|có)(?!\w)(?![^.;]*(?<!\w)(?:cần|phải)(?!\w))",
+    re.I,
+)
 _FAR = 420
 
 
@@ -95,12 +107,14 @@ def find_order(plain: str, start: int, end: int, references: References, *, runn
         if order.agents or order.colon or (not ORDERS[match[0].lower()][1] and begins_task(plain, order.task, end)):
             return order
         if not ORDERS[match[0].lower()][1]:
-            fallback = fallback or order
+            fallback = fallback or (None if _FINDING.match(plain, order.task, end) else order)
     return fallback
 
 
 def _is_told(plain: str, openings: list[int], end: int, references: References, subjects: list[Subject]) -> int:
     """Up to where order verbs are tasks, since the clause begins with who is told: "Sở Y tế yêu cầu các trạm …"."""
+    if topic_agents(plain, Span(openings[0], end), references.people):
+        return end
     verb = ORDER.search(plain, openings[0], end)
     for place in openings:
         if verb is None or place > verb.start():
@@ -120,9 +134,13 @@ def _is_given(
         before = plain[max(start, match.start() - 16) : match.start()]
         return running and (match.start() in openings or bool(_THEREFORE.search(before)))
     between = plain[giver.span.end : match.start()]
+    if _REPORTED.search(between):
+        return False
     if TASK.match(between.lstrip(", ")) and not _COORDINATED.search(between):
         return False
     if giver.speaker and giver.speaker.rank == "body":
+        if giver.span.start not in openings and between.endswith(" đã "):
+            return False
         return match[0].lower() in (
             "giao",
             "yêu cầu",

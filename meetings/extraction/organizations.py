@@ -32,7 +32,7 @@ _LEVEL = r"(?:tỉnh|thành phố|TP\.?|T\.P)"
 _PLACE = rf"(?: (?:[{UPPER}][\w']*))"
 _TAIL = re.compile(
     rf"(?: {_LEVEL}(?:{_PLACE}{{1,4}})?|(?: tỉnh)? khu vực [IVXLC\d]+| [Cc]hi nhánh (?:tỉnh|thành phố"
-    rf"|khu vực)(?: \d+)?)(?![\w])"
+    rf"|khu vực)(?: \d+)?| các cấp)(?![\w])"
 )
 _PROVINCIAL_END = re.compile(rf" {_LEVEL}(?:{_PLACE}{{1,4}})?\Z")
 _GROUP = re.compile(

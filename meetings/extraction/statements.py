@@ -47,8 +47,8 @@ _LONG_ASIDE = 100
 
 
 def is_statement(plain: str, part: Span, references: References) -> bool:
-    """Whether the part tells how things are: "Chủ tịch UBND tỉnh khẳng định: …", "Theo đồng chí, …", a quotation."""
-    if plain[part.start] == '"' or _STATES.search(plain, *part):
+    """Whether the part tells how things are: "Chủ tịch UBND tỉnh khẳng định: …", "Theo đồng chí, …"."""
+    if _STATES.search(plain, *part):
         return True
     subjects = find_subjects(plain, part.start, min(part.end, part.start + 160), references)
     return any(

@@ -35,7 +35,9 @@ _BODY = re.compile(
 _CLAUSE_BEFORE = re.compile(r"(?:^|[,;:.] )\Z")
 _ADDRESS = re.compile(r"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) \Z")
 _SAY = re.compile(
-    r"(?<!\w)(?<!được )(?<!bị )(?:phát biểu|nhấn mạnh|cho biết|đánh giá|ghi nhận|biểu dương|khẳng định|cho rằng"
+    r"(?<!\w)(?<!được )(?<!bị )(?:chốt lại|chốt|nhắc lại|chỉ ra|cho hay|khuyến nghị|kết lại|căn dặn|dặn|tin tưởng"
+    r"|mong muốn|trao đổi|giải thích"
+    r"|phát biểu|nhấn mạnh|cho biết|đánh giá|ghi nhận|biểu dương|khẳng định|cho rằng"
     r"|báo cáo|trình bày|yêu cầu|đề nghị|lưu ý"
     r"|kết luận|giao|chỉ đạo|chỉ rõ|nêu|giải trình|trả lời|kiến nghị|đề xuất|phản ánh|phân tích|tiếp thu|thảo luận"
     r"|đề cập|chia sẻ"
@@ -46,6 +48,7 @@ _SAY = re.compile(
     r"|ủng hộ|đề ra|đưa ra|cũng)(?!\w)",
     re.I,
 )
+_TAKES_THE_FLOOR = re.compile(r"(?:Phát biểu|Kết luận|Chủ trì)(?!\w)")
 _RESOLVES = re.compile(
     r"(?: cũng| đã| tiếp tục)* (?:giao|yêu cầu|đề nghị|phân công|thống nhất|đồng ý|nhất trí|quyết định|cho ý kiến"
     r"|thông qua|nghe)(?!\w)",
@@ -113,6 +116,8 @@ def speaks(plain: str, subject: Subject, start: int, following: int, *, running:
         return False
     if subject.speaker and subject.speaker.rank in ("official", "district") and not subject.speaker.name and running:
         return bool(_SAY_ALOUD.search(plain, subject.span.end, min(following, subject.span.end + 40)))
+    if _TAKES_THE_FLOOR.match(plain, start, subject.span.start) and subject.span.start - start < 120:
+        return True
     if subject.speaker and subject.speaker.rank == "body":
         return bool(_RESOLVES.match(plain, subject.span.end, following))
     return bool(_SAY.search(plain, subject.span.end, min(following, subject.span.end + 90)))

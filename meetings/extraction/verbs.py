@@ -48,7 +48,9 @@ _ADVERBS = (
 _LEADING = re.compile(rf"(?:{_ADVERBS},? )*", re.I)
 # What is over, goes on, or is only described: no task.
 PAST = re.compile(
-    r"(?:,? )?(?:cũng |đều )?(?:đã|đang|sẽ|vừa|mới|từng|luôn|vẫn|chưa|còn|là|có (?:vai trò|ý nghĩa|nhiều))(?!\w)", re.I
+    r"(?:,? )?(?:cũng |đều )?(?:đã|đang|sẽ|vừa|mới|từng|luôn|vẫn|chưa|còn|là(?! (?:cơ quan|đơn vị|đầu mối))"
+    r"|có (?:vai trò|ý nghĩa|nhiều))(?!\w)",
+    re.I,
 )
 
 

@@ -16,7 +16,6 @@ from meetings.extraction.statements import ends_orders, is_housekeeping, is_stat
     [
         ("Ông Lê Văn Đạt, Chủ tịch UBND tỉnh khẳng định: An sinh là trụ cột.", True),
         ("Theo đồng chí, phải làm từ gốc.", True),
-        ("“Phải làm ngay”, ông nói.", True),
         ("Công tác tiếp dân còn hạn chế.", True),
         ("Giải ngân vốn đã được đẩy mạnh.", True),
         ("Tiếp tục đánh giá hiệu quả mô hình.", False),
