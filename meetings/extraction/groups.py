@@ -47,7 +47,7 @@ _QUALIFIER = re.compile(
     r" (?:trong(?= Ban | Thường trực| cấp ủy| UBND| HĐND| BCH| BTV)|khối [^\W\d_]+(?: [^\W\d_]+)?|(?:tham dự"
     r"|tham gia)(?: (?:hội nghị|phiên họp|cuộc họp|kỳ họp"
     r"|buổi làm việc))?|dự (?:hội nghị|họp|phiên họp"
-    r"|cuộc họp)|hữu quan|các cấp|có liên quan|liên quan|(?:trên|ở) (?:toàn )?địa bàn(?: (?:toàn )?(?:tỉnh|thành phố"
+    r"|cuộc họp)|hữu quan|từ (?:tỉnh|thành phố) (?:đến|tới|xuống) (?:cơ sở|xã|thôn)|các cấp|có liên quan|liên quan|(?:trên|ở) (?:toàn )?địa bàn(?: (?:toàn )?(?:tỉnh|thành phố"
     r"|huyện|xã))?|ven biển|trực thuộc|thuộc diện"
     r"|thuộc|của|được (?:giao|phân công)[^,;.]{0,40}?(?= (?:cần|phải|có trách nhiệm|khẩn trương|tập trung|chủ động"
     r"|tiếp tục|rà soát"
