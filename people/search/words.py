@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from people.names import fold, name_key
 
@@ -21,6 +23,8 @@ _TONES = {"\u0300": "g", "\u0301": "k", "\u0309": "h", "\u0303": "t", "\u0323": 
 _LEVEL = "l"
 _SHAPES = {"\u0302": "x", "\u0306": "w", "\u031b": "z"}  # circumflex, breve, horn
 
+_Forms = TypeVar("_Forms")
+
 
 def index_text(text: str) -> str:
     """What is stored to find `text` by: its folded words in order, then each word as accented once, coded.
@@ -34,7 +38,7 @@ def index_text(text: str) -> str:
 
 def folded_words(text: str) -> list[str]:
     """The words of `text` without accents, in ASCII: `folded_words("57-NQ/TW, Hòa") == ["57", "nq", "tw", "hoa"]`."""
-    return [_in_ascii(word)[:LONGEST_WORD] for word in _WORD.findall(fold(text))]
+    return [word for chunk in text.split() for word in _remembered(_folded, chunk)]
 
 
 def accented_words(text: str, all_words: bool = False) -> list[str]:
@@ -42,9 +46,23 @@ def accented_words(text: str, all_words: bool = False) -> list[str]:
 
     With `all_words`, those without accents, too.
     """
-    words = dict.fromkeys(_WORD.findall(unicodedata.normalize("NFC", text).lower()))
-    coded = (_coded(word) for word in words)
-    return list(dict.fromkeys(code for code, accented in coded if code and (accented or all_words)))
+    coded = dict.fromkeys(pair for chunk in text.split() for pair in _remembered(_codes, chunk))
+    return [code for code, accented in coded if code and (accented or all_words)]
+
+
+def _remembered(form: Callable[[str], _Forms], chunk: str) -> _Forms:
+    """Texts repeat a few thousand words; only what is longer than any word is not worth keeping."""
+    return form(chunk) if len(chunk) <= LONGEST_WORD else form.__wrapped__(chunk)  # type: ignore[attr-defined]
+
+
+@lru_cache(maxsize=50_000)
+def _folded(chunk: str) -> tuple[str, ...]:
+    return tuple(_in_ascii(word)[:LONGEST_WORD] for word in _WORD.findall(fold(chunk)))
+
+
+@lru_cache(maxsize=50_000)
+def _codes(chunk: str) -> tuple[tuple[str, bool], ...]:
+    return tuple(_coded(word) for word in _WORD.findall(unicodedata.normalize("NFC", chunk).lower()))
 
 
 def _in_ascii(word: str) -> str:
@@ -53,7 +71,6 @@ def _in_ascii(word: str) -> str:
     return MARK + "".join(c if c.isascii() else f"{ord(c):04x}" for c in word)
 
 
-@lru_cache(maxsize=50_000)  # texts repeat a few thousand words
 def _coded(word: str) -> tuple[str, bool]:
     """A word as accented, tone first, so that what is typed of it is a beginning, and whether it bears accents.
 
