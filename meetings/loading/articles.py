@@ -67,10 +67,11 @@ def _load(source: Source, document: Document, reread: bool) -> Loaded:
         differs = True
     if former is not None and not differs and not reread and known_before == reading_version(article):
         return Loaded(article, "unchanged")
-    save_quietly(article)
+    if differs or former is None:
+        save_quietly(article)
     tally = reconcile(article, extract(document), former_text=former)
     article.extractor_version = reading_version(article)
-    save_quietly(article)
+    Article.objects.filter(pk=article.pk).update(extractor_version=article.extractor_version)
     changed = differs or bool(tally.changes)
     return Loaded(article, "new" if former is None else "changed" if changed else "unchanged", tally)
 

@@ -29,7 +29,7 @@ from meetings.reconcile.orphans import referred_to, withdraw_orphans
 from meetings.reconcile.provinces import Place, era_day
 from meetings.reconcile.retellings import settle_retellings
 from meetings.reconcile.roles import Held, settle_roles
-from meetings.reconcile.rows import save_quietly, update, withdraw
+from meetings.reconcile.rows import save_quietly, set_columns, update, withdraw
 from meetings.reconcile.tally import Tally
 from people.register import ProvinceRegister
 
@@ -47,12 +47,11 @@ def reconcile(article: Article, extraction: Extraction, *, former_text: str | No
         before = referred_to(article)
         detection = extraction.detection
         subject = Article.Subject.MEETING if detection.is_meeting else Article.Subject.OTHER
+        columns = {"detection_rule": detection.rule[:80], "detection_quote": detection.span.of(article.text)}
         if article.subject == Article.Subject.UNREAD:  # nobody's word yet
-            article.subject = subject
-        article.follow({"subject": subject})
-        article.detection_rule = detection.rule[:80]
-        article.detection_quote = detection.span.of(article.text)
-        save_quietly(article)
+            columns["subject"] = subject
+        if set_columns(article, columns) | article.follow({"subject": subject}):
+            save_quietly(article)
         # A person who says that the text is about something else is believed.
         if extraction.meeting is not None and article.subject == Article.Subject.MEETING:
             tally = _follow(article, former_text or article.text, extraction, extraction.meeting)
