@@ -124,6 +124,13 @@ class TestDetail:
         ):
             assert f"#w-{record._meta.model_name}-{record.pk}" in page
 
+    def test_every_place_it_links_to_is_there(self, client: Client, vinh: Official) -> None:
+        page = client.get(vinh.get_absolute_url()).content.decode()
+        places = re.findall(r'href="(/[^"#]+)#([^"]+)"', page)
+        assert len(places) > 5
+        for address, place in places:
+            assert f'id="{place}"' in client.get(address).content.decode(), place
+
     def test_meetings_stand_the_latest_first(self, client: Client, vinh: Official) -> None:
         text = text_of(client, vinh.get_absolute_url())
         assert text.index("Phiên họp thứ 2") < text.index("Phiên họp thứ 1")
