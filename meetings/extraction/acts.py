@@ -15,9 +15,11 @@ from meetings.extraction.spans import Span, matchable
 _NO_VERB = r"(?! (?:kiến|thảo|án|toán|phòng|báo|luật|trữ|nguồn|họp báo)\b)(?<!ý kiến )(?<!ý )"
 _ADVERBS = re.compile(
     r"[ ,:]*(?:(?:đã|đang|cũng|sẽ|vừa|còn|tiếp tục|trực tiếp|lần lượt|cùng|thẳng thắn|đặc biệt|tiếp đó|đều|"
-    r"thay mặt [^,.;]{3,60}?|thừa ủy quyền [^,.;]{3,60}?|đại diện [^,.;]{3,60}?|có (?:bài |buổi |ý kiến )?)[ ,]+)*",
+    r"có (?:bài |buổi |ý kiến )?)[ ,]+)*",
 )
 
+_PROXY = re.compile(r"[ ,]*(?:đã )?(?:thay mặt|thừa ủy quyền|được ủy quyền|đại diện cho) ")
+_WORD_START = re.compile(r",? (?=\w)")
 # How far further acts of the same person are looked for, and what joins them.
 _REACH = re.compile(r"(?:(?! để | nhằm | nghe | trong đó| về việc )[^.;:()]){0,90}")
 _JOINT = re.compile(r"(?:, | và )(?:đồng thời |cùng )?")
@@ -54,8 +56,14 @@ def deed_at(plain: str, start: int, end: int) -> Deed | None:
 
 def deeds_after(plain: str, start: int, end: int) -> list[Deed]:
     """What the person named just before `start` did: "‹A› dự và phát biểu chỉ đạo", "‹A› chủ trì, kết luận"."""
-    position = _ADVERBS.match(plain, start, end).end()  # type: ignore[union-attr]
-    deed = deed_at(plain, position, end)
+    if proxy := _PROXY.match(
+        plain, start, end
+    ):  # "thay mặt UBND tỉnh trình bày": the verb comes after whom he speaks for
+        words = _WORD_START.finditer(plain, proxy.end(), min(end, proxy.end() + 90))
+        deed = next((d for word in words if (d := deed_at(plain, word.end(), end))), None)
+    else:
+        adverbs = _ADVERBS.match(plain, start, end)
+        deed = deed_at(plain, adverbs.end() if adverbs else start, end)
     found: list[Deed] = []
     while deed:
         found.append(deed)

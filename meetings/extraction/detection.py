@@ -53,7 +53,7 @@ def examine(document: Document) -> Finding:
     told = told_sentences(blocks)
     opening = told[0].start if told else len(plain)
     headings = [block.span for block in blocks if block.kind == "heading" and block.span.start < opening]
-    if not told and not headings:
+    if not told:
         return Finding(False, Span(0, 0), "no running text")
     support = len(_HELD.findall(plain))
     for span in headings:

@@ -94,7 +94,8 @@ def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> lis
         if is_other(text, match) and not (occasions and _AT.search(text, max(0, match.start() - 12), match.start())):
             continue
         kind, at, end = kinds[match[1].lower()], sentence.start + match.start(), sentence.start + match.end()
-        by, direct = _owner(plain, end, sentence.end), True
+        partner = match[1].lower().endswith((" với", " cùng"))  # the body behind it is whom they met
+        by, direct = None if partner else _owner(plain, end, sentence.end), True
         if by is None and not occasions:
             by = _subject(text, kind, match, [b for b in holders if b.span.end <= at], sentence.start)
             direct = by is not None and not by.led

@@ -77,10 +77,7 @@ def _own(plain: str, noun: Span, body: Span | None, match: re.Match[str]) -> int
     """The number, if nothing but the meeting's own words stands between noun and number."""
     at = body.end if body and noun.end <= body.start < match.start() else noun.end
     between = plain[at : match.start()]
-    if re.search(
-        r"[.;:]|(?<!\w)(?:về|để|nhằm|và|với|giữa|Đại hội|nghị quyết|Nghị quyết|tổng kết|sơ kết|trình|kỳ họp|nội dung)(?!\w)",
-        between,
-    ):
+    if _OTHER.search(between):
         return None
     return read_number(match[1] or match[2])
 

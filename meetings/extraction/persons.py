@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from meetings.extraction.document import Document
@@ -47,7 +46,7 @@ def bring_together(document: Document, holdings: list[Holding]) -> list[Person]:
             known.holdings.append(holding)
     for person in persons:
         if len(person.spellings) > 1:
-            printed = Counter(h.span.of(document.plain) for h in person.holdings).most_common(1)[0][0]
+            printed = max(person.spellings, key=lambda spelling: (document.plain.count(spelling), spelling))
             first = next(h for h in person.holdings if h.span.of(document.plain) == printed)
             person.name = first.span.of(document.text)
     return persons

@@ -20,6 +20,8 @@ _PLURAL = re.compile(
 
 # "Ban Thường vụ Tỉnh ủy", "Ban Bí thư", "Đoàn ĐBQH" are bodies; "tăng trưởng", "ứng phó" are words.
 _INSIDE = re.compile(r"(?<!\w)(?:[Bb]an|[Đđ]oàn|[Tt]ăng|[Ứứ]ng|[Đđ]ối|[Tt]hủ) $")
+# "các đồng chí trong ‹Ban Thường vụ Tỉnh ủy›: A, B" makes each of them a member.
+_MEMBERS = re.compile(r"(?<!\w)trong (Ban (?:Thường vụ|Chấp hành) (?:Tỉnh ủy|Thành ủy|Đảng bộ tỉnh))(?=: )")
 _SHORT = {"Trưởng", "Phó", "Chánh", "Phó Trưởng", "Phó Chánh"}
 
 
@@ -60,11 +62,17 @@ def find_titles(plain: str, start: int = 0, end: int | None = None) -> tuple[Tit
     pattern, _ = _heads()
     found: list[Title] = []
     position, end = start, len(plain) if end is None else end
+    members = [_member(match) for match in _MEMBERS.finditer(plain, start, end)]
     while match := pattern.search(plain, position, end):
         if title := _title(plain, match):
             found.append(title)
         position = max(match.end(), found[-1].span.end if found else 0)
-    return tuple(found)
+    return tuple(sorted([*found, *members], key=lambda title: title.span)) if members else tuple(found)
+
+
+def _member(match: re.Match[str]) -> Title:
+    text = f"Ủy viên {match[1]}"
+    return Title(Span(*match.span()), text, canonical_title(text), "Ủy viên", plural=True)
 
 
 def find_title_at(plain: str, start: int) -> tuple[Span, str] | None:

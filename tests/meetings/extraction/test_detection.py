@@ -1,0 +1,130 @@
+"""Which texts report a meeting of a provincial body, and which only look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from meetings.extraction.detection import detect
+from meetings.extraction.document import Document, settle
+
+NOT = {
+    "ceremony with the chairman's speech": """Khởi công cầu Bến Gỗ
+Sáng 12/4, UBND tỉnh tổ chức Lễ khởi công cầu Bến Gỗ. Dự lễ có đồng chí Lê Văn Đạt, Bí thư Tỉnh ủy; đồng chí Bùi Văn Kha, \
+Chủ tịch UBND tỉnh.
+Phát biểu tại buổi lễ, Chủ tịch UBND tỉnh Bùi Văn Kha yêu cầu nhà thầu tập trung nhân lực, hoàn thành trước ngày 30/6/2026. \
+Sở Xây dựng kiểm tra chất lượng từng hạng mục.""",
+    "awards": """Sáng 20/5, Tỉnh ủy tổ chức lễ trao Huy hiệu Đảng đợt 19/5 cho 45 đảng viên. Đồng chí Lê Văn Đạt, Bí thư Tỉnh ủy \
+dự và phát biểu chúc mừng các đảng viên.""",
+    "incense": """Sáng 2/9, Đoàn đại biểu Tỉnh ủy, HĐND, UBND tỉnh do đồng chí Lê Văn Đạt, Bí thư Tỉnh ủy dẫn đầu đã dâng hương \
+tại Nghĩa trang liệt sĩ tỉnh và báo cáo kết quả đạt được.""",
+    "national conference seen from the province": """Chiều 3/7, Chính phủ tổ chức hội nghị trực tuyến với các địa phương về \
+tình hình kinh tế - xã hội. Thủ tướng Chính phủ chủ trì hội nghị.
+Dự tại điểm cầu tỉnh có đồng chí Lê Văn Đạt, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh; lãnh đạo các sở, ngành.
+Kết luận hội nghị, Thủ tướng yêu cầu các địa phương giải ngân 95% vốn.""",
+    "ministry's conference": """Sáng 8/8, Bộ Nông nghiệp và Môi trường tổ chức hội nghị tổng kết 10 năm thực hiện chương trình. \
+Phó Chủ tịch UBND tỉnh Trần Thị Hằng dự và phát biểu tham luận tại hội nghị.""",
+    "National Assembly": """Chiều 25/10, Quốc hội thảo luận ở hội trường về dự án Luật Đất đai. Phát biểu thảo luận, đại biểu \
+Khổng Văn Mạnh, Phó Trưởng Đoàn ĐBQH tỉnh đề nghị làm rõ cách tính giá đất. Kết luận phiên thảo luận, Phó Chủ tịch Quốc hội \
+ghi nhận các ý kiến.""",
+    "minister's visit": """Sáng 6/6, Đoàn công tác của Bộ Y tế do đồng chí Đỗ Văn Sơn, Thứ trưởng Bộ Y tế dẫn đầu đã làm việc với \
+UBND tỉnh về phòng, chống dịch. Tiếp và làm việc với đoàn có đồng chí Trần Thị Hằng, Phó Chủ tịch UBND tỉnh.""",
+    "accident": """Cháy chợ Rạng, thiệt hại hàng tỷ đồng
+Khoảng 2 giờ ngày 9/1, tại chợ Rạng xảy ra vụ cháy lớn. Ngay trong đêm, Chủ tịch UBND tỉnh Lê Văn Đạt đã có mặt tại hiện trường \
+chỉ đạo chữa cháy. Chủ tịch UBND tỉnh yêu cầu Công an tỉnh điều tra nguyên nhân, báo cáo trước ngày 15/1.""",
+    "inspection": """Chiều 4/11, đồng chí Lê Văn Đạt, Bí thư Tỉnh ủy đi kiểm tra tiến độ tuyến đường ven biển. Tại công trường, \
+Bí thư Tỉnh ủy yêu cầu nhà thầu tăng ca, tăng kíp. Sở Xây dựng báo cáo hằng tuần.""",
+    "press conference": """Sáng 7/4, UBND tỉnh tổ chức họp báo quý I. Đồng chí Trần Thị Hằng, Phó Chủ tịch UBND tỉnh chủ trì. \
+Tại buổi họp báo, các cơ quan báo chí đặt 12 câu hỏi về đất đai.""",
+    "telegram": """Công điện của Chủ tịch UBND tỉnh về ứng phó bão
+Ngày 23/8, Chủ tịch UBND tỉnh ban hành Công điện số 12/CĐ-UBND. Chủ tịch UBND tỉnh yêu cầu:
+1. Sở Nông nghiệp và Môi trường vận hành an toàn hồ chứa.
+2. Chủ tịch UBND các xã sơ tán dân trước 17 giờ.""",
+    "official letter": """UBND tỉnh vừa có Công văn số 345/UBND-NN gửi các sở, ngành về phòng cháy rừng. Theo đó, UBND tỉnh yêu cầu \
+Sở Nông nghiệp và Môi trường trực 24/24 giờ, báo cáo trước ngày 5/4. Kết luận tại cuộc họp trước đó vẫn có hiệu lực.""",
+    "notice of a conclusion": """Văn phòng UBND tỉnh vừa ban hành Thông báo số 77/TB-UBND kết luận của Chủ tịch UBND tỉnh tại cuộc \
+họp ngày 5/3 về giải ngân. Theo đó, Sở Tài chính chủ trì tham mưu điều chuyển vốn.""",
+    "district council": """Sáng 18/7, HĐND huyện Tuy An tổ chức kỳ họp thứ 12. Dự kỳ họp có đồng chí Ngô Tân Phú, Phó Chủ tịch HĐND \
+tỉnh. Phát biểu tại kỳ họp, đồng chí đề nghị HĐND huyện tăng cường giám sát. Kết luận kỳ họp, Chủ tịch HĐND huyện tiếp thu.""",
+    "district committee": """Ban Thường vụ Huyện ủy Bình Đại vừa tổ chức hội nghị sơ kết 6 tháng. Đồng chí Lê Văn Đạt, Ủy viên Ban \
+Thường vụ Tỉnh ủy dự và phát biểu chỉ đạo hội nghị. Kết luận hội nghị, Bí thư Huyện ủy yêu cầu các xã khẩn trương.""",
+    "city inside the province": """Chiều 2/2, UBND thành phố Phúc Yên tổ chức phiên họp thường kỳ. Chủ tịch UBND thành phố chủ trì \
+phiên họp. Kết luận phiên họp, Chủ tịch UBND thành phố yêu cầu các phường giữ gìn trật tự.""",
+    "department's conference": """Ngày 15/1, Sở Y tế tổ chức hội nghị tổng kết công tác năm 2024. Đồng chí Trần Thị Hằng, Phó Chủ \
+tịch UBND tỉnh dự và phát biểu chỉ đạo hội nghị. Kết luận hội nghị, Giám đốc Sở Y tế tiếp thu.""",
+    "voters": """Sáng 9/5, Đoàn ĐBQH tỉnh tiếp xúc cử tri huyện Lập Thạch trước kỳ họp thứ 9. Cử tri kiến nghị nhiều nội dung. Đồng chí \
+Lê Văn Đạt, Bí thư Tỉnh ủy phát biểu tiếp thu ý kiến cử tri.""",
+    "session to come": """Kỳ họp thứ 10, HĐND tỉnh sẽ khai mạc ngày 8/12
+Theo Thường trực HĐND tỉnh, kỳ họp thứ 10 dự kiến diễn ra trong 3 ngày, xem xét 25 nghị quyết. Cử tri có thể theo dõi trực tiếp.""",
+    "postponed reception": """Hoãn tiếp công dân định kỳ tháng 4
+Văn phòng UBND tỉnh thông báo: do lịch công tác, Chủ tịch UBND tỉnh không thể tiếp công dân định kỳ vào ngày 15/4.""",
+    "feature": """Người giữ rừng pơ mu
+Mới tờ mờ sáng, ông Lò Văn Inh đã lên nương. Vườn quế của gia đình ông rộng 3 ha, mỗi năm thu hơn 200 triệu đồng sau khi trừ chi phí.
+Năm ngoái, ông được mời dự hội nghị do UBND tỉnh tổ chức về trồng rừng. Tại hội nghị, Chủ tịch UBND tỉnh khen ông có cách làm hay.
+"Rừng nuôi mình, mình phải giữ rừng", ông nói.""",
+    "links": """Trang chủ
+Thời sự
+UBND tỉnh họp phiên thường kỳ tháng 5
+Bí thư Tỉnh ủy tiếp công dân
+Giá cà phê hôm nay
+Xem thêm""",
+    "sport": """Tối 12/12, đội bóng tỉnh nhà thắng 2-1 trên sân khách, giành ngôi đầu bảng. Huấn luyện viên Trần Văn Bình nói ông hài \
+lòng với các cầu thủ trẻ. Trận tới đội gặp Hải Phòng vào ngày 20/12.""",
+    "weather": """Đợt không khí lạnh tăng cường từ ngày 3/1 khiến nhiệt độ vùng núi xuống dưới 5 độ C. Cơ quan khí tượng khuyến cáo \
+người dân che chắn chuồng trại, giữ ấm cho vật nuôi và hạn chế ra đường ban đêm.""",
+}
+
+MEETINGS = {
+    "regular session": """Sáng 5/3, UBND tỉnh họp phiên thường kỳ tháng 2. Đồng chí Lê Văn Đạt, Chủ tịch UBND tỉnh chủ trì.""",
+    "dateline and station": """(BTV) - Chiều 17 - 9, UBND tỉnh họp phiên thường kỳ tháng 9, xem xét một số nội dung.""",
+    "under somebody's chair": """Sáng 2/6, dưới sự chủ trì của đồng chí Lê Văn Đạt, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh, Trưởng \
+đoàn đại biểu Quốc hội tỉnh, UBND tỉnh tổ chức phiên họp Ủy ban.""",
+    "on orders from above": """Thực hiện chỉ đạo của Thủ tướng Chính phủ, chiều 3/4, UBND tỉnh họp bàn giải pháp chống hạn. Đồng chí \
+Trần Thị Hằng, Phó Chủ tịch UBND tỉnh chủ trì cuộc họp.""",
+    "at a department's office": """Sáng 8/5, tại Sở Y tế, đồng chí Trần Thị Hằng, Phó Chủ tịch UBND tỉnh chủ trì cuộc họp về phòng, \
+chống dịch. Kết luận cuộc họp, đồng chí yêu cầu giám sát chặt.""",
+    "with a ministry": """Chiều 6/6, UBND tỉnh phối hợp với Bộ Công Thương tổ chức hội nghị kết nối cung cầu. Kết luận hội nghị, \
+Chủ tịch UBND tỉnh cảm ơn Bộ.""",
+    "minister as a guest": """Chiều 6/6, UBND tỉnh tổ chức hội nghị triển khai nhiệm vụ. Dự có đồng chí Đỗ Văn Sơn, Bộ trưởng Bộ Y \
+tế. Đồng chí Lê Văn Đạt, Chủ tịch UBND tỉnh chủ trì hội nghị.""",
+    "council": """Sau 2,5 ngày làm việc, chiều 13-7, kỳ họp thứ tư, HĐND tỉnh khóa XVII đã bế mạc.""",
+    "council takes place": """Sáng nay 4-7, tại Hội trường UBND tỉnh đã diễn ra Kỳ họp thứ 6, HĐND tỉnh khóa IX.""",
+    "told at a session": """Chiều 16-4, tại kỳ họp thứ 20, HĐND tỉnh khóa XVII, đồng chí Lê Văn Đạt được bầu giữ chức Chủ tịch UBND \
+tỉnh.""",
+    "deliberation": """Thường trực Tỉnh ủy nghe và cho ý kiến về đề án du lịch. Kết luận cuộc họp, Bí thư Tỉnh ủy giao UBND tỉnh \
+hoàn thiện.""",
+    "working with a district": """Ngày 24-9, Bí thư Tỉnh ủy Lê Văn Đạt làm việc với Ban Thường vụ Huyện ủy Bình Đại về kinh tế biển.""",
+    "visit, then a meeting": """Sáng 9/9, Chủ tịch UBND tỉnh Lê Văn Đạt kiểm tra tiến độ cao tốc. Sau khi kiểm tra thực địa, Chủ tịch \
+UBND tỉnh chủ trì cuộc họp với các nhà thầu. Kết luận cuộc họp, Chủ tịch UBND tỉnh yêu cầu tăng ca. Tại cuộc họp, các nhà thầu \
+cam kết tiến độ.""",
+    "reception": """Chiều 16-5, đồng chí Lê Văn Đạt, Chủ tịch UBND tỉnh tiếp công dân định kỳ tháng 5.""",
+    "supervision": """Chiều 4/4, Đoàn ĐBQH tỉnh giám sát việc thực hiện Luật Nhà ở tại UBND tỉnh. Kết luận buổi làm việc, Trưởng đoàn \
+đề nghị rút ngắn thủ tục.""",
+    "committee of the council": """Chiều 9/7, Ban Văn hóa - Xã hội HĐND tỉnh tổ chức buổi họp thẩm tra các nội dung trình kỳ họp.""",
+    "task force": """Chiều 10/10, Tổ công tác 751 tỉnh họp nghe báo cáo tiến độ các dự án tồn đọng.""",
+    "city under central rule": """Sáng 15-1, Ban Thường vụ Thành ủy Cần Thơ tổ chức hội nghị lần thứ 12.""",
+    "heading only": """Hội nghị Ban Chấp hành Đảng bộ tỉnh lần thứ 11, khóa XX
+Hội nghị tập trung thảo luận, cho ý kiến vào báo cáo kinh tế - xã hội và nhiều nội dung quan trọng khác trong năm.
+Kết luận hội nghị, đồng chí Bí thư Tỉnh ủy đề nghị các cấp ủy tập trung lãnh đạo hoàn thành nhiệm vụ.""",
+    "no lead at all": """Cùng tham dự phiên họp có các đồng chí Phó Chủ tịch UBND tỉnh; thành viên UBND tỉnh, lãnh đạo các sở.
+Phát biểu kết luận phiên họp, Chủ tịch UBND tỉnh Lê Văn Đạt yêu cầu các sở, ngành khẩn trương hoàn thành nhiệm vụ.""",
+}
+
+
+@pytest.mark.parametrize("name", NOT)
+def test_no_meeting(name: str) -> None:
+    assert not detect(Document("t", settle(NOT[name]))).is_meeting
+
+
+@pytest.mark.parametrize("name", MEETINGS)
+def test_meeting(name: str) -> None:
+    found = detect(Document("t", settle(MEETINGS[name])))
+    assert found.is_meeting, found.rule
+
+
+def test_a_word_decides() -> None:
+    document = Document("t", settle(MEETINGS["regular session"]))
+    found = detect(document)
+    assert (found.span.of(document.text), found.rule) == (
+        "họp phiên thường kỳ",
+        "regular session held by a provincial body",
+    )

@@ -1,0 +1,207 @@
+"""Who is an official, under which name, with which titles; and who is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from meetings.extraction.document import Document, settle
+from meetings.extraction.people import find_people
+from meetings.extraction.roles import find_roles
+
+LEAD = "Sáng 5/3, UBND tỉnh tổ chức phiên họp thường kỳ tháng 2/2024 với nhiều nội dung quan trọng của quý I. "
+
+
+def titles_of(text: str) -> dict[str, list[str]]:
+    document = Document("t", settle(text))
+    people = find_people(document)
+    found: dict[str, list[str]] = {person.name: [] for person in people.persons}
+    for role in find_roles(document, people):
+        found[role.official].append(role.title)
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thi công đường Nguyễn Trãi, Chủ tịch UBND tỉnh yêu cầu nhanh hơn.",
+        "Trường THPT Lê Hồng Phong được sửa chữa trong năm nay theo kế hoạch.",
+        "Học tập tư tưởng, đạo đức, phong cách Hồ Chí Minh là việc thường xuyên.",
+        "Chủ tịch Hồ Chí Minh từng về thăm tỉnh và căn dặn nhiều điều.",
+        "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh phát động phong trào.",
+        "Quỹ học bổng Vừ A Dính trao 50 suất quà cho học sinh nghèo.",
+        "Bệnh viện Nguyễn Tri Phương cử bác sĩ về giúp tỉnh.",
+        "Toàn cảnh phiên họp. Ảnh: Trần Phương Nam",
+        "Tỉnh Hà Nam, Chủ tịch UBND tỉnh cho biết, sẽ hợp tác.",
+        "Khiếu nại của bà Thạch Thị Sa (ngụ Phường 2) được giải quyết dứt điểm.",
+        "Cố Bí thư Tỉnh ủy Lê Văn Đạt là người con ưu tú của quê hương.",
+        "Các đồng chí Phó Chủ tịch UBND tỉnh; thành viên UBND tỉnh; lãnh đạo các sở, ban, ngành dự họp.",
+        "UBND phường Trần Hưng Đạo, Chủ tịch UBND xã Nguyễn Huệ chịu trách nhiệm.",
+        "Đồng chí Ban Thường vụ phụ trách địa bàn nắm tình hình.",
+        "Công ty Hoàng Long, Giám đốc Sở Xây dựng và các bên thống nhất.",
+    ],
+)
+def test_nobody(text: str) -> None:
+    assert titles_of(text) == {}
+
+
+BTV, TV = "Ủy viên Ban Thường vụ Tỉnh ủy", "Tỉnh ủy viên"
+CT, PCT, BT, PBT = "Chủ tịch UBND tỉnh", "Phó Chủ tịch UBND tỉnh", "Bí thư Tỉnh ủy", "Phó Bí thư Tỉnh ủy"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # comma, dash in every spacing, no separator, brackets
+        ("Đồng chí Lê Văn Đạt, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh chủ trì.", {"Lê Văn Đạt": [PBT, CT]}),
+        ("Đồng chí Lê Văn Đạt - Chủ tịch UBND tỉnh chủ trì.", {"Lê Văn Đạt": [CT]}),
+        ("Đồng chí Lê Văn Đạt – Chủ tịch UBND tỉnh chủ trì.", {"Lê Văn Đạt": [CT]}),
+        ("Đồng chí Lê Văn Đạt- Chủ tịch UBND tỉnh chủ trì.", {"Lê Văn Đạt": [CT]}),
+        ("Rah Lan Chung-Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh dự.", {"Rah Lan Chung": [PBT, CT]}),
+        ("Ông Lê Văn Đạt (Bí thư Tỉnh ủy) phát biểu.", {"Lê Văn Đạt": [BT]}),
+        ("Đồng chí Lê Văn Đạt,Bí thư Tỉnh ủy phát biểu.", {"Lê Văn Đạt": [BT]}),
+        # role first, both sides
+        ("Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lê Văn Đạt nêu.", {"Lê Văn Đạt": [BT, CT]}),
+        ("Phó Bí thư Tỉnh ủy – Chủ tịch UBND tỉnh Lê Văn Đạt nêu.", {"Lê Văn Đạt": [PBT, CT]}),
+        ("Đồng chí Phó Bí thư Thường trực Tỉnh uỷ Bùi Văn Kha phát biểu.", {"Bùi Văn Kha": ["Phó Bí thư Thường trực Tỉnh ủy"]}),
+        (
+            "Chủ tịch UBND tỉnh Lê Văn Đạt - Chủ tịch Hội đồng TĐKT tỉnh dự.",
+            {"Lê Văn Đạt": [CT, "Chủ tịch Hội đồng Thi đua - Khen thưởng tỉnh"]},
+        ),
+        # lists
+        (
+            "Dự có các đồng chí: Lê Văn Đạt, Bí thư Tỉnh ủy; Trần Thị Hằng, Tỉnh ủy viên, Phó Chủ tịch UBND tỉnh.",
+            {"Lê Văn Đạt": [BT], "Trần Thị Hằng": [TV, PCT]},
+        ),
+        (
+            "Các đồng chí Lê Văn Đạt, Bí thư Tỉnh ủy, Trần Thị Hằng, Phó Chủ tịch UBND tỉnh chủ trì.",
+            {"Lê Văn Đạt": [BT], "Trần Thị Hằng": [PCT]},
+        ),
+        (
+            "Lê Văn Đạt, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh, Trần Thị Hằng Phó Chủ tịch Thường trực UBND tỉnh, "
+            "Bùi Văn Kha Phó Chủ tịch UBND tỉnh đồng chủ trì.",
+            {"Lê Văn Đạt": [PBT, CT], "Trần Thị Hằng": ["Phó Chủ tịch Thường trực UBND tỉnh"], "Bùi Văn Kha": [PCT]},
+        ),
+        (
+            "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lê Văn Đạt; Tỉnh ủy viên, Phó Chủ tịch UBND tỉnh Trần Thị Hằng chủ tọa.",
+            {"Lê Văn Đạt": [PBT, CT], "Trần Thị Hằng": [TV, PCT]},
+        ),
+        (
+            "Dự có Phó Chủ tịch UBND tỉnh Trần Thị Hằng, Giám đốc Sở Y tế Bùi Văn Kha.",
+            {"Trần Thị Hằng": [PCT], "Bùi Văn Kha": ["Giám đốc Sở Y tế"]},
+        ),
+        (
+            "Dự có đồng chí Trần Thị Hằng, Ủy viên Ban Thường vụ Tỉnh ủy; Phó Chủ tịch UBND tỉnh; Bùi Văn Kha, Tỉnh ủy viên.",
+            {"Trần Thị Hằng": [BTV, PCT], "Bùi Văn Kha": [TV]},
+        ),
+        # one title over a list
+        ("Dự có các Phó Chủ tịch UBND tỉnh: Bùi Văn Kha, Trần Thị Hằng.", {"Bùi Văn Kha": [PCT], "Trần Thị Hằng": [PCT]}),
+        (
+            "Cùng dự có 3 Phó Chủ tịch UBND tỉnh gồm các ông: Lê Văn Đạt, Bùi Văn Kha và Ngô Tân Phú.",
+            {"Lê Văn Đạt": [PCT], "Bùi Văn Kha": [PCT], "Ngô Tân Phú": [PCT]},
+        ),
+        (
+            "Dự có các đồng chí Tỉnh ủy viên: Lê Văn Đạt, Giám đốc Sở Y tế; Bùi Văn Kha, Giám đốc Sở Nội vụ.",
+            {"Lê Văn Đạt": [TV, "Giám đốc Sở Y tế"], "Bùi Văn Kha": [TV, "Giám đốc Sở Nội vụ"]},
+        ),
+        (
+            "Dự có các Phó Chủ tịch UBND tỉnh: Bùi Văn Kha, Trần Thị Hằng; đồng chí Lê Văn Đạt, Phó Chủ tịch HĐND tỉnh.",
+            {"Bùi Văn Kha": [PCT], "Trần Thị Hằng": [PCT], "Lê Văn Đạt": ["Phó Chủ tịch HĐND tỉnh"]},
+        ),
+        (
+            "Dự có các đồng chí trong Ban Thường vụ Tỉnh ủy: Lê Văn Đạt, Phó Chủ tịch UBND tỉnh; "
+            "Đại tá Bùi Văn Kha, Giám đốc Công an tỉnh.",
+            {"Lê Văn Đạt": [BTV, PCT], "Bùi Văn Kha": [BTV, "Giám đốc Công an tỉnh"]},
+        ),
+        # what follows the last title is the subject, not a title
+        (
+            "Dưới sự chủ trì của đồng chí Lê Văn Đạt, Bí thư Tỉnh ủy, UBND tỉnh đã tổ chức hội nghị.",
+            {"Lê Văn Đạt": [BT]},
+        ),
+        # one committee for both
+        (
+            "Đồng chí Lê Văn Đạt, Ủy viên Ban Thường vụ, Chủ nhiệm UBKT Tỉnh ủy báo cáo.",
+            {"Lê Văn Đạt": [BTV, "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy"]},
+        ),
+        # abbreviations
+        ("Đ/c Lê Văn Đạt, UVBTV Tỉnh ủy, PCT UBND tỉnh dự.", {"Lê Văn Đạt": [BTV, PCT]}),
+        ("đ/c Lê Văn Đạt, TUV, GĐ Sở Y tế dự.", {"Lê Văn Đạt": [TV, "Giám đốc Sở Y tế"]}),
+        # ranks, national leaders, district officials, former ones
+        ("Đại tá Bùi Văn Kha, Giám đốc Công an tỉnh báo cáo.", {"Bùi Văn Kha": ["Giám đốc Công an tỉnh"]}),
+        ("Phó Thủ tướng Trần Hồng Kiên dự.", {"Trần Hồng Kiên": ["Phó Thủ tướng"]}),
+        ("Bí thư Huyện ủy Bình Đại Trần Văn Dũng cho biết.", {"Trần Văn Dũng": ["Bí thư Huyện ủy Bình Đại"]}),
+        ("Ông Cầm Văn Pốm, Chủ tịch UBND xã Chiềng Cơi cho biết.", {"Cầm Văn Pốm": ["Chủ tịch UBND xã Chiềng Cơi"]}),
+        ("Đồng chí Lê Văn Đạt, nguyên Bí thư Tỉnh ủy dự.", {"Lê Văn Đạt": ["Nguyên Bí thư Tỉnh ủy"]}),
+        # election
+        (
+            "HĐND tỉnh bầu đồng chí Lê Văn Đạt, Giám đốc Sở Y tế giữ chức Phó Chủ tịch UBND tỉnh.",
+            {"Lê Văn Đạt": ["Giám đốc Sở Y tế", PCT]},
+        ),
+        # names of every people
+        ("Ông Y Khắc Niê Kđăm, Phó Bí thư Tỉnh ủy dự.", {"Y Khắc Niê Kđăm": [PBT]}),
+        ("bà H'Luăn Êban, Phó Chủ tịch UBND tỉnh dự.", {"H'Luăn Êban": [PCT]}),
+        ("bà Ksor H’Nga - Phó Chủ tịch UBND tỉnh dự.", {"Ksor H’Nga": [PCT]}),
+        ("đồng chí Tráng A Lử, Phó Bí thư Tỉnh ủy dự.", {"Tráng A Lử": [PBT]}),
+        ("ông Nguyễn Tự Công Hoàng, Phó Chủ tịch UBND tỉnh dự.", {"Nguyễn Tự Công Hoàng": [PCT]}),
+        ("Phó Chủ tịch UBND tỉnh Thái Bảo dự.", {"Thái Bảo": [PCT]}),
+        ("ông K'Mák, Phó Chủ tịch UBND tỉnh, và bà Ka Nhim Hoa, Tỉnh ủy viên dự.", {"Ka Nhim Hoa": [TV]}),
+        ("ông Nay Y Phú, Phó Chủ tịch UBND tỉnh dự.", {"Nay Y Phú": [PCT]}),
+        # a name without any title is an official only as a comrade
+        ("Đồng chí Lê Văn Đạt phát biểu. Ông Ngô Văn Bé hỏi về giá đất.", {"Lê Văn Đạt": []}),
+    ],
+)  # fmt: skip
+def test_titles_beside_names(text: str, expected: dict[str, list[str]]) -> None:
+    assert titles_of(LEAD + text) == expected
+
+
+def test_nbsp_and_lost_spaces() -> None:
+    assert titles_of(LEAD + "Đồng chí\u00a0Lê Văn Đạt, Bí thư\u00a0Tỉnh ủy dự.") == {"Lê Văn Đạt": [BT]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "count"),
+    [
+        ("Đồng chí Lê Văn Đạt, Bí thư Tỉnh ủy dự. Theo Lê Văn Đạt, cần làm ngay. Lê Văn Đạt nói.", "Lê Văn Đạt", 3),
+        ("Bí thư Tỉnh ủy Lê Văn Đạt dự. Thi công đường Lê Văn Đạt.", "Lê Văn Đạt", 1),
+        ("Bí thư Tỉnh ủy Lê Văn Đạt dự. Đồng chí Lê Văn Đạt Hải, Giám đốc Sở Y tế nêu.", "Lê Văn Đạt", 1),
+        ("Bí thư Tỉnh ủy Nguyễn Thị Thuý Hoà dự. Đồng chí Nguyễn Thị Thúy Hòa nêu.", "Nguyễn Thị Thuý Hoà", 2),
+        ("Giám đốc Sở Y tế Cao Văng Trọng dự. Giám đốc Sở Y tế Cao Văn Trọng nêu. Cao Văn Trọng nói.", "Cao Văn Trọng", 3),
+        ("Phó Chủ tịch UBND tỉnh Huỳnh Thị Thúy Vân dự. Phó Chủ tịch UBND tỉnh Huỳnh Thúy Vân nêu.", "Huỳnh Thị Thúy Vân", 2),
+    ],
+)  # fmt: skip
+def test_mentions(text: str, name: str, count: int) -> None:
+    people = find_people(Document("t", settle(LEAD + text)))
+    assert [mention.name for mention in people.mentions].count(name) == count
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    text = "Ông Lê Văn Đạt, Bí thư Tỉnh ủy và ông Lê Văn Đạo, Giám đốc Sở Y tế dự."
+    assert set(titles_of(LEAD + text)) == {"Lê Văn Đạt", "Lê Văn Đạo"}
+
+
+def test_headlines_of_other_articles_name_nobody() -> None:
+    text = LEAD + "Phiên họp kết thúc cùng ngày.\n\nTin liên quan\n\nBí thư Tỉnh ủy Lê Văn Đạt thăm nông dân\n"
+    assert titles_of(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("title", "holder"),
+    [
+        ("Chủ tịch UBND tỉnh", "Lê Văn Đạt"),
+        ("Chủ tịch UBND tỉnh Phú Yên", "Lê Văn Đạt"),
+        ("chủ tịch UBND tỉnh", "Lê Văn Đạt"),
+        ("Phó Bí thư Tỉnh ủy", "Lê Văn Đạt"),
+        ("Phó Chủ tịch HĐND tỉnh", "Ngô Tân Phú"),
+        ("Bộ trưởng", "Đỗ Văn Sơn"),
+        ("Phó Chủ tịch UBND tỉnh", None),
+        ("Bí thư Tỉnh ủy", None),
+        ("Chủ tịch UBND các xã", None),
+        ("Chủ tịch HĐND tỉnh", None),
+    ],
+)
+def test_holder(title: str, holder: str | None) -> None:
+    text = LEAD + (
+        "Đồng chí Lê Văn Đạt, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh chủ trì. Dự có các Phó Chủ tịch UBND tỉnh: Bùi Văn Kha, "
+        "Trần Thị Hằng; đồng chí Ngô Tân Phú, Phó Chủ tịch Thường trực HĐND tỉnh; đồng chí Đỗ Văn Sơn, Bộ trưởng Bộ Y tế; "
+        "đồng chí Hoàng Văn Tứ, nguyên Chủ tịch HĐND tỉnh."
+    )
+    assert find_people(Document("t", settle(text))).holder(title) == holder
