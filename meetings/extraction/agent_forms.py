@@ -30,8 +30,8 @@ _FORCES = "Thuế|Công an|Quân sự|Biên phòng|Ngân hàng|Kho bạc|Hải q
 _BRANCH = re.compile(rf"{short_names('Sở').pattern}|(?:{_FORCES})(?!\w)")
 _HEADED = {"sở": "Sở", "ban": "Ban", "hội": "Hội", "ngành": "ngành"}
 LINK = re.compile(r"(?:[,;] (?:và |cùng )?| và | cùng với | cùng | với | & )(?!\s)")
-# What is said of one in a list: "Sở Xây dựng (chủ trì), Sở Y tế …".
-ROLE = re.compile(r" \((?:cơ quan |đơn vị )?(?:chủ trì|đầu mối|thường trực|phối hợp)\)")
+# What is said of one in a list: "Sở Xây dựng (chủ trì), Sở Y tế (cơ quan thường trực) …".
+ROLE = re.compile(r" \([^()\n]{2,120}\)")
 SHORT_LINK = re.compile(r", và |, | và ")
 _OWNER = re.compile(r" (?:(?:của )?(?:Tỉnh ủy|Thành ủy|HĐND tỉnh|HĐND thành phố|tỉnh|thành phố))(?!\w)")
 # "Trung tâm điều hành …": the verb says what the body is for.

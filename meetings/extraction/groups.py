@@ -20,15 +20,18 @@ _PLURAL = r"(?:các|những|toàn thể|tất cả các|mỗi|từng|một số|
 _PLACE = (
     r"(?:huyện|quận|thị xã|thành phố|thị trấn|xã|phường|đặc khu|cấp huyện|cấp xã|cấp tỉnh|cấp|địa phương|thành|thị)"
 )
-_MORE_WORDS = rf"(?:(?:, và |, | và | - )(?:các )?(?:{_WORDS})(?![\w]))*"
+# Who heads a body is told beside it, not as part of its name.
+_HEADS = r"(?:người đứng đầu|thủ trưởng|giám đốc|lãnh đạo|chủ tịch|bí thư|hiệu trưởng)"
+_MORE_WORDS = rf"(?:(?:, và |, | và | - )(?!{_HEADS})(?:các )?(?:{_WORDS})(?![\w]))*"
 _HEAD = re.compile(
     rf"(?:(?i:người đứng đầu|thủ trưởng|lãnh đạo|giám đốc|bí thư|chủ tịch|trưởng"
-    rf"|hiệu trưởng) {_PLURAL} (?i:{_WORDS})(?!\w){_MORE_WORDS}"
+    rf"|hiệu trưởng) (?:{_PLURAL} |(?=thôn|bản|xã|cơ quan|đơn vị|cấp ủy|địa phương))(?i:{_WORDS})(?!\w){_MORE_WORDS}"
     rf"|(?i:{_PLURAL}) (?:(?:đồng chí|vị) )?(?i:{_WORDS})(?!\w)(?i:{_MORE_WORDS})"
     rf"|(?i:{_OF_MANY}) (?:{_PLURAL} )?{_PLACE}(?!\w)(?:(?:, | và |, và )(?:các )?{_PLACE}(?!\w))*(?=[ ,.;:)]|$)"
     rf"|(?i:{_BARE})(?!\w)(?i:{_MORE_WORDS}))"
 )
-_MORE = re.compile(_MORE_WORDS)
+# Behind a qualifier only bare words go on the same name: "các ban thường vụ huyện ủy, thành ủy".
+_MORE = re.compile(rf"(?:(?:, và |, | và )(?!{_HEADS}|các )(?:{_WORDS})(?!\w))*")
 _CAPITALISED = rf"[{UPPER}][\w.'-]*"
 _NAMES = re.compile(rf"(?:{_CAPITALISED})(?: {_CAPITALISED}){{0,4}}")
 _NEXT_NAME = re.compile(rf"(?:, | và )(?=[{UPPER}])")
@@ -47,7 +50,8 @@ _QUALIFIER = re.compile(
     r" (?:trong(?= Ban | Thường trực| cấp ủy| UBND| HĐND| BCH| BTV)|khối [^\W\d_]+(?: [^\W\d_]+)?|(?:tham dự"
     r"|tham gia)(?: (?:hội nghị|phiên họp|cuộc họp|kỳ họp"
     r"|buổi làm việc))?|dự (?:hội nghị|họp|phiên họp"
-    r"|cuộc họp)|hữu quan|từ (?:tỉnh|thành phố) (?:đến|tới|xuống) (?:cơ sở|xã|thôn)|các cấp|có liên quan|liên quan|(?:trên|ở) (?:toàn )?địa bàn(?: (?:toàn )?(?:tỉnh|thành phố"
+    r"|cuộc họp)|hữu quan|từ (?:tỉnh|thành phố) (?:đến|tới|xuống) (?:cơ sở|xã|thôn)|các cấp|có liên quan|liên quan"
+    r"|(?:trên|ở) (?:toàn )?địa bàn(?: (?:toàn )?(?:tỉnh|thành phố"
     r"|huyện|xã))?|ven biển|trực thuộc|thuộc diện"
     r"|thuộc|của|được (?:giao|phân công)[^,;.]{0,40}?(?= (?:cần|phải|có trách nhiệm|khẩn trương|tập trung|chủ động"
     r"|tiếp tục|rà soát"
@@ -57,11 +61,12 @@ _QUALIFIER = re.compile(
     re.I,
 )
 _HAVING = re.compile(
-    r" có(?! (?:trách nhiệm|phương án|giải pháp|kế hoạch|biện pháp|báo cáo|văn bản|hướng|lộ trình|cơ chế"
+    r" có(?! (?:liên quan|trách nhiệm|phương án|giải pháp|kế hoạch|biện pháp|báo cáo|văn bản|hướng|lộ trình|cơ chế"
     r"|chính sách))(?=\s)",
     re.I,
 )
 _GOES_ON = re.compile(rf"(?:, |; | và )(?:và |cùng )?(?:các |{HEAD.pattern}|(?:{_WORDS})(?!\w))|:")
+_NEXT_AGENT = re.compile(rf" và (?:các |{HEAD.pattern})")
 _LIMIT = 9
 _LOOSE_LIMIT = 3
 
@@ -97,7 +102,7 @@ def qualified(plain: str, position: int, end: int) -> int:
             position = _names_end(plain, names.end(), end)
             head, loose = position, 0
             continue
-        if TASK.match(plain, word, end) or MODAL.match(plain, word, end):
+        if TASK.match(plain, word, end) or MODAL.match(plain, word, end) or _NEXT_AGENT.match(plain, position, end):
             return position
         if (_CLAUSE if relative else _STOP).match(plain, word, end):
             return head if loose > _LOOSE_LIMIT else position

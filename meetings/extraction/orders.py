@@ -120,9 +120,17 @@ def _is_told(plain: str, openings: list[int], end: int, references: References, 
         if verb is None or place > verb.start():
             break
         agents = read_agents(plain, place, end, references.people)
-        if agents and not any(s.span.start < agents.end and place <= s.span.end for s in subjects):
+        if agents and not any(_speaks_after(plain, s, place, openings[0]) for s in subjects):
             return end
     return 0
+
+
+def _speaks_after(plain: str, subject: Subject, place: int, start: int) -> bool:
+    """Whether the subject, from `place` on, is a person who may order: "… các sở báo cáo, ‹ông An› chỉ đạo …"."""
+    body = subject.speaker is not None and subject.speaker.rank == "body"
+    if subject.span.start <= place <= subject.span.end:
+        return True
+    return subject.span.start > place and not body and not is_object(plain, subject, start)
 
 
 def _is_given(

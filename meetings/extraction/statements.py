@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from meetings.extraction.openings import past_connectives
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import References
 from meetings.extraction.subjects import find_subjects
+from meetings.extraction.verbs import TASK
 
 _ASSESSES = re.compile(
     r"(?<!\w)(?:khẳng định|nhấn mạnh|đánh giá|cho rằng|ghi nhận|biểu dương|cho biết|thống nhất|đồng tình|tiếp thu"
@@ -23,6 +25,13 @@ _STATES = re.compile(
     r"|giữ vững|bảo đảm)"
     r"|vẫn (?:còn|chưa)|có ý nghĩa|có vai trò|là nhiệm vụ|có nhiều|ngày càng|là (?:thước đo|yếu tố|nền tảng|động lực"
     r"|tiền đề))(?!\w)",
+    re.I,
+)
+# Verbs that begin many a finding as nouns.
+_NOUNLIKE = re.compile(
+    r"báo cáo|thu|giải ngân|quy hoạch|đầu tư|phát triển|thông tin|quản lý|cải cách|đào tạo|giảm|tăng|thu hút"
+    r"|chuyển đổi|thực hiện|triển khai"
+    r"|xây dựng|công bố|cấp|tổ chức|kiểm tra|giám sát|phòng|có|thi công|tuyên truyền|hỗ trợ|giải quyết",
     re.I,
 )
 _ENDS = re.compile(
@@ -47,8 +56,13 @@ _LONG_ASIDE = 100
 
 
 def is_statement(plain: str, part: Span, references: References) -> bool:
-    """Whether the part tells how things are: "Chủ tịch UBND tỉnh khẳng định: …", "Theo đồng chí, …"."""
-    if _STATES.search(plain, *part):
+    """Whether the part tells how things are: "Chủ tịch UBND tỉnh khẳng định: …", "Theo đồng chí, …".
+
+    "Thu ngân sách đã đạt …" does; "tiếp tục rà soát nghị quyết đã được thông qua" begins with a plain order.
+    """
+    first = past_connectives(plain, *part)
+    ordered = TASK.match(plain, first, part.end)
+    if _STATES.search(plain, *part) and not (ordered and not _NOUNLIKE.fullmatch(ordered[0])):
         return True
     subjects = find_subjects(plain, part.start, min(part.end, part.start + 160), references)
     return any(

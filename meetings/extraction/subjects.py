@@ -24,10 +24,12 @@ _OBJECT = re.compile(
 )
 _GIVEN_NAME = re.compile(rf"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) ([{UPPER}]\w*)(?= (?![{UPPER}]))")
 _PROVINCE = r"(?:tỉnh|thành phố|TP)"
+_OF_PLACE = rf"(?:(?: [{UPPER}][^\W\d_]*){{1,3}})?"
 _BODY = re.compile(
     rf"(?<!\w)(?:Ban Thường vụ (?:Tỉnh|Thành) ủy|Thường trực (?:Tỉnh ủy|Thành ủy|HĐND {_PROVINCE})"
     rf"|Ban Chấp hành Đảng bộ {_PROVINCE}"
-    rf"|(?:[Ll]ãnh đạo )?(?:UBND|HĐND) {_PROVINCE}|[Ll]ãnh đạo {_PROVINCE}|Tỉnh ủy|Thành ủy|Đoàn ĐBQH {_PROVINCE}"
+    rf"|(?:[Ll]ãnh đạo )?(?:UBND|HĐND) {_PROVINCE}{_OF_PLACE}|[Ll]ãnh đạo {_PROVINCE}{_OF_PLACE}|Tỉnh ủy|Thành ủy"
+    rf"|Đoàn ĐBQH {_PROVINCE}"
     rf"|Đoàn giám sát"
     r"|(?:Thường trực )?Ban Chỉ đạo(?: tỉnh)?"
     r"|(?:[Hh]ội nghị|[Pp]hiên họp|[Kk]ỳ họp)(?= (?:đã )?(?:thống nhất|giao|yêu cầu|đề nghị)))(?!\w)"

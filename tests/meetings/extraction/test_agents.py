@@ -53,7 +53,8 @@ def test_a_person_is_told_by_name() -> None:
     text = "Dự họp có bà Mai Thị Lan, Phó Chủ tịch UBND tỉnh. Giao Phó Chủ tịch UBND tỉnh Mai Thị Lan kiểm tra."
     start = text.index("Giao ") + 5
     agents = read_agents(text, start, len(text), find_people(Document("t", text)))
-    assert agents is not None and [agent.name for agent in agents.items] == ["Mai Thị Lan"]
+    assert agents is not None
+    assert [agent.name for agent in agents.items] == ["Mai Thị Lan"]
 
 
 @pytest.mark.parametrize(
@@ -73,5 +74,6 @@ def test_a_line_may_only_name_them(text: str, expected: list[str] | None) -> Non
 def test_unknown_names_count_before_a_task() -> None:
     text = "Viễn Tín Hà Giang, Mạng Xanh Hà Giang xóa vùng lõm sóng"
     agents = unknown_agents(text, 0, len(text))
-    assert agents is not None and [agent.name for agent in agents.items] == ["Viễn Tín Hà Giang", "Mạng Xanh Hà Giang"]
+    assert agents is not None
+    assert [agent.name for agent in agents.items] == ["Viễn Tín Hà Giang", "Mạng Xanh Hà Giang"]
     assert unknown_agents("Đồng Nai là tỉnh lớn", 0, 20) is None

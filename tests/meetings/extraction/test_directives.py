@@ -49,6 +49,9 @@ def test_reads_a_whole_text_as_drawn(drawing: Drawing) -> None:
         "Yêu cầu bảo đảm an toàn hồ đập mùa mưa",
         "Ông Đỗ Khánh, Giám đốc Sở Tài chính đề nghị UBND tỉnh cho kéo dài thời gian giải ngân.",
         "Sở Y tế đã chỉ đạo các trạm dự trữ đủ thuốc.",
+        "Trả lời cử tri, Chủ tịch UBND tỉnh Lê Văn Đạt cho biết đã giao Sở Y tế mua thuốc từ tháng 3.",
+        "Ông Lê Văn Đạt lưu ý tình trạng buôn lậu còn diễn biến phức tạp.",
+        "“Các xã phải coi đây là việc của mình”, ông Lê Văn Đạt nói.",
     ],
 )
 def test_finds_none_in(text: str) -> None:
@@ -86,6 +89,16 @@ def test_finds_none_in(text: str) -> None:
         # the passive
         "⟦Ông Lê Văn Đạt yêu cầu các ngành vào cuộc.⟧{Lê Văn Đạt: các ngành} ⟦Sở Công Thương được giao chủ trì bình ổn giá.⟧"
         "{Lê Văn Đạt: Sở Công Thương}",
+        # the reports before the speaker name others
+        "⟦Sau khi nghe các sở, ngành báo cáo, ông Lê Văn Đạt chỉ đạo: Sở Y tế mua thuốc.⟧{Lê Văn Đạt: Sở Y tế}",
+        # a later part whose object has a past of its own
+        "⟦Ông Lê Văn Đạt giao Sở Y tế mua thuốc⟧{Lê Văn Đạt: Sở Y tế}; ⟦tiếp tục rà soát nghị quyết đã được thông qua.⟧"
+        "{Lê Văn Đạt: Sở Y tế}",
+        # brackets behind a name say its part
+        "⟦Ông Lê Văn Đạt giao Sở Y tế (chủ trì), Sở Nội vụ rà soát biên chế trạm y tế.⟧{Lê Văn Đạt: Sở Y tế! / Sở Nội vụ}",
+        # whoever heads a body is told beside it
+        "⟦Ông Lê Văn Đạt yêu cầu chính quyền cơ sở và người đứng đầu thôn, bản vận động bà con.⟧"
+        "{Lê Văn Đạt: chính quyền cơ sở / người đứng đầu thôn, bản}",
         # a condition before who is told
         "⟦Ông Lê Văn Đạt giao Sở Y tế mua thuốc.⟧{Lê Văn Đạt: Sở Y tế} ⟦Nếu thiếu thuốc thì Giám đốc Sở Y tế chịu trách nhiệm.⟧"
         "{Lê Văn Đạt: Giám đốc Sở Y tế}",
@@ -136,7 +149,8 @@ def test_carries_deadline_and_citations_of_the_part_alone() -> None:
         + "Ông Lê Văn Đạt giao Sở Tư pháp tham mưu thực hiện Nghị quyết số 66-NQ/TW của Bộ Chính trị trước ngày 15/6; "
         "rà soát văn bản hết hiệu lực."
     )
-    assert first.deadline is not None and first.deadline.value == "2025-06-15"
+    assert first.deadline is not None
+    assert first.deadline.value == "2025-06-15"
     assert first.legal_refs == ("66-NQ/TW",)
     assert (second.deadline, second.legal_refs) == (None, ())
 

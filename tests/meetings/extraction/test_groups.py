@@ -39,4 +39,5 @@ def test_no_group_begins(text: str) -> None:
 
 def test_qualifiers_stop_at_the_end_given() -> None:
     text = "các xã liên quan trên địa bàn rà soát"
-    assert qualified(text, 6, len(text)) == 29 and qualified(text, 6, 16) == 16
+    assert qualified(text, 6, len(text)) == 29
+    assert qualified(text, 6, 16) == 16

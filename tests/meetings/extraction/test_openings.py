@@ -35,4 +35,5 @@ def test_gives_the_places_where_a_clause_may_begin(text: str, expected: list[str
 
 
 def test_knows_items_of_a_list() -> None:
-    assert begins_item("Thứ ba, rà soát", 0, 15) and not begins_item("Rà soát", 0, 7)
+    assert begins_item("Thứ ba, rà soát", 0, 15)
+    assert not begins_item("Rà soát", 0, 7)

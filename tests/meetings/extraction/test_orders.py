@@ -55,7 +55,8 @@ def test_is_no_order(words: str) -> None:
 
 def test_needs_no_giver_while_orders_are_given() -> None:
     found = order("Đồng thời, đề nghị Sở Y tế mua thuốc.", running=True)
-    assert found is not None and found.subject is None
+    assert found is not None
+    assert found.subject is None
 
 
 def test_a_task_of_those_told_is_no_new_order() -> None:

@@ -40,18 +40,21 @@ def test_who_may_order_whom(words: str, expected: bool) -> None:
     here, plain, sentence = passage(words)
     here.listen(plain, sentence)
     order = find_order(plain, *sentence, here.references, running=False)
-    assert order is not None and here.allows(order) is expected
+    assert order is not None
+    assert here.allows(order) is expected
 
 
 def test_another_speaker_takes_the_floor() -> None:
     here, plain, sentence = passage("Ông Lê Văn Đạt nhấn mạnh vai trò của cơ sở.")
     here.listen(plain, sentence)
     here.running = True
-    assert here.speaker is not None and (here.speaker.name, here.floor) == ("Lê Văn Đạt", True)
+    assert here.speaker is not None
+    assert (here.speaker.name, here.floor) == ("Lê Văn Đạt", True)
     other, plain, sentence = passage("Bà Mai Thị Lan báo cáo kết quả.")
     here.references = other.references
     here.listen(plain, sentence)
-    assert here.speaker.name == "Mai Thị Lan" and not here.running
+    assert here.speaker.name == "Mai Thị Lan"
+    assert not here.running
 
 
 @pytest.mark.parametrize(
@@ -83,4 +86,5 @@ def test_an_item_falls_back_on_the_lead_in() -> None:
     here.next_item()
     assert [assignee.name for assignee in here.kept] == ["các sở, ngành"]
     here.close()
-    assert here.kept == () and not here.open
+    assert here.kept == ()
+    assert not here.open
