@@ -16,11 +16,15 @@ _NOTHING = Value("\x1f", TextField())
 
 
 def corrected(model: type[Correctable]) -> Q:
-    """Rows of `model` whose `corrected_fields()` is not empty."""
+    """Rows of `model` whose `corrected_fields()` is not empty.
+
+    Readings leave no history, so only rows that have one can hold a person's word, and only they are compared.
+    """
+    history: Any = model.history  # type: ignore[attr-defined]
     condition = Q(pk__in=[])
     for name in model.correctable_fields:
         condition |= Q(extracted__has_key=name) & ~Q(_as_read(model, name))
-    return condition
+    return Q(pk__in=history.values(model._meta.pk.attname)) & condition
 
 
 def _as_read(model: type[Model], name: str) -> Exact:

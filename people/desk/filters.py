@@ -1,19 +1,17 @@
-"""Filters of the admin's lists: provinces of both eras, how sure a reading is, what a person set right."""
+"""Filters of the admin's lists over columns, each with one GROUP BY for all its counts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from django.contrib.admin import ModelAdmin, SimpleListFilter
+from django.contrib.admin import ChoicesFieldListFilter, FieldListFilter, ModelAdmin
 from django.contrib.admin.filters import RelatedFieldListFilter
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from people.desk.attention import UNSURE_BELOW
-from people.desk.corrected import corrected
 from people.models import Province
 
 Choices = Iterator[Any]
@@ -68,48 +66,15 @@ def _name(province: Province) -> str:
     return _("%(name)s, until %(day)s") % {"name": province.name, "day": f"{province.valid_to:%d/%m/%Y}"}
 
 
-class ConfidenceFilter(SimpleListFilter):
-    """How sure the reading is."""
+class GroupedChoicesFilter(ChoicesFieldListFilter):
+    """A column with choices, counted by one GROUP BY, which an index over the column answers."""
 
-    title = _("confidence")
-    parameter_name = "sure"
-
-    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple[str, Any]]:
-        """Sure, nearly sure, unsure."""
-        return [
-            ("no", _("below %(n)s%%") % {"n": UNSURE_BELOW}),
-            ("nearly", _("%(n)s–99%%") % {"n": UNSURE_BELOW}),
-            ("yes", "100%"),
-        ]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """The rows of the chosen confidence."""
-        conditions = {
-            "no": Q(confidence__lt=UNSURE_BELOW),
-            "nearly": Q(confidence__gte=UNSURE_BELOW, confidence__lt=100),
-            "yes": Q(confidence=100),
-        }
-        return queryset.filter(conditions.get(self.value() or "", Q()))
+    def get_facet_queryset(self, changelist: ChangeList) -> dict[str, int]:
+        """Rows by the number of the choice, as `ChoicesFieldListFilter` asks for them."""
+        rows = changelist.get_queryset(self.request, exclude_parameters=self.expected_parameters())
+        counts = dict(rows.order_by().values_list(self.field_path).annotate(n=Count("*")))
+        choices = self.field.flatchoices
+        return {f"{number}__c": counts.get(value, 0) for number, (value, _label) in enumerate(choices)}
 
 
-class CorrectionFilter(SimpleListFilter):
-    """What a person has set right, and where a later reading disagrees with it."""
-
-    title = _("corrections")
-    parameter_name = "corrected"
-
-    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple[str, Any]]:
-        """In conflict, set right, made by a person."""
-        return [
-            ("conflict", _("A later reading disagrees")),
-            ("yes", _("Set right by a person")),
-            ("made", _("Added by a person")),
-        ]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """The chosen rows."""
-        if self.value() == "conflict":
-            return queryset.exclude(conflicts={})
-        if self.value() == "yes":
-            return queryset.filter(corrected(queryset.model))
-        return queryset.filter(extracted={}) if self.value() == "made" else queryset
+FieldListFilter.register(lambda field: bool(getattr(field, "choices", None)), GroupedChoicesFilter, take_priority=True)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from people.corrections import Correctable, State
 from people.desk.attention import OPEN, UNCONFIRMED, UNSURE_BELOW, Attention
 from people.desk.base import DeskAdmin
-from people.desk.filters import ConfidenceFilter, CorrectionFilter
+from people.desk.doubts import ConfidenceFilter, CorrectionFilter
 from people.desk.forms import RecordForm
 from people.desk.history import RecordHistory
 from people.desk.marks import standing_marks
@@ -43,7 +43,7 @@ class RecordAdmin(StandingActions, RecordHistory, DeskAdmin):
     form = RecordForm
     change_form_template = "admin/records/change_form.html"
     save_on_top = False
-    record_filters = (("state", admin.ChoicesFieldListFilter), CorrectionFilter, ConfidenceFilter)
+    record_filters = ("state", CorrectionFilter, ConfidenceFilter)
     attention: ClassVar[tuple[Attention, ...]] = (CONFLICTS, UNSURE)
     reader: ClassVar[Any] = None
     # Fields that a person may fill in where no machine has read, but that follow every reading where one has.

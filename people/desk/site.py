@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest
-from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -27,7 +26,7 @@ class Desk(AdminSite):
         """The first page, with the records that wait for a person."""
         return super().index(request, {"attention": attention(self, request), **(extra_context or {})})
 
-    def i18n_javascript(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponseBase:
+    def i18n_javascript(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         """The sentences of the admin's scripts."""
         return ScriptSentences.as_view(packages=["django.contrib.admin"])(request)
 

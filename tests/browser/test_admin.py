@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
@@ -20,7 +22,7 @@ def directive() -> Directive:
     make_official("Lê Hồng Vinh", province=province)
     make_organization("Sở Tài chính", province=province)
     meeting = make_meeting(province=province)
-    evidence = {"article": make_article(TEXT), "quote": "trình phương án"}
+    evidence: dict[str, Any] = {"article": make_article(TEXT), "quote": "trình phương án"}
     return make_directive(meeting, "Sở Tài chính trình phương án", assigner=None, **evidence)
 
 

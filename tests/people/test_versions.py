@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 def names(official: Official) -> list[tuple[str, str]]:
-    versions = official.history.order_by("history_date", "history_id")  # type: ignore[attr-defined]
+    versions = official.history.order_by("history_date", "history_id")
     return [(version.history_type, version.name) for version in versions]
 
 
@@ -19,7 +19,7 @@ def names(official: Official) -> list[tuple[str, str]]:
 def official() -> Official:
     """As a reading leaves it: without history."""
     made = make_official("Lê Văn Ba")
-    made.history.all().delete()  # type: ignore[attr-defined]
+    made.history.all().delete()
     return Official.objects.get()
 
 
@@ -39,7 +39,7 @@ def test_the_first_change_keeps_what_was_read(official: Official) -> None:
     official.name = "Lê Văn Tư"
     official.save()
     assert names(official) == [("+", "Lê Văn Ba"), ("~", "Lê Văn Tư")]
-    assert official.history.last().history_user is None  # type: ignore[attr-defined]
+    assert official.history.last().history_user is None
 
 
 def test_what_was_read_between_two_changes_is_kept_between_them(official: Official) -> None:

@@ -41,6 +41,6 @@ def test_corrections_rejections_and_additions_outlive_a_reading(admin_client: Cl
     save(admin_client, corrected, give_back=["text"])
     corrected.refresh_from_db()
     assert corrected.text == corrected.extracted["text"]
-    versions = corrected.history.order_by("history_date", "history_id")  # type: ignore[attr-defined]
+    versions = corrected.history.order_by("history_date", "history_id")
     assert [version.text for version in versions] == [corrected.text, "Người sửa", corrected.text]
     assert [version.history_user is None for version in versions] == [True, False, False]
