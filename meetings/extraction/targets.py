@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from meetings.extraction.document import Document
 from meetings.extraction.facts import TargetFact
@@ -75,7 +76,7 @@ def find_targets(
             announced = topic
         elif block.kind == "paragraph":
             announced = Horizon()
-    return tuple(_named(fact, found) for fact in found)
+    return _all_named(found)
 
 
 def _marked(length: int, spans: Iterable[Span]) -> bytes:
@@ -85,11 +86,16 @@ def _marked(length: int, spans: Iterable[Span]) -> bytes:
     return bytes(marks)
 
 
-def _named(fact: TargetFact, facts: Sequence[TargetFact]) -> TargetFact:
-    """A figure whose sentence names no measure takes it from the same figure told elsewhere in the text."""
-    if fact.metric:
-        return fact
-    same = next((f for f in facts if f.metric and (f.value, f.unit) == (fact.value, fact.unit)), None)
+def _all_named(facts: Sequence[TargetFact]) -> tuple[TargetFact, ...]:
+    """A figure whose sentence names no measure takes it from the first like figure of the text, or is left unnamed."""
+    named: dict[tuple[Decimal, str], TargetFact] = {}
+    for fact in facts:
+        if fact.metric:
+            named.setdefault((fact.value, fact.unit), fact)
+    return tuple(fact if fact.metric else _named(fact, named.get((fact.value, fact.unit))) for fact in facts)
+
+
+def _named(fact: TargetFact, same: TargetFact | None) -> TargetFact:
     if same is None:
         return replace(fact, metric=f"({fact.unit})", canonical_metric=f"({fact.unit})")
     return replace(fact, metric=same.metric, canonical_metric=same.canonical_metric, confidence=0.8)
@@ -102,6 +108,7 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
     if not parts:
         return [], _spoken_of(topic, sentence.of(plain), text.reference)
     found: list[TargetFact] = []
+    order = _ORDER.search(plain, *sentence)
     horizon, after, metric = topic, topic, ""
     for part in parts:
         lead = plain[part.lead.start : part.quantity.number.start]
@@ -115,7 +122,7 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
                 name, told = "", replace(horizon, status="planned", estimated=False, why_status="plan in brackets")
             metric = name or metric
             ordered = any(text.orders[span.start : span.end])
-            ordered = ordered or bool(_ORDER.search(plain, sentence.start, span.end))
+            ordered = ordered or (order is not None and order.end() <= span.end)
             found.append(_fact(text, part, span, metric, told, ordered))
     return found, after
 
