@@ -38,7 +38,7 @@ def test_a_record_that_a_person_added_points_at_no_words() -> None:
 def test_what_a_person_set_right_is_named() -> None:
     directive = make_directive(make_meeting(), QUOTE, article=make_article(QUOTE), quote=QUOTE)
     directive.text = "Sở Y tế báo cáo."
-    assert "Người biên tập đã sửa: nhiệm vụ." in shown(directive)
+    assert "Người biên tập đã sửa: nội dung nhiệm vụ." in shown(directive)
 
 
 def test_quotes_are_escaped() -> None:
