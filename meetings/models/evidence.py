@@ -12,8 +12,8 @@ from meetings.models.articles import Article
 from people.corrections import Correctable, CorrectableQuerySet
 
 _SPAN = Q(start__isnull=True, end__isnull=True) | Q(
-    article__isnull=False, start__isnull=False, end__gt=models.F("start")
-)
+    article__isnull=False, start__isnull=False, end__isnull=False, end__gt=models.F("start")
+)  # the condition on nulls is said twice: a comparison with null lets a row pass
 
 
 _Row = TypeVar("_Row", bound=models.Model)
