@@ -88,7 +88,11 @@ def test_a_reading_of_nothing_disagrees_too() -> None:
 
 def test_what_means_nothing_apart_follows_together_or_not_at_all() -> None:
     directive = Directive()
-    first = {"deadline_kind": "date", "deadline_from": datetime.date(2025, 1, 1), "deadline_to": datetime.date(2025, 1, 2)}
+    first = {
+        "deadline_kind": "date",
+        "deadline_from": datetime.date(2025, 1, 1),
+        "deadline_to": datetime.date(2025, 1, 2),
+    }
     directive.follow({**first, "deadline_value": "2025-01-02", "deadline_text": "trước ngày 2/1"})
     directive._state.adding = False
     directive.deadline_to = datetime.date(2025, 1, 1)
