@@ -12,7 +12,7 @@ from meetings.extraction.document import Document
 from meetings.extraction.facts import Assignee, DirectiveFact, LegalRefFact, Strength
 from meetings.extraction.openings import begins_item, clause_starts, past_connectives
 from meetings.extraction.orders import Order, find_order
-from meetings.extraction.parts import divide, subject_of_task, topic_agents
+from meetings.extraction.parts import divide, item_agents, subject_of_task, topic_agents
 from meetings.extraction.passages import Passage
 from meetings.extraction.people import People
 from meetings.extraction.sentences import split_blocks
@@ -102,6 +102,8 @@ class _Reader:
         """The part read without an order verb; `alone`: even if it names nobody, since the part before was an order."""
         plain, passage = self.document.plain, self.passage
         told = subject_of_task(plain, part, self.people) or topic_agents(plain, part, self.people)
+        if told is None and passage.listing and (bullet or begins_item(plain, *part)):
+            told = item_agents(plain, part, self.people)
         if told and passage.is_speaker(plain, told.items[0].span):
             return None
         if told:

@@ -110,6 +110,19 @@ def subject_of_task(plain: str, part: Span, people: People) -> Agents | None:
     return None
 
 
+def item_agents(plain: str, part: Span, people: People) -> Agents | None:
+    """Who is told where an item of a list begins with them, whatever the verb: "Thứ tư, các hội ‹hướng về cơ sở›"."""
+    first = past_connectives(plain, *part)
+    agents = read_agents(plain, first, part.end, people)
+    if agents is None or PAST.match(plain, agents.end, part.end) or _STATING.match(plain, agents.end, part.end):
+        return None
+    return (
+        agents
+        if plain[agents.end : agents.end + 1] == " " and plain[agents.end + 1 : agents.end + 2].islower()
+        else None
+    )
+
+
 def topic_agents(plain: str, part: Span, people: People) -> Agents | None:
     """Who is told by the topic: "Đối với Sở Y tế, cần …", "Về phía UBND các xã: tập trung …"; None else."""
     topic = _TOPIC_AGENTS.match(plain, past_connectives(plain, *part), part.end)

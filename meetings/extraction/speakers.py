@@ -93,10 +93,15 @@ def _rank(titles: list[Title]) -> str:
     return "district" if any(_is_local(text) for text in texts) else "official" if texts else "leader"
 
 
+def _is_kind(title: Title) -> bool:
+    """Whether the title means a kind of people: several, any, or "đại biểu", whom there are many of."""
+    return title.plural or title.generic or title.canonical.startswith("Đại biểu")
+
+
 def find_references(document: Document, people: People) -> References:
     """The names and titles of `people`, those that stand together brought to one reference."""
     pieces: list[tuple[Span, str | None, Title | None]] = [(m.span, m.name, None) for m in people.mentions]
-    pieces += [(title.span, None, title) for title in people.titles if not (title.plural or title.generic)]
+    pieces += [(title.span, None, title) for title in people.titles if not _is_kind(title)]
     found: list[Reference] = []
     for span, name, title in sorted(pieces, key=lambda piece: piece[0]):
         titles = (title,) if title else ()

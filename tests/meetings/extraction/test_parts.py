@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from meetings.extraction.document import Document
-from meetings.extraction.parts import divide, pieces, subject_of_task, topic_agents
+from meetings.extraction.parts import divide, item_agents, pieces, subject_of_task, topic_agents
 from meetings.extraction.people import find_people
 from meetings.extraction.spans import Span
 
@@ -68,4 +68,17 @@ def test_who_is_told_where_the_clause_begins(text: str, expected: list[str] | No
 )
 def test_a_topic_may_name_them(text: str, expected: list[str] | None) -> None:
     told = topic_agents(text, Span(0, len(text)), NOBODY)
+    assert (told and [agent.name for agent in told.items]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thứ tư, Hội Nông dân tỉnh xoay xở giúp hội viên.", ["Hội Nông dân tỉnh"]),
+        ("Thứ tư, Hội Nông dân tỉnh đã vào cuộc.", None),
+        ("Thứ tư, xoay xở giúp hội viên.", None),
+    ],
+)
+def test_an_item_of_a_list_may_have_any_verb(text: str, expected: list[str] | None) -> None:
+    told = item_agents(text, Span(0, len(text)), NOBODY)
     assert (told and [agent.name for agent in told.items]) == expected
