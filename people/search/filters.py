@@ -8,7 +8,7 @@ import django_filters
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _l
+from django.utils.translation import gettext_lazy
 
 from people.search.lookup import search
 from people.search.words import MOST_WORDS, parse
@@ -37,7 +37,7 @@ class SearchFilter(django_filters.Filter):
     field_class = TypedField
 
     def __init__(self, field_name: str = "search_text", **kwargs: Any) -> None:
-        super().__init__(field_name, **{"label": _l("Words"), **kwargs})
+        super().__init__(field_name, **{"label": gettext_lazy("Words"), **kwargs})
 
     def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         """The rows found; all rows where nothing that could be searched for was typed."""
