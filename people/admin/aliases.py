@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from people.desk.base import DeskAdmin
 from people.desk.forms import RuledForm
 from people.desk.history import RecordHistory
+from people.desk.inlines import KnownRows
 from people.models import Alias
 from people.names import name_key
 
@@ -53,6 +54,7 @@ class AliasInline(admin.TabularInline):
 
     model = Alias
     form: type[forms.ModelForm] = AliasForm
+    formset = KnownRows
     fields = ("name",)
     extra = 0
     show_change_link = True

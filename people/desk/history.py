@@ -75,10 +75,8 @@ class RecordHistory(SimpleHistoryAdmin):
             if not field.editable or field.primary_key:
                 continue
             then, now = _value(version, field), _value(record, field)
-            differs = then != now
-            rows.append(
-                {"field": capfirst(field.verbose_name), "then": then, "difference": difference(now, then) * differs}
-            )
+            shown = difference(now, then) if then != now else ""
+            rows.append({"field": capfirst(field.verbose_name), "then": then, "difference": shown})
         return rows
 
     def _bring_back(self, request: HttpRequest, record: Any, version: Any) -> HttpResponse:

@@ -83,7 +83,14 @@ class CompactInline(RelatedRows):
 
 
 class KnownRows(BaseInlineFormSet):
-    """Rows that tell their choosers the records that were fetched with them."""
+    """Rows that tell their choosers the records that were fetched with them, and a screen reader what each box is."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """Names the boxes, which have a column's heading alone."""
+        super().add_fields(form, index)
+        for field in form.fields.values():
+            inner = getattr(field.widget, "widget", field.widget)
+            inner.attrs.setdefault("aria-label", str(field.label or ""))
 
     def _construct_form(self, i: int, **kwargs: Any) -> Any:
         form = super()._construct_form(i, **kwargs)  # type: ignore[misc]

@@ -45,6 +45,7 @@ def test_a_version_is_shown_beside_the_present(admin_client: Client) -> None:
     rows = {row["then"]: row["difference"] for row in page.context["rows"]}
     shown = rows["Sở Tài chính trình phương án trong tháng Tư"]
     assert shown == "Sở Tài chính trình phương án trong tháng <del>Năm</del><ins>Tư</ins>"
+    assert shown in page.content.decode()
 
 
 def test_a_version_comes_back_and_later_readings_stay_known(admin_client: Client) -> None:
