@@ -93,7 +93,7 @@ class _Reader:
             return None
         if order.subject and order.subject.speaker:
             passage.hand_over(order.subject.speaker)
-        passage.strength = order.strength
+        passage.strength = passage.given = order.strength
         if order.agents is None and not _NARROWS.match(self.document.plain, *part):
             passage.kept = ()
         return _Reading(f"order verb: {order.verb}", order.strength, order.agents, order.task, order)
@@ -109,6 +109,7 @@ class _Reader:
         if told:
             modal = MODAL.search(plain, told.end, min(part.end, told.end + _NEAR))
             if passage.running or (modal and (passage.concluding or self._speaks_to(told, part))):
+                passage.strength = passage.given  # a need is that of those it was said of
                 return _Reading("who is told, then the task", self._strength(modal), told, told.end)
             return None
         if not passage.open or not alone or (not bullet and is_statement(plain, part, passage.references)):

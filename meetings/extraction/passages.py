@@ -49,7 +49,8 @@ class Passage:
     """What holds from one sentence to the next.
 
     `floor`: the speaker has begun to speak his mind; `concluding`: he sums up; `running`: he has given an order, so
-    that sentences without a speaker go on with it; `listing`: lines below a lead-in are tasks. `kept` are those told
+    that sentences without a speaker go on with it; `listing`: lines below a lead-in are tasks. `given` is the
+    strength of the last order verb, `strength` what holds now, "need" after a "cần" or "phải". `kept` are those told
     last, to whom a task without a subject of its own falls; `listed` those of the lead-in, who are told by each item.
     """
 
@@ -61,6 +62,7 @@ class Passage:
     running: bool = False
     listing: bool = False
     strength: Strength = "order"
+    given: Strength = "order"
     kept: tuple[Assignee, ...] = ()
     listed: tuple[Assignee, ...] = ()
 
@@ -133,7 +135,8 @@ class Passage:
         if order:
             if not (announces or _only_hands_out(plain, order, sentence)) or not self.allows(order):
                 return False
-            told, self.strength = order.agents, order.strength
+            told = order.agents
+            self.strength = self.given = order.strength
         else:
             told = self._announced(plain, sentence) if announces else None
             if not announces or not (told or (self.open and _LIST_LEAD.search(plain, *sentence))):

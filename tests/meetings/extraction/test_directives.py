@@ -132,9 +132,9 @@ def test_the_verb_gives_the_strength(text: str, strength: str) -> None:
 def test_need_goes_on_over_parts_until_another_verb() -> None:
     found = directives(
         CHAIR + "Ông Lê Văn Đạt yêu cầu Sở Y tế mua thuốc. Các trạm phải trực đêm; tiêm vắc xin cho trẻ. "
-        "Ông đề nghị Công an tỉnh phối hợp."
+        "Ông đề nghị Công an tỉnh phối hợp. Sở Nội vụ tuyển bác sĩ."
     )
-    assert [directive.strength for directive in found] == ["order", "need", "need", "request"]
+    assert [directive.strength for directive in found] == ["order", "need", "need", "request", "request"]
 
 
 def test_a_byline_ends_the_orders() -> None:
