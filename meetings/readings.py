@@ -30,7 +30,7 @@ def readings_of(report: Report) -> Iterator[FieldReading]:
     for name, entry in report.reading.items():
         if name not in Meeting.correctable_fields:
             continue  # the entry by which the meeting is found again
-        label = str(Meeting._meta.get_field(name).verbose_name)
+        label = str(getattr(Meeting._meta.get_field(name), "verbose_name", name))
         start, end = entry.get("start"), entry.get("end")
         if start is None or end is None:
             yield FieldReading(label, "", entry.get("rule", ""), "")

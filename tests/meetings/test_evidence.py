@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.template import Context, Template
+from django.test import Client
 
 from tests.factories import make_article, make_directive, make_meeting
 
@@ -44,3 +46,20 @@ def test_what_a_person_set_right_is_named() -> None:
 def test_quotes_are_escaped() -> None:
     article = make_article("<b>đậm</b>")
     assert "<b>" not in shown(make_directive(make_meeting(), "x", article=article, quote="<b>đậm</b>"))
+
+
+@pytest.mark.parametrize(
+    ("staff", "superuser", "offered"), [(True, True, True), (True, False, False), (False, False, False)]
+)
+def test_only_who_may_change_a_record_is_offered_to(
+    client: Client, staff: bool, superuser: bool, offered: bool
+) -> None:
+    user = get_user_model().objects.create_user("an", is_staff=staff, is_superuser=superuser)
+    directive = make_directive(make_meeting(), QUOTE)
+    client.force_login(user)
+    page = client.get(directive.get_absolute_url()).content.decode()
+    assert (f"/admin/meetings/directive/{directive.pk}/change/" in page) is offered
+
+
+def test_a_reader_is_offered_no_form(client: Client) -> None:
+    assert "/change/" not in client.get(make_directive(make_meeting()).get_absolute_url()).content.decode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 from django.test import Client
@@ -52,7 +53,7 @@ class Scene:
     document: LegalDocument
 
 
-def make_scene(number: int = 0, **meeting: object) -> Scene:
+def make_scene(number: int = 0, **meeting: Any) -> Scene:
     """Another such meeting of the same people for each number."""
     province = make_province("Nghệ An")
     article = make_article(TEXT, title=f"Phiên họp {number}", reported_on=DAY, publisher="Báo Nghệ An")

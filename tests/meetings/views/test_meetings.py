@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -141,7 +142,7 @@ def test_a_corrected_task_still_shows_the_words_it_was_read_from(client: Client)
     ],
 )
 def test_nothing_is_said_that_is_not_known(
-    client: Client, values: dict[str, object], reported: datetime.date | None, said: str
+    client: Client, values: dict[str, Any], reported: datetime.date | None, said: str
 ) -> None:
     articles = [make_article(reported_on=reported)]
     meeting = make_meeting(**{"province": make_province("Nghệ An"), "articles": articles, **values})

@@ -1,0 +1,49 @@
+"""Counts for a list of meetings, for the whole register, and by province."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from meetings.tallies import Checked, Tally, add_tallies, checked, provinces_with_meetings
+from tests.factories import make_directive, make_meeting, make_province, make_target
+
+pytestmark = pytest.mark.django_db
+
+
+def test_each_meeting_gets_its_own(django_assert_num_queries: Any) -> None:
+    first, second = make_meeting("A"), make_meeting("B")
+    task = make_directive(first, "Một.", deadline_text="sớm")
+    make_directive(first, "Hai.")
+    make_directive(first, "Đọc nhầm.", state="rejected")
+    make_directive(first, "Thuật lại.", same_as=task)
+    make_target(first)
+    with django_assert_num_queries(3):
+        add_tallies([first, second])
+    assert first.tally == Tally(directives=2, deadlines=1, targets=1)  # type: ignore[attr-defined]
+    assert second.tally == Tally()  # type: ignore[attr-defined]
+
+
+def test_what_a_person_has_checked() -> None:
+    assert checked() == Checked(0, 0)
+    assert checked().percent == 0
+    make_directive(make_meeting(state="confirmed"), state="confirmed")
+    make_directive(make_meeting())
+    make_target(make_meeting(), state="rejected")
+    assert checked() == Checked(records=5, confirmed=2)
+    assert checked().percent == 40
+
+
+def test_provinces_by_name_on_today_s_map() -> None:
+    today = make_province("Phú Thọ")
+    former = make_province("Hòa Bình", former=True)
+    former.successor = today
+    former.save()
+    for province in (today, former, make_province("An Giang"), None):
+        make_meeting(province=province)
+    make_meeting(province=make_province("Sơn La"), state="rejected")
+    assert [(p.name, p.slug, p.meetings) for p in provinces_with_meetings()] == [
+        ("An Giang", "an-giang", 1),
+        ("Phú Thọ", "phu-tho", 2),
+    ]

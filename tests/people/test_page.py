@@ -1,0 +1,76 @@
+"""What pages of every kind use."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.core.paginator import Paginator
+from django.template import Context
+from django.test import RequestFactory
+from django.utils.translation import override
+
+from people.models import Province
+from people.templatetags.page import icon, number, page_numbers, province_name, this_page_in
+
+
+@pytest.mark.parametrize(
+    ("value", "vietnamese", "english"),
+    [
+        (0, "0", "0"),
+        (1234, "1.234", "1,234"),
+        (Decimal("26000.000000"), "26.000", "26,000"),
+        (Decimal("47.073000"), "47,073", "47.073"),
+        (Decimal("0.500000"), "0,5", "0.5"),
+        (Decimal("-3.20"), "-3,2", "-3.2"),
+        (Decimal("1E+3"), "1.000", "1,000"),
+        ("nhiều", "nhiều", "nhiều"),
+    ],
+)
+def test_number(value: Any, vietnamese: str, english: str) -> None:
+    assert number(value) == vietnamese
+    with override("en"):
+        assert number(value) == english
+
+
+def test_icon_is_drawn_for_the_eye_only() -> None:
+    drawing = icon("search")
+    assert drawing.startswith("<svg ")
+    assert drawing.count("<svg") == 1
+    assert 'aria-hidden="true"' in drawing
+    assert "<circle" in drawing
+    assert "style=" not in drawing
+
+
+def test_an_icon_that_is_not_there_is_a_mistake() -> None:
+    with pytest.raises(FileNotFoundError):
+        icon("no-such-icon")
+
+
+def test_province_name() -> None:
+    today = Province(name="Phú Thọ")
+    assert province_name(None) == ""
+    assert province_name(today) == "Phú Thọ"
+    former = Province(name="Vĩnh Phúc", valid_to="2025-06-30", successor=today)
+    assert province_name(former) == "Vĩnh Phúc (nay là Phú Thọ)"
+    same = Province(name="Phú Thọ", valid_to="2025-06-30", successor=today)
+    assert province_name(same) == "Phú Thọ"
+
+
+def test_this_page_in_another_language_keeps_its_query(rf: RequestFactory) -> None:
+    context = Context({"request": rf.get("/cuoc-hop/?q=a%20b&kind=briefing")})
+    assert this_page_in(context, "en") == "/en/meetings/?q=a%20b&kind=briefing"
+    assert this_page_in(Context(), "en") == "/"
+
+
+@pytest.mark.parametrize(
+    ("pages", "current", "shown"),
+    [
+        (3, 1, [1, 2, 3]),
+        (20, 10, [1, "…", 9, 10, 11, "…", 20]),
+    ],
+)
+def test_page_numbers(pages: int, current: int, shown: list[Any]) -> None:
+    page = Paginator(range(pages), 1).page(current)
+    assert [n if isinstance(n, int) else "…" for n in page_numbers(page)] == shown
