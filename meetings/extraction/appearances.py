@@ -17,6 +17,8 @@ _LIST_OPENER = re.compile(
 )
 _UNDER = re.compile(r"(?:dưới )?sự (?:chủ trì|điều hành|chủ tọa)[^,.;]{0,30}? của\W*$", re.IGNORECASE)
 _WITH = re.compile(r"sự (?:tham dự|tham gia|hiện diện|có mặt|góp mặt)[^,.;]{0,40}? của\W*$", re.IGNORECASE)
+# "Về phía tỉnh có các đồng chí: A, r; B, r" names guests.
+_SIDE = re.compile(r"(?:Về |[Pp])phía [^,.;:]{2,60} (?:còn )?có(?: sự tham dự của)?(?: các)?\W*$")
 _OBJECT = re.compile(
     r"(?<!\w)(?:giao|giao cho|yêu cầu|đề nghị|phân công|chỉ đạo|mời|của|với|cho|tới|đến|gửi|đối với|theo|bởi|bầu|"
     r"miễn nhiệm|tặng|bổ nhiệm|điều động|chúc mừng|cùng|thay|và)\W*$",
@@ -88,6 +90,8 @@ def _deeds(plain: str, before: Span, party: Party, until: int) -> tuple[list[Dee
         if match := pattern.search(lead):
             span = Span(before.start + match.start(), before.end)
             return [Deed(act, span, True)], "sự … của"  # type: ignore[arg-type]
+    if match := _SIDE.search(lead):
+        return [Deed("attends", Span(before.start + match.start(), before.end), True)], "list after the verb"
     opening = opening_deeds(plain, *before)
     if opening and _LIST_OPENER.search(lead) and opening[0].act in ("attends", "chairs"):
         return opening, "list after the verb"

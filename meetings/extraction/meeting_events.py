@@ -95,9 +95,10 @@ def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> lis
             continue
         kind, at, end = kinds[match[1].lower()], sentence.start + match.start(), sentence.start + match.end()
         partner = match[1].lower().endswith((" với", " cùng"))  # the body behind it is whom they met
-        by, direct = None if partner else _owner(plain, end, sentence.end), True
-        if by is None and not occasions:
-            by = _subject(text, kind, match, [b for b in holders if b.span.end <= at], sentence.start)
+        by, direct = None if partner or kind == "deliberation" else _owner(plain, end, sentence.end), True
+        if (by is None or by.level in ("district", "department")) and not occasions:
+            before = [body for body in holders if body.span.end <= at]
+            by = _subject(text, kind, match, before, sentence.start) or by
             direct = by is not None and not by.led
         if by:
             found.append(Event(kind, Span(at, end), by, _is_planned(text, match), direct))

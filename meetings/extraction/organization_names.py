@@ -22,6 +22,7 @@ _LINK = re.compile(r"(?:và|của|các|&)(?!\w)")
 _ABBREVIATION = re.compile(
     r"(?:[A-Za-z]{2,}-\d{1,2}|[A-ZĐƯ]{2,}[A-ZĐƯ&.-]*[A-ZĐƯ]|[IVX]{1,4}|[A-ZĐ]{2,}|\d{1,3})(?![\w])"
 )
+_TASK_FORCE = re.compile(r"(?:Ban [Cc]hỉ (?:đạo|huy)|BCĐ|Tổ [Cc]ông tác|Tiểu ban|Hội đồng)(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?!\w)")
 
 
@@ -81,6 +82,8 @@ def organization_end(plain: str, start: int) -> tuple[int, bool]:
             position = end = abbreviation.end()
         elif (taken := _capitalised(plain, position)) > position:
             position = end = taken
+        elif _TASK_FORCE.search(plain, start, position) and (word := _small_word(plain, position)):
+            position = end = word.end()
         else:
             return end, many
         if plain[position : position + 1] != " ":
@@ -95,6 +98,12 @@ def begins_person(plain: str, position: int) -> bool:
     """Whether a person's name begins at `position`, as far as its shape tells."""
     run = run_at(plain, position)
     return is_person(run) and (surname_weight(run) > 1 or (run.size > 2 and "Việt" not in run.syllables))
+
+
+def _small_word(plain: str, position: int) -> re.Match[str] | None:
+    """Any small word but a verb: the tasks of steering committees are named freely."""
+    word = _WORD.match(plain, position)
+    return word if word and word[0].islower() and not _stops().match(plain, position) else None
 
 
 def _field(plain: str, position: int) -> re.Match[str] | None:

@@ -30,16 +30,39 @@ def find_holdings(plain: str, span: Span) -> list[Holding]:
         address, beside = _address(items, i)
         spread = [] if before else list(shared.titles)
         run = item.run
-        if not (beside or touching) and surname_weight(run) == 0:
+        if not (beside or touching or _opens_entry(items, i)) and surname_weight(run) == 0:
             run = _from_surname(run)
-        if not (before or after or address or spread) or not _named(plain, run, touching=touching, beside=beside):
+        opens = beside or (bool(after) and run.size > 2 and _opens_entry(items, i))
+        if not (before or after or address or spread) or not _named(plain, run, touching=touching, beside=opens):
             continue
         own = [*before, *after]
         taken.update(own)
         titles = [t for t in [*spread, *(items[k].title for k in own)] if t]
         holdings.append(Holding(run.span, tuple(titles), address, _rule(before, after, spread)))
         shared.gave(bool(after))
-    return holdings + elected(items, holdings)
+    return _joint(plain, holdings) + elected(items, holdings)
+
+
+def _opens_entry(items: list[Item], i: int) -> bool:
+    """Whether the name at `i` stands where a list's entry begins, so that even a rare surname is one."""
+    return bool(i) and (items[i - 1].text in (";", ":") or (items[i - 1].kind == "address" and items[i - 1].plural))
+
+
+def _joint(plain: str, holdings: list[Holding]) -> list[Holding]:
+    """ "A, B - Phó Chủ tịch UBND tỉnh": the title that several can hold is A's, too."""
+    found = list(holdings)
+    for n in range(len(found) - 2, -1, -1):
+        mine, following = found[n], found[n + 1]
+        between = plain[mine.span.end : following.span.start]
+        if (
+            not mine.titles
+            and following.titles
+            and between in (", ", " và ")
+            and following.rule == "titles after the name"
+        ):
+            titles = tuple(title for title in following.titles if title.shared)
+            found[n] = Holding(mine.span, titles, mine.address, "title of the next name" if titles else mine.rule)
+    return found
 
 
 def _rule(before: list[int], after: list[int], spread: list[Title]) -> str:
@@ -118,7 +141,7 @@ def _address(items: list[Item], i: int) -> tuple[str, bool]:
     "các đồng chí" at the head of a list addresses all names of the list.
     """
     k = i - 1
-    while k >= max(0, i - REACH) and items[k].text != "-":
+    while k >= max(0, i - REACH):
         if items[k].kind == "address" and (items[k].plural or k == i - 1):
             return items[k].text.lower().removeprefix("các "), k == i - 1
         if not (items[k].run or items[k].title or items[k].kind == "address" or items[k].text.lower() in IN_LIST):

@@ -75,6 +75,8 @@ def test_nobody_did_anything(text: str) -> None:
             f"Dự phiên họp có các đồng chí trong Ban Thường vụ Tỉnh ủy: {A}, Phó Chủ tịch UBND tỉnh; Đại tá {B}, Giám đốc Công an tỉnh.",
             {A: {"attends"}, B: {"attends"}},
         ),
+        (f"Về phía tỉnh có các đồng chí: {A}, Bí thư Tỉnh ủy; {B}, Phó Chủ tịch UBND tỉnh.", {A: {"attends"}, B: {"attends"}}),
+        (f"Cùng chủ trì có các ông: {A}, Phó Chủ tịch UBND tỉnh; {B}, Tỉnh ủy viên.", {A: {"chairs"}, B: {"chairs"}}),
         # "sự … của"
         (f"Dưới sự chủ trì của đồng chí {A}, Bí thư Tỉnh ủy, Thường trực Tỉnh ủy đã họp.", {A: {"chairs"}}),
         (f"Phiên họp có sự tham dự của đồng chí {A}, Bí thư Tỉnh ủy.", {A: {"attends"}}),

@@ -92,6 +92,8 @@ tế. Đồng chí Lê Văn Đạt, Chủ tịch UBND tỉnh chủ trì hội ng
 tỉnh.""",
     "deliberation": """Thường trực Tỉnh ủy nghe và cho ý kiến về đề án du lịch. Kết luận cuộc họp, Bí thư Tỉnh ủy giao UBND tỉnh \
 hoàn thiện.""",
+    "leaders hear a department": """Chiều 7/7, lãnh đạo UBND tỉnh nghe Sở Xây dựng báo cáo phương án xử lý rác thải. Kết luận cuộc họp, \
+Phó Chủ tịch UBND tỉnh yêu cầu hoàn thiện phương án.""",
     "working with a district": """Ngày 24-9, Bí thư Tỉnh ủy Lê Văn Đạt làm việc với Ban Thường vụ Huyện ủy Bình Đại về kinh tế biển.""",
     "visit, then a meeting": """Sáng 9/9, Chủ tịch UBND tỉnh Lê Văn Đạt kiểm tra tiến độ cao tốc. Sau khi kiểm tra thực địa, Chủ tịch \
 UBND tỉnh chủ trì cuộc họp với các nhà thầu. Kết luận cuộc họp, Chủ tịch UBND tỉnh yêu cầu tăng ca. Tại cuộc họp, các nhà thầu \

@@ -43,6 +43,11 @@ def fields(text: str, *names: str) -> tuple[object, ...]:
         ("Bí thư Tỉnh ủy Lê Văn Đạt làm việc với Huyện ủy Bình Đại.", "Tỉnh ủy", "working_session"),
         ("Đoàn ĐBQH tỉnh giám sát việc thực hiện Luật Nhà ở.", "Đoàn ĐBQH tỉnh", "working_session"),
         ("Ban Chỉ đạo 389 tỉnh họp phiên cuối năm.", "Ban Chỉ đạo 389 tỉnh", "other"),
+        (
+            "Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tỉnh tổ chức phiên họp thứ 12.",
+            "Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tỉnh",
+            "other",
+        ),
         ("Đồng chí Lê Văn Đạt, Chủ tịch UBND tỉnh chủ trì cuộc họp về đất đai.", "UBND tỉnh", "other"),
         ("Ban Pháp chế HĐND tỉnh tổ chức cuộc họp thẩm tra.", "Ban Pháp chế HĐND tỉnh", "other"),
         ("Thành ủy Cần Thơ tổ chức hội nghị tổng kết năm.", "Thành ủy", "conference"),

@@ -112,6 +112,11 @@ CT, PCT, BT, PBT = "Chủ tịch UBND tỉnh", "Phó Chủ tịch UBND tỉnh", 
             "Đại tá Bùi Văn Kha, Giám đốc Công an tỉnh.",
             {"Lê Văn Đạt": [BTV, PCT], "Bùi Văn Kha": [BTV, "Giám đốc Công an tỉnh"]},
         ),
+        (
+            "Dự có các ông: Lê Văn Đạt - Bí thư Tỉnh ủy; Bùi Văn Kha, Ngô Tân Phú – Phó Chủ tịch UBND tỉnh.",
+            {"Lê Văn Đạt": [BT], "Bùi Văn Kha": [PCT], "Ngô Tân Phú": [PCT]},
+        ),
+        ("Dự có các đ/c: Chúng Thị Chiên, Phó Chủ tịch UBND tỉnh.", {"Chúng Thị Chiên": [PCT]}),
         # what follows the last title is the subject, not a title
         (
             "Dưới sự chủ trì của đồng chí Lê Văn Đạt, Bí thư Tỉnh ủy, UBND tỉnh đã tổ chức hội nghị.",

@@ -56,6 +56,7 @@ def test_words_that_are_no_titles(text: str) -> None:
         ("Phó Trưởng Đoàn chuyên trách Đoàn ĐBQH tỉnh dự", ["Phó Trưởng Đoàn chuyên trách Đoàn ĐBQH tỉnh"]),
         ("Trưởng đoàn đại biểu Quốc hội tỉnh dự", ["Trưởng đoàn đại biểu Quốc hội tỉnh"]),
         ("Trưởng Ban chỉ đạo phòng, chống dịch bệnh tỉnh dự", ["Trưởng Ban chỉ đạo phòng, chống dịch bệnh tỉnh"]),
+        ("Trưởng BCĐ các dự án trọng điểm chủ trì", ["Trưởng BCĐ các dự án trọng điểm"]),
         ("Bí thư Đảng ủy UBND tỉnh chủ trì", ["Bí thư Đảng ủy UBND tỉnh"]),
         (
             "Giám đốc Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh báo cáo",
