@@ -136,13 +136,19 @@ def _named(plain: str, start: int, end: int, people: People) -> Agents | None:
 
 def _before_task(plain: str, start: int, stop: int, end: int) -> int:
     """Before a verb that was taken into the name: "Tổ giúp việc Ban Chỉ đạo ‹xây dựng bảng …›"."""
-    if stop >= end or plain[stop] != " " or begins_task(plain, stop + 1, end) or LINK.match(plain, stop, end):
+    if (
+        stop >= end
+        or plain[stop] != " "
+        or plain.startswith(("Ban Q", "BQL"), start)
+        or begins_task(plain, stop + 1, end)
+        or LINK.match(plain, stop, end)
+    ):
         return stop
     last = None
     for verb in TASK.finditer(plain, start, stop):
         if verb[0].islower() and plain[verb.start() - 1] == " ":
             last = verb
-    return last.start() - 1 if last and last.end() == stop else stop
+    return last.start() - 1 if last else stop
 
 
 def _field(plain: str, start: int, end: int, people: People) -> Agents | None:
