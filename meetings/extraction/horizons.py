@@ -67,11 +67,12 @@ STATES: tuple[tuple[str, re.Pattern[str], Status | None], ...] = (
         r"\bchỉ\ tiêu\s*(?:trên|hơn|ít\ nhất|tối\ thiểu)?\s*\Z|\bmục\ tiêu\s*(?:trên|hơn)?\s*\Z",
         "planned",
     ),
+    _state("condition", r"\bthì\ [^,;]{0,25}\bmới\ (?:đạt|hoàn\ thành)|\b(?:phải|cần)\ đạt(?![^\W_])", "planned"),
     _state("announced", r"\b(?:chỉ\ tiêu|mục\ tiêu)[^:;.]{0,60}:\s*\Z", "planned"),
     _state(
         "measured by the plan",
         r"\b(?:so\ với|vượt|theo|bằng|hoàn\ thành|đạt|thực\ hiện)(?:\ (?:và\ vượt|các|mức|\d+))*\ (?:mục\ tiêu|"
-        r"chỉ\ tiêu|kế\ hoạch|dự\ toán)"
+        r"chỉ\ tiêu|kế\ hoạch|dự\ toán)(?!\ là\b)"
         r"|\bmục\ tiêu\ quốc\ gia|\bgiải\ ngân\ kế\ hoạch",
         None,
     ),
@@ -116,7 +117,9 @@ def advance(horizon: Horizon, words: str, reference: str | None) -> Horizon:
     period = _last(PERIODS, words)
     if period is not None:
         rule, match, read = period
-        value, extent = read(match, reference)
+        # "Quý I/2024 …, quý II …": the year that a part of it was printed with goes on
+        year = horizon.period if horizon.extent == "part" and horizon.period else reference
+        value, extent = read(match, year if rule in ("month", "quarter") else reference)
         state_goes = extent == "now" or (extent != horizon.extent and horizon.status != "planned")
         horizon = replace(horizon, period=value, extent=extent, why_period=rule)
         if state_goes:

@@ -38,7 +38,7 @@ _PRESENT_AFTER = re.compile(r"\s(?:\w+\s){0,2}(?:tham dự|dự|tham gia|có m�
 _VOTERS = re.compile(r"\s(?:tổng |số )*(?:đại biểu|phiếu|thành viên|ủy viên|ý kiến|cử tri|đồng chí)(?![^\W_])", _I)
 _ONE_WORK = re.compile(
     r"(?<![^\W_])(?:dài|rộng|cao|sâu|cách|bán kính|trọng lượng|công suất|mức|trị giá|giá|phạt|tặng|trao|thưởng|"
-    r"ủng hộ)(?: tiền| mỗi \w+)?\s?\Z",
+    r"ủng hộ)(?: tiền| mỗi \w+)?\s?\Z|(?<![^\W_])mỗi [^,;]{1,20}\s\Z",
     _I,
 )
 
@@ -49,7 +49,7 @@ def is_indicator(quantity: Quantity, lead: str, tail: str) -> bool:
     "có 327/411 xã đạt chuẩn nông thôn mới" and "tăng 1,3 lần" are; "58 đại biểu", "100% đại biểu tán thành", "tuyến
     đường dài 12 km" and "kết nối tới 75 xã" are not.
     """
-    if _VOTERS.match(tail) or _ONE_WORK.search(lead):
+    if _VOTERS.match(tail) or (quantity.unit.dimension != "percent" and _ONE_WORK.search(lead)):
         return False
     shared = quantity.of_total is not None
     match quantity.unit.reading:

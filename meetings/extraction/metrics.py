@@ -8,7 +8,7 @@ from typing import Literal
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.spans import Span, matchable
 
-Aspect = Literal["level", "growth", "share"]
+Aspect = Literal["level", "growth", "share", "beyond"]
 
 
 def _names() -> tuple[dict[str, dict[str, str]], re.Pattern[str]]:
@@ -39,16 +39,17 @@ _STATE = """phấn đấu | cố gắng | quyết tâm | dự kiến | ước t�
 _QUALIFIERS = """tổng | tỷ lệ | tốc độ | số | nguồn | mức | giá trị | kết quả | công tác | về | việc |
     nhà nước | trên địa bàn | theo chuẩn(?: nghèo)? đa chiều | đa chiều | bình quân | hàng hóa | thêm | đón |
     thu hút | hoàn thành | xây dựng | phát triển | chung | đạt | được"""
-_LEADING = """trong đó | đồng thời | bên cạnh đó | cùng với đó | theo đó | theo báo cáo | theo công bố |
-    cũng | cụ thể | riêng | nhất là | đáng chú ý | đặc biệt | tiếp đó | ngoài ra | hiện | và | với | đang |
-    sẽ | đưa | nâng | có | thêm | là | để | cho biết | tiếp tục | bảo đảm | đảm bảo | trong | của | được |
-    giao | yêu cầu | đề nghị | gồm | như | về | tính chung | lũy kế"""
-_TRAILING = """(?:tăng|giảm) bình quân | (?:chỉ tiêu|kế hoạch|nghị quyết)[^,;]{0,40} đề ra | đạt được | đạt |
-    là | bằng | còn | vượt | chiếm | duy trì | lên | xuống | từ | khoảng | chỉ | thực hiện | được giao |
-    được | (?<!bàn )giao | tăng trưởng | tăng | giảm | thêm | và | với | có | cho | đến hết | đến ngày |
-    đến | tới | trong | hết | đều | gấp | cao hơn | thấp hơn | cao | thấp | trên | hơn | gần | dưới |
-    ít nhất | tối thiểu | xấp xỉ | không dưới | không quá | mức | so | theo chỉ tiêu Trung ương giao |
-    Trung ương | của tỉnh | toàn tỉnh"""
+_LEADING = """đạt | thì | ở | trong đó | đồng thời | bên cạnh đó | cùng với đó | theo đó | theo báo cáo |
+    theo công bố | cũng | cụ thể | riêng | nhất là | đáng chú ý | đặc biệt | tiếp đó | ngoài ra | hiện | và |
+    với | đang | sẽ | đưa | nâng | có | thêm | là | để | cho biết | tiếp tục | bảo đảm | đảm bảo | trong |
+    của | được | giao | yêu cầu | đề nghị | gồm | như | về | tính chung | lũy kế"""
+_TRAILING = r"""cùng kỳ(?: năm trước| năm ngoái| năm \d{4})? | so với | phải | cần | ở mức | ổn định |
+    (?:tăng|giảm) bình quân | (?:chỉ tiêu|kế hoạch|nghị quyết)[^,;]{0,40} đề ra | đạt được | đạt | là |
+    bằng | còn | vượt | chiếm | duy trì | lên | xuống | từ | khoảng | chỉ | thực hiện | được giao | được |
+    (?<!bàn )giao | tăng trưởng | tăng | giảm | thêm | và | với | có | cho | đến hết | đến ngày | đến | tới |
+    trong | hết | đều | gấp | cao hơn | thấp hơn | cao | thấp | trên | hơn | gần | dưới | ít nhất |
+    tối thiểu | xấp xỉ | không dưới | không quá | mức | so | theo chỉ tiêu Trung ương giao | Trung ương |
+    của tỉnh | toàn tỉnh"""
 _HARMLESS = re.compile(r"\([^)]*\)|" + _any_of(_WHEN + _WHERE + _STATE + _QUALIFIERS) + r"|[\W_]", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\A(?:[\s,;:.-]+|\([^)]{2,20}\)\s?-|\(|" + _any_of(_WHEN + _WHERE + _STATE + _LEADING) + r")+", re.IGNORECASE
@@ -68,7 +69,9 @@ def name_of_measure(words: str) -> str:
     name = _AFTER.sub("", inner).strip(" ,;:.-\"'")
     if not name and inner.strip().lower().startswith("tăng trưởng"):
         name = "tăng trưởng"
-    return "" if name.lower() == "bình quân" else name + ")" * (name.count("(") - name.count(")"))
+    return (
+        "" if name.lower() in ("bình quân", "tỷ lệ", "số", "mức") else name + ")" * (name.count("(") - name.count(")"))
+    )
 
 
 def canonical(metric: str, aspect: Aspect, direction: str, in_percent: bool) -> str:
@@ -84,6 +87,8 @@ def canonical(metric: str, aspect: Aspect, direction: str, in_percent: bool) -> 
     base = row.get("metric") or metric.lower()
     if aspect == "growth":
         return row.get("growth") or f"{base} ({direction})"
+    if aspect == "beyond":
+        return f"{base} vượt kế hoạch"
     if in_percent and row.get("rate"):
         return row["rate"]
     return f"{base} so với kế hoạch" if aspect == "share" else base

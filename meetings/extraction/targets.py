@@ -9,21 +9,15 @@ from decimal import Decimal
 
 from meetings.extraction.document import Document
 from meetings.extraction.facts import TargetFact
-from meetings.extraction.figure_parts import OF_PLAN, FigurePart, figure_parts, measure
+from meetings.extraction.figure_parts import FigurePart, figure_parts, measure
+from meetings.extraction.figure_statements import statement
 from meetings.extraction.horizons import Horizon, advance, period_of_plan
 from meetings.extraction.indicators import is_indicator
-from meetings.extraction.metrics import Aspect, canonical
 from meetings.extraction.periods import Extent
 from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span
 
 _FIGURE_BLOCKS = frozenset({"paragraph", "bullet"})
-_GROWTH = re.compile(
-    r"(?<![^\W_])(tăng|giảm|cao hơn|thấp hơn)"
-    r"(?: thêm| bình quân| khoảng| trên| hơn| gần| ước| tối thiểu| ít nhất| từ| trưởng)*\s?\Z",
-    re.IGNORECASE,
-)
-_ESTIMATED = re.compile(r"(?<![^\W_])(?:ước|ước tính|dự ước)(?![^\W_])", re.IGNORECASE)
 _ORDER = re.compile(r"(?<![^\W_])(?:yêu cầu|đề nghị|chỉ đạo)(?![^\W_])", re.IGNORECASE)
 # "đạt 52% so với nghị quyết (23.600 tỷ đồng)" and "vượt chỉ tiêu (chỉ tiêu 9%)" tell the plan behind a figure.
 _PLAN_IN_BRACKETS = re.compile(
@@ -31,7 +25,6 @@ _PLAN_IN_BRACKETS = re.compile(
     r"|\((?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: \w+){0,3}\s\Z",
     re.IGNORECASE,
 )
-_CHANGES = frozenset({"percent", "percentage points", "factor", "rank", "score"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +108,7 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
         horizon = advance(horizon, lead, text.reference)
         if part is parts[0]:  # "Đến ngày 15/11, …" tells a state; the year spoken of before goes on to be spoken of
             after = horizon if horizon.extent != "now" else replace(topic, status=horizon.status, estimated=False)
+            after = replace(after, status=None) if after.why_status == "condition" else after
         if is_indicator(part.quantity, part.lead.of(plain), part.tail.of(plain)):
             span, name = measure(text.document, part)
             told = horizon
@@ -137,24 +131,18 @@ def _spoken_of(topic: Horizon, words: str, reference: str | None) -> Horizon:
 def _fact(text: _Text, part: FigurePart, span: Span, metric: str, horizon: Horizon, ordered: bool) -> TargetFact:
     plain = text.document.plain
     quantity, tail = part.quantity, part.tail.of(plain)
-    lead = plain[part.lead.start : quantity.number.start]
-    growth = _GROWTH.search(lead) if quantity.unit.dimension in _CHANGES else None
-    plan = OF_PLAN.match(tail) if quantity.unit.dimension == "percent" else None
-    aspect: Aspect = "share" if plan else "growth" if growth else "level"
-    direction = growth[1].lower() if growth else ""
+    said = statement(quantity, plain[part.lead.start : quantity.number.start], tail, metric)
     status, period = horizon.settled(text.reference, ordered)
     why = horizon.why_status or ("ordered" if ordered else "told as a fact")
-    printed = f"{metric} so với {plan[1]}" if plan else f"{metric} ({direction})" if growth else metric
-    estimated = quantity.comparator == "=" and bool(_ESTIMATED.search(lead))
     return TargetFact(
         span=span,
         rule="; ".join(filter(None, (quantity.rule, why, horizon.why_period))),
-        metric=printed.strip() if metric else "",
-        canonical_metric=canonical(metric, aspect, direction, quantity.unit.dimension == "percent") if metric else "",
+        metric=said.metric,
+        canonical_metric=said.canonical,
         value=quantity.value,
         value_high=quantity.value_high,
         unit=quantity.printed_unit,
-        comparator="~" if estimated else quantity.comparator,
+        comparator=said.comparator,
         period=period_of_plan(tail) or period,
         status=status,
         of_total=quantity.of_total,
