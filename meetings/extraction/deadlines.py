@@ -53,9 +53,10 @@ def _dated(document: Document, span: Span, date: DateMention, reference: str | N
         own = Span(start + match.start(), date.span.end)
         recurring = RECURRING.match(document.plain, own.end, span.end)
         value = None if recurring else date.iso(due_year(date, reference))
-        if value and reference and date.day and len(reference) == 10 and value < reference:
-            return None  # a day gone by is told of, not set
         earliest, latest = bounds(value)
+        held = bounds(reference)[0]
+        if latest and held and latest < held:
+            return None  # what is gone by is told of, not set
         return Deadline(
             text=own.of(document.text),
             kind=kind,

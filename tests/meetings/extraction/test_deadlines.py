@@ -75,6 +75,10 @@ def test_reads(text: str, expected: tuple[str, str, str | None]) -> None:
         ("trước ngày 15/4", None, None),
         ("trước ngày 25 hằng tháng", "2024-05-16", None),
         ("trước ngày 1/5/2024", "2024-05-16", None),
+        ("trong tháng 4", "2024-05-16", None),
+        ("trong tháng 1", "2024-11-20", "2025-01"),
+        ("trong quý I", "2024-12-20", "2025-Q1"),
+        ("trong quý II", "2024-05-16", "2024-Q2"),
     ],
 )
 def test_gives_the_year(text: str, reference: str | None, value: str | None) -> None:
