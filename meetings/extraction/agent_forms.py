@@ -41,6 +41,14 @@ _NAMED_BY_WORK = re.compile(
     r"|bảo tồn|quản lý|xúc tiến|hỗ trợ|phục vụ|phát triển|đào tạo|tiếp|cung cấp|tuyên truyền|giải quyết|cứu hộ"
     r"|vận động)(?!\w)"
 )
+_TASK_FORCE = re.compile(r"(?:Ban [Cc]hỉ (?:đạo|huy)|Tổ [Cc]ông tác|Tiểu ban|Hội đồng)(?= )")
+# What task forces are often named after, though a verb begins it.
+_PURPOSE = re.compile(
+    r"(?:xây dựng (?:nông thôn|Đảng|gia đình)|phòng|giải phóng mặt bằng|cải cách|chuyển đổi số"
+    r"|thực hiện (?:Nghị|quy chế|Đề án|Chương)|tổng kết|sơ kết|sắp xếp|phát triển|thẩm định|thi hành"
+    r"|triển khai (?:thi hành|Nghị|Đề án)|chống|ứng phó|giảm nghèo|đổi mới)",
+    re.I,
+)
 _OF_MANY = re.compile(r" (?:các|cấp)(?!\w)")
 _ADDRESS = re.compile(r"(?:[Cc]ác )?(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) ")
 _GENERIC_FIRST = re.compile(
@@ -136,6 +144,9 @@ def _named(plain: str, start: int, end: int, people: People) -> Agents | None:
 
 def _before_task(plain: str, start: int, stop: int, end: int) -> int:
     """Before a verb that was taken into the name: "Tổ giúp việc Ban Chỉ đạo ‹xây dựng bảng …›"."""
+    for force in _TASK_FORCE.finditer(plain, start, stop):
+        if TASK.match(plain, force.end() + 1) and not _PURPOSE.match(plain, force.end() + 1):
+            return force.end()
     if (
         stop >= end
         or plain[stop] != " "

@@ -10,7 +10,7 @@ from meetings.extraction.assignees import read_assignees
 from meetings.extraction.deadlines import find_deadline
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Assignee, DirectiveFact, LegalRefFact, Strength
-from meetings.extraction.openings import begins_item, clause_starts, past_connectives
+from meetings.extraction.openings import begins_item, clause_starts, past_connectives, topic_need
 from meetings.extraction.orders import Order, find_order
 from meetings.extraction.parts import divide, item_agents, subject_of_task, topic_agents
 from meetings.extraction.passages import Passage
@@ -18,7 +18,7 @@ from meetings.extraction.people import People
 from meetings.extraction.sentences import split_blocks
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import find_chairs, find_references
-from meetings.extraction.statements import ends_orders, is_housekeeping, is_statement, past_aside
+from meetings.extraction.statements import ends_orders, is_housekeeping, is_statement, past_aside, tells_of
 from meetings.extraction.verbs import MODAL, begins_task
 
 # "trong đó, lưu ý …" narrows the order before, it is none of its own.
@@ -73,18 +73,12 @@ class _Reader:
             running = passage.open or order is not None
             whole = part == sentence and running == opened
             found = order if whole else find_order(plain, *part, passage.references, running=running)
-            if i and found and self._told_of(found):
+            if i and found and tells_of(plain, found):
                 found = None
             reading = self._ordered(part, found) or self._told(part, bullet=bullet, alone=before)
             before = reading is not None
             if reading:
                 self._add(part, reading, first=i == 0)
-
-    def _told_of(self, order: Order) -> bool:
-        """Whether a later part only tells what a body has ordered: "…; UBND tỉnh đã yêu cầu các xã rà soát"."""
-        speaker = order.subject.speaker if order.subject else None
-        body = speaker is not None and speaker.rank == "body"
-        return body and self.document.plain.endswith(" đã ", 0, order.start)
 
     def _ordered(self, part: Span, order: Order | None) -> _Reading | None:
         """The part read by its order verb: "đồng chí yêu cầu Sở Y tế dự trữ thuốc"."""
@@ -118,7 +112,7 @@ class _Reader:
         for place in clause_starts(plain, *part):
             modal = MODAL.match(plain, place, part.end)
             if modal or (passage.running and begins_task(plain, place, part.end)):
-                return _Reading("the task alone", self._strength(modal), None, task)
+                return _Reading("the task alone", self._strength(modal or topic_need(plain, *part)), None, task)
         if passage.running and MODAL.search(plain, *part):
             passage.kept, passage.strength = (), "need"
             return _Reading("need of a thing", "need", None, task)
@@ -135,6 +129,8 @@ class _Reader:
     def _strength(self, modal: re.Match[str] | None) -> Strength:
         if modal and modal[0].lower().startswith(("cần", "phải")):
             self.passage.strength = "need"
+        elif modal and modal[0].lower() == "được đề nghị":
+            self.passage.strength = "request"
         return self.passage.strength
 
     def _assignees(self, part: Span, reading: _Reading) -> tuple[Assignee, ...]:

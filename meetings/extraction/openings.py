@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from meetings.extraction.verbs import MODAL
+
 _ORDINAL = (
     r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)(?: một"
     r"| hai)? là"
@@ -49,6 +51,13 @@ def past_connectives(plain: str, start: int, end: int) -> int:
     while lead := _LEAD.match(plain, start, end):
         start = lead.end()
     return start
+
+
+def topic_need(plain: str, start: int, end: int) -> re.Match[str] | None:
+    """The "cần" or "phải" that follows a topic without a comma: "Trong xây dựng chính sách ‹cần› nghiên cứu …"."""
+    first = past_connectives(plain, start, end)
+    comma = plain.find(",", first, end)
+    return MODAL.search(plain, first, comma if comma >= 0 else end) if _TOPIC.match(plain, first, end) else None
 
 
 def clause_starts(plain: str, start: int, end: int) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from meetings.extraction.openings import past_connectives
+from meetings.extraction.orders import Order
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import References
 from meetings.extraction.subjects import find_subjects
@@ -70,6 +71,12 @@ def is_statement(plain: str, part: Span, references: References) -> bool:
         or _ACCORDING.search(plain, part.start, s.span.start)
         for s in subjects
     )
+
+
+def tells_of(plain: str, order: Order) -> bool:
+    """Whether a later part only tells what a body has ordered: "…; UBND tỉnh đã yêu cầu các xã rà soát"."""
+    speaker = order.subject.speaker if order.subject else None
+    return speaker is not None and speaker.rank == "body" and plain.endswith(" đã ", 0, order.start)
 
 
 def ends_orders(plain: str, sentence: Span) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from meetings.extraction.openings import begins_item, clause_starts, past_connectives
+from meetings.extraction.openings import begins_item, clause_starts, past_connectives, topic_need
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,15 @@ def test_gives_the_places_where_a_clause_may_begin(text: str, expected: list[str
 def test_knows_items_of_a_list() -> None:
     assert begins_item("Thứ ba, rà soát", 0, 15)
     assert not begins_item("Rà soát", 0, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trong xây dựng chính sách cần nghiên cứu kỹ, tránh hình thức", True),
+        ("Về đất đai, các xã cần rà soát", False),
+        ("Rà soát nội dung cần sửa", False),
+    ],
+)
+def test_a_need_may_follow_the_topic_without_a_comma(text: str, expected: bool) -> None:
+    assert bool(topic_need(text, 0, len(text))) is expected

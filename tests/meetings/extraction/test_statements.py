@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from meetings.extraction.document import Document
+from meetings.extraction.orders import find_order
 from meetings.extraction.people import find_people
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import find_references
-from meetings.extraction.statements import ends_orders, is_housekeeping, is_statement, past_aside
+from meetings.extraction.statements import ends_orders, is_housekeeping, is_statement, past_aside, tells_of
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,14 @@ def test_a_long_aside_stays_outside() -> None:
     assert past_aside(text, Span(0, len(text)), speaker).of(text) == "ông Hà yêu cầu các xã rà soát."
     topic = "Về " + aside.lower() + "ông Hà yêu cầu các xã rà soát."
     assert past_aside(topic, Span(0, len(topic)), Span(len(aside) + 3, len(aside) + 9)) == Span(0, len(topic))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("UBND tỉnh đã yêu cầu các xã rà soát.", True), ("UBND tỉnh yêu cầu các xã rà soát.", False)],
+)
+def test_what_a_body_has_ordered_is_only_told_of(text: str, expected: bool) -> None:
+    document = Document("t", text)
+    order = find_order(document.plain, 0, len(text), find_references(document, find_people(document)), running=False)
+    assert order is not None
+    assert tells_of(document.plain, order) is expected
