@@ -115,7 +115,9 @@ def _subject(text: str, kind: str, match: re.Match[str], before: list[Body], off
     if not before or not _is_told(text, kind, match, before, offset):
         return None
     if named := next((body for body in before if not body.led or body.level == "nation"), None):
-        return named if kind != "council session" or named.level != "province" or "HĐND" in named.name else None
+        if kind == "council session" and named.level == "province" and not re.search("HĐND|Kiểm tra", named.name):
+            return None
+        return named
     first = [before[0]]
     for body in before[1:]:
         if not _SAME_PERSON.fullmatch(text, first[-1].span.end - offset, body.span.start - offset):

@@ -27,6 +27,8 @@ def kind_of(noun: str, words: str, body: str | None) -> str:
     "phiên họp chuyên đề" of UBND is a thematic session, of Ban Thường vụ Tỉnh ủy a meeting of that committee.
     """
     body = body or ""
+    if "Kiểm tra" in body:
+        return "other"
     if noun in _FIXED:
         return _FIXED[noun]
     if _PLENUM.search(body) or _PLENUM.search(words):

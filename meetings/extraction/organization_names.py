@@ -7,7 +7,7 @@ from functools import cache
 
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.names import is_person, run_at, surname_weight
-from meetings.extraction.provinces import LEVEL, place_end
+from meetings.extraction.provinces import LEVEL, place_end, province_at
 from meetings.extraction.spans import matchable
 
 _NATIONAL = ("Quốc hội", "Chính phủ", "Bộ Chính trị", "Ban Bí thư", "Trung ương Đảng", "Đảng bộ", "TW Đảng", "TƯ Đảng",
@@ -63,6 +63,8 @@ def organization_end(plain: str, start: int) -> tuple[int, bool]:
     """
     position = end = start
     many = False
+    if province := province_at(plain, start):  # "Bí thư Quảng Ninh Lê Văn Đạt"
+        return province[0], many
     while True:
         if body := _BODY.match(plain, position):
             many = bool(re.match(r" (?:các|cấp|hai cấp)(?!\w)", plain[body.end() : body.end() + 10]))

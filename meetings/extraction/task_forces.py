@@ -14,7 +14,8 @@ _OPENING = re.compile(
 _VERB = r" (?:tổ chức|họp|đã|tiến hành|khai mạc|do|chủ trì)(?!\w)"
 # "về phát triển khoa học, công nghệ" may hold commas if a verb or bracket comes after it; other tasks end at a comma.
 _TASK = re.compile(
-    rf"(?:[^.;:\n()]{{0,120}}?(?= (?:tỉnh|thành phố){_VERB})|[^,.;:\n()]{{0,60}}? về [^.;:\n()]{{0,160}}?(?= \(|{_VERB})|[^,.;:\n()]{{0,120}}?)"
+    rf"(?:[^.;:\n()]{{0,120}}?(?= (?:tỉnh|thành phố){_VERB})"
+    rf"|[^,.;:\n()]{{0,60}}? về [^.;:\n()]{{0,160}}?(?= \(|{_VERB})|[^,.;:\n()]{{0,120}}?)"
     rf"(?=(?<!cấp) (?:tỉnh|thành phố|huyện|xã|quận)(?!\w)(?! ủy)|{_VERB}|[,.;:\n]| \(|$)"
 )
 _LEVEL = re.compile(r" (tỉnh|thành phố|huyện|xã|quận)(?!\w)")

@@ -94,6 +94,13 @@ tỉnh.""",
 hoàn thiện.""",
     "leaders hear a department": """Chiều 7/7, lãnh đạo UBND tỉnh nghe Sở Xây dựng báo cáo phương án xử lý rác thải. Kết luận cuộc họp, \
 Phó Chủ tịch UBND tỉnh yêu cầu hoàn thiện phương án.""",
+    "heading about a directive": """Triển khai Chỉ thị của Ban Thường vụ Tỉnh ủy về cải cách hành chính
+Sáng 5/3, UBND tỉnh tổ chức hội nghị triển khai Chỉ thị số 12 của Ban Thường vụ Tỉnh ủy. Đồng chí Lê Văn Đạt, Chủ tịch UBND tỉnh \
+chủ trì hội nghị.""",
+    "heading about what was passed": """HĐND tỉnh phê duyệt kế hoạch đầu tư công trung hạn
+Sáng 5/3, HĐND tỉnh khóa XIX tổ chức kỳ họp thứ 12. Đồng chí Ngô Tân Phú, Chủ tịch HĐND tỉnh chủ tọa kỳ họp.""",
+    "inspection committee": """Ngày 5/3, UBKT Tỉnh ủy họp kỳ thứ 40, xem xét thi hành kỷ luật đảng viên. Chủ nhiệm UBKT Tỉnh ủy \
+chủ trì cuộc họp.""",
     "working with a district": """Ngày 24-9, Bí thư Tỉnh ủy Lê Văn Đạt làm việc với Ban Thường vụ Huyện ủy Bình Đại về kinh tế biển.""",
     "visit, then a meeting": """Sáng 9/9, Chủ tịch UBND tỉnh Lê Văn Đạt kiểm tra tiến độ cao tốc. Sau khi kiểm tra thực địa, Chủ tịch \
 UBND tỉnh chủ trì cuộc họp với các nhà thầu. Kết luận cuộc họp, Chủ tịch UBND tỉnh yêu cầu tăng ca. Tại cuộc họp, các nhà thầu \

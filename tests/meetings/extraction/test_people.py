@@ -136,6 +136,11 @@ CT, PCT, BT, PBT = "Chủ tịch UBND tỉnh", "Phó Chủ tịch UBND tỉnh", 
         ("Bí thư Huyện ủy Bình Đại Trần Văn Dũng cho biết.", {"Trần Văn Dũng": ["Bí thư Huyện ủy Bình Đại"]}),
         ("Ông Cầm Văn Pốm, Chủ tịch UBND xã Chiềng Cơi cho biết.", {"Cầm Văn Pốm": ["Chủ tịch UBND xã Chiềng Cơi"]}),
         ("Đồng chí Lê Văn Đạt, nguyên Bí thư Tỉnh ủy dự.", {"Lê Văn Đạt": ["Nguyên Bí thư Tỉnh ủy"]}),
+        ("Bí thư Quảng Ninh Lê Văn Đạt yêu cầu làm rõ.", {"Lê Văn Đạt": ["Bí thư Quảng Ninh"]}),
+        (
+            "Đồng chí Mai Văn Hải, Phó Trưởng đoàn phụ trách Đoàn ĐBQH tỉnh chủ trì.",
+            {"Mai Văn Hải": ["Phó Trưởng đoàn phụ trách Đoàn ĐBQH tỉnh"]},
+        ),
         # election
         (
             "HĐND tỉnh bầu đồng chí Lê Văn Đạt, Giám đốc Sở Y tế giữ chức Phó Chủ tịch UBND tỉnh.",
