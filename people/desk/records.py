@@ -99,6 +99,11 @@ class RecordAdmin(StandingActions, RecordHistory, DeskAdmin):
             context["related_lists"] = related_lists(self.admin_site, request, obj, shown)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
+    def view_on_site(self, obj: Any) -> str | None:
+        """The record's own page, if it has one and readers may see it."""
+        seen = obj.state in (State.READ, State.CONFIRMED) and hasattr(obj, "get_absolute_url")
+        return str(obj.get_absolute_url()) if seen else None
+
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
         """None before there is a record that they could belong to."""
         return super().get_inlines(request, obj) if obj is not None else ()

@@ -54,6 +54,22 @@ def test_the_page_quotes_the_words_in_context_and_the_reading_beside_a_corrected
     assert "give_back" not in page.context["adminform"].form.fields["text"].help_text
 
 
+def test_only_what_readers_may_see_is_linked_to_its_page(admin_client: Client, directive: Directive) -> None:
+    link = f'href="{directive.get_absolute_url()}"'
+    assert link in admin_client.get(admin_url(directive, "change")).content.decode()
+    directive.state = State.REJECTED
+    directive.save()
+    assert link not in admin_client.get(admin_url(directive, "change")).content.decode()
+
+
+def test_the_words_are_marked_at_the_place_that_is_linked(admin_client: Client) -> None:
+    article = make_article(TEXT)
+    directive = make_directive(make_meeting(articles=[article]), "trình", article=article, quote="Sở Tài chính")
+    page = admin_client.get(admin_url(directive, "change"))
+    address, _, anchor = page.context["passages"][0].page_url.partition("#")
+    assert f'id="{anchor}"' in admin_client.get(address).content.decode()
+
+
 def test_the_words_are_escaped(admin_client: Client) -> None:
     text = "Giao <script>alert(1)</script> trình phương án."
     directive = make_directive(text="trình", article=make_article(text), quote="<script>alert(1)</script>")
