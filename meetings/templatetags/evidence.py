@@ -72,7 +72,7 @@ def evidence(record: Any, page: str = "", quote: bool = True) -> dict[str, Any]:
         "key": key_of(record),
         "page": page,
         "quote": quote and record.quote,
-        "unsure": record.confidence < 100 and record.state != State.CONFIRMED,
+        "unsure": record.is_unsure,
         "confirmed": record.state == State.CONFIRMED,
         "corrected": corrected_labels(record),
         "by_person": not record.extracted,

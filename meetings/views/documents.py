@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from django.core.paginator import Paginator
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from meetings.filters import DocumentFilter
 from meetings.filters.documents import published_citations
-from meetings.models import LegalDocument
+from meetings.models import Article, LegalDocument
 from people.lists import elsewhere, filtered, page_of
 
 
@@ -34,8 +34,9 @@ def document_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpRespon
     places = (
         published_citations()
         .filter(document=document)
-        .select_related("meeting__body", "meeting__province__successor", "article", "directive")
-        .defer("meeting__search_text", "article__search_text", "article__text")
+        .select_related("meeting__province__successor", "directive")
+        .defer("meeting__search_text", "directive__search_text")
+        .prefetch_related(Prefetch("article", Article.objects.defer("search_text")))
         .order_by("-meeting__sort_date", "meeting", "start", "pk")
     )
     notices: list[str] = []

@@ -22,7 +22,7 @@ def test_words_and_rule() -> None:
     article = make_article(f"Kết luận: {QUOTE}", title="Bài báo")
     directive = make_directive(make_meeting(), QUOTE, article=article, quote=QUOTE)
     page = shown(directive)
-    assert f'<q class="quote">{QUOTE}</q>' in page
+    assert f'<q class="quote" lang="vi">{QUOTE}</q>' in page
     assert f'href="#w-directive-{directive.pk}"' in page
     assert "<code>test</code>, từ ký tự 10 đến 38 của bài “Bài báo”" in page
     assert "chưa chắc" not in page

@@ -129,7 +129,7 @@ def test_a_corrected_task_still_shows_the_words_it_was_read_from(client: Client)
     scene.directive.save()
     page = markup(client, scene.meeting.get_absolute_url())
     assert "Người biên tập đã sửa:" in page
-    assert f'<q class="quote">{TASK}</q>' in page
+    assert f'<q class="quote" lang="vi">{TASK}</q>' in page
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_an_article_about_something_else_says_why(client: Client) -> None:
     )
     page = markup(client, article.get_absolute_url())
     assert "Không lấy mục nào từ bài này" in page
-    assert "<q>Thủ tướng Chính phủ</q>" in page
+    assert '<q lang="vi">Thủ tướng Chính phủ</q>' in page
     assert "<code>held by a nation body</code>" in page
     assert '<mark class="words words-meeting" id="w-detection"><a href="#why">Thủ tướng Chính phủ</a></mark>' in page
 
@@ -117,9 +117,12 @@ def test_a_retelling_points_to_the_first_telling(client: Client) -> None:
 @pytest.mark.parametrize("record", ["directive", "target", "document", "article"])
 def test_queries_do_not_grow(client: Client, record: str) -> None:
     scene = make_scene()
+    Article.objects.update(title="")  # it is then called by its first words
+    scene.article.refresh_from_db()
     address = getattr(scene, record).get_absolute_url()
     few = queries(client, address)
     _more(scene)
+    Article.objects.update(title="")
     assert queries(client, address) <= few
     assert few <= 15
 
