@@ -10,7 +10,7 @@ from meetings.extraction.names import Run, is_person, run_at, surname_weight
 from meetings.extraction.spans import matchable
 
 LEVEL = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã|thị trấn|phường|xã|đặc khu)"
-_NUMBERED = re.compile(r"\d{1,2}(?![\d/.])")
+_NUMBERED = re.compile(r"\d{1,2}(?![\d/.%]|,\d| (?:tháng|năm|xã|huyện|dự án|hộ)\b)")
 
 
 @cache
@@ -59,8 +59,15 @@ def place_end(plain: str, start: int, *, provincial: bool) -> int:
     """Where the place's name that begins at `start` ends; `start` itself where a person's name or nothing follows.
 
     "Bí thư Huyện ủy Bình Đại Trần Văn Dũng": the split that leaves the likeliest person's name wins.
-    `provincial` allows only names of provinces.
+    `provincial` allows only names of provinces; other places may carry a number: "phường Hà Giang 1".
     """
+    end = _place_end(plain, start, provincial=provincial)
+    if end > start and not provincial and (number := _NUMBERED.match(plain, end + 1)) and plain[end] == " ":
+        return number.end()
+    return end
+
+
+def _place_end(plain: str, start: int, *, provincial: bool) -> int:
     if found := province_at(plain, start):
         rest = run_at(plain, found[0] + 1) if plain[found[0] : found[0] + 1] == " " else Run((), ())
         if rest.size != 1 and (rest.size == 0 or surname_weight(rest) or not provincial):

@@ -130,6 +130,8 @@ CT, PCT, BT, PBT = "Chủ tịch UBND tỉnh", "Phó Chủ tịch UBND tỉnh", 
         # abbreviations
         ("Đ/c Lê Văn Đạt, UVBTV Tỉnh ủy, PCT UBND tỉnh dự.", {"Lê Văn Đạt": [BTV, PCT]}),
         ("đ/c Lê Văn Đạt, TUV, GĐ Sở Y tế dự.", {"Lê Văn Đạt": [TV, "Giám đốc Sở Y tế"]}),
+        ("đ/c Lê Văn Đạt, PBT TU, CT UBND tỉnh dự.", {"Lê Văn Đạt": [PBT, CT]}),
+        ("đ/c Lê Văn Đạt, UVBTV TU, Trưởng Ban TCTU dự.", {"Lê Văn Đạt": [BTV, "Trưởng Ban Tổ chức Tỉnh ủy"]}),
         # ranks, national leaders, district officials, former ones
         ("Đại tá Bùi Văn Kha, Giám đốc Công an tỉnh báo cáo.", {"Bùi Văn Kha": ["Giám đốc Công an tỉnh"]}),
         ("Phó Thủ tướng Trần Hồng Kiên dự.", {"Trần Hồng Kiên": ["Phó Thủ tướng"]}),
