@@ -1,0 +1,71 @@
+"""The tables behind people and meetings: each row is met in the phrase beside it, none twice."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from meetings.extraction.acts import deed_at
+from meetings.extraction.lexicon import table, variants
+from meetings.extraction.meeting_events import nouns
+from meetings.extraction.names import run_at, surname_weight
+from meetings.extraction.namesakes import is_namesake
+from meetings.extraction.spans import matchable
+from meetings.extraction.titles import find_titles
+from meetings.extraction.wording import alternation
+
+
+@pytest.mark.parametrize("row", table("other_events"), ids=lambda row: row["met_in"])
+def test_other_events(row: dict[str, str]) -> None:
+    assert re.search(matchable(row["pattern"]), matchable(row["met_in"]), re.IGNORECASE)
+
+
+@pytest.mark.parametrize("row", table("other_bodies"), ids=lambda row: row["met_in"])
+def test_other_bodies(row: dict[str, str]) -> None:
+    assert re.search(matchable(row["pattern"]), matchable(row["met_in"]))
+
+
+@pytest.mark.parametrize("row", table("title_heads"), ids=lambda row: row["head"])
+def test_title_heads(row: dict[str, str]) -> None:
+    assert matchable(row["head"]) in {title.head for title in find_titles(matchable(row["met_in"]))}
+
+
+@pytest.mark.parametrize("row", table("meeting_nouns"), ids=lambda row: row["noun"])
+def test_meeting_nouns(row: dict[str, str]) -> None:
+    found = nouns()[0].search(matchable(row["met_in"]))
+    assert found
+    assert nouns()[1][found[1].lower()] == row["noun"]
+
+
+@pytest.mark.parametrize("row", table("participation"), ids=lambda row: row["met_in"])
+def test_participation(row: dict[str, str]) -> None:
+    for phrase in variants(row["phrases"]):
+        plain = matchable(phrase)
+        deed = deed_at(plain, 0, len(plain))
+        assert deed, phrase
+        assert (deed.act, deed.certain) == (row["act"], row["certain"] == "yes"), phrase
+
+
+def test_words_before_a_namesake() -> None:
+    for row in table("name_stops"):
+        if row["kind"] != "opening":
+            text = f"{matchable(row['word'])} Lê Văn Đạt"
+            assert is_namesake(text, text.index("Lê Văn")), row["word"]
+
+
+def test_no_place_or_historical_person_twice() -> None:
+    for name in ("name_places", "historical_persons"):
+        assert [n for n, count in Counter(row["name"] for row in table(name)).items() if count > 1] == []
+
+
+def test_every_surname_counts() -> None:
+    for row in table("surnames"):
+        name = matchable(row["name"])
+        text = f"{name}Nga An" if name.endswith("'") else f"{name} Văn An"
+        assert surname_weight(run_at(text, 0)) > 0, name
+
+
+def test_longer_words_are_tried_first() -> None:
+    assert alternation(["họp", "họp phiên", "a.b"]) == r"họp\ phiên|a\.b|họp"
