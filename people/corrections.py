@@ -22,6 +22,9 @@ class State(models.TextChoices):
     WITHDRAWN = "withdrawn", pgettext_lazy("record state", "No longer found in the text")
 
 
+# Readings below this confidence, in percent, are shown as unsure and are worth a look.
+UNSURE_BELOW = 80
+
 _Row = TypeVar("_Row", bound=models.Model)
 
 
@@ -66,6 +69,11 @@ class Correctable(models.Model):
                 condition=models.Q(confidence__gte=0, confidence__lte=100), name="%(app_label)s_%(class)s_confidence"
             ),
         ]
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether readers are told that another reading is possible, and nobody has confirmed this one."""
+        return self.confidence < UNSURE_BELOW and self.state != State.CONFIRMED
 
     def reading_of(self, field: str) -> Any:
         """The current value of `field` in the form that `extracted` keeps: text, number, truth value or None."""

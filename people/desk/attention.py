@@ -15,9 +15,6 @@ from django.utils.functional import Promise
 
 from people.corrections import State
 
-# Readings below this confidence, in percent, are worth a look.
-UNSURE_BELOW = 80
-
 
 @dataclass(frozen=True, slots=True)
 class Attention:

@@ -10,7 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from people.desk.attention import UNSURE_BELOW
+from people.corrections import UNSURE_BELOW
 from people.desk.corrected import corrected
 
 

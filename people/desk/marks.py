@@ -7,7 +7,6 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from people.corrections import Correctable, State
-from people.desk.attention import UNSURE_BELOW
 
 
 def standing_marks(record: Correctable) -> SafeString:
@@ -20,7 +19,7 @@ def standing_marks(record: Correctable) -> SafeString:
         marks.append(("corrected", _("Set right: %(fields)s") % {"fields": _names(record, right)}))
     if not record.extracted:
         marks.append(("made", _("Added by a person")))
-    if record.state == State.READ and record.confidence < UNSURE_BELOW:
+    if record.state == State.READ and record.is_unsure:
         marks.append(("unsure", _("Unsure, %(n)s%%") % {"n": record.confidence}))
     return format_html_join(" ", '<span class="mark mark-{}">{}</span>', marks or [("read", State.READ.label)])
 

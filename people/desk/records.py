@@ -12,8 +12,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from people.corrections import Correctable, State
-from people.desk.attention import OPEN, UNCONFIRMED, UNSURE_BELOW, Attention
+from people.corrections import UNSURE_BELOW, Correctable, State
+from people.desk.attention import OPEN, UNCONFIRMED, Attention
 from people.desk.base import DeskAdmin
 from people.desk.doubts import ConfidenceFilter, CorrectionFilter
 from people.desk.forms import RecordForm
