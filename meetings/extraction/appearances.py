@@ -17,6 +17,7 @@ _LIST_OPENER = re.compile(
 )
 _UNDER = re.compile(r"(?:dưới )?sự (?:chủ trì|điều hành|chủ tọa)[^,.;]{0,30}? của\W*$", re.IGNORECASE)
 _WITH = re.compile(r"sự (?:tham dự|tham gia|hiện diện|có mặt|góp mặt)[^,.;]{0,40}? của\W*$", re.IGNORECASE)
+_ORDERS = re.compile(r"(?:yêu cầu|đề nghị|giao|chỉ đạo|phân công|đôn đốc|nhắc)(?!\w)", re.IGNORECASE)
 # "Về phía tỉnh có các đồng chí: A, r; B, r" names guests.
 _SIDE = re.compile(r"(?:Về |[Pp])phía [^,.;:]{2,60} (?:còn )?có(?: sự tham dự của)?(?: các)?\W*$")
 _OBJECT = re.compile(
@@ -64,12 +65,16 @@ def _in_sentence(plain: str, sentence: Span, people: People) -> list[_Told]:
     told: list[_Told] = []
     parties = find_parties(plain, sentence, people)
     governing: list[Deed] = []
-    previous = sentence.start
+    previous, ordered = sentence.start, False
     closing = _CLOSING.search(plain, *sentence)
     for n, party in enumerate(parties):
         until = parties[n + 1].span.start if n + 1 < len(parties) else sentence.end
         before = Span(previous, party.span.start)
         deeds, rule = _deeds(plain, before, party, until)
+        ordered = ordered and ";" not in before.of(plain)
+        if ordered and rule == "act after the person":
+            deeds = []  # he is told to do it: "yêu cầu Sở A, Giám đốc Sở B ‹báo cáo›"
+        ordered = ordered or any(_ORDERS.match(deed.span.of(plain)) for deed in deeds)
         if rule == "list after the verb":
             governing = deeds
         elif governing and not deeds:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from meetings.extraction.behalf import on_behalf
 from meetings.extraction.lexicon import table
 from meetings.extraction.people import People
 from meetings.extraction.roster_items import Item, itemise
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.titles import Title
 
-_CHAIN = {",", ";", ":", "-", "(", ")", "và", "kiêm", "đồng thời là", "hiện là", "là", "gồm", "gồm có"}
+_CHAIN = {",", ";", ":", "-", "(", ")", "và", "cùng", "kiêm", "đồng thời là", "hiện là", "là", "gồm", "gồm có"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,24 @@ def find_parties(plain: str, sentence: Span, people: People) -> list[Party]:
         if item is not None and (_is_person(item, people) or (chain and item.text.lower() in _CHAIN)):
             chain.append(item)
             continue
-        while chain and not _is_person(chain[-1], people):
-            chain.pop()
-        if chain and (members := _members(chain, people)):
-            found.append(Party(Span(chain[0].span.start, chain[-1].span.end), members))
+        if chain and on_behalf(plain, chain[0].span.start) and (cut := _after_first_title(chain)):
+            found += _party(chain[:cut], people)
+            chain = chain[cut:]
+        found += _party(chain, people)
         chain = []
     return found
+
+
+def _after_first_title(chain: list[Item]) -> int:
+    """Where the one who acts for the first begins: "của Chủ tịch UBND tỉnh, ‹đồng chí A, Giám đốc Sở Y tế›"."""
+    return next((i + 1 for i, item in enumerate(chain) if item.text == "," and i and chain[i - 1].title), 0)
+
+
+def _party(chain: list[Item], people: People) -> list[Party]:
+    while chain and not _is_person(chain[-1], people):
+        chain = chain[:-1]
+    members = _members(chain, people) if chain else ()
+    return [Party(Span(chain[0].span.start, chain[-1].span.end), members)] if members else []
 
 
 def _is_person(item: Item, people: People) -> bool:

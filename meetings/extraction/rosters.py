@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from meetings.extraction.behalf import on_behalf
 from meetings.extraction.elections import elected
 from meetings.extraction.holdings import Holding
 from meetings.extraction.names import Run, is_person, surname_weight
@@ -26,6 +27,8 @@ def find_holdings(plain: str, span: Span) -> list[Holding]:
         if item.run is None:
             continue
         before, touching = _titles_before(items, i, taken)
+        if len(before) > 1 and on_behalf(plain, items[before[0]].span.start):
+            before = before[1:]  # "thừa ủy quyền của Chủ tịch UBND tỉnh, Giám đốc Sở A B": the first is another's
         after = _titles_after(items, i, led=bool(before))
         address, beside = _address(items, i)
         spread = [] if before else list(shared.titles)

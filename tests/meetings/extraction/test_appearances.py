@@ -80,6 +80,11 @@ def test_nobody_did_anything(text: str) -> None:
         # "sự … của"
         (f"Dưới sự chủ trì của đồng chí {A}, Bí thư Tỉnh ủy, Thường trực Tỉnh ủy đã họp.", {A: {"chairs"}}),
         (f"Phiên họp có sự tham dự của đồng chí {A}, Bí thư Tỉnh ủy.", {A: {"attends"}}),
+        # on another's behalf, and what others are told to do
+        (f"Thừa ủy quyền của Chủ tịch UBND tỉnh, Giám đốc Sở Tài chính {A} trình bày tờ trình.", {A: {"reports"}}),
+        (f"Thay mặt Chủ tịch UBND tỉnh, đồng chí {A}, Giám đốc Sở Y tế báo cáo kết quả.", {A: {"reports"}}),
+        (f"Bí thư Tỉnh ủy {A} yêu cầu Sở Y tế, Giám đốc Sở Nội vụ {B} báo cáo trước ngày 5/4.", {A: {"speaks"}}),
+        (f"Đồng chí {A}, Bí thư Tỉnh ủy cùng các đồng chí {B}, Phó Chủ tịch UBND tỉnh dự phiên họp.", {A: {"attends"}, B: {"attends"}}),
         # by office, resolved or alone
         (f"Đồng chí {A}, Bí thư Tỉnh ủy chủ trì. Đồng chí Bí thư Tỉnh ủy phát biểu tại phiên họp.", {A: {"chairs", "speaks"}}),
         ("Đồng chí Bí thư Tỉnh ủy đề nghị các cấp ủy tập trung.", {"<Bí thư Tỉnh ủy>": {"speaks"}}),

@@ -143,6 +143,12 @@ CT, PCT, BT, PBT = "Chủ tịch UBND tỉnh", "Phó Chủ tịch UBND tỉnh", 
             "Đồng chí Mai Văn Hải, Phó Trưởng đoàn phụ trách Đoàn ĐBQH tỉnh chủ trì.",
             {"Mai Văn Hải": ["Phó Trưởng đoàn phụ trách Đoàn ĐBQH tỉnh"]},
         ),
+        # on another's behalf
+        (
+            "Thừa ủy quyền của Chủ tịch UBND tỉnh, Giám đốc Sở Tài chính Lê Văn Đạt trình bày tờ trình.",
+            {"Lê Văn Đạt": ["Giám đốc Sở Tài chính"]},
+        ),
+        ("Thay mặt Chủ tịch UBND tỉnh, đồng chí Lê Văn Đạt, Giám đốc Sở Y tế nêu.", {"Lê Văn Đạt": ["Giám đốc Sở Y tế"]}),
         # election
         (
             "HĐND tỉnh bầu đồng chí Lê Văn Đạt, Giám đốc Sở Y tế giữ chức Phó Chủ tịch UBND tỉnh.",
