@@ -53,8 +53,16 @@ def test_the_deadline_moves_with_its_directive() -> None:
 def test_what_need_not_move_is_not_moved() -> None:
     row = Row(0, 3, "họp")
     assert relocate([row], "họp", "họp lại") == []
-    gone = Row(None, None, "họp")
-    assert relocate([gone], "họp", "họp") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "start"),
+    [("Sở A họp.", "họp", 5), ("họp, họp", "họp", None), ("Sở A.", "họp", None), ("Sở A.", "", None)],
+)
+def test_words_that_were_gone_are_found_again_where_they_stand_once(text: str, quote: str, start: int | None) -> None:
+    gone = Row(None, None, quote)
+    assert relocate([gone], "", text) == ([] if start is None else [gone])
+    assert gone.start == start
 
 
 @given(
