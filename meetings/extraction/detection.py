@@ -22,10 +22,14 @@ _HELD = re.compile(
     r"biểu quyết|được nghe|nhất trí|đánh giá))",
     re.IGNORECASE,
 )
+# Signs that the text itself is about the gathering, not only that somebody was at one.
 _STRONG = re.compile(
-    rf"phát biểu kết luận|(?:kết luận|chủ trì|chủ tọa|điều hành|cùng dự|tham dự) (?:buổi |phiên )?{_GATHERING}",
+    rf"phát biểu kết luận|(?:kết luận|chủ trì|chủ tọa|điều hành|cùng dự|tham dự|toàn cảnh|quang cảnh|cũng tại) "
+    rf"(?:buổi |phiên )?{_GATHERING}",
     re.IGNORECASE,
 )
+# National bodies that only issued a document: "Nghị quyết của ‹Bộ Chính trị›".
+_ISSUER = re.compile(r"(?<!\w)(?:của|theo) $")
 _INSIDE_PROVINCE = re.compile(r"(?<!\w)(?:UBND tỉnh|HĐND tỉnh|Tỉnh ủy)(?!\w)")
 LEAD = 900
 
@@ -124,11 +128,10 @@ def _by_signs(document: Document, blocks: tuple[Block, ...], support: int) -> Fi
     readable = [block.span for block in blocks if block.kind in ("paragraph", "caption", "heading")]
     bodies = [body for part in readable for body in (*find_bodies(plain, *part), *leaders(plain, *part))]
     ours = sum(body.level == "province" for body in bodies)
-    if (
-        support >= 2
-        and _STRONG.search(plain)
-        and ours >= 2
-        and ours > sum(body.level == "nation" for body in bodies) / 2
-    ):
+    theirs = sum(
+        body.level == "nation" and not _ISSUER.search(plain, max(0, body.span.start - 12), body.span.start)
+        for body in bodies
+    )
+    if support >= 2 and _STRONG.search(plain) and ours >= 2 and ours > theirs / 2:
         return Finding(True, span, "signs of a gathering of a provincial body")
     return Finding(False, span, "no meeting told")

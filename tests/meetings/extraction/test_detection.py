@@ -114,6 +114,10 @@ cam kết tiến độ.""",
     "heading only": """Hội nghị Ban Chấp hành Đảng bộ tỉnh lần thứ 11, khóa XX
 Hội nghị tập trung thảo luận, cho ý kiến vào báo cáo kinh tế - xã hội và nhiều nội dung quan trọng khác trong năm.
 Kết luận hội nghị, đồng chí Bí thư Tỉnh ủy đề nghị các cấp ủy tập trung lãnh đạo hoàn thành nhiệm vụ.""",
+    "neither heading nor lead": """Toàn cảnh hội nghị.
+Hội nghị tập trung thảo luận báo cáo kinh tế - xã hội, dự toán ngân sách và nhiều nội dung quan trọng khác của năm tới.
+Sau khi thảo luận, Ban Chấp hành Đảng bộ tỉnh đồng ý về chủ trương đối với 4 nội dung. Đồng chí Bí thư Tỉnh ủy đề nghị các cấp ủy \
+tập trung lãnh đạo. Cũng tại hội nghị, Ban Thường vụ Tỉnh ủy tặng Bằng khen cho 8 tập thể.""",
     "no lead at all": """Cùng tham dự phiên họp có các đồng chí Phó Chủ tịch UBND tỉnh; thành viên UBND tỉnh, lãnh đạo các sở.
 Phát biểu kết luận phiên họp, Chủ tịch UBND tỉnh Lê Văn Đạt yêu cầu các sở, ngành khẩn trương hoàn thành nhiệm vụ.""",
 }
