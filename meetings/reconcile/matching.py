@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Sequence
 from difflib import SequenceMatcher
 from typing import Any, TypeVar
@@ -26,12 +28,14 @@ def match(
     `place_is_shared`: several rows of a kind may stand on the same words ("A and B ‹attend›"), so that only an equal
     key makes two of them one; their place may then move within the text.
     """
+    keys = [set(keys_of(row)) for row in rows]
+    nearby = _by_key(keys) if place_is_shared else _by_place(rows, keys)
     pairs = []
     for i, item in enumerate(wanted):
-        for j, row in enumerate(rows):
-            likeness = _likeness(item, row, item.key in keys_of(row), place_is_shared)
+        for j in nearby(item):
+            likeness = _likeness(item, rows[j], item.key in keys[j], place_is_shared)
             if likeness > 0:
-                pairs.append((-likeness, abs(_start(row) - (item.span.start if item.span else 0)), i, j))
+                pairs.append((-likeness, abs(_start(rows[j]) - (item.span.start if item.span else 0)), i, j))
     found: list[_Row | None] = [None] * len(wanted)
     taken: set[int] = set()
     for _, _, i, j in sorted(pairs):
@@ -39,6 +43,32 @@ def match(
             found[i] = rows[j]
             taken.add(j)
     return found
+
+
+def _by_key(keys: Sequence[set[Hashable]]) -> Callable[[Wanted], Collection[int]]:
+    """What finds the rows of a key, without looking at all of them."""
+    index: dict[Hashable, list[int]] = defaultdict(list)
+    for j, own in enumerate(keys):
+        for key in own:
+            index[key].append(j)
+    return lambda item: index.get(item.key, ())
+
+
+def _by_place(rows: Sequence[Any], keys: Sequence[set[Hashable]]) -> Callable[[Wanted], Collection[int]]:
+    """What finds the rows that overlap a place, and those whose words are gone, without looking at all of them."""
+    gone = [j for j, row in enumerate(rows) if row.start is None]
+    placed = sorted((row.start, j) for j, row in enumerate(rows) if row.start is not None)
+    longest = max((row.end - row.start for row in rows if row.start is not None), default=0)
+    keyed = _by_key(keys)
+
+    def nearby(item: Wanted) -> Collection[int]:
+        if item.span is None:
+            return keyed(item)
+        low = bisect_left(placed, (item.span.start - longest, -1))
+        high = bisect_left(placed, (item.span.end, -1))
+        return [*(j for _, j in placed[low:high]), *gone]
+
+    return nearby
 
 
 def _start(row: Any) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from meetings.models import Appearance, Assignment, Decision, Directive, Meeting, Report, Target
@@ -14,6 +15,7 @@ from people.names import fold
 # What share of the shorter one's words two orders have in common when they are one: by whom they are given to.
 _SAME_AGENCIES, _ONE_AGENCY, _NO_AGENCY = 0.4, 0.5, 0.75
 _FEWEST_WORDS = 4
+_STANDING = (State.READ, State.CONFIRMED)
 _EMPTY_WORDS = frozenset(
     """va cac cua cho de voi trong tai theo ve la duoc phai can yeu cau giao nghi chu tri phoi hop dong chi luu y so ban
     nganh tinh ubnd viec truoc ngay thang nam den tu hoan thanh tiep tuc""".split()  # noqa: SIM905
@@ -25,54 +27,62 @@ def settle_retellings(meeting: Meeting) -> None:
 
     Appearances repeat within a text, too; figures also, as headings repeat them; directives and decisions only across.
     """
-    order = {
-        pk: place
-        for place, pk in enumerate(
-            Report.objects.filter(meeting=meeting).order_by("pk").values_list("article", flat=True)
-        )
-    }
-    _point(
-        Appearance,
-        meeting,
-        order,
-        _same_key(lambda row: (row.official_id, row.official_id is None and fold(row.title), row.act)),
-    )
-    _point(Target, meeting, order, _same_key(_figure))
+    articles = list(Report.objects.filter(meeting=meeting).order_by("pk").values_list("article", flat=True))
+    order = {pk: place for place, pk in enumerate(articles)}
+    for model, key in ((Appearance, _act), (Target, _figure)):
+        rows = _in_order(model.objects.filter(meeting=meeting), order)
+        _follow(model, _equal(rows, key))
+    directives = Directive.objects.filter(meeting=meeting).prefetch_related("assignments")
+    decisions = Decision.objects.filter(meeting=meeting)
     if len(order) > 1:
-        _point(Directive, meeting, order, _same_order, prefetch=("assignments",))
-        _point(Decision, meeting, order, _same_decision)
+        _follow(Directive, _alike(_in_order(directives, order), _same_order))
+        _follow(Decision, _alike(_in_order(decisions, order), _same_decision))
     else:
-        for model in (Directive, Decision):
-            _follow(model, [(row, None) for row in model.objects.filter(meeting=meeting, same_as__isnull=False)])
+        _follow(Directive, [(row, None) for row in directives.filter(same_as__isnull=False)])
+        _follow(Decision, [(row, None) for row in decisions.filter(same_as__isnull=False)])
 
 
-def _point(
-    model: Any,
-    meeting: Meeting,
-    order: dict[int, int],
-    likeness: Callable[[Any, Any], float],
-    prefetch: Sequence[str] = (),
-) -> None:
-    rows = list(model.objects.filter(meeting=meeting).prefetch_related(*prefetch))
-    rows.sort(key=lambda row: (order.get(row.article_id or 0, -1), row.start or 0, row.pk))
-    pointed: list[tuple[Any, Any]] = []
-    first: list[Any] = []
-    repeated: set[tuple[int, int | None]] = set()
+def _in_order(rows: Iterable[Any], order: dict[int, int]) -> list[Any]:
+    """What a person added first, then article by article in the order of the text."""
+    return sorted(rows, key=lambda row: (order.get(row.article_id or 0, -1), row.start or 0, row.pk))
+
+
+def _may_stand(row: Any) -> bool:
+    """Whether others may point to the row: not one that a person has pointed elsewhere, lest two point in a circle."""
+    return row.state in _STANDING and not (row.same_as_id and row.is_corrected("same_as"))
+
+
+def _equal(rows: Sequence[Any], key: Callable[[Any], Hashable]) -> list[tuple[Any, Any]]:
+    """Each row with the first one of its key, if that is another."""
+    first: dict[Hashable, Any] = {}
+    pointed = []
     for row in rows:
         original = None
-        if row.state in (State.READ, State.CONFIRMED):
-            alike = [(likeness(row, other), -place, other) for place, other in enumerate(first)]
-            # An order repeats one order of another article; what is equal may be repeated at will.
-            free = [
-                pair for pair in alike if pair[0] >= 2 or (pair[0] and (pair[2].pk, row.article_id) not in repeated)
-            ]
-            original = max(free, key=lambda pair: pair[:2])[2] if free else None
-            if original is None:
-                first.append(row)
-            else:
-                repeated.add((original.pk, row.article_id))
+        if row.state in _STANDING:
+            original = first.get(key(row))
+            if original is None and _may_stand(row):
+                first[key(row)] = row
         pointed.append((row, original))
-    _follow(model, pointed)
+    return pointed
+
+
+def _alike(rows: Sequence[Any], likeness: Callable[[Any, Any], float]) -> list[tuple[Any, Any]]:
+    """Each row with the likeliest one of earlier articles; two rows of one article never repeat the same one."""
+    first: list[Any] = []
+    repeated: set[tuple[int, int | None]] = set()
+    pointed = []
+    for row in rows:
+        original = None
+        if row.state in _STANDING:
+            others = [other for other in first if (other.pk, row.article_id) not in repeated]
+            best = max(((likeness(row, other), -place) for place, other in enumerate(others)), default=(0.0, 0))
+            if best[0] > 0:
+                original = others[-best[1]]
+                repeated.add((original.pk, row.article_id))
+            elif _may_stand(row):
+                first.append(row)
+        pointed.append((row, original))
+    return pointed
 
 
 def _follow(model: Any, pointed: Sequence[tuple[Any, Any]]) -> None:
@@ -83,9 +93,8 @@ def _follow(model: Any, pointed: Sequence[tuple[Any, Any]]) -> None:
     update(model, changed)
 
 
-def _same_key(key: Callable[[Any], Hashable]) -> Callable[[Any, Any], float]:
-    """Equal keys are one thing, wherever they are told: likeness 2, which one text may repeat."""
-    return lambda row, other: 2.0 if key(row) == key(other) else 0.0
+def _act(row: Appearance) -> Hashable:
+    return (row.official_id, row.official_id is None and fold(row.title), row.act)
 
 
 def _figure(row: Target) -> Hashable:
@@ -124,7 +133,7 @@ def _names(row: Directive) -> frozenset[str]:
 
 
 def _standing(row: Directive) -> list[Assignment]:
-    return [a for a in row.assignments.all() if a.state in (State.READ, State.CONFIRMED)]
+    return [a for a in row.assignments.all() if a.state in _STANDING]
 
 
 def _shared_words(one: str, other: str, names: frozenset[str]) -> float:
@@ -133,6 +142,7 @@ def _shared_words(one: str, other: str, names: frozenset[str]) -> float:
     return len(mine & theirs) / fewest if fewest >= _FEWEST_WORDS else float(mine == theirs and fewest > 0)
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str, names: frozenset[str]) -> frozenset[str]:
     """The words that carry a task, without the agencies' names."""
     bare = fold(text)

@@ -174,3 +174,14 @@ def test_what_a_person_added_stands_before_what_the_machine_finds_later() -> Non
     added = factories.make_appearance(Meeting.objects.get(), official, act="attends", by_person=True)
     present().loads(article)
     assert list(Appearance.objects.first_tellings()) == [added]
+
+
+def test_two_that_a_person_points_the_other_way_do_not_point_in_a_circle() -> None:
+    first, _ = figure().loads()
+    second, _ = figure().loads()
+    one, two = Target.objects.order_by("pk")
+    one.same_as = two
+    one.save()
+    for article in (first, second):
+        figure().loads(article)
+    assert list(Target.objects.first_tellings()) == [two]
