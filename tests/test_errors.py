@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,15 +9,8 @@ from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest
 from django.template.loader import get_template
 from django.test import Client, RequestFactory, override_settings
-from django.utils import translation
 from django.views import defaults
 from django.views.csrf import csrf_failure
-
-
-@pytest.fixture(autouse=True)
-def _vietnamese() -> Iterator[None]:
-    with translation.override("vi"):
-        yield
 
 
 @pytest.fixture

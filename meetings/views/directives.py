@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -32,13 +34,14 @@ def directive_list(request: HttpRequest) -> HttpResponse:
 
 def directive_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """A task with its deadline, who is to act, what it cites, and the words around it."""
-    citations = Citation.objects.published().select_related("document")
-    targets = Target.objects.first_tellings().defer("search_text")
-    rows = tasks().select_related("article", "same_as__meeting")
+    citations: QuerySet[Any] = Citation.objects.published().select_related("document")
+    targets: QuerySet[Any] = Target.objects.first_tellings().defer("search_text")
+    retellings: QuerySet[Any] = Directive.objects.published().select_related("article")
+    rows: QuerySet[Any] = tasks().select_related("article", "same_as__meeting")
     rows = rows.prefetch_related(
         Prefetch("citations", citations, to_attr="cites"),
         Prefetch("targets", targets, to_attr="figures"),
-        Prefetch("retellings", Directive.objects.published().select_related("article"), to_attr="also_told"),
+        Prefetch("retellings", retellings, to_attr="also_told"),
     )
     directive = get_object_or_404(rows, pk=pk)
     return elsewhere(request, directive) or render(
