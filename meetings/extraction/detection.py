@@ -13,9 +13,7 @@ from meetings.extraction.meeting_events import Event, find_meetings
 from meetings.extraction.sentences import Block, split_blocks
 from meetings.extraction.spans import Span
 
-_GATHERING = (
-    r"(?:hội nghị|phiên họp|kỳ họp|cuộc họp|buổi họp|buổi làm việc|buổi giám sát|phiên giải trình|buổi tiếp|đại hội)"
-)
+_GATHERING = r"(?:hội nghị|phiên họp|kỳ họp|cuộc họp|buổi họp|buổi làm việc|buổi giám sát|phiên giải trình|phiên chất vấn|buổi tiếp|đại hội)"
 _HELD = re.compile(
     rf"(?:(?:tại|dự|tham dự|kết luận|chủ trì|chủ tọa|điều hành|bế mạc|khai mạc) (?:buổi |phiên )?{_GATHERING}"
     rf"|phát biểu kết luận|{_GATHERING} (?:cũng |đã )?(?:thống nhất|thông qua|thảo luận|xem xét|tập trung|nghe|"
@@ -24,7 +22,7 @@ _HELD = re.compile(
 )
 # Signs that the text itself is about the gathering, not only that somebody was at one.
 _STRONG = re.compile(
-    rf"phát biểu kết luận|(?:kết luận|chủ trì|chủ tọa|điều hành|cùng dự|tham dự|toàn cảnh|quang cảnh|cũng tại) "
+    rf"phát biểu kết luận|(?:kết luận|chủ trì|chủ tọa|điều hành|cùng dự|tham dự|toàn cảnh|quang cảnh|cũng tại|bế mạc) "
     rf"(?:buổi |phiên )?{_GATHERING}",
     re.IGNORECASE,
 )
@@ -32,6 +30,7 @@ _STRONG = re.compile(
 _ISSUER = re.compile(r"(?<!\w)(?:của|theo) $")
 _INSIDE_PROVINCE = re.compile(r"(?<!\w)(?:UBND tỉnh|HĐND tỉnh|Tỉnh ủy)(?!\w)")
 LEAD = 900
+DECISIVE = 4  # sentences of the lead that can speak against a meeting; later ones argue, quote and cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +68,14 @@ def examine(document: Document) -> Finding:
         event = find_event(plain, sentence)
         if event is None or event.planned:
             continue
-        if not event.is_meeting:
-            if event.kind in ("visit", "accident"):
-                passing = passing or Finding(False, event.span, event.kind, event)
-                continue
-            return Finding(False, event.span, event.kind, event)
-        return _judge(document, event, support)
+        if event.is_meeting:
+            finding = _judge(document, event, support)
+        else:
+            finding = Finding(False, event.span, event.kind, event)
+        if event.kind in ("visit", "accident"):
+            passing = passing or finding
+        elif finding.is_meeting or sentence not in told[DECISIVE:]:
+            return finding
     if passing and support < 3:
         return passing
     for sentence in [*told[:2], *headings]:

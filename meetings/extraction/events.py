@@ -9,7 +9,7 @@ from meetings.extraction.lexicon import table
 from meetings.extraction.meeting_events import Event, find_holders, find_meetings, is_other, nouns, without_asides
 from meetings.extraction.spans import Span, matchable
 
-# A visit is one only close behind whoever makes it; "Kiểm tra" in a body's name has a capital.
+# A visit or rite is one only close behind whoever makes it; "Kiểm tra" in a body's name has a capital.
 _AFTER_HOLDER = 60
 
 
@@ -32,7 +32,7 @@ def find_event(plain: str, sentence: Span) -> Event | None:
         if match is None:
             continue
         at = sentence.start + match.start()
-        if kind == "visit" and not any(0 <= at - holder.end <= _AFTER_HOLDER for holder in holders):
+        if kind in ("visit", "rite") and not any(0 <= at - holder.end <= _AFTER_HOLDER for holder in holders):
             continue
         return Event(kind, Span(at, sentence.start + match.end()))
     return next(iter(find_meetings(plain, sentence)), None)
