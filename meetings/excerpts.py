@@ -39,6 +39,6 @@ def _end(text: str, end: int, reach: int) -> int:
         return highest
     ends = [match.end() for match in _END_OF_SENTENCE.finditer(text, end, highest)]
     if ends:
-        return len(text[: ends[-1]].rstrip()) if ends[-1] > end else end
+        return max(end, len(text[: ends[-1]].rstrip()))
     space = text.rfind(" ", end, highest)
     return end if space < 0 else space
