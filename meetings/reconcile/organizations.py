@@ -136,13 +136,22 @@ class Organizations:
         if not keys:
             return
         names = {name for name, _ in keys}
-        aliases = Alias.objects.filter(name_key__in=names, organization__isnull=False).select_related("organization")
-        for alias in aliases:
+        provinces = {pk for _, pk in keys if pk}
+        here = Q(province__isnull=True) | Q(province__in=provinces)
+        # Where a person has set the province right, texts that say the former one still mean this agency.
+        said = Q(extracted__province__in=provinces) | Q(extracted__province=None)
+        for organization in Organization.objects.filter(here | said, name_key__in=names):
+            self._take(organization.name_key, organization)
+        for alias in Alias.objects.filter(name_key__in=names).select_related("organization"):
             if alias.organization is not None:
-                self._found.setdefault((alias.name_key, alias.organization.province_id), alias.organization)
-        here = Q(province__isnull=True) | Q(province__in={pk for _, pk in keys if pk})
-        for organization in Organization.objects.filter(here, name_key__in=names):
-            self._found[organization.name_key, organization.province_id] = organization
+                self._take(alias.name_key, alias.organization)
+
+    def _take(self, key: str, organization: Organization) -> None:
+        own = (key, organization.province_id)
+        bearer = self._found.get(own)
+        if bearer is None or (key == organization.name_key and bearer.province_id != organization.province_id):
+            self._found[own] = organization
+        self._found.setdefault((key, organization.extracted.get("province", organization.province_id)), organization)
 
 
 def _made(agency: Named) -> Organization:

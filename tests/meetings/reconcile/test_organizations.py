@@ -121,6 +121,29 @@ def test_an_alias_leads_to_the_agency() -> None:
     assert Organizations(place(), []).of("Sở NN-PTNT") == kept
 
 
+@pytest.mark.parametrize("corrected", ["Sơn La", None])
+@pytest.mark.parametrize("renamed", [False, True])
+def test_a_province_that_a_person_corrects_makes_no_second_agency(corrected: str | None, renamed: bool) -> None:
+    organization = Organizations(place(), []).of("Sở Tài chính")
+    assert organization is not None
+    organization.province = factories.make_province(corrected) if corrected else None
+    organization.name = "Sở Tài chính khu vực" if renamed else organization.name
+    organization.save()
+    assert Organizations(place(), ["Sở Tài chính"]).of("Sở Tài chính") == organization
+    other = Organizations(place("Hà Tĩnh"), ["Sở Tài chính"]).of("Sở Tài chính")
+    assert other != organization
+
+
+def test_who_bears_name_and_province_comes_before_who_was_once_read_so() -> None:
+    moved = Organizations(place(), []).of("Sở Tài chính")
+    assert moved is not None
+    moved.province = factories.make_province("Sơn La")
+    moved.save()
+    right = factories.make_organization("Sở Tài chính", province=factories.make_province("Nghệ An"))
+    assert Organizations(place(), ["Sở Tài chính"]).of("Sở Tài chính") == right
+    assert Organizations(place("Sơn La"), ["Sở Tài chính"]).of("Sở Tài chính") == moved
+
+
 def test_agencies_know_their_time_and_what_became_of_them() -> None:
     organizations = Organizations(place(), [])
     planning, finance = organizations.of("Sở Kế hoạch và Đầu tư"), organizations.of("Sở Tài chính")
