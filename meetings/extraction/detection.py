@@ -13,7 +13,10 @@ from meetings.extraction.meeting_events import Event, find_meetings
 from meetings.extraction.sentences import Block, split_blocks
 from meetings.extraction.spans import Span
 
-_GATHERING = r"(?:hội nghị|phiên họp|kỳ họp|cuộc họp|buổi họp|buổi làm việc|buổi giám sát|phiên giải trình|phiên chất vấn|buổi tiếp|đại hội)"
+_GATHERING = (
+    r"(?:(?:hội nghị|phiên họp|kỳ họp|cuộc họp|đại hội|phiên giải trình|phiên chất vấn)"
+    r"|buổi (?:họp|làm việc|giám sát|tiếp))"
+)
 _HELD = re.compile(
     rf"(?:(?:tại|dự|tham dự|kết luận|chủ trì|chủ tọa|điều hành|bế mạc|khai mạc) (?:buổi |phiên )?{_GATHERING}"
     rf"|phát biểu kết luận|{_GATHERING} (?:cũng |đã )?(?:thống nhất|thông qua|thảo luận|xem xét|tập trung|nghe|"

@@ -22,6 +22,10 @@ _LINK = re.compile(r"(?:và|của|các|&)(?!\w)")
 _ABBREVIATION = re.compile(
     r"(?:[A-Za-z]{2,}-\d{1,2}|[A-ZĐƯ]{2,}[A-ZĐƯ&.-]*[A-ZĐƯ]|[IVX]{1,4}|[A-ZĐ]{2,}|\d{1,3})(?![\w])"
 )
+# A capital before this one: the tail of a place's name ("Bến ‹Tre›"), unless a body's first word.
+_PROPER = re.compile(
+    r"(?<!\w)(?!(?:Sở|Ban|Cục|Hội|Viện|Bộ|Đoàn|Tổ|Vụ|Trường|Phòng|Khu|Báo|Đài) )[A-ZĐÀ-Ỹ][^\W\d_]{1,6} $"
+)
 _TASK_FORCE = re.compile(r"(?:Ban [Cc]hỉ (?:đạo|huy)|BCĐ|Tổ [Cc]ông tác|Tiểu ban|Hội đồng)(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?!\w)")
 
@@ -127,7 +131,7 @@ def _capitalised(plain: str, position: int) -> int:
     if not run.size or begins_person(plain, position):
         return position
     end = run.spans[0].end
-    if run.size == 1 and plain[end : end + 1] == " ":
+    if run.size == 1 and plain[end : end + 1] == " " and not _PROPER.search(plain, max(0, position - 10), position):
         word = _WORD.match(plain, end + 1)
         if word and word[0].islower() and not _stops().match(plain, end + 1) and not _LINK.match(plain, end + 1):
             return word.end() if not _LEVEL.match(plain, end + 1) else end

@@ -50,6 +50,7 @@ def test_words_that_are_no_titles(text: str) -> None:
         ("Bí thư Đảng ủy đặc khu Phú Quốc Lê Quốc Anh nêu", ["Bí thư Đảng ủy đặc khu Phú Quốc"]),
         ("Chủ tịch UBND xã Ia Grai Rơ Châm Hoan nêu", ["Chủ tịch UBND xã Ia Grai"]),
         ("Giám đốc Công ty Cổ phần Xây dựng Thăng Long nêu", ["Giám đốc Công ty Cổ phần Xây dựng Thăng Long"]),
+        ("Giám đốc Công ty Cấp nước Bến Tre duy tu đường ống", ["Giám đốc Công ty Cấp nước Bến Tre"]),
         ("Giám đốc Kho bạc Nhà nước khu vực X nêu", ["Giám đốc Kho bạc Nhà nước khu vực X"]),
         ("Phó Chủ nhiệm Ủy ban Kinh tế của Quốc hội nêu", ["Phó Chủ nhiệm Ủy ban Kinh tế của Quốc hội"]),
         ("Giám đốc Sở Văn hóa, Thể thao và Du lịch báo cáo", ["Giám đốc Sở Văn hóa, Thể thao và Du lịch"]),
