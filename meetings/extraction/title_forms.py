@@ -31,6 +31,7 @@ def _canonical() -> dict[str, str]:
     forms: dict[str, str] = {}
     for row in table("titles"):
         for form in (row["canonical"], *variants(row["variants"])):
+            forms.setdefault(_key(write_out(matchable(form))), row["canonical"])
             forms.setdefault(_key(matchable(form)), row["canonical"])
     return forms
 

@@ -12,6 +12,7 @@ from meetings.extraction.spans import Span, matchable
 from meetings.extraction.title_forms import canonical_title, write_out
 
 _STATE = re.compile(r"(?<!\w)(?:(nguyên|cựu)|(cố)|(tân)|(quyền|Q\.)) $", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:nguyên|cựu|cố|quyền|Q\.) ", re.IGNORECASE)
 _PLURAL = re.compile(
     r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}|toàn thể|mỗi|từng|nhiều|một số)"
     r"(?: (?:đồng chí|đ/c|ông|bà))?(?: là)? $",
@@ -77,7 +78,8 @@ def _member(match: re.Match[str]) -> Title:
 
 def find_title_at(plain: str, start: int) -> tuple[Span, str] | None:
     """The longest title that begins at `start`: its span and canonical form, e.g. `Phó Bí thư Thường trực Tỉnh ủy`."""
-    match = _heads()[0].match(plain, start)
+    prefix = _PREFIX.match(plain, start)
+    match = _heads()[0].match(plain, prefix.end() if prefix else start)
     title = _title(plain, match) if match else None
     return (title.span, title.canonical) if title else None
 

@@ -13,7 +13,7 @@ from meetings.extraction.meeting_events import nouns
 from meetings.extraction.names import run_at, surname_weight
 from meetings.extraction.namesakes import is_namesake
 from meetings.extraction.spans import matchable
-from meetings.extraction.titles import find_titles
+from meetings.extraction.titles import find_title_at, find_titles
 from meetings.extraction.wording import alternation
 
 
@@ -46,6 +46,14 @@ def test_participation(row: dict[str, str]) -> None:
         deed = deed_at(plain, 0, len(plain))
         assert deed, phrase
         assert (deed.act, deed.certain) == (row["act"], row["certain"] == "yes"), phrase
+
+
+@pytest.mark.parametrize("row", table("titles"), ids=lambda row: row["canonical"])
+def test_titles(row: dict[str, str]) -> None:
+    for form in (row["canonical"], *variants(row["variants"])):
+        found = find_title_at(matchable(form), 0)
+        assert found, form
+        assert (found[0].of(form), found[1]) == (form, row["canonical"])
 
 
 def test_words_before_a_namesake() -> None:
