@@ -15,12 +15,14 @@ from meetings.extraction.titles import find_title_at
 from meetings.extraction.verbs import TASK, UPPER, begins_task
 
 _FIELD = re.compile(
-    r"(?:[Nn]gành|[Ll]ực lượng|[Cc]hính quyền|[Cc]ấp ủy|[Pp]hòng) (?!nghề|giáo dục đại học)(?=\w)|(?:huyện|quận|thị xã"
-    r"|thành phố"
-    rf"|phường|xã|thị trấn|tỉnh) (?=[{UPPER}])|(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Xx]ã|[Pp]hường|[Nn]gành"
-    rf"|[Đđ]ịa phương|[Đđ]ơn vị|[Ss]ở|[Đđ]oàn|[Dd]oanh nghiệp) (?=cần|phải"
-    r"|tiếp tục|tập trung|quan tâm|hỗ trợ|sớm|xem xét|bố trí|khẩn trương|chủ động|tăng cường|đẩy mạnh|đẩy nhanh"
-    r"|rà soát)"
+    r"(?:[Nn]gành|[Ll]ực lượng|[Cc]hính quyền|[Cc]ấp ủy|[Pp]hòng) (?!nghề|giáo dục đại học)(?=\w)"
+    r"|(?:huyện|quận|thị xã|thành phố|phường|xã|thị trấn|tỉnh) "
+    rf"(?=[{UPPER}])"
+)
+# Alone they are told only where what to do follows: "đề nghị ‹huyện› giữ đất".
+_BARE = re.compile(
+    r"(?:tỉnh|huyện|thành phố|thị xã|xã|phường|ngành|địa phương|đơn vị|sở|đoàn|doanh nghiệp|thị trấn|quận) (?=[^\W\d_])",
+    re.I,
 )
 _LIST = re.compile(
     r"(?:[Cc]ác |[Hh]ai |[Bb]a |\d )?([Ss]ở|[Bb]an|[Hh]ội|[Nn]gành)(?:, ngành|, ban, ngành)?(?::? (?=[A-ZĐ])"
@@ -33,6 +35,8 @@ LINK = re.compile(r"(?:[,;] (?:và |cùng )?| và | cùng với | cùng | với 
 # What is said of one in a list: "Sở Xây dựng (chủ trì), Sở Y tế (cơ quan thường trực) …".
 ROLE = re.compile(r" \([^()\n]{2,120}\)")
 SHORT_LINK = re.compile(r", và |, | và ")
+# A single body's name ends with its level: "Đài Phát thanh {…} tỉnh ‹được giao …›".
+_OF_LEVEL = re.compile(r" (?:tỉnh|thành phố|huyện|thị xã|quận)(?: [^\W\d_]+){0,3}\Z")
 _OWNER = re.compile(r" (?:(?:của )?(?:Tỉnh ủy|Thành ủy|HĐND tỉnh|HĐND thành phố|tỉnh|thành phố))(?!\w)")
 # "Trung tâm điều hành …": the verb says what the body is for.
 _NAMED_BY_WORK = re.compile(
@@ -137,7 +141,7 @@ def _named(plain: str, start: int, end: int, people: People) -> Agents | None:
         head = HEAD.match(plain, start, end)
         named = _NAMED_BY_WORK.match(plain, start, end)
         reach = max(stop, named.end() if named else 0, head.end() if head else start)
-        stop = cut if cut < stop and not named else qualified(plain, reach, end)
+        stop = cut if cut < stop and not named else qualified(plain, reach, end, closed=bool(_OF_LEVEL.search(plain, start, reach)))
     stop = min(stop, end)
     return Agents((Agent(plain[start:stop], Span(start, stop)),), stop)
 
@@ -166,7 +170,10 @@ def _field(plain: str, start: int, end: int, people: People) -> Agents | None:
     """ "ngành Nội vụ", "lực lượng công an", "huyện Tuy An"."""
     head = _FIELD.match(plain, start, end)
     if not head:
-        return None
+        bare = _BARE.match(plain, start, end)
+        if not bare or not begins_task(plain, bare.end(), end):
+            return None
+        return Agents((Agent(_lower_first(plain[start : bare.end() - 1]), Span(start, bare.end() - 1)),), bare.end() - 1)
     named = _BRANCH.match(plain, head.end(), end)
     stop = qualified(plain, named.end() if named else head.end() - 1, end)
     return Agents((Agent(_lower_first(plain[start:stop]), Span(start, stop)),), stop)

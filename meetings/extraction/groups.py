@@ -14,9 +14,9 @@ _OF_MANY = (
     r"(?:UBND|HĐND|Thường trực HĐND|Ban Thường vụ|Đảng ủy|Công an|Chủ tịch UBND|Chủ tịch HĐND|Bí thư|Bí thư Đảng ủy"
     r"|Ủy ban MTTQ(?: Việt Nam)?|MTTQ|Mặt trận Tổ quốc|Ban Chỉ huy Quân sự|Trạm Y tế|Ban Chỉ đạo|Đoàn Thanh niên"
     r"|Ban Dân vận"
-    r"|Ủy ban Kiểm tra|Hội đồng nhân dân|Ủy ban nhân dân)"
+    r"|Ủy ban Kiểm tra|Hội đồng nhân dân|Ủy ban nhân dân|(?:Ban Thường vụ )?(?:huyện|quận|thị|thành|đảng) ủy)"
 )
-_PLURAL = r"(?:các|những|toàn thể|tất cả các|mỗi|từng|một số|nhiều|toàn bộ các|hai|ba|cả)"
+_PLURAL = r"(?:các|những|toàn thể|tất cả các|mỗi|từng|một số|nhiều|toàn bộ các|hai|ba|cả(?: \d{1,2})?|\d{1,2})"
 _PLACE = (
     r"(?:huyện|quận|thị xã|thành phố|thị trấn|xã|phường|đặc khu|cấp huyện|cấp xã|cấp tỉnh|cấp|địa phương|thành|thị)"
 )
@@ -46,6 +46,17 @@ _STOP = re.compile(
 )
 # Inside "có dự án đi qua" fewer words do.
 _CLAUSE = re.compile(r"(?:theo|để|nhằm|nếu|mà|thì|không|sẽ|nên|hãy|cũng|đồng thời)(?!\w)", re.I)
+# A row of levels says enough: "các huyện, thị xã, thành phố ‹đeo bám …›".
+_LEVELS = re.compile(rf"(?:, | và ){_PLACE}\Z", re.I)
+# They say which ones and end the name: "các xã ‹vùng cao› …".
+_CLOSING = re.compile(rf"(?:{alternatives([row['words'] for row in table('agent_qualifiers')])})(?!\w)", re.I)
+# What verbs take and names do not hold: behind small words it shows that they were the verb.
+_OBJECT = re.compile(
+    r"(?:phương án|kế hoạch|giải pháp|biện pháp|công tác|nhiệm vụ|việc|hồ sơ|trách nhiệm|tiến độ|nguồn|mọi|những|các"
+    r"(?! (?:cấp|xã|phường|huyện|thành|thị|quận|thôn|bản))|tất cả|toàn bộ|nhau|mình|bà con|người dân|nhân dân|lại|ra|xong|hết|nhiều|ít|thêm|cho|còn|vẫn|bị|được|đều|luôn"
+    r"|cả|số|từng|tay|giá|lịch)(?!\w)",
+    re.I,
+)
 _QUALIFIER = re.compile(
     r" (?:trong(?= Ban | Thường trực| cấp ủy| UBND| HĐND| BCH| BTV)|khối [^\W\d_]+(?: [^\W\d_]+)?|(?:tham dự"
     r"|tham gia)(?: (?:hội nghị|phiên họp|cuộc họp|kỳ họp"
@@ -60,6 +71,8 @@ _QUALIFIER = re.compile(
     r"|khu công nghiệp|hệ thống chính trị))(?!\w)",
     re.I,
 )
+# "cấp ủy ‹các xã, phường›"
+_AT_PLACES = re.compile(rf" các {_PLACE}(?!\w)(?:(?:, | và |, và ){_PLACE}(?!\w))*")
 _HAVING = re.compile(
     r" có(?! (?:liên quan|trách nhiệm|phương án|giải pháp|kế hoạch|biện pháp|báo cáo|văn bản|hướng|lộ trình|cơ chế"
     r"|chính sách))(?=\s)",
@@ -68,7 +81,6 @@ _HAVING = re.compile(
 _GOES_ON = re.compile(rf"(?:, |; | và )(?:và |cùng )?(?:các |{HEAD.pattern}|(?:{_WORDS})(?!\w))|:")
 _NEXT_AGENT = re.compile(rf" và (?:các |{HEAD.pattern})")
 _LIMIT = 9
-_LOOSE_LIMIT = 3
 
 
 def group_end(plain: str, start: int, end: int) -> int:
@@ -76,41 +88,59 @@ def group_end(plain: str, start: int, end: int) -> int:
     head = _HEAD.match(plain, start, end)
     if not head or (head.end() < end and plain[head.end()] == ":"):
         return head.end() if head else start
-    stop = qualified(plain, head.end(), end)
+    stop = qualified(plain, head.end(), end, closed=bool(_LEVELS.search(head[0])))
     more = _MORE.match(plain, stop, end)
-    return more.end() if more else stop
+    stop = more.end() if more else stop
+    return start if plain[start].isdigit() and not _which(plain, head.end(), stop) else stop
 
 
-def qualified(plain: str, position: int, end: int) -> int:
-    """Past the words that tell which ones are meant: "biên giới", "Vân Hồ, Song Khủa", "có dự án đi qua"."""
+def _which(plain: str, start: int, end: int) -> bool:
+    """Whether the words tell which ones a number counts: "02 xã ‹Ia Dom, Ia Nan›", but not "12 xã đạt chuẩn"."""
+    return bool(_CLOSING.match(plain, start + 1, end)) or any(char.isupper() for char in plain[start:end])
+
+
+def qualified(plain: str, position: int, end: int, *, closed: bool = False) -> int:
+    """Past the words that tell which ones are meant: "biên giới", "Vân Hồ, Song Khủa", "có dự án đi qua".
+
+    Small words that no table knows belong to the name where a verb that is known follows them at once ("các hộ ‹nuôi
+    ong› cam kết …"); else they are a verb themselves ("các hộ ‹ngồi lại› với nhau").
+    After a name that is `closed` no small word belongs to it unless the table has it.
+    """
     head, relative, loose = position, False, 0
     for _ in range(_LIMIT):
         if having := _HAVING.match(plain, position, end):
             position, relative = having.end(), True
             continue
-        if more := _QUALIFIER.match(plain, position, end):
+        if more := _QUALIFIER.match(plain, position, end) or (not loose and _AT_PLACES.match(plain, position, end)):
             position, head, loose = more.end(), more.end(), 0
             continue
         if plain[position : position + 1] != " " or position + 1 >= end:
-            # Small words up to a comma are a verb that no table knows, unless another name comes next.
-            return head if loose and not _GOES_ON.match(plain, position, end) else position
+            goes_on = loose and _GOES_ON.match(plain, position, end)
+            return position if goes_on or (relative and not loose) else head
         word = position + 1
-        if (named := known_end(plain, word)) > word:
+        if (named := known_end(plain, word)) > word or (named := _named_end(plain, word, end)) > word:
             position, head, loose = named, named, 0
             continue
-        if names := _NAMES.match(plain, word, end):
-            position = _names_end(plain, names.end(), end)
-            head, loose = position, 0
+        if closing := _CLOSING.match(plain, word, end):
+            position, head, loose, closed = closing.end(), closing.end(), 0, True
             continue
-        if TASK.match(plain, word, end) or MODAL.match(plain, word, end) or _NEXT_AGENT.match(plain, position, end):
+        if TASK.match(plain, word, end) or MODAL.match(plain, word, end):
+            return head if closed and not relative else position
+        if _NEXT_AGENT.match(plain, position, end):
             return position
-        if (_CLAUSE if relative else _STOP).match(plain, word, end):
-            return head if loose > _LOOSE_LIMIT else position
-        if not (step := _WORD.match(plain, word, end)):
-            return head if loose > _LOOSE_LIMIT else position
+        stops = (_CLAUSE if relative else _STOP).match(plain, word, end)
+        step = _WORD.match(plain, word, end)
+        if stops or step is None or (not relative and _OBJECT.match(plain, word, end)):
+            return position if relative else head
         position = step.end()
         loose += not relative
     return head
+
+
+def _named_end(plain: str, word: int, end: int) -> int:
+    """Past names of places that begin at `word`: "Vân Hồ, Song Khủa"; `word` where none does."""
+    names = _NAMES.match(plain, word, end)
+    return _names_end(plain, names.end(), end) if names else word
 
 
 def _names_end(plain: str, position: int, end: int) -> int:

@@ -81,7 +81,7 @@ def key(name: str) -> str:
     text = re.sub(r"\bỦy ban nhân dân\b", "UBND", matchable(name), flags=re.I)
     text = re.sub(r"\bHội đồng nhân dân\b", "HĐND", text, flags=re.I)
     text = _PROVINCIAL_END.sub("", re.sub(r"\s+", " ", text).strip(" .,;:-"))
-    return re.sub(r"\s?-\s?", " - ", text).lower()
+    return re.sub(r"(?<= )(?:-|&) ", "và ", re.sub(r"\s?-\s?", " - ", text)).lower()
 
 
 @cache
@@ -93,13 +93,22 @@ def _known() -> dict[str, dict[str, str]]:
     return found
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
+def _forms() -> set[str]:
+    """All spellings of the table; "và" in a department's name may be a dash: "Sở Giáo dục - Đào tạo"."""
     forms = set()
     for row in table("agencies"):
         for form in (row["name"], *variants(row["variants"])):
-            forms.add(_PROVINCIAL_END.sub("", matchable(form)))
-    return re.compile(rf"(?:{alternatives([f for f in forms if len(f) > 2])})(?!\w)")
+            text = matchable(form)
+            forms.add(text)
+            if row["kind"] in ("sở", "cơ quan trung ương") and " và " in text:
+                forms |= {re.sub(r" và (?!.* và )", dash, text) for dash in (" - ", "-", " & ")}
+    return forms
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    forms = {_PROVINCIAL_END.sub("", form) for form in _forms()}
+    return re.compile(rf"(?:{alternatives([form for form in forms if len(form) > 2])})(?!\w)")
 
 
 @cache
@@ -110,12 +119,11 @@ def _loose_pattern() -> re.Pattern[str]:
 @cache
 def short_names(head: str) -> re.Pattern[str]:
     """What stands for an agency in a list behind its head: "Tài chính" and "NN&PTNT" for `Sở`."""
-    forms = set()
-    for row in table("agencies"):
-        for form in (row["name"], *variants(row["variants"])):
-            text = matchable(form)
-            if text.startswith(f"{head} "):
-                forms.add(re.sub(r" (?:Tỉnh ủy|Thành ủy|HĐND.*|tỉnh|thành phố)\Z", "", text[len(head) + 1 :]))
+    forms = {
+        re.sub(r" (?:Tỉnh ủy|Thành ủy|HĐND.*|tỉnh|thành phố)\Z", "", form[len(head) + 1 :])
+        for form in _forms()
+        if form.startswith(f"{head} ")
+    }
     return re.compile(rf"(?:{alternatives(sorted(forms))})(?!\w)" if forms else r"(?!)")
 
 
