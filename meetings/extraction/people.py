@@ -71,7 +71,7 @@ def _same(title: Title, wanted: str) -> bool:
 
 
 def _fuller(title: Title, wanted: str) -> bool:
-    """ "Bộ trưởng" for "Bộ trưởng Bộ Y tế", "Bí thư Huyện ủy" for "Bí thư Huyện ủy Bình Đại"."""
+    """ "Bộ trưởng" for "Bộ trưởng Bộ Y tế", "Bí thư Huyện ủy" for "Bí thư Huyện ủy Tân Phú"."""
     return title.canonical.startswith(f"{wanted} ")
 
 

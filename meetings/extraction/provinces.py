@@ -1,4 +1,4 @@
-"""Provinces of both eras, and where the place behind a level word ends: "huyện Bình Đại", "tỉnh Phú Yên"."""
+"""Provinces of both eras, and where the place behind a level word ends: "huyện Tân Phú", "tỉnh Phú Yên"."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _places() -> frozenset[str]:
 def place_end(plain: str, start: int, *, provincial: bool) -> int:
     """Where the place's name that begins at `start` ends; `start` itself where a person's name or nothing follows.
 
-    "Bí thư Huyện ủy Bình Đại Trần Văn Dũng": the split that leaves the likeliest person's name wins.
+    "Bí thư Huyện ủy Tân Phú Lê Văn Đạt": the split that leaves the likeliest person's name wins.
     `provincial` allows only names of provinces; other places may carry a number: "phường Hà Giang 1".
     """
     end = _place_end(plain, start, provincial=provincial)
