@@ -33,6 +33,8 @@ class ArticleAdmin(RecordAdmin):
     readonly_fields = (
         "file_name", "sha256", "full_text", "detection_rule", "detection_quote", "extractor_version", "loaded_at",
     )  # fmt: skip
+    # What was printed was printed: that it tells of no meeting is said by its subject.
+    can_be_rejected = False
     reader = _("The list or the machine said:")
     fieldsets = (
         (None, {"fields": ("title", "publisher", "url", "reported_on", "province", "subject")}),

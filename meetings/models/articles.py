@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
+from meetings.extraction.lines import HEADER
 from people.corrections import Correctable, CorrectableQuerySet
 from people.models import Province
 from people.names import ascii_slug
@@ -84,8 +85,9 @@ class Article(Correctable, Searchable):
 
     @property
     def first_line(self) -> str:
-        """The text's first words, where no title is known."""
-        line = next((part.strip() for part in self.text.splitlines() if part.strip()), self.file_name)
+        """The text's first words, where no title is known; the day that a crawl set before them is left out."""
+        lines = HEADER.sub("", self.text).splitlines()
+        line = next((part.strip() for part in lines if part.strip()), self.file_name)
         return line if len(line) <= 120 else line[:120].rsplit(" ", 1)[0] + " …"
 
     def words_to_search(self) -> str:

@@ -50,9 +50,13 @@ class StandingActions(admin.ModelAdmin):
     """The three actions on lists and on a record's own page."""
 
     actions = ("confirm_selected", "reject_selected", "restore_selected")
+    # Whether records of this kind can be wrong as a whole; an article cannot, it was printed.
+    can_be_rejected = True
 
     def get_urls(self) -> list[URLPattern]:
         """The page that asks why one record is rejected, before Django's own."""
+        if not self.can_be_rejected:
+            return super().get_urls()
         options = self.model._meta
         page = path(
             "<path:object_id>/reject/",
@@ -60,6 +64,13 @@ class StandingActions(admin.ModelAdmin):
             name=f"{options.app_label}_{options.model_name}_reject",
         )
         return [page, *super().get_urls()]
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Without rejecting where records of this kind cannot be rejected."""
+        actions = super().get_actions(request)
+        if not self.can_be_rejected:
+            actions.pop("reject_selected", None)
+        return actions
 
     def settle_standing(self, request: HttpRequest, record: Any) -> None:
         """Does what the button says with which a form was sent."""

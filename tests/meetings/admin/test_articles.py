@@ -47,3 +47,14 @@ def test_a_list_does_not_fetch_texts(admin_client: Client, django_assert_num_que
         make_article(f"b {number}")
     with django_assert_num_queries(11):
         admin_client.get(url)
+
+
+def test_an_article_is_not_rejected_as_a_reading_is(admin_client: Client) -> None:
+    article = make_article("Một bài báo.")
+    page = admin_client.get(admin_url(article, "change")).content.decode()
+    assert "_confirm" in page
+    assert "record-reject" not in page
+    assert admin_client.get(f"/admin/meetings/article/{article.pk}/reject/").status_code in (302, 404)
+    assert 'value="reject_selected"' not in admin_client.get(admin_url(Article, "changelist")).content.decode()
+    article.refresh_from_db()
+    assert article.state == "read"

@@ -109,7 +109,7 @@ def test_staff_without_rights_get_no_further(client: Client) -> None:
             ("history", record),
         ]
         if hasattr(admin.site.get_model_admin(model), "reject_view"):
-            pages.append(("reject", record))
+            pages += [("reject", record)] if not isinstance(record, Article) else []
         for page, of in pages:
             for method in (client.get, client.post):
                 assert method(admin_url(of, page)).status_code == 403, (model, page)
