@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_SPACES = {ord(c): " " for c in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"}
+_SPACES = {
+    ord(c): " "
+    for c in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
+}
 _SIGNS = {ord(c): "'" for c in "’‘ʼ′`´"} | {ord(c): '"' for c in "“”„‟«»"} | {ord(c): "-" for c in "–—‒−‐‑"}
 _SAME_LENGTH = _SPACES | _SIGNS
 
