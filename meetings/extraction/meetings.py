@@ -15,6 +15,7 @@ from meetings.extraction.meeting_events import Event, find_meetings
 from meetings.extraction.meeting_kinds import kind_of
 from meetings.extraction.meeting_names import Name, find_name
 from meetings.extraction.meeting_places import find_hall, find_province
+from meetings.extraction.meeting_titles import title_of
 from meetings.extraction.sentences import Block, split_blocks
 from meetings.extraction.spans import Span
 
@@ -43,8 +44,14 @@ def find_meeting(document: Document) -> MeetingFact:
     name = _name(document, event, sentence, told)
     held = find_held(document, [sentence, *(s for _, s in told), *sentences], name.period)
     words = plain[event.span.start : sentence.end]
-    title = _title(document, event, headings, sentence)
-    evidence = {"kind": (event.span, "meeting noun"), "date": (held.span, held.rule)}
+    kind = kind_of(event.kind, words, body.name if body else None)
+    period = _period(name.period, held.date)
+    title, title_rule = title_of(document, event, headings, sentence, kind=kind, number=name.number, period=period)
+    evidence = {
+        "title": (event.span, f"title: {title_rule}"),
+        "kind": (event.span, "meeting noun"),
+        "date": (held.span, held.rule),
+    }
     if body:
         evidence["body"] = (body.span, "body of a leader" if body.led else "body")
     return MeetingFact(
@@ -52,7 +59,7 @@ def find_meeting(document: Document) -> MeetingFact:
         rule=f"{event.kind} by {'the body' if event.direct else 'a leader'}",
         title=title,
         body=body.name if body else None,
-        kind=kind_of(event.kind, words, body.name if body else None),
+        kind=kind,
         date=held.date,
         precision=held.precision,
         session=held.session,
@@ -60,7 +67,7 @@ def find_meeting(document: Document) -> MeetingFact:
         province=find_province(document, blocks, body),
         number=name.number,
         term=name.term,
-        period=_period(name.period, held.date),
+        period=period,
         evidence=evidence,
     )
 
@@ -118,15 +125,3 @@ def _period(named: DateMention | None, held: str | None) -> str | None:
     if year and held and named.month and len(held) > 5 and named.month > int(held[5:7]) + 6:
         year -= 1
     return named.iso(year)
-
-
-def _title(document: Document, event: Event, headings: list[Span], sentence: Span) -> str:
-    """The heading that names the meeting, or the meeting's own words in the lead."""
-    for heading in headings:
-        if any(other.kind == event.kind for other in find_meetings(document.plain, heading)):
-            return heading.of(document.text).strip()
-    stop = re.compile(r"[,.;:\n]| (?:để|nhằm|dưới|với|do) ").search(document.plain, event.span.end, sentence.end)
-    words = document.text[event.span.start : stop.start() if stop else sentence.end].strip()
-    if event.by and event.by.name.casefold() not in words.casefold():
-        words = f"{words} {event.by.name}"
-    return words[:1].upper() + words[1:]
