@@ -141,7 +141,11 @@ def _named(plain: str, start: int, end: int, people: People) -> Agents | None:
         head = HEAD.match(plain, start, end)
         named = _NAMED_BY_WORK.match(plain, start, end)
         reach = max(stop, named.end() if named else 0, head.end() if head else start)
-        stop = cut if cut < stop and not named else qualified(plain, reach, end, closed=bool(_OF_LEVEL.search(plain, start, reach)))
+        stop = (
+            cut
+            if cut < stop and not named
+            else qualified(plain, reach, end, closed=bool(_OF_LEVEL.search(plain, start, reach)))
+        )
     stop = min(stop, end)
     return Agents((Agent(plain[start:stop], Span(start, stop)),), stop)
 
@@ -173,7 +177,9 @@ def _field(plain: str, start: int, end: int, people: People) -> Agents | None:
         bare = _BARE.match(plain, start, end)
         if not bare or not begins_task(plain, bare.end(), end):
             return None
-        return Agents((Agent(_lower_first(plain[start : bare.end() - 1]), Span(start, bare.end() - 1)),), bare.end() - 1)
+        return Agents(
+            (Agent(_lower_first(plain[start : bare.end() - 1]), Span(start, bare.end() - 1)),), bare.end() - 1
+        )
     named = _BRANCH.match(plain, head.end(), end)
     stop = qualified(plain, named.end() if named else head.end() - 1, end)
     return Agents((Agent(_lower_first(plain[start:stop]), Span(start, stop)),), stop)

@@ -10,7 +10,7 @@ from meetings.extraction.assignees import read_assignees
 from meetings.extraction.deadlines import find_deadline
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Assignee, DirectiveFact, LegalRefFact, Strength
-from meetings.extraction.openings import begins_item, clause_starts, past_connectives, topic_need
+from meetings.extraction.openings import begins_item, clause_starts, due_first, past_connectives, topic_need
 from meetings.extraction.orders import Order, find_order
 from meetings.extraction.parts import divide, item_agents, subject_of_task, topic_agents
 from meetings.extraction.passages import Passage
@@ -102,7 +102,10 @@ class _Reader:
             return None
         if told:
             modal = MODAL.search(plain, told.end, min(part.end, told.end + _NEAR))
-            if passage.running or (modal and (passage.concluding or self._speaks_to(told, part))):
+            sums_up = passage.hands_down(told) and begins_task(plain, told.end + 1, part.end)
+            if sums_up and not modal and is_statement(plain, part, passage.references):
+                return None
+            if passage.running or sums_up or (modal and (passage.concluding or self._speaks_to(told, part))):
                 passage.strength = passage.given  # a need is that of those it was said of
                 return _Reading("who is told, then the task", self._strength(modal), told, told.end)
             return None
@@ -113,6 +116,8 @@ class _Reader:
             modal = MODAL.match(plain, place, part.end)
             if modal or (passage.running and begins_task(plain, place, part.end)):
                 return _Reading("the task alone", self._strength(modal or topic_need(plain, *part)), None, task)
+        if passage.running and (modal := due_first(plain, *part)):
+            return _Reading("the task alone", self._strength(modal), None, task)
         if passage.running and MODAL.search(plain, *part):
             passage.kept, passage.strength = (), "need"
             return _Reading("need of a thing", "need", None, task)

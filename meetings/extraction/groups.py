@@ -111,7 +111,8 @@ def qualified(plain: str, position: int, end: int, *, closed: bool = False) -> i
         if having := _HAVING.match(plain, position, end):
             position, relative = having.end(), True
             continue
-        if more := _QUALIFIER.match(plain, position, end) or (not loose and _AT_PLACES.match(plain, position, end)):
+        more = None if closed and plain.startswith(" được ", position) else _QUALIFIER.match(plain, position, end)
+        if more := more or (not loose and _AT_PLACES.match(plain, position, end)):
             position, head, loose = more.end(), more.end(), 0
             continue
         if plain[position : position + 1] != " " or position + 1 >= end:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from meetings.extraction.verbs import MODAL
+from meetings.extraction.verbs import MODAL, ORDER
 
 _ORDINAL = (
     r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)(?: một"
@@ -34,10 +34,19 @@ _TOPIC = re.compile(
     r"|bên cạnh)(?!\w)",
     re.I,
 )
+_DUE = re.compile(
+    r"(?:(?:chậm|muộn|trễ) nhất|trước|đến|hết|trong|tới|sau|ngay)(?: (?:là|vào|đến|trước|trong|hết|cuối|đầu|giữa|này|tới|nay"
+    r"|sang|ngày|tháng|quý|năm|tuần|buổi|vòng|giờ|sáng|chiều|[IVX]+|[\d/.-]+)){1,8} (?=phải|cần|không)",
+    re.I,
+)
 # What stands between two commas is a clause of its own, no topic.
 _CLAUSE = re.compile(r"(?<!\w)(?:sẽ|đã|đang|là|còn|vẫn|chưa)(?!\w)", re.I)
 _CONDITION = re.compile(r"(?:nếu|khi|trường hợp|nơi nào|đơn vị nào|địa phương nào|ai|ở đâu)(?!\w)", re.I)
 _THEN = re.compile(r"(?<!\w)thì ", re.I)
+# "Riêng Sở Y tế …", "Riêng tuyến kè, Sở Y tế …"
+_APART = re.compile(r"riêng (?:đối với |với )?", re.I)
+# A case or matter before a colon: "Kiến nghị của bà Lan: Sở Y tế …".
+_MATTER = re.compile(r"[^:;.!?\n]{4,110}: ")
 _COMMAS_LIMIT = 8
 
 
@@ -60,6 +69,13 @@ def topic_need(plain: str, start: int, end: int) -> re.Match[str] | None:
     return MODAL.search(plain, first, comma if comma >= 0 else end) if _TOPIC.match(plain, first, end) else None
 
 
+def due_first(plain: str, start: int, end: int) -> re.Match[str] | None:
+    """The "phải" behind a time that opens the clause: "đến ngày 15/6 ‹phải› báo cáo …", whoever was told before."""
+    first = past_connectives(plain, start, end)
+    due = _DUE.match(plain, first, end)
+    return MODAL.match(plain, due.end(), end) if due else None
+
+
 def clause_starts(plain: str, start: int, end: int) -> list[int]:
     """The places where the clause proper may begin, the likeliest first.
 
@@ -68,11 +84,15 @@ def clause_starts(plain: str, start: int, end: int) -> list[int]:
     """
     first = past_connectives(plain, start, end)
     places = [first]
+    if apart := _APART.match(plain, first, end):
+        places.append(apart.end())
+    if (matter := _MATTER.match(plain, first, end)) and not ORDER.search(plain, first, matter.end()):
+        places.append(matter.end())
     if _TOPIC.match(plain, first, end):
         position = first
         for _ in range(_COMMAS_LIMIT):
             comma = plain.find(", ", position, end)
-            if comma < 0 or (len(places) > 1 and _CLAUSE.search(plain, position, comma)):
+            if comma < 0 or (position > first and _CLAUSE.search(plain, position, comma)):
                 break
             position = comma + 2
             places.append(past_connectives(plain, position, end))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from meetings.extraction.agents import Agents, heading_agents
 from meetings.extraction.assignees import read_assignees
@@ -52,6 +52,7 @@ class Passage:
     that sentences without a speaker go on with it; `listing`: lines below a lead-in are tasks. `given` is the
     strength of the last order verb, `strength` what holds now, "need" after a "cần" or "phải". `kept` are those told
     last, to whom a task without a subject of its own falls; `listed` those of the lead-in, who are told by each item.
+    `summers` have summed up so far: whenever one of them has the floor again, he goes on concluding.
     """
 
     references: References
@@ -65,17 +66,22 @@ class Passage:
     given: Strength = "order"
     kept: tuple[Assignee, ...] = ()
     listed: tuple[Assignee, ...] = ()
+    summers: list[Speaker] = field(default_factory=list)
 
     @property
     def open(self) -> bool:
         """Whether an order needs no giver of its own here."""
         return self.running or self.concluding
 
+    def hands_down(self, told: Agents) -> bool:
+        """Whether what is said of those named is an order though no verb says so: he who sums up speaks of those below."""
+        return self.concluding and self.floor and not any(_TO_THE_TOP.fullmatch(agent.name) for agent in told.items)
+
     def hand_over(self, speaker: Speaker) -> None:
         """Gives the floor to `speaker`; if it is another one, nothing said before holds."""
         if speaker != self.speaker:
             self.close()
-            self.speaker, self.concluding = speaker, False
+            self.speaker, self.concluding = speaker, speaker in self.summers
 
     def close(self) -> None:
         """Something else begins; the last speaker is still "đồng chí"."""
@@ -95,6 +101,8 @@ class Passage:
             self.floor = self.floor or bool(_SPEECH.search(plain, subject.span.end, near))
             if _CONCLUDES.search(plain, sentence.start, min(sentence.end, subject.span.end + 60)):
                 self.concluding = True
+                if self.speaker and self.speaker.rank != "body":
+                    self.summers.append(self.speaker)
             return
 
     def next_item(self) -> None:
