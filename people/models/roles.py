@@ -52,7 +52,10 @@ class Role(Correctable, Searchable):
         verbose_name_plural = _("roles")
         ordering = ("-last_attested", "rank", "pk")
         indexes = [
-            models.Index(fields=("official", "rank"), name="people_role_official_rank"),
+            # Covers the facets of the officials' list, which count roles by organization, title and rank.
+            models.Index(
+                fields=("official", "state", "rank", "organization", "canonical_title"), name="people_role_of_official"
+            ),
             models.Index(fields=("province", "official"), name="people_role_province"),
         ]
         constraints = [

@@ -6,7 +6,7 @@ from people.search.index import AddSearchIndex
 
 
 class Migration(migrations.Migration):
-    dependencies = [("meetings", "0002_words_gone")]
+    dependencies = [("meetings", "0001_initial")]
 
     operations = [
         AddSearchIndex("Meeting"),
