@@ -11,6 +11,11 @@ _WEEKDAY = r"(?:(?:thứ\ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\ nhật)\s?
 # A short date needs a word before it that leads to a day; "8/10 xã" after "đến" is a share all the same.
 _CUE = r"(?:\b(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|nay|qua|trước|đến|tới|hết|nhất|từ|vào|là|dịp|giờ)\s{0,2}\(?\s?|\(\s?)"
 _CUE_BEFORE = re.compile(_CUE + _WEEKDAY + r"(?:ngày\s)?\Z", re.I | re.X)
+_DOTTED_BEFORE = re.compile(r"\b(?:sáng|trưa|chiều|tối|ngày|trước)\s?\(?\Z", re.I)
+_LOOSELY_BEFORE = re.compile(r"\b(?:đến|tới|hết|nhất|vào)\s\Z", re.I)
+_TWO_BY_TWO = re.compile(r"\d\d\.\d\d")
+# With a dot it may be a number with its unit: "đến 7.8 điểm".
+_MEASURED = re.compile(r"\s?(?:%|(?:điểm|lần|độ|m|mm|cm|kg|tạ|giờ|tuổi|nghìn|ngàn|lượt|m2|m3|đồng|USD)\b)", re.I)
 _NAMED_DAY_BEFORE = re.compile(r"\b(?:ngày|lễ)(?:\s[^\W\d_]+){1,6}\s\Z", re.I)
 _SESSION_BEFORE = re.compile(
     r"\b(sáng|trưa|chiều|tối|đêm)\s?(?:nay|qua|hôm\ nay|hôm\ qua|cùng)?\s?,?\s?\(?\s?" + _WEEKDAY + r"(?:ngày\s)?\Z",
@@ -28,12 +33,15 @@ _NEAR = 45  # characters before a date in which the words that lead to it stand
 
 
 def is_led_to(text: str, span: Span, separator: str) -> bool:
-    """Whether words before a short date say that it is one; "9.2" needs them closest, as it may be a number."""
+    """Whether words before a short date say that it is one; "9.2" needs them closest, as it may be a number, more than "31.12"."""
     before = text[max(0, span.start - _NEAR) : span.start]
     if _COUNTED.match(text, span.end):
         return False
     if separator == ".":
-        return bool(re.search(r"(?:sáng|trưa|chiều|tối|ngày)\s?\(?\Z", before, re.I))
+        led = _DOTTED_BEFORE.search(before) or (
+            _LOOSELY_BEFORE.search(before) and _TWO_BY_TWO.fullmatch(text, span.start, span.end)
+        )
+        return bool(led) and not _MEASURED.match(text, span.end)
     return bool(_CUE_BEFORE.search(before)) or (separator == "/" and bool(_NAMED_DAY_BEFORE.search(before)))
 
 

@@ -42,6 +42,7 @@ DATED = (
         "period",
         r"\b(?:ngay\ )?trong(?:\ (?:buổi\ )?(?:sáng|chiều|tối))?(?:\ (?:cuối|đầu))?(?:\ ngày)?|\b(?:cuối|hết)",
     ),
+    _leading("day in brackets", "event_date", r"\b(?:ngày|lễ|tết|dịp)\s[^()\n;:]{3,60}\("),
     _leading(
         "event",
         "event_date",

@@ -39,7 +39,7 @@ def find_deadlines(document: Document, span: Span, reference: str | None) -> tup
 def _dated(document: Document, span: Span, date: DateMention, reference: str | None) -> Deadline | None:
     if date.in_reference or date.is_stamp:
         return None
-    start = max(span.start, date.span.start - 45)
+    start = max(span.start, date.span.start - 64)
     before = document.plain[start : date.span.start]
     for rule, kind, pattern in DATED:
         match = pattern.search(before)
@@ -50,7 +50,7 @@ def _dated(document: Document, span: Span, date: DateMention, reference: str | N
             return None
         if kind == "date" and date.day is None:
             kind = "period"
-        own = Span(start + match.start(), date.span.end)
+        own = date.span if rule == "day in brackets" else Span(start + match.start(), date.span.end)
         recurring = RECURRING.match(document.plain, own.end, span.end)
         value = None if recurring else date.iso(due_year(date, reference))
         earliest, latest = bounds(value)

@@ -10,10 +10,10 @@ from meetings.extraction.assignees import read_assignees
 from meetings.extraction.deadlines import find_deadline
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Assignee, DirectiveFact, LegalRefFact, Strength
-from meetings.extraction.openings import begins_item, clause_starts, due_first, past_connectives, topic_need
+from meetings.extraction.openings import begins_item, clause_starts, due_first, past_connectives, then, topic_need
 from meetings.extraction.orders import Order, find_order
-from meetings.extraction.parts import divide, item_agents, subject_of_task, topic_agents
-from meetings.extraction.passages import Passage
+from meetings.extraction.parts import acting_agents, divide, item_agents, subject_of_task, topic_agents
+from meetings.extraction.passages import Passage, below
 from meetings.extraction.people import People
 from meetings.extraction.sentences import split_blocks
 from meetings.extraction.spans import Span
@@ -62,6 +62,7 @@ class _Reader:
         order = find_order(plain, *sentence, passage.references, running=opened)
         if order is None and not bullet and ends_orders(plain, sentence):
             passage.close()
+            passage.listen(plain, sentence)
         if passage.lead_in(plain, sentence, order):
             return
         if order and (not passage.allows(order) or is_housekeeping(plain, order.start, sentence.end)):
@@ -98,6 +99,9 @@ class _Reader:
         told = subject_of_task(plain, part, self.people) or topic_agents(plain, part, self.people)
         if told is None and passage.listing and (bullet or begins_item(plain, *part)):
             told = item_agents(plain, part, self.people)
+        if told is None and passage.running and not is_statement(plain, part, passage.references):
+            told = acting_agents(plain, part, self.people)
+            told = told if told and below(told) else None
         if told and passage.is_speaker(plain, told.items[0].span):
             return None
         if told:
@@ -116,6 +120,9 @@ class _Reader:
             modal = MODAL.match(plain, place, part.end)
             if modal or (passage.running and begins_task(plain, place, part.end)):
                 return _Reading("the task alone", self._strength(modal or topic_need(plain, *part)), None, task)
+        quoted = plain.count('"', *part) % 2
+        if passage.running and not quoted and (place := then(plain, *part)) is not None:
+            return _Reading("behind a condition", self._strength(MODAL.match(plain, place, part.end)), None, place)
         if passage.running and (modal := due_first(plain, *part)):
             return _Reading("the task alone", self._strength(modal), None, task)
         if passage.running and MODAL.search(plain, *part):

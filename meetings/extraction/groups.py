@@ -48,6 +48,7 @@ _STOP = re.compile(
 _CLAUSE = re.compile(r"(?:theo|để|nhằm|nếu|mà|thì|không|sẽ|nên|hãy|cũng|đồng thời)(?!\w)", re.I)
 # A row of levels says enough: "các huyện, thị xã, thành phố ‹đeo bám …›".
 _LEVELS = re.compile(rf"(?:, | và ){_PLACE}\Z", re.I)
+_PLACE_BEFORE = re.compile(rf"(?<!\w)(?:{_PLACE}|miền núi|biên giới|vùng cao) \Z", re.I)
 # They say which ones and end the name: "các xã ‹vùng cao› …".
 _CLOSING = re.compile(rf"(?:{alternatives([row['words'] for row in table('agent_qualifiers')])})(?!\w)", re.I)
 # What verbs take and names do not hold: behind small words it shows that they were the verb.
@@ -71,6 +72,13 @@ _QUALIFIER = re.compile(
     r"|khu công nghiệp|hệ thống chính trị))(?!\w)",
     re.I,
 )
+# What producers live by, if another verb comes after it: "các hộ ‹nuôi tôm› cam kết".
+_TRADE = re.compile(
+    r"(?:nuôi|trồng|sản xuất|kinh doanh|chế biến|xuất khẩu|nhập khẩu|khai thác|đánh bắt|thu mua|vận chuyển|cung ứng|cung cấp"
+    r"|tiêu thụ|bảo tồn|quản lý)(?: (?!rà |kiểm |phải |cần |theo |trong )[^\W\d_]+){1,3}?(?= (?:phải|cần|"
+    rf"{TASK.pattern}))",
+    re.I,
+)
 # "cấp ủy ‹các xã, phường›"
 _AT_PLACES = re.compile(rf" các {_PLACE}(?!\w)(?:(?:, | và |, và ){_PLACE}(?!\w))*")
 _HAVING = re.compile(
@@ -86,8 +94,10 @@ _LIMIT = 9
 def group_end(plain: str, start: int, end: int) -> int:
     """Where the group that begins at `start` ends, with its qualifiers; `start` where none begins."""
     head = _HEAD.match(plain, start, end)
-    if not head or (head.end() < end and plain[head.end()] == ":"):
-        return head.end() if head else start
+    if not head or plain.startswith(" nào", head.end()):
+        return start  # "nhà thầu nào chậm, …" sets a condition
+    if head.end() < end and plain[head.end()] == ":":
+        return head.end()
     stop = qualified(plain, head.end(), end, closed=bool(_LEVELS.search(head[0])))
     more = _MORE.match(plain, stop, end)
     stop = more.end() if more else stop
@@ -120,10 +130,14 @@ def qualified(plain: str, position: int, end: int, *, closed: bool = False) -> i
             return position if goes_on or (relative and not loose) else head
         word = position + 1
         if (named := known_end(plain, word)) > word or (named := _named_end(plain, word, end)) > word:
+            closed = closed or bool(_PLACE_BEFORE.search(plain, max(0, word - 24), word))
             position, head, loose = named, named, 0
             continue
         if closing := _CLOSING.match(plain, word, end):
             position, head, loose, closed = closing.end(), closing.end(), 0, True
+            continue
+        if (trade := _TRADE.match(plain, word, end)) and not loose:
+            position, head = trade.end(), trade.end()
             continue
         if TASK.match(plain, word, end) or MODAL.match(plain, word, end):
             return head if closed and not relative else position

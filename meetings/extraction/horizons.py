@@ -78,7 +78,11 @@ STATES: tuple[tuple[str, re.Pattern[str], Status | None], ...] = (
     ),
     _state(
         "plan",
-        r"\b(?:phấn\ đấu|mục\ tiêu|cố\ gắng|quyết\ tâm|sẽ|đến\ năm\ " + YEAR + r"|" + _PLAN_IS + r")(?![^\W_])",
+        r"\b(?:phấn\ đấu|mục\ tiêu|cố\ gắng|quyết\ tâm|sẽ|(?:kế\ hoạch|chỉ\ tiêu)\ đến|đến\ năm\ "
+        + YEAR
+        + r"|"
+        + _PLAN_IS
+        + r")(?![^\W_])",
         "planned",
     ),
     _state("outlook", r"\b(?:dự\ kiến|dự\ báo)(?![^\W_])", "projected"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from meetings.extraction.quantities import Quantity
+from meetings.extraction.verbs import UPPER
 
 _I = re.IGNORECASE
 _CHANGED = re.compile(r"(?<![^\W_])(?:tăng|giảm|gấp|lên|nâng|cải thiện|vượt)[^,;]{0,25}\Z", _I)
@@ -36,6 +37,7 @@ _PRESENT = re.compile(
 )
 _PRESENT_AFTER = re.compile(r"\s(?:\w+\s){0,2}(?:tham dự|dự|tham gia|có mặt)(?![^\W_])(?! bảo hiểm)", _I)
 _VOTERS = re.compile(r"\s(?:tổng |số )*(?:đại biểu|phiếu|thành viên|ủy viên|ý kiến|cử tri|đồng chí)(?![^\W_])", _I)
+_NAMED = re.compile(rf" (?!NTM)[{UPPER}]\w*")
 _ONE_WORK = re.compile(
     r"(?<![^\W_])(?:dài|rộng|cao|sâu|cách|bán kính|trọng lượng|công suất|mức|trị giá|giá|phạt|tặng|trao|thưởng|"
     r"ủng hộ)(?: tiền| mỗi \w+)?\s?\Z|(?<![^\W_])mỗi [^,;]{1,20}\s\Z",
@@ -52,6 +54,8 @@ def is_indicator(quantity: Quantity, lead: str, tail: str) -> bool:
     if _VOTERS.match(tail) or (quantity.unit.dimension != "percent" and _ONE_WORK.search(lead)):
         return False
     shared = quantity.of_total is not None
+    if quantity.unit.dimension == "territory" and _NAMED.match(tail):
+        return False  # "02 huyện Ia Pa, Chư Pưh" says which ones, not how many
     match quantity.unit.reading:
         case "always":
             return True
@@ -61,6 +65,8 @@ def is_indicator(quantity: Quantity, lead: str, tail: str) -> bool:
             return bool(_SCORED.search(lead))
         case "works" | "counted" if _AIMED_AT.search(lead):
             return True
+        case "shared":
+            return shared and not _PRESENT.search(lead)
         case "standard":
             return bool(_STANDARD.search(tail) or _OF_STANDARD.search(lead[-80:])) and not _PRESENT.search(lead)
         case "works":

@@ -31,7 +31,7 @@ _TOPIC = re.compile(
     r"|ngoài|khi|tại"
     r"|trên|ở|từ|nhân|ngay từ|hiện|do|vì|trước mắt|thực hiện|triển khai|phát huy|nếu|song song với|ngay sau|năm|quý"
     r"|tháng|chậm nhất|muộn nhất|hằng|hàng|định kỳ|mỗi|ngay|đến|cuối|đầu|hết|kể từ|dịp|trường hợp|xuất phát"
-    r"|bên cạnh)(?!\w)",
+    r"|bên cạnh|(?:[^\W\d_]+ ){1,3}nào)(?!\w)",
     re.I,
 )
 _DUE = re.compile(
@@ -41,8 +41,14 @@ _DUE = re.compile(
 )
 # What stands between two commas is a clause of its own, no topic.
 _CLAUSE = re.compile(r"(?<!\w)(?:sẽ|đã|đang|là|còn|vẫn|chưa)(?!\w)", re.I)
-_CONDITION = re.compile(r"(?:nếu|khi|trường hợp|nơi nào|đơn vị nào|địa phương nào|ai|ở đâu)(?!\w)", re.I)
-_THEN = re.compile(r"(?<!\w)thì ", re.I)
+_CONDITION = re.compile(
+    r"(?<!\w)(?:nếu|khi|trường hợp|ai|ở đâu|\w+ nào|(?:chậm|còn|tái phạm|vi phạm|để)[^,;.]{0,24} thì)(?!\w)", re.I
+)
+# What would come of it is nothing to do.
+_THEN = re.compile(
+    r"(?<!\w)thì (?!sẽ |là |có |được |bị |rất |càng |không thể |khó |dễ |mới |đã |đều |vẫn |cũng )", re.I
+)
+_HEAD = 40
 # "Riêng Sở Y tế …", "Riêng tuyến kè, Sở Y tế …"
 _APART = re.compile(r"riêng (?:đối với |với )?", re.I)
 # A case or matter before a colon: "Kiến nghị của bà Lan: Sở Y tế …".
@@ -96,6 +102,13 @@ def clause_starts(plain: str, start: int, end: int) -> list[int]:
                 break
             position = comma + 2
             places.append(past_connectives(plain, position, end))
-    if _CONDITION.match(plain, first, end) and (then := _THEN.search(plain, first, end)):
-        places.append(then.end())
+    if (place := then(plain, start, end)) is not None:
+        places.append(place)
     return places
+
+
+def then(plain: str, start: int, end: int) -> int | None:
+    """Where what shall be done begins behind a condition: "nếu tái phạm thì ‹đóng cửa mỏ›"; None where none is set."""
+    first = past_connectives(plain, start, end)
+    follows = _THEN.search(plain, first, end) if _CONDITION.search(plain, first, min(end, first + _HEAD)) else None
+    return follows.end() if follows else None

@@ -149,7 +149,7 @@ def _goes_on_without(plain: str, start: int, known: int) -> bool:
     if plain.startswith((" và các ", ", "), known):
         return True
     if plain.startswith(" và ", known):
-        return plain[known + 4].isupper()
+        return plain[known + 4].isupper() or plain[known + 4].isdigit()
     return bool(TASK.match(plain, known + 1)) and not plain.startswith(("Ban Q", "BQL"), start)
 
 

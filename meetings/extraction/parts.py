@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from meetings.extraction.agents import Agents, read_agents
 from meetings.extraction.full_stops import trim
-from meetings.extraction.openings import clause_starts, past_connectives
+from meetings.extraction.openings import clause_starts, past_connectives, then
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
 from meetings.extraction.verbs import MODAL, ORDER, PAST, TASK, begins_task
@@ -22,10 +22,20 @@ _DRAFTING = re.compile(
     r"|quy chế|nghị quyết|báo cáo)",
     re.I,
 )
+_ASKING = re.compile(r"(?:,| cũng| phát biểu)* (?:đề nghị|yêu cầu)", re.I)
 _STATING = re.compile(
     r"(?:,| cũng| phát biểu)* (?:khẳng định|nhấn mạnh|đánh giá (?:cao|việc|rằng)|đánh giá,|cho rằng|ghi nhận"
     r"|biểu dương|cho biết|nhận định|báo cáo:"
-    r"|kết luận|phát biểu|đề nghị|yêu cầu|kiến nghị|đề xuất,|phản ánh|giải trình)",
+    r"|kết luận|phát biểu|kiến nghị|đề xuất,|phản ánh|giải trình)",
+    re.I,
+)
+# What is no predicate, or one that tells how those named fare.
+_STATE = re.compile(
+    r" (?:của|ở|tại|trong|với|và|hoặc|hay|như|thì|mà|về|theo|trên|từ|do|nơi|này|đó|kia|khác|nay|có|là|rất|khá|quá|gặp"
+    r"|thiếu|thừa|chậm|nhanh|yếu|mạnh|kém|tốt|khó|vướng|đạt|tăng|giảm|vượt|chiếm|gồm|thuộc|nằm|giáp|hiện|hoạt động"
+    r"|bị|được(?! giao| yêu cầu| đề nghị| phân công)|lúng túng|bức xúc|lo lắng|băn khoăn|thấy|biết|muốn|mong|hưởng|cao"
+    r"|thấp|lớn|nhỏ|nhiều|ít|đều|tự hào|vinh dự|vui mừng|phấn khởi|phản ánh|thừa nhận|cảm ơn|nhận thấy|ra đời"
+    r"|diễn ra|bắt đầu)(?!\w)",
     re.I,
 )
 _ACCORDING = re.compile(r"[Tt]heo (?:đồng chí|ông|bà|đ/c|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|đại biểu)(?!\w)")
@@ -80,7 +90,7 @@ def _stands_alone(plain: str, piece: Span, before: Span, people: People) -> bool
     if _CONTENTS.match(plain, *piece) and _DRAFTING.search(plain, *before):
         return False
     first = past_connectives(plain, *piece)
-    if begins_task(plain, first, piece.end) or ORDER.match(plain, first, piece.end):
+    if begins_task(plain, first, piece.end) or ORDER.match(plain, first, piece.end) or then(plain, *piece):
         return True
     return subject_of_task(plain, piece, people) is not None or bool(MODAL.search(plain, *piece))
 
@@ -96,7 +106,7 @@ def subject_of_task(plain: str, part: Span, people: People) -> Agents | None:
         agents = read_agents(plain, place, part.end, people)
         if agents is None:
             continue
-        if PAST.match(plain, agents.end, part.end) or _STATING.match(plain, agents.end, part.end):
+        if any(says.match(plain, agents.end, part.end) for says in (PAST, _STATING, _ASKING)):
             return None
         if told_of:
             if MODAL.match(plain, agents.end + 1, part.end):
@@ -121,6 +131,19 @@ def item_agents(plain: str, part: Span, people: People) -> Agents | None:
         if plain[agents.end : agents.end + 1] == " " and plain[agents.end + 1 : agents.end + 2].islower()
         else None
     )
+
+
+def acting_agents(plain: str, part: Span, people: People) -> Agents | None:
+    """Who is told where the clause begins with them and any verb that tells no state: "Thanh tra tỉnh ‹xắn tay vào›"."""
+    for place in clause_starts(plain, *part):
+        agents = read_agents(plain, place, part.end, people)
+        if agents is None:
+            continue
+        follows = plain[agents.end : agents.end + 2]
+        acts = len(follows) == 2 and follows[0] == " " and follows[1].islower()
+        says = any(says.match(plain, agents.end, part.end) for says in (PAST, _STATING, _ASKING, _STATE))
+        return agents if acts and not says else None
+    return None
 
 
 def topic_agents(plain: str, part: Span, people: People) -> Agents | None:

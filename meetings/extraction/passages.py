@@ -75,7 +75,7 @@ class Passage:
 
     def hands_down(self, told: Agents) -> bool:
         """Whether what is said of those named is an order though no verb says so: he who sums up speaks of those below."""
-        return self.concluding and self.floor and not any(_TO_THE_TOP.fullmatch(agent.name) for agent in told.items)
+        return self.concluding and self.floor and below(told)
 
     def hand_over(self, speaker: Speaker) -> None:
         """Gives the floor to `speaker`; if it is another one, nothing said before holds."""
@@ -160,6 +160,11 @@ class Passage:
         first = past_connectives(plain, *sentence)
         named = heading_agents(plain, first, sentence.end, people) if self.running else None
         return named or subject_of_task(plain, sentence, people)
+
+
+def below(told: Agents) -> bool:
+    """Whether none of those named is the province or its leading bodies, of whom a report tells what they did."""
+    return not any(_TO_THE_TOP.match(agent.name) for agent in told.items)
 
 
 def _only_hands_out(plain: str, order: Order, sentence: Span) -> bool:

@@ -68,6 +68,11 @@ PERIODS = (
         lambda m, reference: _of_year(f"Q{_QUARTERS.get(m[1].lower()) or m[1]}", m[2] or m[3], reference),
     ),
     _period("end of a year", r"\b(?:đến|tới)\ (?:hết|cuối)\ năm\ (" + YEAR + ")", lambda m, _: (m[1], "end")),
+    _period(
+        "end of this year",
+        r"\b(?:đến|tới)\ (?:hết|cuối)\ năm(?!\ " + YEAR + r")(?:\ nay)?\b",
+        lambda m, reference: ((reference or "")[:4] or None, "end"),
+    ),
     _period("year", r"\bnăm\ (?:" + YEAR + r",\ )*(" + YEAR + r")(?!\d)", lambda m, _: (m[1], "year")),
     _period("this year", r"\b(?:cả\ năm|năm\ nay)\b", lambda m, reference: ((reference or "")[:4] or None, "year")),
 )

@@ -72,7 +72,10 @@ _BOUNDS: dict[Comparator, re.Pattern[str]] = {
     "<": _bound(r"dưới|chưa đến|chưa tới|chưa đầy|xuống dưới|còn dưới"),
 }
 _MORE_THAN_SOMETHING = re.compile(r"\b(?:cao|nhiều|lớn|thấp|ít|nhanh|vượt)\s(?:hơn\s)?\Z", re.IGNORECASE)
+# "từ 80% trở lên", "từ 80% ‹dự toán› trở lên": the thing measured may stand between, if "từ" opened the bound.
 _AND_MORE = re.compile(r"\s(trở lên|trở xuống)\b", re.IGNORECASE)
+_FROM = re.compile(r"\btừ\s\Z", re.IGNORECASE)
+_THING_AND_MORE = re.compile(r"(?:\s[^\W\d_]+){1,4}?\s(trở lên|trở xuống)\b", re.IGNORECASE)
 _OTHER_WORD = re.compile(
     r"xã (?:hội|viên)|điểm (?:cầu|nghẽn|đen|trường)|con (?:số|đường)|bản (?:đồ|án)|hộ (?:chiếu|khẩu)"
 )
@@ -110,8 +113,9 @@ def _quantity(document: Document, span: Span, match: re.Match[str]) -> Quantity 
         return None
     comparator, start = _comparator(before)
     more = _AND_MORE.match(text, match.end(), span.end)
-    if more:
-        comparator = ">=" if more[1].lower() == "trở lên" else "<="
+    bounded = more or (_FROM.search(before) and _THING_AND_MORE.match(text, match.end(), span.end))
+    if bounded:
+        comparator = ">=" if bounded[1].lower() == "trở lên" else "<="
     rule = "range" if high is not None else "part of a total" if total is not None else "number and unit"
     return Quantity(
         span=Span(match.start() - start, more.end() if more else match.end()),
