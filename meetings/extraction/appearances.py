@@ -16,6 +16,9 @@ _LIST_OPENER = re.compile(
     r"(?:(?<!\w)(?:có|gồm|gồm có|là|của)(?: các| sự (?:tham dự|tham gia|góp mặt|hiện diện) của)?|:)\W*$"
 )
 _UNDER = re.compile(r"(?:dưới )?sự (?:chủ trì|điều hành|chủ tọa)[^,.;]{0,30}? của\W*$", re.IGNORECASE)
+# "Phiên họp nghe ‹phát biểu kết luận của› đồng chí A": the speech is his.
+_SPEECH = re.compile(r"(?<!\w)phát biểu(?: (kết luận|khai mạc|bế mạc|chỉ đạo|tham luận|thảo luận))?(?: (?:tại|trong) "
+                     r"[^,.;:]{3,30}?)? của\W*$", re.IGNORECASE)  # fmt: skip
 _WITH = re.compile(r"sự (?:tham dự|tham gia|hiện diện|có mặt|góp mặt)[^,.;]{0,40}? của\W*$", re.IGNORECASE)
 _ORDERS = re.compile(r"(?:yêu cầu|đề nghị|giao|chỉ đạo|phân công|đôn đốc|nhắc)(?!\w)", re.IGNORECASE)
 # "Về phía tỉnh có các đồng chí: A, r; B, r" names guests.
@@ -27,7 +30,8 @@ _OBJECT = re.compile(
 )
 # "A, r, B, r và lãnh đạo các sở ‹cùng dự›."
 _CLOSING = re.compile(
-    r"(?<= )((?:cùng |tham |cùng tham )dự)(?: (?:hội nghị|phiên họp|cuộc họp|buổi làm việc|kỳ họp))?[.]?$"
+    r"(?<= )((?:cùng |tham |cùng tham )dự)(?: (?:hội nghị|phiên họp|cuộc họp|buổi làm việc|buổi tiếp|kỳ họp))?"
+    r"(?: tại [^,.;:]{3,60})?[.]?$"
 )
 
 
@@ -95,6 +99,9 @@ def _deeds(plain: str, before: Span, party: Party, until: int) -> tuple[list[Dee
         if match := pattern.search(lead):
             span = Span(before.start + match.start(), before.end)
             return [Deed(act, span, True)], "sự … của"  # type: ignore[arg-type]
+    if match := _SPEECH.search(lead):
+        span = Span(before.start + match.start(), before.end)
+        return [Deed("concludes" if match[1] == "kết luận" else "speaks", span, True)], "speech of"
     if match := _SIDE.search(lead):
         return [Deed("attends", Span(before.start + match.start(), before.end), True)], "list after the verb"
     opening = opening_deeds(plain, *before)

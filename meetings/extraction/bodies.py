@@ -61,6 +61,8 @@ def find_bodies(plain: str, start: int, end: int) -> list[Body]:
     found.sort(key=lambda body: (body.span.start, -body.span.end))
     kept: list[Body] = []
     for body in found:
+        if kept and kept[-1].span.start == start and plain[kept[-1].span.end : body.span.start] == " ":
+            kept.pop()  # a section's label before the body's own name: "HĐND Thường trực HĐND tỉnh họp"
         if not kept or body.span.start >= kept[-1].span.end:
             kept.append(body)
     return kept

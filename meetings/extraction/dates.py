@@ -140,11 +140,12 @@ def _exists(mention: DateMention) -> bool:
 
 
 def _in_its_place(text: str, mention: DateMention, match: re.Match[str]) -> DateMention:
+    session = session_before(text, mention.span)
     return replace(
         mention,
         day=mention.day or _number(match.groupdict().get("hd")),
-        session=session_before(text, mention.span),
-        in_reference=is_of_a_document(text, mention.span),
+        session=session,
+        in_reference=session is None and is_of_a_document(text, mention.span),
         is_stamp=mention.rule == "header" or (mention.rule == "in numbers" and is_beside_a_clock(text, mention.span)),
     )
 

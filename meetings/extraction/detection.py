@@ -9,6 +9,7 @@ from meetings.extraction.bodies import Body, find_bodies, leaders
 from meetings.extraction.document import Document
 from meetings.extraction.events import find_event
 from meetings.extraction.facts import Detection
+from meetings.extraction.held import is_about_rules
 from meetings.extraction.meeting_events import Event, find_meetings
 from meetings.extraction.sentences import Block, split_blocks
 from meetings.extraction.spans import Span
@@ -29,6 +30,7 @@ _STRONG = re.compile(
     rf"(?:buổi |phiên )?{_GATHERING}",
     re.IGNORECASE,
 )
+_CONCLUDING = re.compile(rf"(?:phát biểu )?kết luận (?:tại )?{_GATHERING}[^,.;:]{{0,40}}, ", re.IGNORECASE)
 # National bodies that only issued a document: "Nghị quyết của ‹Bộ Chính trị›".
 _ISSUER = re.compile(r"(?<!\w)(?:của|theo) $")
 _INSIDE_PROVINCE = re.compile(r"(?<!\w)(?:UBND tỉnh|HĐND tỉnh|Tỉnh ủy)(?!\w)")
@@ -63,6 +65,8 @@ def examine(document: Document) -> Finding:
         return Finding(False, Span(0, 0), "no running text")
     support = len(_HELD.findall(plain))
     for span in headings:
+        if is_about_rules(span.of(plain)):
+            return Finding(False, span, "rules of receptions")
         event = find_event(plain, span)
         if event and event.kind in ("document", "press", "voters", "cancelled"):
             return Finding(False, event.span, event.kind, event)
@@ -79,13 +83,14 @@ def examine(document: Document) -> Finding:
             passing = passing or finding
         elif finding.is_meeting or sentence not in told[DECISIVE:]:
             return finding
-    if passing and support < 3:
+    concluded = _concluded(plain, blocks)
+    if passing and support < 3 and concluded is None:
         return passing
     for sentence in [*told[:2], *headings]:
         for event in find_meetings(plain, sentence, occasions=True):
-            if not event.planned:
+            if not event.planned and (event.direct or support > 1):
                 return _judge(document, event, support)
-    return _by_signs(document, blocks, support)
+    return _by_signs(document, blocks, support, concluded)
 
 
 def told_sentences(blocks: tuple[Block, ...]) -> list[Span]:
@@ -125,9 +130,22 @@ def is_city_inside_province(body: Body, plain: str) -> bool:
     return city and body.place is None and bool(_INSIDE_PROVINCE.search(plain))
 
 
-def _by_signs(document: Document, blocks: tuple[Block, ...], support: int) -> Finding:
+def _concluded(plain: str, blocks: tuple[Block, ...]) -> Span | None:
+    """Where a leader of a provincial body concludes a gathering: "Kết luận cuộc họp, Chủ tịch UBND tỉnh …"."""
+    for block in blocks:
+        for sentence in block.sentences if block.kind in ("paragraph", "bullet") else ():
+            if opening := _CONCLUDING.match(plain, *sentence):
+                first = next(iter(leaders(plain, opening.end(), min(sentence.end, opening.end() + 80))), None)
+                if first and first.level == "province" and not is_city_inside_province(first, plain):
+                    return Span(*opening.span())
+    return None
+
+
+def _by_signs(document: Document, blocks: tuple[Block, ...], support: int, concluded: Span | None) -> Finding:
     """Texts without a lead: repeated signs of a gathering, and a provincial leader or body at it."""
     plain = document.plain
+    if concluded:
+        return Finding(True, concluded, "concluded by a provincial leader")
     span = next((Span(*match.span()) for match in _HELD.finditer(plain)), Span(0, 0))
     readable = [block.span for block in blocks if block.kind in ("paragraph", "caption", "heading")]
     bodies = [body for part in readable for body in (*find_bodies(plain, *part), *leaders(plain, *part))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from meetings.extraction.held import is_called_off
 from meetings.extraction.lexicon import table
 from meetings.extraction.meeting_events import Event, find_holders, find_meetings, is_other, nouns, without_asides
 from meetings.extraction.spans import Span, matchable
@@ -25,6 +26,8 @@ def find_event(plain: str, sentence: Span) -> Event | None:
     """The first event that the sentence tells, with who held it; None where it tells none."""
     text = without_asides(plain, sentence)
     noun = next((m for m in nouns()[0].finditer(text) if not is_other(text, m)), None)
+    if noun and is_called_off(text, noun):
+        return Event("cancelled", Span(sentence.start + noun.start(), sentence.start + noun.end()))
     limit = noun.start() if noun else len(text)
     holders = [by.span for by in find_holders(plain, sentence, text)]
     for kind, pattern in _others():

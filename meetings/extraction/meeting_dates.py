@@ -109,8 +109,9 @@ def agenda_year(document: Document, dates: tuple[DateMention, ...], month: int |
         for d in dates
         if d.year and d.precision == "year" and not d.in_reference and _AGENDA.search(_before_words(document, d))
     )
-    if not years:
-        return None
+    if not years:  # no year by itself: the one in which all months and quarters lie that are printed with a year
+        parts = {d.year for d in dates if d.year and not d.day and not d.is_stamp and not d.in_reference}
+        return parts.pop() if len(parts) == 1 else None
     top = sorted(years)
     if len(top) == 1:
         return top[0]

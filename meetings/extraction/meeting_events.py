@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain
 
 from meetings.extraction.bodies import Body, find_bodies, leaders
+from meetings.extraction.held import is_to_come
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.wording import alternation, words_of
@@ -18,7 +19,10 @@ _AT = re.compile(r"(?<!\w)(?:tại|trong) $", re.IGNORECASE)
 _ADVERBS = re.compile(r" (?:(?:đã|tiếp tục|cũng|vừa|họp|tổ chức|và|,|nghe|cho ý kiến|họp,) ?){0,4}")
 _UNDER = re.compile(r"dưới sự (?:chủ trì|điều hành|chủ tọa)", re.IGNORECASE)
 _TOOK_PLACE = re.compile(r"[^.;]{0,160}?(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc)(?!\w)")
-_TO_COME = re.compile(r"[^.;]{0,50}?(?<!\w)(?:sẽ|dự kiến|sắp) (?:được )?(?:diễn ra|tổ chức|khai mạc)")
+# "Tại cuộc họp với lãnh đạo các sở, đồng chí ‹Chủ tịch UBND tỉnh› yêu cầu": who speaks there holds it.
+_UP_TO_SPEAKER = re.compile(r"(?:(?! (?:do|của) )[^.;:]){0,140}, (?:đồng chí |ông |bà |đ/c )?")
+_SPOKEN_AT = ("session", "regular session", "thematic session", "working session", "briefing")
+_COUNTED = re.compile(r"(?<![\d.,/-])(?:0?[2-9]|[1-9]\d{1,2}) (?:cuộc |phiên |buổi |lượt )?$")
 _SAME_PERSON = re.compile(r"[ ,-]*")
 
 
@@ -57,7 +61,9 @@ def _lead(kind: str) -> re.Pattern[str]:
     if kind == "name part":
         return re.compile(rf"(?:[ ,()-]|\d+(?:/\d+)?|[IVX]+|(?:{words})(?!\w))*", re.IGNORECASE)
     if kind in ("partner", "other"):
-        return re.compile(rf"(?<!\w)(?:{words})(?: (?:{words_of('lead_words', f'{kind} word')}))*[ :]*$", re.IGNORECASE)
+        return re.compile(
+            rf"(?<!\w)(?<!chương )(?:{words})(?: (?:{words_of('lead_words', f'{kind} word')}))*[ :]*$", re.IGNORECASE
+        )
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
@@ -67,8 +73,9 @@ def without_asides(plain: str, sentence: Span) -> str:
 
 
 def is_other(text: str, match: re.Match[str]) -> bool:
-    """Whether the noun is another meeting than the one told: "trình kỳ họp", "dự hội nghị"."""
-    return bool(_lead("other").search(text, max(0, match.start() - 30), match.start()))
+    """Whether the noun is another meeting than the one told: "trình kỳ họp", "dự hội nghị", "14 kỳ họp"."""
+    at = match.start()
+    return bool(_lead("other").search(text, max(0, at - 30), at) or _COUNTED.search(text, max(0, at - 12), at))
 
 
 def find_holders(plain: str, sentence: Span, text: str) -> list[Body]:
@@ -100,14 +107,19 @@ def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> lis
             before = [body for body in holders if body.span.end <= at]
             by = _subject(text, kind, match, before, sentence.start) or by
             direct = by is not None and not by.led
+        if by is None and occasions and kind in _SPOKEN_AT and match.start() < 10:
+            by, direct = _speaker(text, match.end(), holders, sentence.start), False
         if by:
-            found.append(Event(kind, Span(at, end), by, _is_planned(text, match), direct))
+            found.append(Event(kind, Span(at, end), by, is_to_come(text, match), direct))
     return found
 
 
-def _is_planned(text: str, match: re.Match[str]) -> bool:
-    before = _lead("planned").search(text, max(0, match.start() - 40), match.start())
-    return bool(before or _TO_COME.match(text, match.end()))
+def _speaker(text: str, start: int, holders: list[Body], offset: int) -> Body | None:
+    """The leader of a provincial body who is the subject behind the clause "Tại cuộc họp …,"."""
+    for body in holders:
+        if body.led and body.level == "province" and _UP_TO_SPEAKER.fullmatch(text, start, body.span.start - offset):
+            return body
+    return None
 
 
 def _subject(text: str, kind: str, match: re.Match[str], before: list[Body], offset: int) -> Body | None:

@@ -15,9 +15,10 @@ from meetings.extraction.titles import find_titles
 
 
 def find_mentions(document: Document, readable: list[Block], persons: list[Person]) -> list[NameMention]:
-    names = {spelling: person.name for person in persons for spelling in person.spellings}
-    if not names:
+    spelled = {spelling: person.name for person in persons for spelling in person.spellings}
+    if not spelled:
         return []
+    names = {spelling.upper(): name for spelling, name in spelled.items() if " " in spelling} | spelled
     found: dict[int, NameMention] = {}
     for person in persons:
         for holding in person.holdings:
@@ -36,7 +37,7 @@ def _stands_alone(plain: str, span: Span) -> bool:
     """Whether the name is nobody else's: not a street's, not a photographer's, not the tail or head of a longer one."""
     if is_namesake(plain, span.start) or is_credit(plain, span.start):
         return False
-    if re.match(r" [^\W\d_]", plain[span.end : span.end + 2]):
+    if re.match(r" [^\W\d_]", plain[span.end : span.end + 2]) and not span.of(plain).isupper():
         longer = run_at(plain, span.start)
         if longer.size > len(span.of(plain).split()) and not find_titles(plain, span.end, span.end + 24):
             return False

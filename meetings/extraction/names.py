@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from typing import NamedTuple
 
@@ -14,6 +15,11 @@ _UPPER = "".join(c for c in map(chr, range(0x41, 0x1F00)) if c.isalpha() and c.i
 _LOWER = "".join(c for c in map(chr, range(0x61, 0x1F00)) if c.isalpha() and c.islower())
 # "Hồng", "Y", "H'Nga", "H'đơt", "K'Dung", "Zơ-Râm"; a hyphen joins only where the first part is a clan's (see _joined).
 _SYLLABLE = re.compile(rf"[{_UPPER}](?:[{_LOWER}]{{0,2}}'[{_UPPER}]?[{_LOWER}]+|[{_LOWER}]{{1,7}})?(?![\w'])")
+# "K'Dung" is a whole name; such a word is nothing else in running text but a place, which has a level word before it.
+_WHOLE = re.compile(rf"[KH]'[{_UPPER}][{_LOWER}]+\Z")
+# "LÊ VĂN ĐẠT": syllables in capitals, each with a vowel, so that no abbreviation is one.
+_CAPITALS = re.compile(rf"[{_UPPER}]{{1,7}}(?: [{_UPPER}]{{1,7}}){{1,4}}(?![\w'-]| [{_UPPER}]{{2}})")
+_VOWELS = frozenset("AEIOUY")
 _HYPHENATED = re.compile(rf"([{_UPPER}][{_LOWER}]*)-([{_UPPER}][{_LOWER}]+)(?!\w)")
 
 
@@ -35,6 +41,11 @@ class Run(NamedTuple):
     def size(self) -> int:
         """How many syllables there are."""
         return len(self.syllables)
+
+    @property
+    def capitals(self) -> bool:
+        """Whether it is written in capitals throughout: "LÊ VĂN ĐẠT"."""
+        return self.size > 1 and self.text.isupper() and any(len(syllable) > 1 for syllable in self.syllables)
 
     @property
     def text(self) -> str:
@@ -68,7 +79,7 @@ def surname_weight(run: Run) -> int:
     plain, ambiguous, compound, ranks = _surnames()
     if not run.size:
         return 0
-    first = run.syllables[0]
+    first = run.syllables[0].capitalize() if run.capitals else run.syllables[0]
     if first in ranks:
         return 3
     if first in plain or "'" in first or " ".join(run.syllables[:2]) in compound or _joined(first):
@@ -83,6 +94,8 @@ def _joined(word: str) -> bool:
 
 def run_at(plain: str, start: int, limit: int | None = None) -> Run:
     """The run of capitalised syllables that begins at `start`, at most seven of them and none past `limit`."""
+    if capitals := _in_capitals(plain, start, limit):
+        return capitals
     syllables: list[str] = []
     spans: list[Span] = []
     position, limit = start, len(plain) if limit is None else limit
@@ -101,6 +114,18 @@ def run_at(plain: str, start: int, limit: int | None = None) -> Run:
     return Run(tuple(syllables), tuple(spans))
 
 
+def _in_capitals(plain: str, start: int, limit: int | None) -> Run | None:
+    """The run in capitals at `start`, if it begins with a surname: "LÊ VĂN ĐẠT" but not "UBND TỈNH"."""
+    match = _CAPITALS.match(plain, start, len(plain) if limit is None else limit)
+    if match is None:
+        return None
+    words = match[0].split()
+    starts = [match.start() + found.start() for found in re.finditer(r"[^ ]+", match[0])]
+    run = Run(tuple(words), tuple(Span(at, at + len(word)) for at, word in zip(starts, words, strict=True)))
+    read = all(_VOWELS & set(unicodedata.normalize("NFD", word)) for word in words)
+    return run if read and run.capitals and surname_weight(run) > 1 else None
+
+
 @cache
 def _not_persons() -> frozenset[str]:
     names = {matchable(row["name"]) for row in table("historical_persons")}
@@ -115,7 +140,10 @@ def is_person(run: Run, *, strong: bool = False) -> bool:
 
     `Lê Văn Đạt` is, `Hồ Chí Minh`, `Cao Bằng` and `Hội Nông` are not. A surname is required unless `strong`.
     """
-    if not MIN_SYLLABLES <= run.size <= MAX_SYLLABLES or run.text in _not_persons():
+    text = run.text.title() if run.capitals else run.text
+    if run.size == 1 and _WHOLE.match(text):
+        return True
+    if not MIN_SYLLABLES <= run.size <= MAX_SYLLABLES or text in _not_persons():
         return False
     weight = surname_weight(run)
     return weight > 0 or (strong and run.syllables[0] not in _openings())

@@ -28,6 +28,12 @@ _PROPER = re.compile(
 )
 _TASK_FORCE = re.compile(r"(?:Ban [Cc]hỉ (?:đạo|huy)|BCĐ|Tổ [Cc]ông tác|Tiểu ban|Hội đồng)(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?!\w)")
+# Whoever is named beside the holder of a title is no part of it: "Trưởng Ban Chỉ đạo ‹và ông›".
+_BESIDE = re.compile(
+    r"(?:(?:và|cùng|với) )?(?:(?:các|những|một số|toàn thể) )?(?:ông|bà|đồng chí|đ/c|đại diện|đại biểu|lãnh đạo|"
+    r"thành viên|thủ trưởng|cán bộ|đại tá|thượng tá|trung tá|thiếu tướng)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _alternatives(words: set[str]) -> str:
@@ -81,6 +87,8 @@ def organization_end(plain: str, start: int) -> tuple[int, bool]:
             position = end = step.end()
         elif level := _LEVEL.match(plain, position):
             return _with_place(plain, level.end(), level[1].lower()), many
+        elif _BESIDE.match(plain, position):
+            return end, many
         elif link := _LINK.match(plain, position):
             many = many or (position == start and link[0] == "các")
             position = link.end()

@@ -12,6 +12,7 @@ from meetings.extraction.spans import Span, matchable
 from meetings.extraction.titles import Title
 
 _CHAIN = {",", ";", ":", "-", "(", ")", "và", "cùng", "kiêm", "đồng thời là", "hiện là", "là", "gồm", "gồm có"}
+_MANY = {"các", "hai", "ba", "bốn", "2", "3", "4", "02", "03", "04"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,11 @@ def find_parties(plain: str, sentence: Span, people: People) -> list[Party]:
     """The parties of the sentence, in order."""
     found: list[Party] = []
     chain: list[Item] = []
-    for item in [*itemise(plain, sentence), None]:
-        if item is not None and (_is_person(item, people) or (chain and item.text.lower() in _CHAIN)):
+    items = itemise(plain, sentence)
+    for n, item in enumerate([*items, None]):
+        if item is not None and (
+            _is_person(item, people) or (chain and (_goes_on(items, n) or _called(items, n, people)))
+        ):
             chain.append(item)
             continue
         if chain and on_behalf(plain, chain[0].span.start) and (cut := _after_first_title(chain)):
@@ -38,13 +42,27 @@ def find_parties(plain: str, sentence: Span, people: People) -> list[Party]:
     return found
 
 
+def _goes_on(items: list[Item], n: int) -> bool:
+    """Whether a chain goes on with the item `n`: a mark, a joining word, or "các" before a title."""
+    many = n + 1 < len(items) and items[n + 1].title is not None and items[n].text.lower() in _MANY
+    return many or items[n].text.lower() in _CHAIN
+
+
+def _called(items: list[Item], n: int, people: People) -> str | None:
+    """The official whose given name stands at `n` behind a form of address: "ông ‹Tuấn›"."""
+    item, before = items[n], items[n - 1] if n else None
+    if item.kind != "word" or before is None or before.kind != "address" or before.plural:
+        return None
+    return people.called(item.text, before.text) if item.text[0].isupper() else None
+
+
 def _after_first_title(chain: list[Item]) -> int:
     """Where the one who acts for the first begins: "của Chủ tịch UBND tỉnh, ‹đồng chí A, Giám đốc Sở Y tế›"."""
     return next((i + 1 for i, item in enumerate(chain) if item.text == "," and i and chain[i - 1].title), 0)
 
 
 def _party(chain: list[Item], people: People) -> list[Party]:
-    while chain and not _is_person(chain[-1], people):
+    while chain and not (_is_person(chain[-1], people) or _called(chain, len(chain) - 1, people)):
         chain = chain[:-1]
     members = _members(chain, people) if chain else ()
     return [Party(Span(chain[0].span.start, chain[-1].span.end), members)] if members else []
@@ -57,8 +75,12 @@ def _is_person(item: Item, people: People) -> bool:
 
 
 def _members(chain: list[Item], people: People) -> tuple[tuple[str | None, str], ...]:
-    named = [people.named_at(item.span.start) for item in chain if item.kind == "name"]
-    if named:
+    named = [
+        people.named_at(item.span.start) if item.kind == "name" else _called(chain, n, people)
+        for n, item in enumerate(chain)
+        if item.kind in ("name", "word")
+    ]
+    if named := [name for name in named if name]:
         return tuple((name, "") for name in dict.fromkeys(named))
     titles = [item.title for item in chain if item.title and item.single]
     holders = {holder for title in titles if (holder := people.holder(title, title.span.start))}

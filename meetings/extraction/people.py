@@ -40,6 +40,8 @@ class People:
             if found is None:
                 return None
             title = found
+        if not isinstance(title, str) and title.head.startswith("Đại biểu"):
+            return None  # there are always more of them than the text names
         if isinstance(title, str):
             wanted = canonical_title(write_out(matchable(title)))
         elif title.plural or title.generic or title.state != "current":
@@ -55,6 +57,14 @@ class People:
             if names:
                 return names.pop() if len(names) == 1 else None
         return None
+
+    def called(self, given: str, address: str = "") -> str | None:
+        """The one official whose given name is `given`: "Tuấn" in "ông Tuấn yêu cầu"; None where two have it."""
+        names = {p.name for p in self.persons if given in {matchable(s).split()[-1] for s in p.spellings if " " in s}}
+        if len(names) != 1:
+            return None
+        name = names.pop()
+        return None if address.lower() == "ông" and " Thị " in name else name
 
     def named_at(self, position: int) -> str | None:
         """The settled name of the official whose name covers `position`."""

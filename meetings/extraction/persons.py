@@ -36,7 +36,7 @@ def bring_together(document: Document, holdings: list[Holding]) -> list[Person]:
     persons: list[Person] = []
     for holding in holdings:
         spelling = holding.span.of(document.plain)
-        known = next((p for p in persons if spelling in p.spellings), None) or next(
+        known = next((p for p in persons if _is_spelling(spelling, p)), None) or next(
             (p for p in persons if any(same_name(spelling, s) for s in p.spellings) and _share_title(p, holding)), None
         )
         if known is None:
@@ -46,10 +46,17 @@ def bring_together(document: Document, holdings: list[Holding]) -> list[Person]:
             known.holdings.append(holding)
     for person in persons:
         if len(person.spellings) > 1:
-            printed = max(person.spellings, key=lambda spelling: (document.plain.count(spelling), spelling))
+            printed = max(person.spellings, key=lambda s: (not s.isupper(), document.plain.count(s), s))
             first = next(h for h in person.holdings if h.span.of(document.plain) == printed)
             person.name = first.span.of(document.text)
     return persons
+
+
+def _is_spelling(spelling: str, person: Person) -> bool:
+    """Whether the name is the person's as it stands, or in capitals: "LÊ VĂN ĐẠT"."""
+    if spelling in person.spellings:
+        return True
+    return any((s.isupper() or spelling.isupper()) and s.upper() == spelling.upper() for s in person.spellings)
 
 
 def _share_title(person: Person, holding: Holding) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from meetings.extraction.names import Run, run_at
+from meetings.extraction.names import Run, is_person, run_at
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title, find_titles
 
@@ -79,7 +79,7 @@ def _item(plain: str, position: int, limit: int, title: Title | None) -> Item:
     if match := _JOINING.match(plain, position):
         return Item("join", Span(*match.span()), match[0])
     run = run_at(plain, position, limit)
-    if run.size > 1:
+    if run.size > 1 or is_person(run):
         return Item("name", run.span, run.text, run=run)
     word = _WORD.match(plain, position, limit)
     end = word.end() if word else position + 1

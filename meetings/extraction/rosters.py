@@ -32,6 +32,7 @@ def find_holdings(plain: str, span: Span) -> list[Holding]:
         after = _titles_after(items, i, led=bool(before))
         address, beside = _address(items, i)
         spread = [] if before else list(shared.titles)
+        touching = touching or (bool(spread) and items[i - 1].title is not None)
         run = item.run
         if not (beside or touching or _opens_entry(items, i)) and surname_weight(run) == 0:
             run = _from_surname(run)

@@ -161,7 +161,7 @@ CT, PCT, BT, PBT = "Chủ tịch UBND tỉnh", "Phó Chủ tịch UBND tỉnh", 
         ("đồng chí Tráng A Lử, Phó Bí thư Tỉnh ủy dự.", {"Tráng A Lử": [PBT]}),
         ("ông Nguyễn Tự Công Hoàng, Phó Chủ tịch UBND tỉnh dự.", {"Nguyễn Tự Công Hoàng": [PCT]}),
         ("Phó Chủ tịch UBND tỉnh Thái Bảo dự.", {"Thái Bảo": [PCT]}),
-        ("ông K'Mák, Phó Chủ tịch UBND tỉnh, và bà Ka Nhim Hoa, Tỉnh ủy viên dự.", {"Ka Nhim Hoa": [TV]}),
+        ("ông K'Mák, Phó Chủ tịch UBND tỉnh, và bà Ka Nhim Hoa, Tỉnh ủy viên dự.", {"K'Mák": [PCT], "Ka Nhim Hoa": [TV]}),
         ("ông Nay Y Phú, Phó Chủ tịch UBND tỉnh dự.", {"Nay Y Phú": [PCT]}),
         # a name without any title is an official only as a comrade
         ("Đồng chí Lê Văn Đạt phát biểu. Ông Ngô Văn Bé hỏi về giá đất.", {"Lê Văn Đạt": []}),

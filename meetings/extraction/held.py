@@ -1,0 +1,57 @@
+"""Whether a meeting that a sentence names was held: not planned, not cancelled, not only provided for by a rule."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from meetings.extraction.wording import words_of
+
+_TO_COME = re.compile(r"[^.;]{0,50}?(?<!\w)(?:sẽ|dự kiến|sắp) (?:được )?(?:diễn ra|tổ chức|khai mạc)")
+# "tiếp công dân ‹ít nhất 1 ngày trong một tháng›": how often, said of no day.
+_HOW_OFTEN = re.compile(
+    r"[^.;:]{0,60}?(?<!\w)(?:ít nhất|tối thiểu|mỗi (?:tháng|quý|tuần|năm)|(?:hằng|hàng) (?:tháng|quý|tuần|năm)|"
+    r"\d+ (?:ngày|buổi|lần|kỳ)(?:/| (?:trong|mỗi|một) )(?:một )?(?:tháng|quý|tuần|năm))(?!\w)",
+    re.IGNORECASE,
+)
+_ON_A_DAY = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}|(?<!\w)(?:sáng|chiều|tối|hôm) nay(?!\w)|\d tháng \d", re.IGNORECASE)
+_BOUND = re.compile(r"(?<!\w)(?:phải|có trách nhiệm|có nghĩa vụ|theo quy định,?)(?: [^\W\d]+){0,4} $", re.IGNORECASE)
+# "Buổi tiếp công dân của Chủ tịch UBND tỉnh ‹bị hủy›"; what "các dự án bị hoãn" says is said of something else.
+_CALLED_OFF = re.compile(
+    r"(?:(?! (?:về|các|những|dự án) )[^.;:,]){0,90}? (?:(?:bị|được|phải|tạm thời|tạm|đã) (?:hủy|hoãn|dời|lùi|dừng|ngừng)"
+    r"|không (?:thể |được )?(?:tổ chức|diễn ra))(?!\w)",
+    re.IGNORECASE,
+)
+_RULES = re.compile(
+    r"(?:(?!thực hiện|chấp hành)[^\W\d]+ ){0,3}(?:quy định|quy chế|nội quy|thủ tục|quy trình)(?: [^\W\d]+){0,5}? "
+    r"tiếp (?:công )?dân(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words_of('lead_words', 'planned')})(?!\w)", re.IGNORECASE)
+
+
+def is_to_come(text: str, noun: re.Match[str]) -> bool:
+    """Whether the meeting is planned, or said to be held as a rule: "phải tiếp công dân mỗi tháng một ngày"."""
+    before = _planned().search(text, max(0, noun.start() - 40), noun.start())
+    return bool(before or _TO_COME.match(text, noun.end())) or _is_habit(text, noun)
+
+
+def _is_habit(text: str, noun: re.Match[str]) -> bool:
+    if _ON_A_DAY.search(text):
+        return False
+    bound = _BOUND.search(text, max(0, noun.start() - 60), noun.start())
+    return bool(bound or _HOW_OFTEN.match(text, noun.end()))
+
+
+def is_called_off(text: str, noun: re.Match[str]) -> bool:
+    """Whether the text goes on to say that the meeting is not held."""
+    return not noun[1].lower().startswith(("họp", "nghe", "làm việc")) and bool(_CALLED_OFF.match(text, noun.end()))
+
+
+def is_about_rules(heading: str) -> bool:
+    """Whether a heading announces an article on the rules of receptions, not on one of them."""
+    return bool(_RULES.match(heading))
