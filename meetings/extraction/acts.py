@@ -14,10 +14,13 @@ from meetings.extraction.spans import Span, matchable
 # "dự kiến", "dự thảo", "báo cáo" as nouns, and the like begin with a verb's letters and are none.
 _NO_VERB = r"(?! (?:kiến|thảo|án|toán|phòng|báo|luật|trữ|nguồn|họp báo)\b)(?<!ý kiến )(?<!ý )"
 _ADVERBS = re.compile(
+    r"(?: \([^()\n]{1,60}\))?"
     r"[ ,:]*(?:(?:đã|đang|cũng|sẽ|vừa|còn|tiếp tục|trực tiếp|lần lượt|cùng|thẳng thắn|đặc biệt|tiếp đó|đều|"
     r"có (?:bài |buổi |ý kiến )?)[ ,]+)*",
 )
 
+# Whatever the verb: "ông A lo ‹rằng›", 'bà B than: "…"'.
+_SAID = re.compile(r"[ ,]*((?:[^\W\d_]+ ){0,4}[^\W\d_]+)(?: rằng(?!\w)|: ?\")")
 _PROXY = re.compile(r"[ ,]*(?:đã )?(?:thay mặt|thừa ủy quyền|được ủy quyền|đại diện cho) ")
 _WORD_START = re.compile(r",? (?=\w)")
 # How far further acts of the same person are looked for, and what joins them.
@@ -63,7 +66,7 @@ def deeds_after(plain: str, start: int, end: int) -> list[Deed]:
         deed = next((d for word in words if (d := deed_at(plain, word.end(), end))), None)
     else:
         adverbs = _ADVERBS.match(plain, start, end)
-        deed = deed_at(plain, adverbs.end() if adverbs else start, end)
+        deed = deed_at(plain, adverbs.end() if adverbs else start, end) or _said(plain, start, end)
     found: list[Deed] = []
     while deed:
         found.append(deed)
@@ -76,6 +79,11 @@ def deeds_after(plain: str, start: int, end: int) -> list[Deed]:
         if deed and deed.act == found[-1].act:
             break
     return found
+
+
+def _said(plain: str, start: int, end: int) -> Deed | None:
+    match = _SAID.match(plain, start, end)
+    return Deed("speaks", Span(*match.span(1)), False) if match and match[1].islower() else None
 
 
 def opening_deeds(plain: str, start: int, end: int) -> list[Deed]:

@@ -19,6 +19,7 @@ _UNDER = re.compile(r"(?:dưới )?sự (?:chủ trì|điều hành|chủ tọa)
 # "Phiên họp nghe ‹phát biểu kết luận của› đồng chí A": the speech is his.
 _SPEECH = re.compile(r"(?<!\w)phát biểu(?: (kết luận|khai mạc|bế mạc|chỉ đạo|tham luận|thảo luận))?(?: (?:tại|trong) "
                      r"[^,.;:]{3,30}?)? của\W*$", re.IGNORECASE)  # fmt: skip
+_REPORT = re.compile(r"Theo (báo cáo)(?: [^\W\d_]+){0,4} của\W*$")
 _WITH = re.compile(r"sự (?:tham dự|tham gia|hiện diện|có mặt|góp mặt)[^,.;]{0,40}? của\W*$", re.IGNORECASE)
 _ORDERS = re.compile(r"(?:yêu cầu|đề nghị|giao|chỉ đạo|phân công|đôn đốc|nhắc)(?!\w)", re.IGNORECASE)
 # "Về phía tỉnh có các đồng chí: A, r; B, r" names guests.
@@ -30,7 +31,7 @@ _OBJECT = re.compile(
 )
 # "A, r, B, r và lãnh đạo các sở ‹cùng dự›."
 _CLOSING = re.compile(
-    r"(?<= )((?:cùng |tham |cùng tham )dự)(?: (?:hội nghị|phiên họp|cuộc họp|buổi làm việc|buổi tiếp|kỳ họp))?"
+    r"(?<= )((?:cùng |tham |cùng tham )dự|có mặt)(?: (?:hội nghị|phiên họp|cuộc họp|buổi làm việc|buổi tiếp|kỳ họp))?"
     r"(?: tại [^,.;:]{3,60})?[.]?$"
 )
 
@@ -99,6 +100,8 @@ def _deeds(plain: str, before: Span, party: Party, until: int) -> tuple[list[Dee
         if match := pattern.search(lead):
             span = Span(before.start + match.start(), before.end)
             return [Deed(act, span, True)], "sự … của"  # type: ignore[arg-type]
+    if (match := _REPORT.search(lead)) and party.named:
+        return [Deed("reports", Span(before.start + match.start(1), before.start + match.end(1)), True)], "report of"
     if match := _SPEECH.search(lead):
         span = Span(before.start + match.start(), before.end)
         return [Deed("concludes" if match[1] == "kết luận" else "speaks", span, True)], "speech of"

@@ -7,7 +7,8 @@ from functools import cache
 
 from meetings.extraction.held import is_called_off
 from meetings.extraction.lexicon import table
-from meetings.extraction.meeting_events import Event, find_holders, find_meetings, is_other, nouns, without_asides
+from meetings.extraction.meeting_events import Event, find_holders, find_meetings
+from meetings.extraction.meeting_words import is_other, nouns, without_asides
 from meetings.extraction.spans import Span, matchable
 
 # A visit or rite is one only close behind whoever makes it; "Kiểm tra" in a body's name has a capital.

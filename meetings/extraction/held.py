@@ -18,8 +18,8 @@ _ON_A_DAY = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}|(?<!\w)(?:sáng|chiều|tối
 _BOUND = re.compile(r"(?<!\w)(?:phải|có trách nhiệm|có nghĩa vụ|theo quy định,?)(?: [^\W\d]+){0,4} $", re.IGNORECASE)
 # "Buổi tiếp công dân của Chủ tịch UBND tỉnh ‹bị hủy›"; what "các dự án bị hoãn" says is said of something else.
 _CALLED_OFF = re.compile(
-    r"(?:(?! (?:về|các|những|dự án) )[^.;:,]){0,90}? (?:(?:bị|được|phải|tạm thời|tạm|đã) (?:hủy|hoãn|dời|lùi|dừng|ngừng)"
-    r"|không (?:thể |được )?(?:tổ chức|diễn ra))(?!\w)",
+    r"(?:(?! (?:về|các|những|dự án) )[^.;:,]){0,90}? (?:(?:bị|được|phải|tạm thời|tạm|đã) (?:hủy|hoãn|dời|lùi|dừng|"
+    r"ngừng)|không (?:thể |được )?(?:tổ chức|diễn ra))(?!\w)",
     re.IGNORECASE,
 )
 _RULES = re.compile(
@@ -35,16 +35,22 @@ def _planned() -> re.Pattern[str]:
 
 
 def is_to_come(text: str, noun: re.Match[str]) -> bool:
-    """Whether the meeting is planned, or said to be held as a rule: "phải tiếp công dân mỗi tháng một ngày"."""
+    """Whether the meeting is planned."""
     before = _planned().search(text, max(0, noun.start() - 40), noun.start())
-    return bool(before or _TO_COME.match(text, noun.end())) or _is_habit(text, noun)
+    return bool(before or _TO_COME.match(text, noun.end()))
 
 
-def _is_habit(text: str, noun: re.Match[str]) -> bool:
-    if _ON_A_DAY.search(text):
+def is_habit(text: str, noun: re.Match[str]) -> bool:
+    """Whether the meeting is held as a rule and no day is told: "phải tiếp công dân mỗi tháng một ngày"."""
+    if is_dated(text):
         return False
     bound = _BOUND.search(text, max(0, noun.start() - 60), noun.start())
     return bool(bound or _HOW_OFTEN.match(text, noun.end()))
+
+
+def is_dated(sentence: str) -> bool:
+    """Whether a day is named in the sentence."""
+    return bool(_ON_A_DAY.search(sentence))
 
 
 def is_called_off(text: str, noun: re.Match[str]) -> bool:

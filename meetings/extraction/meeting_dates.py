@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from collections import Counter
 from typing import NamedTuple
 
-from meetings.extraction.dates import DateMention, find_dates, publication, year_before
+from meetings.extraction.dates import DateMention, find_dates, publication
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Precision
+from meetings.extraction.meeting_years import agenda_year, year_of
 from meetings.extraction.spans import Span
 
 _OPENS = re.compile(
-    r"(?:^|[.;:!?)\n\"]|- )\s*(?:\(?[A-ZĐ]{2,6}\)?\s?-?\s?)?"
-    r"(?:(?:Sáng|Chiều|Tối|Trong|Vào|Hôm)\s)?(?:nay\s)?[^.\n]{0,25}$"
+    r"(?:^|[.;:!?)\n\"]|- )\s*(?:\(?[A-ZĐ]{2,6}\)?\s?-\s?|\([A-ZĐ]{2,6}\)\s?)?"
+    r"(?:(?:Sáng|Chiều|Tối|Trong|Vào|Hôm)\s)?(?:nay\s)?(?:(?!(?:về|vụ|họp|hội nghị)\s)[^.\n]){0,25}$"
 )
-_TODAY = re.compile(r"(?<!\w)(sáng|chiều|tối|trưa) nay(?! \(|,? ngày)(?!\w)|(?<!\w)hôm nay(?!\w)", re.IGNORECASE)
-_SESSIONS = {"sáng": "morning", "trưa": "afternoon", "chiều": "afternoon", "tối": "evening"}
-_AGENDA = re.compile(
-    r"(?:(?:tháng|quý [IV]+) (?:đầu|cuối)? ?|nhiệm vụ|kế hoạch|tình hình|kinh tế - xã hội|ngân sách|đầu tư công|"
-    r"kết quả|dự toán|chỉ tiêu|công tác|trong|cuối|đầu|giữa|,|và|của)\s*$",
+# "cuộc họp ‹ngày 6/6›", "phiên họp thường kỳ tháng 5 (27/5)"; not "họp về vụ cháy ngày 5/3".
+_BEHIND_NOUN = re.compile(
+    r"(?<!\w)(?:họp|phiên|hội nghị|buổi làm việc|buổi tiếp|giao ban|công dân|tổ chức|diễn ra|khai mạc|bế mạc)"
+    r"(?: (?!(?:về|vụ|nghe|bàn|để|trước|đến|tới|từ|sau|số|kể|hạn|cho|bão|lễ|kỷ niệm|đợt|triển khai)(?!\w))[\w/-]+){0,7}"
+    r"(?: \(|,? (?:(?:vào|trong) )?(?:(?:các|hai|2) )?)(?:ngày )?$",
     re.IGNORECASE,
 )
-NEAR = 10
+_ALL_DAY = re.compile(r"(?<!\w)(?:(?:cả|trọn|suốt) ngày|sáng (?:và|đến|lẫn) chiều(?: ngày)?) \(?$", re.IGNORECASE)
+_TODAY = re.compile(r"(?<!\w)(sáng|chiều|tối|trưa) nay(?! \(|,? ngày)(?!\w)|(?<!\w)hôm nay(?!\w)", re.IGNORECASE)
+_SESSIONS = {"sáng": "morning", "trưa": "afternoon", "chiều": "afternoon", "tối": "evening"}
 
 
 class Held(NamedTuple):
@@ -47,83 +48,32 @@ def find_held(document: Document, told: list[Span], named: DateMention | None) -
     day = _of_the_meeting(document, days, told)
     if day is None:
         return _without_day(document, told, dates, published)
-    year, rule = _year(day, days, named, published, dates, document)
+    year, rule = year_of(day, days, named, published, dates, document)
     if year is None:
-        return Held(None, None, day.session, day.span, "no year")
-    return Held(day.iso(year), "day", day.session, day.span, rule)
+        return Held(None, None, _session(document, day), day.span, "no year")
+    return Held(day.iso(year), "day", _session(document, day), day.span, rule)
+
+
+def _session(document: Document, day: DateMention) -> str | None:
+    before = document.plain[max(0, day.span.start - 40) : day.span.start]
+    return "all_day" if _ALL_DAY.search(before) else day.session
 
 
 def _of_the_meeting(document: Document, days: list[DateMention], told: list[Span]) -> DateMention | None:
     for sentence in told:
         inside = [d for d in days if sentence.covers(d.span)]
         best = next((d for d in inside if d.session), None) or next(
-            (d for d in inside if _OPENS.search(document.plain[max(0, d.span.start - 60) : d.span.start])), None
+            (
+                d
+                for rule in (_OPENS, _BEHIND_NOUN)
+                for d in inside
+                if rule.search(document.plain[max(sentence.start, d.span.start - 60) : d.span.start])
+            ),
+            None,
         )
         if best:
             return best
     return next((d for d in days if d.session), None)
-
-
-def _year(
-    day: DateMention,
-    days: list[DateMention],
-    named: DateMention | None,
-    published: DateMention | None,
-    dates: tuple[DateMention, ...],
-    document: Document,
-) -> tuple[int | None, str]:
-    """The year and the rule that gave it, in the order: printed, the meeting's name, publication, agenda."""
-    if day.year:
-        return day.year, "printed"
-    if same := next((d.year for d in days if d.year and (d.day, d.month) == (day.day, day.month)), None):
-        return same, "printed elsewhere"
-    month, of_month = day.month or 1, day.day or 1
-    if named and named.year:
-        last = named.month or (named.quarter or 4) * 3
-        return named.year + (month < last - 6), "named period"
-    if published and (year := _before(month, of_month, published)):
-        return year, "publication"
-    return agenda_year(document, dates, month), "agenda"
-
-
-def _before(month: int, day: int, published: DateMention) -> int | None:
-    """The year that puts the day 0 to 10 days before publication, day and month of the stamp swapped if need be."""
-    if published.year is None:
-        return None
-    if published.month and published.day:
-        for stamp_month, stamp_day in ((published.month, published.day), (published.day, published.month)):
-            for year in (published.year, published.year - 1):
-                try:
-                    gap = datetime.date(published.year, stamp_month, stamp_day) - datetime.date(year, month, day)
-                except ValueError:
-                    continue
-                if 0 <= gap.days <= NEAR:
-                    return year
-    return year_before(day, month, published)
-
-
-def agenda_year(document: Document, dates: tuple[DateMention, ...], month: int | None) -> int | None:
-    """The one year that plans and reports speak of as current; of two in a row the earlier, in January the later."""
-    years = Counter(
-        d.year
-        for d in dates
-        if d.year and d.precision == "year" and not d.in_reference and _AGENDA.search(_before_words(document, d))
-    )
-    if not years:  # no year by itself: the one in which all months and quarters lie that are printed with a year
-        parts = {d.year for d in dates if d.year and not d.day and not d.is_stamp and not d.in_reference}
-        return parts.pop() if len(parts) == 1 else None
-    top = sorted(years)
-    if len(top) == 1:
-        return top[0]
-    often = [year for year, count in years.most_common(2)]
-    first, second = sorted(often)
-    if second == first + 1:
-        return second if month is not None and month <= 2 else first
-    return often[0] if years[often[0]] > 2 * years[often[1]] else None
-
-
-def _before_words(document: Document, date: DateMention) -> str:
-    return document.plain[max(0, date.span.start - 40) : date.span.start]
 
 
 def _without_day(

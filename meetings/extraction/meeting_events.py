@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain
 
 from meetings.extraction.bodies import Body, find_bodies, leaders
-from meetings.extraction.held import is_to_come
-from meetings.extraction.lexicon import table, variants
-from meetings.extraction.spans import Span, matchable
-from meetings.extraction.wording import alternation, words_of
+from meetings.extraction.held import is_habit, is_to_come
+from meetings.extraction.meeting_words import is_other, lead_word, nouns, without_asides
+from meetings.extraction.spans import Span
 
 _HOLDS = re.compile(r"[^.;]{0,160}?(?<!\w)do (?=\w)")
 _ORGANISED = re.compile(r" (?:đã |vừa )?(?:tổ chức|chủ trì)")
@@ -21,8 +19,10 @@ _UNDER = re.compile(r"dưới sự (?:chủ trì|điều hành|chủ tọa)", re
 _TOOK_PLACE = re.compile(r"[^.;]{0,160}?(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc)(?!\w)")
 # "Tại cuộc họp với lãnh đạo các sở, đồng chí ‹Chủ tịch UBND tỉnh› yêu cầu": who speaks there holds it.
 _UP_TO_SPEAKER = re.compile(r"(?:(?! (?:do|của) )[^.;:]){0,140}, (?:đồng chí |ông |bà |đ/c )?")
+_SPOKEN = re.compile(
+    r"(?:(?:phát biểu|trao đổi|kết luận|chỉ đạo|cho ý kiến)(?: [^\W\d_]+){0,2} )?(?:(?:tại|trong) )?", re.IGNORECASE
+)
 _SPOKEN_AT = ("session", "regular session", "thematic session", "working session", "briefing")
-_COUNTED = re.compile(r"(?<![\d.,/-])(?:0?[2-9]|[1-9]\d{1,2}) (?:cuộc |phiên |buổi |lượt )?$")
 _SAME_PERSON = re.compile(r"[ ,-]*")
 
 
@@ -35,6 +35,7 @@ class Event:
     by: Body | None = None
     planned: bool = False
     direct: bool = True  # the body itself is named, not only somebody who leads it
+    habit: bool = False  # only said to be held as a rule, which counts as planned
 
     @property
     def is_meeting(self) -> bool:
@@ -42,48 +43,12 @@ class Event:
         return self.kind in nouns()[1].values()
 
 
-@cache
-def nouns() -> tuple[re.Pattern[str], dict[str, str]]:
-    """The words for meetings as a pattern, and the kind of noun by each word."""
-    kinds: dict[str, str] = {}
-    for row in table("meeting_nouns"):
-        for form in variants(row["forms"]):
-            kinds.setdefault(matchable(form), row["noun"])
-    return re.compile(rf"(?<!\w)(?i:({alternation(kinds)}))(?!\w)(?! báo(?! cáo)\b| mặt\b)"), kinds
-
-
-@cache
-def _lead(kind: str) -> re.Pattern[str]:
-    """What lead_words.csv has under `kind`, in the frame that its place in a sentence needs."""
-    words = words_of("lead_words", kind)
-    if kind == "aside":  # clauses of place, cause and occasion, up to the comma
-        return re.compile(rf"(?:(?<=^)|(?<=, ))(?:{words})(?!\w)(?:(?! đã | diễn ra | tổ chức )[^,])*(?=,)")
-    if kind == "name part":
-        return re.compile(rf"(?:[ ,()-]|\d+(?:/\d+)?|[IVX]+|(?:{words})(?!\w))*", re.IGNORECASE)
-    if kind in ("partner", "other"):
-        return re.compile(
-            rf"(?<!\w)(?<!chương )(?:{words})(?: (?:{words_of('lead_words', f'{kind} word')}))*[ :]*$", re.IGNORECASE
-        )
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
-
-
-def without_asides(plain: str, sentence: Span) -> str:
-    """The sentence with clauses of place, cause and occasion blanked, as long as before."""
-    return _lead("aside").sub(lambda match: " " * len(match[0]), sentence.of(plain))
-
-
-def is_other(text: str, match: re.Match[str]) -> bool:
-    """Whether the noun is another meeting than the one told: "trình kỳ họp", "dự hội nghị", "14 kỳ họp"."""
-    at = match.start()
-    return bool(_lead("other").search(text, max(0, at - 30), at) or _COUNTED.search(text, max(0, at - 12), at))
-
-
 def find_holders(plain: str, sentence: Span, text: str) -> list[Body]:
     """Bodies that can be the sentence's subject, in order; `text` is the sentence without asides."""
     found = []
     for body in chain(find_bodies(plain, *sentence), leaders(plain, *sentence)):
         at = body.span.start - sentence.start
-        if text[at] != " " and not _lead("partner").search(text, max(0, at - 40), at):
+        if text[at] != " " and not lead_word("partner").search(text, max(0, at - 40), at):
             found.append(body)
     return sorted(found, key=lambda body: body.span.start)
 
@@ -98,7 +63,9 @@ def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> lis
     holders = find_holders(plain, sentence, text)
     found: list[Event] = []
     for match in pattern.finditer(text):
-        if is_other(text, match) and not (occasions and _AT.search(text, max(0, match.start() - 12), match.start())):
+        spoken_at = bool(occasions and _SPOKEN.fullmatch(text, 0, match.start()))
+        occasion = spoken_at or (occasions and _AT.search(text, max(0, match.start() - 12), match.start()))
+        if is_other(text, match) and not occasion:
             continue
         kind, at, end = kinds[match[1].lower()], sentence.start + match.start(), sentence.start + match.end()
         partner = match[1].lower().endswith((" với", " cùng"))  # the body behind it is whom they met
@@ -107,10 +74,11 @@ def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> lis
             before = [body for body in holders if body.span.end <= at]
             by = _subject(text, kind, match, before, sentence.start) or by
             direct = by is not None and not by.led
-        if by is None and occasions and kind in _SPOKEN_AT and match.start() < 10:
+        if by is None and spoken_at and kind in _SPOKEN_AT:
             by, direct = _speaker(text, match.end(), holders, sentence.start), False
         if by:
-            found.append(Event(kind, Span(at, end), by, is_to_come(text, match), direct))
+            habit = is_habit(text, match)
+            found.append(Event(kind, Span(at, end), by, habit or is_to_come(text, match), direct, habit))
     return found
 
 
@@ -144,7 +112,7 @@ def _is_told(text: str, kind: str, match: re.Match[str], before: list[Body], off
         return bool(_ADVERBS.fullmatch(text, before[-1].span.end - offset, match.start()))
     if match[1][0].islower() and kind not in ("council session", "conference"):
         return True
-    if _lead("holding").search(text, before[0].span.end - offset, match.start()):
+    if lead_word("holding").search(text, before[0].span.end - offset, match.start()):
         return True
     led = _UNDER.search(text, max(0, match.start() - 400), match.start())
     return bool(led and _TOOK_PLACE.match(text, match.end()))
@@ -153,7 +121,7 @@ def _is_told(text: str, kind: str, match: re.Match[str], before: list[Body], off
 def _owner(plain: str, start: int, end: int) -> Body | None:
     """The body named right after a meeting noun: "phiên họp chuyên đề ‹UBND tỉnh›", "Kỳ họp thứ 9, ‹HĐND tỉnh›"."""
     bodies = find_bodies(plain, start, min(end, start + 90))
-    if bodies and _lead("name part").fullmatch(plain, start, bodies[0].span.start):
+    if bodies and lead_word("name part").fullmatch(plain, start, bodies[0].span.start):
         return bodies[0]
     if by := _HOLDS.match(plain, start, end):
         held = find_bodies(plain, by.end(), min(end, by.end() + 60))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import NamedTuple
 
 from meetings.extraction.lexicon import table
+from meetings.extraction.name_runs import Run
 from meetings.extraction.spans import Span, matchable
 
 MIN_SYLLABLES, MAX_SYLLABLES = 2, 5
@@ -21,41 +21,6 @@ _WHOLE = re.compile(rf"[KH]'[{_UPPER}][{_LOWER}]+\Z")
 _CAPITALS = re.compile(rf"[{_UPPER}]{{1,7}}(?: [{_UPPER}]{{1,7}}){{1,4}}(?![\w'-]| [{_UPPER}]{{2}})")
 _VOWELS = frozenset("AEIOUY")
 _HYPHENATED = re.compile(rf"([{_UPPER}][{_LOWER}]*)-([{_UPPER}][{_LOWER}]+)(?!\w)")
-
-
-class Run(NamedTuple):
-    """Capitalised syllables that stand side by side, each with its span."""
-
-    syllables: tuple[str, ...]
-    spans: tuple[Span, ...]
-
-    def after(self, count: int) -> Run:
-        """The run without its first `count` syllables."""
-        return Run(self.syllables[count:], self.spans[count:])
-
-    def first(self, count: int) -> Run:
-        """The run's first `count` syllables."""
-        return Run(self.syllables[:count], self.spans[:count])
-
-    @property
-    def size(self) -> int:
-        """How many syllables there are."""
-        return len(self.syllables)
-
-    @property
-    def capitals(self) -> bool:
-        """Whether it is written in capitals throughout: "LÊ VĂN ĐẠT"."""
-        return self.size > 1 and self.text.isupper() and any(len(syllable) > 1 for syllable in self.syllables)
-
-    @property
-    def text(self) -> str:
-        """The syllables with one space between them."""
-        return " ".join(self.syllables)
-
-    @property
-    def span(self) -> Span:
-        """From the first syllable's first character to the last one's last."""
-        return Span(self.spans[0].start, self.spans[-1].end)
 
 
 @cache
@@ -82,7 +47,9 @@ def surname_weight(run: Run) -> int:
     first = run.syllables[0].capitalize() if run.capitals else run.syllables[0]
     if first in ranks:
         return 3
-    if first in plain or "'" in first or " ".join(run.syllables[:2]) in compound or _joined(first):
+    prefix, apostrophe, _ = first.partition("'")
+    known = first in plain or (apostrophe and f"{prefix}'" in plain) or _joined(first)
+    if known or " ".join(run.syllables[:2]) in compound:
         return 2
     return 1 if first in ambiguous else 0
 

@@ -22,6 +22,11 @@ class Party:
     span: Span
     members: tuple[tuple[str | None, str], ...]
 
+    @property
+    def named(self) -> bool:
+        """Whether names stand there, not only offices."""
+        return any(name and not title for name, title in self.members)
+
 
 def find_parties(plain: str, sentence: Span, people: People) -> list[Party]:
     """The parties of the sentence, in order."""
@@ -58,6 +63,10 @@ def _called(items: list[Item], n: int, people: People) -> str | None:
 
 def _after_first_title(chain: list[Item]) -> int:
     """Where the one who acts for the first begins: "của Chủ tịch UBND tỉnh, ‹đồng chí A, Giám đốc Sở Y tế›"."""
+    named = [i for i, item in enumerate(chain) if item.run]
+    if len(named) > 1:  # "của Bí thư Tỉnh ủy A, ‹Giám đốc Sở Y tế B›"
+        commas = [i for i in range(named[0], named[1]) if chain[i].text == ","]
+        return commas[-1] + 1 if commas else 0
     return next((i + 1 for i, item in enumerate(chain) if item.text == "," and i and chain[i - 1].title), 0)
 
 

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from meetings.extraction.lexicon import table, variants
-from meetings.extraction.names import Run, is_person, run_at, surname_weight
+from meetings.extraction.name_runs import Run
+from meetings.extraction.names import is_person, run_at, surname_weight
 from meetings.extraction.spans import matchable
 
 LEVEL = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã|thị trấn|phường|xã|đặc khu)"
@@ -94,4 +95,6 @@ def _likelihood(run: Run, cut: int) -> float:
         return place + 1.0
     if not is_person(rest):
         return -5.0
+    if rest.size > 1 and "'" in rest.syllables[0] and surname_weight(rest):  # no place's second half begins with "H'"
+        place += 2.0
     return place + surname_weight(rest) * 0.5 + {3: 1.5, 4: 1.0}.get(rest.size, -1.5)

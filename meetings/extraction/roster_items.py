@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from meetings.extraction.names import Run, is_person, run_at
+from meetings.extraction.name_runs import Run
+from meetings.extraction.names import is_person, run_at
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title, find_titles
 

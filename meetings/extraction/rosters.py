@@ -5,7 +5,8 @@ from __future__ import annotations
 from meetings.extraction.behalf import on_behalf
 from meetings.extraction.elections import elected
 from meetings.extraction.holdings import Holding
-from meetings.extraction.names import Run, is_person, surname_weight
+from meetings.extraction.name_runs import Run
+from meetings.extraction.names import is_person, surname_weight
 from meetings.extraction.namesakes import is_credit, is_namesake
 from meetings.extraction.roster_items import IN_LIST, Item, itemise
 from meetings.extraction.shared_titles import SharedTitles

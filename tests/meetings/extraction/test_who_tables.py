@@ -9,7 +9,7 @@ import pytest
 
 from meetings.extraction.acts import deed_at
 from meetings.extraction.lexicon import table, variants
-from meetings.extraction.meeting_events import nouns
+from meetings.extraction.meeting_words import nouns
 from meetings.extraction.names import run_at, surname_weight
 from meetings.extraction.namesakes import is_namesake
 from meetings.extraction.spans import matchable

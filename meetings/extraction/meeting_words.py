@@ -1,0 +1,48 @@
+"""The words for meetings, and the words around them that make them another meeting than the one told."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from meetings.extraction.lexicon import table, variants
+from meetings.extraction.spans import Span, matchable
+from meetings.extraction.wording import alternation, words_of
+
+_COUNTED = re.compile(r"(?<![\d.,/-])(?:0?[2-9]|[1-9]\d{1,2}) (?:cuộc |phiên |buổi |lượt )?$")
+
+
+@cache
+def nouns() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The words for meetings as a pattern, and the kind of noun by each word."""
+    kinds: dict[str, str] = {}
+    for row in table("meeting_nouns"):
+        for form in variants(row["forms"]):
+            kinds.setdefault(matchable(form), row["noun"])
+    return re.compile(rf"(?<!\w)(?i:({alternation(kinds)}))(?!\w)(?! báo(?! cáo)\b| mặt\b)"), kinds
+
+
+@cache
+def lead_word(kind: str) -> re.Pattern[str]:
+    """What lead_words.csv has under `kind`, in the frame that its place in a sentence needs."""
+    words = words_of("lead_words", kind)
+    if kind == "aside":  # clauses of place, cause and occasion, up to the comma
+        return re.compile(rf"(?:(?<=^)|(?<=, ))(?:{words})(?!\w)(?:(?! đã | diễn ra | tổ chức )[^,])*(?=,)")
+    if kind == "name part":
+        return re.compile(rf"(?:[ ,()-]|\d+(?:/\d+)?|[IVX]+|(?:{words})(?!\w))*", re.IGNORECASE)
+    if kind in ("partner", "other"):
+        return re.compile(
+            rf"(?<!\w)(?<!chương )(?:{words})(?: (?:{words_of('lead_words', f'{kind} word')}))*[ :]*$", re.IGNORECASE
+        )
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+def without_asides(plain: str, sentence: Span) -> str:
+    """The sentence with clauses of place, cause and occasion blanked, as long as before."""
+    return lead_word("aside").sub(lambda match: " " * len(match[0]), sentence.of(plain))
+
+
+def is_other(text: str, match: re.Match[str]) -> bool:
+    """Whether the noun is another meeting than the one told: "trình kỳ họp", "dự hội nghị", "14 kỳ họp"."""
+    at = match.start()
+    return bool(lead_word("other").search(text, max(0, at - 30), at) or _COUNTED.search(text, max(0, at - 12), at))
