@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from meetings.admin.evidence import EvidencedAdmin, EvidencedForm
 from meetings.models import Target
-from meetings.reconcile.units import base_of
 from people.desk.filters import ProvinceFilter
 
 
@@ -47,8 +45,3 @@ class TargetAdmin(EvidencedAdmin):
     list_filter = (("meeting__province", ProvinceFilter), "status", "year", *EvidencedAdmin.record_filters)
     search_fields = ("search_text", "meeting__search_text")
     autocomplete_fields = ("article", "meeting", "directive", "same_as")
-
-    def save_model(self, request: HttpRequest, obj: Target, form: Any, change: bool) -> None:
-        """Saves with the factor of the unit, which a person may have set right."""
-        obj.factor, obj.base_unit = base_of(obj.unit)
-        super().save_model(request, obj, form, change)

@@ -14,6 +14,7 @@ from simple_history.models import HistoricalRecords
 from meetings.models.directives import Directive
 from meetings.models.evidence import Record, RecordQuerySet
 from meetings.models.meetings import Meeting
+from meetings.units import base_of
 from people.names import ascii_slug
 from people.search import Searchable
 
@@ -92,15 +93,16 @@ class Target(Record, Searchable):
         return f"{self.metric}: {self.value.normalize():f} {self.unit}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Saves with the year that the period begins in."""
-        self.settle_year()
+        """Saves with what follows from period and unit, whoever set them."""
+        self.derive()
         if kwargs.get("update_fields") is not None:
-            kwargs["update_fields"] = {*kwargs["update_fields"], "year"}
+            kwargs["update_fields"] = {*kwargs["update_fields"], "year", "factor", "base_unit"}
         super().save(*args, **kwargs)
 
-    def settle_year(self) -> None:
-        """Sets `year` from `period`; None where no period is printed."""
+    def derive(self) -> None:
+        """Sets `year` from `period`, `factor` and `base_unit` from `unit`; None or empty where they do not tell."""
         self.year = int(self.period[:4]) if self.period[:4].isdecimal() else None
+        self.factor, self.base_unit = base_of(self.unit)
 
     def words_to_search(self) -> str:
         """The indicator in both forms, the unit and the sentence it stands in."""

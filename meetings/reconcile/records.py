@@ -14,7 +14,6 @@ from meetings.reconcile.days import as_day
 from meetings.reconcile.matching import match
 from meetings.reconcile.relocation import relocate
 from meetings.reconcile.rows import Outcome, Wanted, settle
-from meetings.reconcile.units import base_of
 from people.corrections import Correctable
 
 _Row = TypeVar("_Row", bound=Correctable)
@@ -87,8 +86,7 @@ def settle_targets(case: Case, facts: Sequence[TargetFact], directives: Sequence
             "status": fact.status,
             "of_total": fact.of_total if fact.of_total is not None and abs(fact.of_total) < _LARGEST else None,
         }
-        factor, base_unit = base_of(fact.unit)
-        columns = {"directive": _around(fact, directives), "factor": factor, "base_unit": base_unit}
+        columns = {"directive": _around(fact, directives)}
         wanted.append(_wanted(case, fact, read, columns, key=(fact.canonical_metric, fact.unit)))
     return _settle(case, Target, wanted, keys("canonical_metric", "unit"))
 

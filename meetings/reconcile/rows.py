@@ -10,6 +10,7 @@ from django.db import models
 from django.utils import timezone
 
 from meetings.extraction.spans import Span
+from meetings.models import Target
 from meetings.reconcile.tally import Tally
 from people.corrections import Correctable, State
 from people.search import Searchable
@@ -137,8 +138,8 @@ def update(model: type[_Row], rows: Iterable[_Row]) -> None:
 
 
 def _prepare(row: models.Model) -> None:
-    if hasattr(row, "settle_year"):
-        row.settle_year()
+    if isinstance(row, Target):
+        row.derive()
     if isinstance(row, Searchable):
         row.refresh_search_text()
 

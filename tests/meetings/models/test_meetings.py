@@ -54,3 +54,14 @@ def test_a_period_that_is_set_right_moves_the_figure() -> None:
     target.period = "2030"
     target.save(update_fields=["period"])
     assert Target.objects.get().year == 2030
+
+
+def test_a_unit_that_is_set_right_brings_its_factor_and_keeps_it() -> None:
+    target = factories.make_target(unit="tỷ đồng")
+    assert (target.factor, target.base_unit) == (10**9, "VND")
+    target.unit = "triệu đồng"
+    target.save(update_fields=["unit"])
+    target = Target.objects.get()
+    target.follow({"unit": "tỷ đồng"})  # read again as before: the person's unit stays, and so does its factor
+    target.save()
+    assert (target.unit, target.factor) == ("triệu đồng", 10**6)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from meetings.reconcile.units import base_of
+from meetings.units import base_of
 
 
 @pytest.mark.parametrize(
