@@ -29,6 +29,8 @@ def kind_of(noun: str, words: str, body: str | None) -> str:
     body = body or ""
     if "Kiểm tra" in body:
         return "other"
+    if body.startswith("HĐND") and re.search(r"(?<!\w)kỳ họp(?!\w)", words, re.IGNORECASE):
+        return "council_session"
     if noun in _FIXED:
         return _FIXED[noun]
     if _PLENUM.search(body) or _PLENUM.search(words):

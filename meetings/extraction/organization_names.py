@@ -31,7 +31,8 @@ _WORD = re.compile(r"[^\W\d_]+(?!\w)")
 # Whoever is named beside the holder of a title is no part of it: "Trưởng Ban Chỉ đạo ‹và ông›".
 _BESIDE = re.compile(
     r"(?:(?:và|cùng|với) )?(?:(?:các|những|một số|toàn thể) )?(?:ông|bà|đồng chí|đ/c|đại diện|đại biểu|lãnh đạo|"
-    r"thành viên|thủ trưởng|cán bộ|đại tá|thượng tá|trung tá|thiếu tướng)(?!\w)",
+    r"thành viên|thủ trưởng|cán bộ|đại tá|thượng tá|trung tá|thiếu tướng|"
+    r"(?:PGS|GS|TS|ThS|BS|tiến sĩ|thạc sĩ|bác sĩ|kỹ sư|luật sư))(?!\w)",
     re.IGNORECASE,
 )
 

@@ -18,6 +18,7 @@ _RANK = (
 _ADDRESS = re.compile(rf"(?:(?:(?:các|hai|ba) )?(?:đồng chí|đ/c|đ\.c|ông|bà)|{_RANK})(?!\w)", re.IGNORECASE)
 _RANKS = re.compile(_RANK, re.IGNORECASE)
 _JOINING = re.compile(r"(?:và|kiêm|cùng|đồng thời là|hiện là|là|gồm có|gồm)(?!\w)", re.IGNORECASE)
+_TERM = re.compile(r"khóa (?:[IVXLC]+|\d{1,2})(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?(?!\w)|nhiệm kỳ \d{4} ?- ?\d{4}(?!\d)")
 _WORD = re.compile(r"[^\W_]+(?:['./][^\W_]+)*|\S")
 
 # What may stand between the members of a list.
@@ -66,6 +67,9 @@ def itemise(plain: str, span: Span) -> list[Item]:
             continue
         while upcoming < len(starts) - 1 and starts[upcoming] < position:
             upcoming += 1
+        if items and items[-1].title and (term := _TERM.match(plain, position)):
+            position = term.end()  # "Phó Chủ tịch HĐND tỉnh ‹khóa XIV›": the term is no part of the list
+            continue
         item = _item(plain, position, max(starts[upcoming], position + 1), titles.get(position))
         items.append(item)
         position = item.span.end

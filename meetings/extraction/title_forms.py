@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from meetings.extraction.lexicon import table, variants
-from meetings.extraction.provinces import find_provinces
+from meetings.extraction.provinces import find_provinces, is_city
 from meetings.extraction.spans import matchable
 
 _OWNER = re.compile(
@@ -47,8 +47,10 @@ def write_out(printed: str) -> str:
     text = re.sub(r" \((?:UBND|HĐND)\)", "", text)
     text = re.sub(r"\bỦy ban [Nn]hân dân\b", "UBND", text)
     text = re.sub(r"\bHội đồng [Nn]hân dân\b", "HĐND", text)
-    for start, end, _ in reversed(find_provinces(text)):
-        if end == len(text) and re.search(r"(?:tỉnh|thành phố|ủy|TP\.?) $", text[:start]):
+    for start, end, province in reversed(find_provinces(text)):
+        of_city = re.search(r"(?:thành phố|[Tt]hành ủy|TP\.?) $", text[:start])
+        named = is_city(province) if of_city else re.search(r"(?:tỉnh|ủy) $", text[:start])
+        if end == len(text) and named:  # "Thành ủy Sơn La" is a city's inside the province of that name
             text = text[:start].rstrip()
     return text[:1].upper() + text[1:]
 

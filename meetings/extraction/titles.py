@@ -55,7 +55,7 @@ def _heads() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     either = "|".join(re.escape(form) for form in longest_first if not form.replace(".", "").split()[0].isupper())
     strict = "|".join(re.escape(form) for form in longest_first if form.replace(".", "").split()[0].isupper())
     lookup = {form.casefold(): value for form, value in forms.items()}
-    return re.compile(rf"(?<!\w)(?:(?i:{either})(?!\w)|(?<!-)(?:{strict})(?![\w/-]))"), lookup
+    return re.compile(rf"(?<!\w)(?:(?i:{either})(?!\w)|(?<![A-ZĐƯ\d/.]-)(?:{strict})(?![\w/-]))"), lookup
 
 
 def find_titles(plain: str, start: int = 0, end: int | None = None) -> tuple[Title, ...]:

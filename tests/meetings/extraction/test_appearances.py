@@ -104,3 +104,58 @@ def test_each_act_once_where_it_is_first_told() -> None:
     document = Document("t", settle(text))
     found = find_appearances(document, find_people(document))
     assert [(fact.act, fact.span.start) for fact in found] == [("chairs", text.index("chủ trì"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Các Phó Chủ tịch HĐND tỉnh Lê Văn Đạt, Trần Thị Hằng đồng chủ trì.", {"Lê Văn Đạt": {"chairs"}, "Trần Thị Hằng": {"chairs"}}),
+        ("Chủ tịch HĐND tỉnh Bùi Văn Kha; các Phó Chủ tịch HĐND tỉnh Lê Văn Đạt, Trần Thị Hằng đồng chủ trì phiên họp.", {"Lê Văn Đạt": {"chairs"}, "Trần Thị Hằng": {"chairs"}, "Bùi Văn Kha": {"chairs"}}),
+        ("Đồng chí Bùi Văn Kha, Chủ tịch HĐND tỉnh và các Phó Chủ tịch HĐND tỉnh Lê Văn Đạt, Trần Thị Hằng chủ trì phiên họp.", {"Lê Văn Đạt": {"chairs"}, "Trần Thị Hằng": {"chairs"}, "Bùi Văn Kha": {"chairs"}}),
+        ("Chủ tịch UBND tỉnh Bùi Văn Kha, cùng các Phó Chủ tịch: Lê Văn Đạt, Trần Thị Hằng, Ngô Tân Phú chủ trì phiên họp.", {"Lê Văn Đạt": {"chairs"}, "Trần Thị Hằng": {"chairs"}, "Bùi Văn Kha": {"chairs"}, "Ngô Tân Phú": {"chairs"}}),
+        ("Sau khi nghe phát biểu kết luận của đồng chí Bùi Văn Kha, Chủ tịch UBND tỉnh, phiên họp bế mạc.", {"Bùi Văn Kha": {"concludes"}}),
+        ("Phiên họp đã nghe phát biểu khai mạc của Bí thư Tỉnh ủy Bùi Văn Kha.", {"Bùi Văn Kha": {"speaks"}}),
+        ("Phó Chủ tịch UBND tỉnh A Pớt chủ trì phiên họp.", {"A Pớt": {"chairs"}}),
+        ("Đồng chí Lê Minh Tuấn, Chủ tịch UBND tỉnh chủ trì. Ông Tuấn phát biểu tại phiên họp.", {"Lê Minh Tuấn": {"chairs", "speaks"}}),
+        ("Đồng chí Lê Minh Tuấn, Chủ tịch UBND tỉnh chủ trì. Đồng chí Trần Anh Tuấn, Giám đốc Sở Y tế dự. Ông Tuấn phát biểu tại phiên họp.", {"Lê Minh Tuấn": {"chairs"}, "Trần Anh Tuấn": {"attends"}}),
+        ("Sau đó, đại biểu Lê Văn Đạt truy vấn về rừng. Ông Lê Văn Đạt giải thích thêm.", {"Lê Văn Đạt": {"speaks"}}),
+        ("Chủ tịch UBND thị xã Lê Văn Đạt nhận khuyết điểm trong quản lý.", {"Lê Văn Đạt": {"speaks"}}),
+        ("Chỉ huy trưởng Bộ đội Biên phòng tỉnh Lê Văn Đạt cùng các thành viên Ban Chỉ đạo tham dự tại điểm cầu tỉnh.", {"Lê Văn Đạt": {"attends"}}),
+        ("Phó Bí thư Thường trực Tỉnh ủy Lò Văn Muôn; các Phó Chủ tịch UBND tỉnh Cà Thị Mai, Quàng Văn Hương đồng chủ trì hội nghị.", {"Lò Văn Muôn": {"chairs"}, "Cà Thị Mai": {"chairs"}, "Quàng Văn Hương": {"chairs"}}),
+        ("Chủ trì phiên họp có đồng chí Hứa Văn Bình, Chủ tịch HĐND tỉnh và hai Phó Chủ tịch HĐND tỉnh Nông Thị Thơm, Lộc Văn Khôi.", {"Hứa Văn Bình": {"chairs"}, "Nông Thị Thơm": {"chairs"}, "Lộc Văn Khôi": {"chairs"}}),
+        ("Ông Đoàn Minh Khải, Chủ tịch UBND tỉnh, cùng các Phó Chủ tịch UBND tỉnh gồm Trịnh Thị Nhàn, Mạc Đình Toàn điều hành phiên họp.", {"Đoàn Minh Khải": {"chairs"}, "Trịnh Thị Nhàn": {"chairs"}, "Mạc Đình Toàn": {"chairs"}}),
+        ("Các đại biểu lắng nghe phát biểu chỉ đạo của đồng chí Phùng Khắc Vinh, Bí thư Tỉnh ủy.", {"Phùng Khắc Vinh": {"speaks"}}),
+        ("Phiên họp kết thúc bằng bài phát biểu kết luận của Chủ tịch UBND tỉnh Phùng Khắc Vinh.", {"Phùng Khắc Vinh": {"concludes"}}),
+        ("Theo báo cáo của Giám đốc Sở Y tế Phùng Khắc Vinh, dịch đã được khống chế.", {"Phùng Khắc Vinh": {"reports"}}),
+        ("Chủ tịch UBND huyện M'Drắk H'Yên Mlô kiến nghị tỉnh bố trí vốn. Bí thư Huyện ủy Krông Nô Y Nghĩa Bkrông cho biết huyện còn khó.", {"H'Yên Mlô": {"speaks"}, "Y Nghĩa Bkrông": {"speaks"}}),
+        ("Ông Vi Thế Lực, Giám đốc Sở Tài chính dự. Bà Hà Thị Nga, Giám đốc Sở Y tế dự. Ông Lực trình bày tờ trình; bà Nga góp ý về chính sách.", {"Vi Thế Lực": {"attends", "reports"}, "Hà Thị Nga": {"attends", "speaks"}}),
+        ("Bà Hà Thị Nga, Giám đốc Sở Y tế dự. Bà Nga kết luận phiên họp.", {"Hà Thị Nga": {"attends", "concludes"}}),
+        ("Chủ tịch UBND tỉnh Vi Thế Lực chủ trì. Ông Nguyễn Văn Lực, một hộ dân, phát biểu.", {"Vi Thế Lực": {"chairs"}}),
+        ("Đại biểu Tống Thị Vân Khánh (tổ Thanh Ba) đặt câu hỏi về nước sạch. 95% đại biểu có mặt biểu quyết tán thành.", {"Tống Thị Vân Khánh": {"speaks"}}),
+        ("Phó Giám đốc Sở Nội vụ Ứng Văn Thắng phân trần vì sao tiến độ chậm. Chủ tịch UBND huyện Bình Liêu Lương Thị Sim xin rút kinh nghiệm.", {"Ứng Văn Thắng": {"speaks"}, "Lương Thị Sim": {"speaks"}}),
+        ("Giám đốc Công an tỉnh Đặng Trần Lâm cùng lãnh đạo các phòng nghiệp vụ có mặt tại điểm cầu Công an tỉnh.", {"Đặng Trần Lâm": {"attends"}}),
+        ("Đến dự hội nghị có các đồng chí: Phạm Công Lý, Bí thư Tỉnh ủy; Tô Thị Hiền, Phó Bí thư Thường trực Tỉnh ủy; các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy.", {"Phạm Công Lý": {"attends"}, "Tô Thị Hiền": {"attends"}}),
+        ("Đồng chí Phạm Công Lý, Bí thư Tỉnh ủy và đồng chí Tô Thị Hiền, Chủ tịch UBND tỉnh đồng chủ trì; tham dự có đồng chí Mã Văn Kính, Chủ tịch Ủy ban MTTQ tỉnh.", {"Phạm Công Lý": {"chairs"}, "Tô Thị Hiền": {"chairs"}, "Mã Văn Kính": {"attends"}}),
+        ("Thường trực HĐND tỉnh gồm: Chủ tịch Vũ Hồng Quảng; các Phó Chủ tịch: Lã Thị Hoàn, Giáp Văn Thọ chủ tọa kỳ họp.", {"Vũ Hồng Quảng": {"chairs"}, "Lã Thị Hoàn": {"chairs"}, "Giáp Văn Thọ": {"chairs"}}),
+        ("Chủ tọa kỳ họp: Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Vũ Hồng Quảng; các Phó Chủ tịch HĐND tỉnh Lã Thị Hoàn và Giáp Văn Thọ.", {"Vũ Hồng Quảng": {"chairs"}, "Lã Thị Hoàn": {"chairs"}, "Giáp Văn Thọ": {"chairs"}}),
+        ("Đồng chí Vũ Hồng Quảng, Ủy viên dự khuyết Trung ương Đảng, Bí thư Tỉnh ủy, cùng Phó Bí thư Thường trực Tỉnh ủy Lã Thị Hoàn chủ trì hội nghị.", {"Vũ Hồng Quảng": {"chairs"}, "Lã Thị Hoàn": {"chairs"}}),
+        ("Hội nghị diễn ra dưới sự điều hành của đồng chí Lã Thị Hoàn, Phó Bí thư Thường trực Tỉnh ủy và đồng chí Giáp Văn Thọ, Chủ tịch UBND tỉnh.", {"Lã Thị Hoàn": {"chairs"}, "Giáp Văn Thọ": {"chairs"}}),
+        ("Sau phần trình bày của lãnh đạo Sở Xây dựng, Phó Chủ tịch UBND tỉnh Giáp Văn Thọ hỏi vì sao công trình đội vốn.", {"Giáp Văn Thọ": {"speaks"}}),
+        ("Giám đốc Sở Xây dựng Giáp Văn Thọ than: \"Mưa suốt ba tháng, nhà thầu không thi công được\".", {"Giáp Văn Thọ": {"speaks"}}),
+        ("Chủ tịch UBND tỉnh Vũ Hồng Quảng giao bà Lã Thị Hoàn, Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo việc này.", {"Vũ Hồng Quảng": {"speaks"}}),
+        ("Tiếp thu ý kiến chỉ đạo của Bí thư Tỉnh ủy Vũ Hồng Quảng, Giám đốc Sở Nội vụ Giáp Văn Thọ hứa sẽ hoàn thành.", {"Giáp Văn Thọ": {"speaks"}}),
+        ("Thông báo kết luận của Bí thư Tỉnh ủy Vũ Hồng Quảng đã được gửi đến các cơ quan.", {}),
+        ("Giám đốc Sở Tài chính Sầm Văn Tú trình bày tờ trình. Anh Trần Đình Tú, chủ trang trại, phát biểu. Ông Tú mong được vay vốn.", {"Sầm Văn Tú": {"reports"}}),
+        ("Bí thư Tỉnh ủy Sầm Văn Tú chủ trì. Chị Tú nói gia đình còn khó khăn.", {"Sầm Văn Tú": {"chairs"}}),
+        ("Các đồng chí: Đỗ Tiến Sĩ Hùng - Chủ tịch UBND tỉnh, Quách Văn Niệm, Đinh Công Lộ - Phó Chủ tịch UBND tỉnh chủ trì hội nghị tại điểm cầu tỉnh.", {"Đỗ Tiến Sĩ Hùng": {"chairs"}, "Quách Văn Niệm": {"chairs"}, "Đinh Công Lộ": {"chairs"}}),
+        ("Phiên họp do đồng chí Bùi Thị Mến, Phó Bí thư Thường trực Tỉnh ủy, Chủ tịch HĐND tỉnh làm chủ tọa.", {"Bùi Thị Mến": {"chairs"}}),
+        ("Ông Quách Văn Niệm - Phó Chủ tịch UBND tỉnh, Chủ tịch Hội đồng thẩm định chủ trì. Ông Niệm cho rằng hồ sơ còn sơ sài.", {"Quách Văn Niệm": {"chairs", "speaks"}}),
+        ("Thay mặt Thường trực Tỉnh ủy, đồng chí Bùi Thị Mến tiếp thu các ý kiến. Đồng chí Bùi Thị Mến, Phó Bí thư Thường trực Tỉnh ủy nói lời cảm ơn.", {"Bùi Thị Mến": {"speaks"}}),
+        ("Trưởng Ban Pháp chế HĐND tỉnh Đinh Công Lộ báo cáo thẩm tra; Giám đốc Sở Tư pháp Bàn Văn Thắng giải trình thêm về hai nội dung.", {"Đinh Công Lộ": {"reports"}, "Bàn Văn Thắng": {"speaks"}}),
+        ("Tham gia ý kiến tại phiên họp, các đại biểu Lò Thị Vui, Vàng A Chớ, Sùng Thị Pà đề nghị tăng mức hỗ trợ.", {"Lò Thị Vui": {"speaks"}, "Vàng A Chớ": {"speaks"}, "Sùng Thị Pà": {"speaks"}}),
+        ("Bí thư Tỉnh ủy Vàng A Chớ, Chủ tịch UBND tỉnh Lường Văn Xuân và Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Cầm Thị Thơi dự lễ chào cờ và dự hội nghị.", {"Vàng A Chớ": {"attends"}, "Lường Văn Xuân": {"attends"}, "Cầm Thị Thơi": {"attends"}}),
+        ("Nguyên Bí thư Tỉnh ủy Vàng A Chớ cũng có mặt và phát biểu tại hội nghị.", {"Vàng A Chớ": {"attends", "speaks"}}),
+    ],
+)  # fmt: skip
+def test_lists_given_names_and_speeches(text: str, expected: dict[str, set[str]]) -> None:
+    assert acts(text) == expected

@@ -141,3 +141,44 @@ def test_a_word_decides() -> None:
         "họp phiên thường kỳ",
         "regular session held by a provincial body",
     )
+
+
+OCCASIONS = [
+    "Tại cuộc họp ngày 27-6 với lãnh đạo các sở, Chủ tịch UBND tỉnh Lê Văn Đạt yêu cầu các đơn vị khẩn trương giải ngân vốn. Phát biểu tại cuộc họp, Giám đốc Sở Tài chính nêu khó khăn.",
+    "Phát biểu tại buổi làm việc sáng 9-10 với Ban Quản lý các khu công nghiệp, Chủ tịch UBND tỉnh Phạm Công Lý đề nghị rà soát quỹ đất. Cùng dự buổi làm việc có lãnh đạo Sở Xây dựng.",
+    "Trong phiên họp chiều 4/8 bàn về giá đất, Phó Chủ tịch UBND tỉnh Phạm Công Lý giao Sở Nông nghiệp và Môi trường hoàn thiện bảng giá. Tại phiên họp, các sở nêu nhiều khó khăn. Kết luận phiên họp, đồng chí yêu cầu trình trước ngày 15/8.",
+    "Chiều 2/6, Bí thư Tỉnh ủy Phạm Công Lý chủ trì buổi tiếp công dân định kỳ hằng tháng. Có 4 hộ dân trình bày kiến nghị. Bí thư Tỉnh ủy giao các cơ quan trả lời.",
+    "Tại cuộc làm việc với lãnh đạo huyện Cô Tô hôm 3/9, Bí thư Tỉnh ủy Sầm Văn Tú lưu ý huyện giữ môi trường biển. Theo báo cáo tại cuộc làm việc, khách du lịch tăng 20%. Kết luận cuộc làm việc, Bí thư Tỉnh ủy yêu cầu quy hoạch lại bãi tắm.",
+    "Kết luận cuộc họp sáng nay, Chủ tịch UBND tỉnh Sầm Văn Tú chỉ đạo di dời khẩn cấp 40 hộ. Trước đó, các ngành báo cáo phương án. Cuộc họp thống nhất lập sở chỉ huy tiền phương.",
+    "Thường trực HĐND tỉnh họp phiên thứ 20 vào chiều 2/6. Phiên họp xem xét 12 nội dung. Thường trực HĐND tỉnh thống nhất lùi thời gian tổ chức kỳ họp giữa năm sang tháng 8.",
+    "Chiều 12/3, tại huyện Phù Yên, đoàn công tác của tỉnh do đồng chí Lường Văn Xuân, Chủ tịch UBND tỉnh làm trưởng đoàn đã có buổi làm việc với Ban Thường vụ Huyện ủy Phù Yên.",
+    "Thường trực HĐND tỉnh vừa tổ chức phiên giải trình về quản lý đất đai. Đồng chí Lường Văn Xuân, Chủ tịch HĐND tỉnh chủ trì phiên giải trình.",
+    "Ngày 3/3, UBND tỉnh tổ chức Hội nghị xúc tiến đầu tư năm 2022. Chủ tịch UBND tỉnh Lường Văn Xuân chủ trì hội nghị, trao quyết định chủ trương đầu tư cho 12 dự án.",
+]  # fmt: skip
+NOT_HELD = [
+    "Buổi tiếp công dân định kỳ tháng 6 của Chủ tịch UBND tỉnh bị hủy\nVăn phòng UBND tỉnh cho biết, buổi tiếp công dân định kỳ tháng 6 của Chủ tịch UBND tỉnh không tổ chức do trùng lịch công tác. Công dân có nhu cầu đăng ký lại vào ngày 15/7.",
+    "Quy định mới về tiếp công dân\nTheo quy định, Chủ tịch UBND tỉnh trực tiếp tiếp công dân ít nhất 1 ngày trong một tháng; Bí thư Tỉnh ủy tiếp công dân định kỳ tại trụ sở. Người đứng đầu chịu trách nhiệm về kết quả tiếp công dân.",
+    "Lùi lịch tiếp công dân của Bí thư Tỉnh ủy\nBan Tiếp công dân tỉnh thông tin, buổi tiếp công dân định kỳ của Bí thư Tỉnh ủy trong tháng 9 được lùi sang tuần sau. Lý do là Bí thư Tỉnh ủy bận công tác.",
+    "Thông báo không tổ chức tiếp công dân\nUBND tỉnh thông báo không tổ chức buổi tiếp công dân định kỳ của Chủ tịch UBND tỉnh ngày 20/2. Công dân gửi đơn qua bưu điện.",
+    "Hủy phiên họp thường kỳ tháng 8 do bão\nVì bão số 3 diễn biến phức tạp, phiên họp thường kỳ tháng 8 của UBND tỉnh tạm hoãn. Các thành viên UBND tỉnh xuống cơ sở chỉ đạo chống bão.",
+    "Nội quy tiếp công dân tại trụ sở tỉnh\nNgười đến trụ sở xuất trình giấy tờ. Chủ tịch UBND tỉnh tiếp công dân vào ngày 15 hằng tháng; Bí thư Tỉnh ủy tiếp công dân ngày 20. Ban Tiếp công dân tỉnh tiếp nhận đơn.",
+    "Luật Tiếp công dân quy định những gì?\nChủ tịch UBND tỉnh phải trực tiếp tiếp công dân mỗi tháng một ngày, kết luận từng vụ việc và thông báo bằng văn bản trong 10 ngày.",
+    "Từ đầu năm, Thường trực HĐND tỉnh đã tổ chức 9 phiên họp, 3 phiên giải trình. Nhiều kiến nghị của cử tri được giải quyết. Hoạt động giám sát có nhiều đổi mới.",
+    "Tại hội thảo về chuyển đổi số do Trường Đại học Vinh tổ chức, Phó Chủ tịch UBND tỉnh Sầm Văn Tú phát biểu chào mừng. Tại hội thảo, các nhà khoa học trao đổi.",
+    "Phòng họp không giấy tờ giúp UBND tỉnh tiết kiệm 2 tỷ đồng mỗi năm. Từ năm 2022, UBND tỉnh đã tổ chức 45 cuộc họp trực tuyến. Tại các cuộc họp, đại biểu dùng máy tính bảng.",
+    "Chủ tịch UBND tỉnh hoãn đối thoại với nông dân\nBuổi đối thoại giữa Chủ tịch UBND tỉnh với nông dân dự kiến ngày 5/10 tạm hoãn do mưa lũ. Kết luận cuộc họp về chống lũ sẽ được gửi tới các xã.",
+    "Theo Quy chế làm việc, UBND tỉnh họp thường kỳ mỗi tháng một lần. Chủ tịch UBND tỉnh chủ trì phiên họp. Thành viên vắng mặt phải báo cáo Chủ tịch.",
+    "Sáng 6/6, Hội Nông dân tỉnh tổ chức hội nghị Ban Chấp hành lần thứ 5. Chủ tịch UBND tỉnh Lường Văn Xuân dự. Phát biểu kết luận hội nghị, Chủ tịch Hội Nông dân tỉnh yêu cầu các cấp hội đổi mới.",
+    "Sở Nội vụ hướng dẫn quy trình tiếp công dân\nNgày 5/5, Sở Nội vụ có văn bản hướng dẫn các đơn vị tổ chức tiếp công dân theo Luật. Chủ tịch UBND tỉnh yêu cầu thực hiện nghiêm.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OCCASIONS)
+def test_meetings_told_by_what_was_said_there(text: str) -> None:
+    assert detect(Document("t", settle(text))).is_meeting
+
+
+@pytest.mark.parametrize("text", NOT_HELD)
+def test_called_off_or_only_provided_for(text: str) -> None:
+    found = detect(Document("t", settle(text)))
+    assert not found.is_meeting, found.rule

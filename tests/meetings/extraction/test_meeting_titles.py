@@ -18,6 +18,11 @@ CASES = [
         "Thường trực HĐND tỉnh họp phiên thứ 12",
         "title: heading",
     ),
+    (
+        "HĐND Thường trực HĐND tỉnh họp phiên thứ 12\n\nSáng 4/6/2019, Thường trực HĐND tỉnh họp phiên thứ 12.",
+        "Thường trực HĐND tỉnh họp phiên thứ 12",
+        "title: heading",
+    ),
     # words of the lead, up to what goes on to tell
     (
         "Chiều 9/8/2022, UBND tỉnh tổ chức phiên họp thường kỳ tháng 8 để nghe báo cáo về mùa vụ.",

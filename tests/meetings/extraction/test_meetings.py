@@ -158,3 +158,42 @@ def test_evidence_names_the_words_and_the_rule() -> None:
     assert evidence["body"][0].of(document.text) == "UBND tỉnh"
     assert evidence["date"][0].of(document.text) == "5/3/2024"
     assert evidence["date"][1] == "printed"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tiếp tục chương trình Kỳ họp thứ 3, HĐND tỉnh Gia Lai khoá IV, nhiệm kỳ 2021 - 2026, sáng 9/12/2021, các đại biểu tiến hành chất vấn.", {"term": "khoá IV, nhiệm kỳ 2021 - 2026", "date": "2021-12-09", "session": "morning", "number": 3}),
+        ("BTO-Chiều 12/4/2023, UBND tỉnh họp phiên thường kỳ.", {"date": "2023-04-12", "session": "afternoon"}),
+        ("BTO-Chiều 12/4, UBND tỉnh họp bàn chống hạn. Quý I/2024, thu ngân sách đạt 20%. Sở Y tế hoàn thành trong tháng 5/2024.", {"date": "2024-04-12", "session": "afternoon"}),
+        ("HĐND Thường trực HĐND tỉnh họp phiên thứ 52\n\nSáng 4/6/2019, Thường trực HĐND tỉnh họp phiên thứ 52.", {"title": "Thường trực HĐND tỉnh họp phiên thứ 52"}),
+        ("HĐND tỉnh khoá X, nhiệm kỳ 2021-2026 khai mạc Kỳ họp thứ mười hai vào sáng 10/7/2023.", {"term": "khoá X, nhiệm kỳ 2021-2026", "number": 12, "date": "2023-07-10", "session": "morning"}),
+        ("Kỳ họp lần thứ 8, HĐND tỉnh Yên Bái khoá XVIII (nhiệm kỳ 2016 – 2021) diễn ra trong hai ngày 5 và 6-12-2017.", {"number": 8, "term": "khoá XVIII (nhiệm kỳ 2016 – 2021)", "date": "2017-12-05", "province": "Yên Bái"}),
+        ("UBND tỉnh tổ chức phiên họp thường kỳ tháng 7 vào chiều 28/7/2022.", {"date": "2022-07-28", "session": "afternoon", "period": "2022-07"}),
+        ("UBND tỉnh Lào Cai vừa có phiên họp chuyên đề (ngày 19/5/2021) về chuyển đổi số.", {"date": "2021-05-19", "session": None, "kind": "thematic_session"}),
+        ("QNO – Buổi sáng ngày 3.8.2020, Thường trực Tỉnh ủy giao ban tháng 7.", {"date": "2020-08-03", "session": "morning", "kind": "briefing"}),
+        ("(LĐO)-Tối 4/9/2021, Ban Chỉ đạo phòng, chống dịch tỉnh họp khẩn.", {"date": "2021-09-04", "session": "evening"}),
+        ("Chủ tịch UBND tỉnh Phạm Công Lý chủ trì cuộc họp ngày 6/6/2019 về chống hạn. Báo cáo nêu, đến ngày 31/5/2019 có 12 hồ cạn.", {"date": "2019-06-06", "session": None}),
+        ("Ban Thường vụ Tỉnh uỷ khoá XXI, nhiệm kỳ 2020-2025 họp phiên thứ 40 trong ngày 11/11, đánh giá kết quả 10 tháng năm 2022.", {"term": "khoá XXI, nhiệm kỳ 2020-2025", "number": 40, "date": "2022-11-11"}),
+        ("Cả ngày 7/7/2023, Ban Chấp hành Đảng bộ tỉnh tổ chức Hội nghị lần thứ 10.", {"date": "2023-07-07", "session": "all_day", "number": 10}),
+        ("Thời sự - Chính trị UBND tỉnh họp phiên thường kỳ tháng 4\n\nSáng 4/5/2020, UBND tỉnh họp phiên thường kỳ tháng 4.", {"title": "UBND tỉnh họp phiên thường kỳ tháng 4"}),
+        ("Tỉnh ủy Ban Thường vụ Tỉnh ủy họp phiên thứ 31\n\nNgày 4/6/2019, Ban Thường vụ Tỉnh ủy họp phiên thứ 31.", {"title": "Ban Thường vụ Tỉnh ủy họp phiên thứ 31", "body": "Ban Thường vụ Tỉnh ủy"}),
+        ("Chiều qua (14/8), UBND tỉnh họp bàn về rác thải. Đến hết quý II/2020, tỷ lệ thu gom đạt 90%.", {"date": "2020-08-14", "session": "afternoon"}),
+        ("Trong hai ngày 8 và 9/12/2020, tại Trung tâm Hội nghị tỉnh, HĐND tỉnh khoá XVI, nhiệm kỳ 2016-2021 tiến hành kỳ họp thứ 20 (kỳ họp thường lệ cuối năm).", {"date": "2020-12-08", "number": 20, "term": "khoá XVI, nhiệm kỳ 2016-2021", "place": "Trung tâm Hội nghị tỉnh", "session": None}),
+        ("Phiên họp thứ 15 Thường trực HĐND tỉnh khoá XVII, nhiệm kỳ 2021-2026 được tổ chức chiều 24/8/2022.", {"date": "2022-08-24", "number": 15, "term": "khoá XVII, nhiệm kỳ 2021-2026", "session": "afternoon", "body": "Thường trực HĐND tỉnh"}),
+        ("Hội nghị BCH Đảng bộ tỉnh lần thứ năm, khoá XV (nhiệm kỳ 2020 - 2025) vừa kết thúc trưa nay, 29-6-2021.", {"date": "2021-06-29", "number": 5, "term": "khoá XV (nhiệm kỳ 2020 - 2025)"}),
+        ("Ngày 20 tháng 5 năm 2019, lãnh đạo UBND tỉnh làm việc với Sở Y tế về vụ ngộ độc ngày 12/5.", {"date": "2019-05-20", "session": None, "kind": "working_session"}),
+        ("Thứ Hai (14/3/2022), Thường trực Thành ủy Đà Nẵng họp giao ban.", {"date": "2022-03-14", "province": "Đà Nẵng", "kind": "briefing"}),
+        ("UBND tỉnh họp về vụ cháy ngày 2/3/2021. Cuộc họp diễn ra sáng 4/3/2021.", {"date": "2021-03-04", "session": "morning"}),
+        ("Sáng và chiều 6/7/2022, HĐND tỉnh Sóc Trăng tổ chức phiên thảo luận tại Kỳ họp thứ 9, HĐND tỉnh khóa X.", {"date": "2022-07-06", "session": "all_day", "number": 9, "term": "khóa X"}),
+        ("Bế mạc Kỳ họp thứ 11 HĐND tỉnh khoá IX\n\nNgày 8/12/2018, sau 2,5 ngày làm việc, Kỳ họp thứ 11 HĐND tỉnh khoá IX, nhiệm kỳ 2016-2021 đã bế mạc.", {"title": "Kỳ họp thứ 11 HĐND tỉnh khoá IX", "number": 11, "date": "2018-12-08"}),
+        ("HĐND tỉnh Hòa Bình khoá XVII nhiệm kỳ 2021-2026 họp Kỳ họp thứ Sáu - kỳ họp chuyên đề, sáng thứ Tư, ngày 6-4-2022.", {"number": 6, "date": "2022-04-06", "session": "morning", "term": "khoá XVII nhiệm kỳ 2021-2026", "province": "Hòa Bình", "kind": "council_session"}),
+        ("Thanh Hóa: Ban Thường vụ Tỉnh uỷ cho ý kiến về quy hoạch\n\nTHO - Ngày 22.6.2020, tại trụ sở Tỉnh ủy, Ban Thường vụ Tỉnh uỷ khoá XVIII họp cho ý kiến về quy hoạch.", {"date": "2020-06-22", "term": "khoá XVIII", "province": "Thanh Hóa", "kind": "standing_committee_meeting", "place": "trụ sở Tỉnh ủy"}),
+        ("Thứ năm, 03/12/2020 - 07:15\nNgày hôm qua (2/12), đồng chí Lường Văn Xuân, Chủ tịch UBND tỉnh chủ trì phiên họp thường kỳ tháng 11.", {"date": "2020-12-02", "period": "2020-11", "body": "UBND tỉnh", "kind": "regular_session"}),
+        ("Chiều tối 1/7/2021, Ban Chỉ đạo phòng, chống dịch COVID-19 tỉnh họp khẩn về chuỗi lây nhiễm mới.", {"date": "2021-07-01", "body": "Ban Chỉ đạo phòng, chống dịch COVID-19 tỉnh", "kind": "other"}),
+        ("Đầu giờ chiều 9/12/2021, Kỳ họp thứ 4, HĐND tỉnh Hậu Giang khóa X bước vào phiên chất vấn.", {"date": "2021-12-09", "session": "afternoon", "number": 4, "term": "khóa X", "province": "Hậu Giang"}),
+        ("Từ ngày 6 đến 8-12-2023, HĐND tỉnh khoá XII tổ chức Kỳ họp thứ 14.", {"date": "2023-12-06", "number": 14, "term": "khoá XII"}),
+    ],
+)  # fmt: skip
+def test_leads_in_other_orders(text: str, expected: dict[str, object]) -> None:
+    assert dict(zip(expected, fields(text, *expected), strict=True)) == expected

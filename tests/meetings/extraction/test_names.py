@@ -10,7 +10,8 @@ from meetings.extraction.spans import matchable
 from meetings.extraction.spellings import same_name
 
 
-@pytest.mark.parametrize("text", ["Hồ Chí Minh", "Cao Bằng", "Hà Nội", "Lê", "Ban Thường", "Phan Thiết", "UBND Lê Văn"])
+@pytest.mark.parametrize("text", ["Hồ Chí Minh", "Cao Bằng", "Hà Nội", "Lê", "Ban Thường", "Phan Thiết", "UBND Lê Văn",
+                                  "M'Drắk", "UBND TỈNH", "CAO BẰNG", "TP HUẾ"])  # fmt: skip
 def test_no_person(text: str) -> None:
     assert not is_person(run_at(text, 0))
 
@@ -28,6 +29,8 @@ def test_no_person(text: str) -> None:
         ("Zơ-Râm Bạch dự", "Zơ-Râm Bạch"),
         ("Dương Mah Tiệp dự", "Dương Mah Tiệp"),
         ("Lê Văn Đạt-Bí thư", "Lê Văn Đạt"),
+        ("K’Sung dự", "K'Sung"),
+        ("LÊ VĂN ĐẠT, Bí thư", "LÊ VĂN ĐẠT"),
     ],
 )
 def test_person(text: str, name: str) -> None:

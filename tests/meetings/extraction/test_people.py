@@ -223,3 +223,68 @@ def test_holder(title: str, holder: str | None) -> None:
         "đồng chí Hoàng Văn Tứ, nguyên Chủ tịch HĐND tỉnh."
     )
     assert find_people(Document("t", settle(text))).holder(title) == holder
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chủ tịch HĐND tỉnh Bùi Văn Kha; các Phó Chủ tịch HĐND tỉnh Lê Văn Đạt, Trần Thị Hằng đồng chủ trì phiên họp.", {"Bùi Văn Kha": ["Chủ tịch HĐND tỉnh"], "Lê Văn Đạt": ["Phó Chủ tịch HĐND tỉnh"], "Trần Thị Hằng": ["Phó Chủ tịch HĐND tỉnh"]}),
+        ("Các Phó Chủ tịch UBND tỉnh Lê Văn Đạt, Trần Thị Hằng và Bùi Văn Kha dự.", {"Bùi Văn Kha": ["Phó Chủ tịch UBND tỉnh"], "Lê Văn Đạt": ["Phó Chủ tịch UBND tỉnh"], "Trần Thị Hằng": ["Phó Chủ tịch UBND tỉnh"]}),
+        ("Phó Chủ tịch UBND tỉnh A Pớt chủ trì phiên họp. Ông Y Ngọc, Phó Chủ tịch HĐND tỉnh dự.", {"A Pớt": ["Phó Chủ tịch UBND tỉnh"], "Y Ngọc": ["Phó Chủ tịch HĐND tỉnh"]}),
+        ("Dự có ông K'Mák, Phó Chủ tịch UBND tỉnh; bà Ka Nhim Hoa, Tỉnh ủy viên.", {"K'Mák": ["Phó Chủ tịch UBND tỉnh"], "Ka Nhim Hoa": ["Tỉnh ủy viên"]}),
+        ("Phó Chủ tịch HĐND tỉnh K’Duẩn nêu.", {"K’Duẩn": ["Phó Chủ tịch HĐND tỉnh"]}),
+        ("Ông Lê Văn Đạt, Phó Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo và ông Trần Thị Hằng, Giám đốc Sở Y tế, Phó Trưởng Ban Chỉ đạo đồng chủ trì.", {"Lê Văn Đạt": ["Phó Chủ tịch UBND tỉnh", "Trưởng Ban Chỉ đạo"], "Trần Thị Hằng": ["Giám đốc Sở Y tế", "Phó Trưởng Ban Chỉ đạo"]}),
+        ("Ông Lê Văn Đạt, Trưởng Ban Chỉ đạo và các thành viên dự.", {"Lê Văn Đạt": ["Trưởng Ban Chỉ đạo"]}),
+        ("Ông Lê Văn Đạt, Trưởng Ban Chỉ đạo cùng lãnh đạo các sở dự.", {"Lê Văn Đạt": ["Trưởng Ban Chỉ đạo"]}),
+        ("Đồng chí LÊ VĂN ĐẠT, Chủ tịch UBND tỉnh chủ trì. Đồng chí Lê Văn Đạt nêu.", {"Lê Văn Đạt": ["Chủ tịch UBND tỉnh"]}),
+        ("Tham dự có các Ủy viên Ban Thường vụ Tỉnh ủy Hoàng Xuân Khoa, Đàm Thị Loan, Triệu Đức Long và lãnh đạo các ban Đảng.", {"Hoàng Xuân Khoa": ["Ủy viên Ban Thường vụ Tỉnh ủy"], "Đàm Thị Loan": ["Ủy viên Ban Thường vụ Tỉnh ủy"], "Triệu Đức Long": ["Ủy viên Ban Thường vụ Tỉnh ủy"]}),
+        ("Giám đốc Sở Dân tộc và Tôn giáo A Jring báo cáo tình hình.", {"A Jring": ["Giám đốc Sở Dân tộc và Tôn giáo"]}),
+        ("Cùng dự có đồng chí Y Thông, Phó Chủ tịch HĐND tỉnh; đồng chí U Hồng, Trưởng Ban Dân vận Tỉnh ủy.", {"Y Thông": ["Phó Chủ tịch HĐND tỉnh"], "U Hồng": ["Trưởng Ban Dân vận Tỉnh ủy"]}),
+        ("Đồng chí K’Brếp - Trưởng Ban Dân tộc HĐND tỉnh và đồng chí Cil Bri - Phó Chủ tịch HĐND tỉnh dự.", {"K’Brếp": ["Trưởng Ban Dân tộc HĐND tỉnh"], "Cil Bri": ["Phó Chủ tịch HĐND tỉnh"]}),
+        ("Chủ tịch UBND huyện Đức Cơ cùng Chủ tịch UBND huyện K'Bang chịu trách nhiệm.", {}),
+        ("Ông Hà Đăng Khôi, Phó Chủ tịch UBND tỉnh, Phó Trưởng Ban Thường trực Ban Chỉ đạo phòng, chống khai thác IUU và Đại tá Lưu Bá Thông, Chỉ huy trưởng Bộ đội Biên phòng tỉnh chủ trì.", {"Hà Đăng Khôi": ["Phó Chủ tịch UBND tỉnh", "Phó Trưởng Ban Thường trực Ban Chỉ đạo phòng, chống khai thác IUU"], "Lưu Bá Thông": ["Chỉ huy trưởng Bộ đội Biên phòng tỉnh"]}),
+        ("Bà Đinh Thị Mơ, Trưởng Tiểu ban Nội dung cùng đại diện các cơ quan báo chí dự.", {"Đinh Thị Mơ": ["Trưởng Tiểu ban Nội dung"]}),
+        ("Đồng chí TRẦN QUỐC HƯNG, Bí thư Tỉnh ủy phát biểu. Đồng chí Trần Quốc Hưng nêu rõ.", {"Trần Quốc Hưng": ["Bí thư Tỉnh ủy"]}),
+        ("Ông NÔNG ĐỨC THẠCH - Giám đốc Sở Công Thương trình bày báo cáo.", {"NÔNG ĐỨC THẠCH": ["Giám đốc Sở Công Thương"]}),
+        ("Thượng tá Y Sơn Byă, Phó Giám đốc Công an tỉnh và các chiến sĩ dự. Bà H'Kim Hoa Byă, Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo Tỉnh ủy dự.", {"Y Sơn Byă": ["Phó Giám đốc Công an tỉnh"], "H'Kim Hoa Byă": ["Ủy viên Ban Thường vụ Tỉnh ủy", "Trưởng Ban Tuyên giáo Tỉnh ủy"]}),
+        ("Phó Chủ tịch UBND tỉnh Kiên Giang Lâm Minh Đức và Chủ tịch UBND thành phố Rạch Giá Danh Thị Út nêu.", {"Lâm Minh Đức": ["Phó Chủ tịch UBND tỉnh"], "Danh Thị Út": ["Chủ tịch UBND thành phố Rạch Giá"]}),
+        ("Ông Sầm Văn Tú, Tổ trưởng Tổ công tác cải cách hành chính tỉnh và bà Mông Thị Hạnh, Tổ phó dự.", {"Sầm Văn Tú": ["Tổ trưởng Tổ công tác cải cách hành chính tỉnh"], "Mông Thị Hạnh": ["Tổ phó"]}),
+        ("Đồng chí Lù Seo Páo - Trưởng Ban Chỉ đạo 138 tỉnh cùng các đồng chí Phó Trưởng Ban dự.", {"Lù Seo Páo": ["Trưởng Ban Chỉ đạo 138 tỉnh"]}),
+        ("PHÓ CHỦ TỊCH UBND TỈNH dự. Các ông NGÔ ĐÌNH LÂM, Giám đốc Sở Y tế; Đại tá VÕ VĂN CẢ, Giám đốc Công an tỉnh phát biểu.", {"NGÔ ĐÌNH LÂM": ["Giám đốc Sở Y tế"], "VÕ VĂN CẢ": ["Giám đốc Công an tỉnh"]}),
+        ("Công ty TNHH NGÔ ĐÌNH, Sở Y tế và UBND TP HUẾ, Giám đốc Sở Xây dựng dự.", {}),
+        ("Ông Vàng A Chớ, nguyên Phó Chủ tịch HĐND tỉnh khóa XIV, hiện là Trưởng Ban đại diện Hội Người cao tuổi tỉnh dự.", {"Vàng A Chớ": ["Nguyên Phó Chủ tịch HĐND tỉnh", "Trưởng Ban đại diện Hội Người cao tuổi tỉnh"]}),
+        ("Quyền Chủ tịch UBND tỉnh Lường Văn Xuân chủ trì; dự có tân Phó Chủ tịch UBND tỉnh Sùng Thị Pà.", {"Lường Văn Xuân": ["Quyền Chủ tịch UBND tỉnh"], "Sùng Thị Pà": ["Phó Chủ tịch UBND tỉnh"]}),
+        ("Dự có PGS.TS Lường Văn Xuân, Hiệu trưởng Trường Đại học Tây Bắc và Ths. Sùng Thị Pà, Giám đốc Sở Khoa học và Công nghệ.", {"Lường Văn Xuân": ["Hiệu trưởng Trường Đại học Tây Bắc"], "Sùng Thị Pà": ["Giám đốc Sở Khoa học và Công nghệ"]}),
+        ("Chánh Văn phòng UBND tỉnh kiêm Người phát ngôn Lường Văn Xuân thông tin. Chánh Thanh tra tỉnh Vàng A Chớ nêu.", {"Vàng A Chớ": ["Chánh Thanh tra tỉnh"], "Lường Văn Xuân": ["Chánh Văn phòng UBND tỉnh", "Người phát ngôn"]}),
+        ("Đ/c Lường Văn Xuân-UVBTV, Trưởng ban Tuyên giáo Tỉnh ủy; đ/c Vàng A Chớ-TUV, Bí thư Thành ủy Sơn La dự.", {"Lường Văn Xuân": ["Ủy viên Ban Thường vụ Tỉnh ủy", "Trưởng ban Tuyên giáo Tỉnh ủy"], "Vàng A Chớ": ["Tỉnh ủy viên", "Bí thư Thành ủy Sơn La"]}),
+        ("Phó Chủ tịch UBND tỉnh Lường Văn Xuân đi thị sát đường Nguyễn Lương Bằng, chợ Noong Đúc, phường Chiềng Lề.", {"Lường Văn Xuân": ["Phó Chủ tịch UBND tỉnh"]}),
+        ("Bí thư Đảng ủy xã Mường Bú Quàng Văn Sơn, Chủ tịch UBND xã Chiềng Mai Hoàng Thị Lả cùng nêu kiến nghị.", {"Quàng Văn Sơn": ["Bí thư Đảng ủy xã Mường Bú"], "Hoàng Thị Lả": ["Chủ tịch UBND xã Chiềng Mai"]}),
+        ("Giám đốc Sở Y tế K' Sinh và Giám đốc Sở Nội vụ K'Điệp dự.", {"K'Điệp": ["Giám đốc Sở Nội vụ"]}),
+    ],
+)  # fmt: skip
+def test_rare_names_and_where_titles_end(text: str, expected: dict[str, list[str]]) -> None:
+    assert titles_of(LEAD + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "address", "name"),
+    [
+        ("Kha", "ông", "Bùi Văn Kha"),
+        ("Hằng", "bà", "Trần Thị Hằng"),
+        ("Hằng", "ông", None),
+        ("Đạt", "ông", None),
+        ("An", "", None),
+    ],
+)
+def test_called_by_given_name(given: str, address: str, name: str | None) -> None:
+    text = LEAD + (
+        "Dự có các ông: Lê Văn Đạt, Bí thư Tỉnh ủy; Ngô Tấn Đạt, Giám đốc Sở Y tế; Bùi Văn Kha, Chủ tịch UBND tỉnh; "
+        "bà Trần Thị Hằng, Phó Chủ tịch UBND tỉnh."
+    )
+    assert find_people(Document("t", settle(text))).called(given, address) == name
+
+
+def test_capitals_are_the_same_name() -> None:
+    text = LEAD + "Đồng chí Lê Văn Đạt, Bí thư Tỉnh ủy dự.\n\nĐỒNG CHÍ LÊ VĂN ĐẠT PHÁT BIỂU TẠI PHIÊN HỌP"
+    people = find_people(Document("t", settle(text)))
+    assert [mention.name for mention in people.mentions] == ["Lê Văn Đạt"] * 2
