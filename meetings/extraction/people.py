@@ -60,16 +60,26 @@ class People:
 
     def called(self, given: str, address: str = "") -> str | None:
         """The one official whose given name is `given`: "Tuấn" in "ông Tuấn yêu cầu"; None where two have it."""
-        names = {p.name for p in self.persons if given in {matchable(s).split()[-1] for s in p.spellings if " " in s}}
+        names = self._given.get(given, set())
         if len(names) != 1:
             return None
-        name = names.pop()
+        name = next(iter(names))
         return None if address.lower() == "ông" and " Thị " in name else name
 
     def named_at(self, position: int) -> str | None:
         """The settled name of the official whose name covers `position`."""
         at = bisect_right(self._starts, position) - 1
         return self.mentions[at].name if at >= 0 and position < self.mentions[at].span.end else None
+
+    @cached_property
+    def _given(self) -> dict[str, set[str]]:
+        """The officials by given name."""
+        found: dict[str, set[str]] = {}
+        for person in self.persons:
+            for spelling in person.spellings:
+                if " " in spelling:
+                    found.setdefault(spelling.split()[-1], set()).add(person.name)
+        return found
 
     @cached_property
     def _starts(self) -> list[int]:

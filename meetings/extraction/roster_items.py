@@ -84,7 +84,7 @@ def _item(plain: str, position: int, limit: int, title: Title | None) -> Item:
     if match := _JOINING.match(plain, position):
         return Item("join", Span(*match.span()), match[0])
     run = run_at(plain, position, limit)
-    if run.size > 1 or is_person(run):
+    if run.size > 1 or (run.size and is_person(run)):
         return Item("name", run.span, run.text, run=run)
     word = _WORD.match(plain, position, limit)
     end = word.end() if word else position + 1
