@@ -51,10 +51,12 @@ def examine(document: Document) -> Finding:
             return Finding(False, event.span, event.kind, event)
     passing: Finding | None = None
     rules = False  # the text tells how often they meet
+    to_come: Event | None = None
     for sentence in [*told[:2], *headings, *told[2:]]:
         event = find_event(plain, sentence)
         if event is None or event.planned or (rules and not is_dated(sentence.of(plain))):
             rules = rules or bool(event and event.habit)
+            to_come = to_come or (event if event and event.planned and not event.habit else None)
             continue
         if event.is_meeting:
             finding = _judge(document, event, support)
@@ -73,6 +75,8 @@ def examine(document: Document) -> Finding:
                 return _judge(document, event, support)
     if concluded:
         return Finding(True, concluded, "concluded by a provincial leader")
+    if to_come:
+        return Finding(False, to_come.span, "a meeting to come", to_come)
     if signs := find_signs(plain, blocks):
         return Finding(True, signs, "signs of a gathering of a provincial body")
     return Finding(False, Span(0, 0), "no meeting told")

@@ -25,6 +25,9 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _CONCLUDING = re.compile(rf"(?:phát biểu )?kết luận (?:tại )?{_GATHERING}[^,.;:]{{0,40}}, ", re.IGNORECASE)
+# "… tại phiên họp tháng 9, Chủ tịch UBND tỉnh A ‹kết luận›": a text that opens with the conclusion itself.
+_CONCLUDED_AT = re.compile(rf"(?<!\w)tại {_GATHERING}[^,.;:]{{0,60}}, (?:đồng chí |ông |bà |đ/c )?", re.IGNORECASE)
+_GOES_ON = re.compile(r"[^,.;:]{0,60}?(?<!\w)kết luận(?!\w)")
 # National bodies that only issued a document: "Nghị quyết của ‹Bộ Chính trị›".
 _ISSUER = re.compile(r"(?<!\w)(?:của|theo) $")
 _INSIDE_PROVINCE = re.compile(r"(?<!\w)(?:UBND tỉnh|HĐND tỉnh|Tỉnh ủy)(?!\w)")
@@ -44,7 +47,19 @@ def find_conclusion(plain: str, blocks: tuple[Block, ...]) -> Span | None:
                 first = next(iter(leaders(plain, opening.end(), min(sentence.end, opening.end() + 80))), None)
                 if first and first.level == "province" and not is_city_inside_province(first, plain):
                     return Span(*opening.span())
-    return None
+    return _find_opening_conclusion(plain, blocks)
+
+
+def _find_opening_conclusion(plain: str, blocks: tuple[Block, ...]) -> Span | None:
+    first = next((block for block in blocks if block.kind == "paragraph" and block.sentences), None)
+    opening = _CONCLUDED_AT.search(plain, *first.sentences[0]) if first else None
+    if opening is None:
+        return None
+    leader = next(iter(leaders(plain, opening.end(), min(len(plain), opening.end() + 80))), None)
+    ours = leader and leader.level == "province" and not is_city_inside_province(leader, plain)
+    if not ours or leader is None or leader.span.start != opening.end():
+        return None
+    return Span(*opening.span()) if _GOES_ON.match(plain, leader.span.end) else None
 
 
 def signs_of_gathering(plain: str) -> int:

@@ -182,3 +182,36 @@ def test_meetings_told_by_what_was_said_there(text: str) -> None:
 def test_called_off_or_only_provided_for(text: str) -> None:
     found = detect(Document("t", settle(text)))
     assert not found.is_meeting, found.rule
+
+
+@pytest.mark.parametrize(
+    ("text", "is_meeting"),
+    [
+        # announced, with who is to chair it and what it is to decide: nothing was held yet
+        (
+            "Theo giấy mời của Văn phòng, kỳ họp thứ 11, HĐND tỉnh khóa IX (kỳ họp giữa năm) sẽ diễn ra trong hai ngày "
+            "4 và 5/7. Dự kiến, ông Tô Văn Sửu, Chủ tịch HĐND tỉnh sẽ chủ tọa kỳ họp.\n\nTại kỳ họp, HĐND tỉnh sẽ thảo "
+            "luận báo cáo của UBND tỉnh. Phiên bế mạc kỳ họp được truyền hình trực tiếp để cử tri tham dự kỳ họp.",
+            False,
+        ),
+        # held, and what it decided on is to come
+        (
+            "Sáng 4/7, HĐND tỉnh tổ chức kỳ họp thứ 11, xem xét đề án lễ hội sẽ diễn ra vào tháng 9. Ông Tô Văn Sửu, Chủ "
+            "tịch HĐND tỉnh chủ tọa kỳ họp.",
+            True,
+        ),
+        # no lead: the text opens with the conclusion
+        (
+            "Sau khi nghe các ngành báo cáo tại phiên họp tháng 9, Chủ tịch UBND tỉnh Tô Văn Sửu kết luận các nội dung "
+            "sau:\n\n1. Sở Xây dựng rà soát quỹ đất.\n\n2. Sở Y tế kiểm tra bếp ăn trường học.",
+            True,
+        ),
+        # somebody only recalls what was concluded
+        (
+            "Chị Bảy nhớ lại: tại cuộc họp năm ngoái, Chủ tịch UBND xã kết luận đường làng phải mở rộng, cả xóm mừng.",
+            False,
+        ),
+    ],
+)
+def test_announced_held_or_only_concluded(text: str, is_meeting: bool) -> None:
+    assert detect(Document("t.txt", text)).is_meeting is is_meeting
