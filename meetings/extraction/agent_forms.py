@@ -21,7 +21,8 @@ _FIELD = re.compile(
 )
 # Alone they are told only where what to do follows: "đề nghị ‹huyện› giữ đất".
 _BARE = re.compile(
-    r"(?:tỉnh|huyện|thành phố|thị xã|xã|phường|ngành|địa phương|đơn vị|sở|đoàn|doanh nghiệp|thị trấn|quận) (?=[^\W\d_])",
+    r"(?:tỉnh|huyện|thành phố|thị xã|xã|phường|ngành|địa phương|đơn vị|sở|đoàn|doanh nghiệp|thị trấn|quận)"
+    r" (?=[^\W\d_])",
     re.I,
 )
 _LIST = re.compile(
@@ -151,7 +152,7 @@ def _named(plain: str, start: int, end: int, people: People) -> Agents | None:
 
 
 def _before_task(plain: str, start: int, stop: int, end: int) -> int:
-    """Before a verb that was taken into the name: "Tổ giúp việc Ban Chỉ đạo ‹xây dựng bảng …›"."""
+    """Before a verb that was taken into the name: "Tổ giúp việc Ban Chỉ đạo ‹lập danh mục …›"."""
     for force in _TASK_FORCE.finditer(plain, start, stop):
         if TASK.match(plain, force.end() + 1) and not _PURPOSE.match(plain, force.end() + 1):
             return force.end()
@@ -171,7 +172,7 @@ def _before_task(plain: str, start: int, stop: int, end: int) -> int:
 
 
 def _field(plain: str, start: int, end: int, people: People) -> Agents | None:
-    """ "ngành Nội vụ", "lực lượng công an", "huyện Tuy An"."""
+    """ "ngành Nội vụ", "lực lượng kiểm lâm", "huyện Ia Tôr"."""
     head = _FIELD.match(plain, start, end)
     if not head:
         bare = _BARE.match(plain, start, end)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from meetings.extraction.agents import Agents, read_agents
 from meetings.extraction.facts import Assignee
 from meetings.extraction.people import People
+from meetings.extraction.spans import Span
 
 _LEADS = re.compile(
     r",? ?(?:là (?:cơ quan|đơn vị) |làm (?:cơ quan |đơn vị )?|(?:có trách nhiệm|chịu trách nhiệm"
     r"|tiếp tục) )?chủ trì(?!\w)",
     re.I,
 )
+_TAKES_THE_LEAD = re.compile(r"(?:tiếp tục |khẩn trương )?chủ trì(?!\w)", re.I)
 _WITH = re.compile(
     r"(?<!\w)(?:phối hợp|phối kết hợp|chủ trì,? cùng(?: với)?(?= )|làm việc,? phối hợp)"
     r"(?:,? (?:chặt chẽ|tốt|hiệu quả|đồng bộ|nhịp nhàng|kịp thời|thường xuyên))*(?:,? (?:với|cùng(?: với)?))? (?=\S)",
@@ -39,6 +42,19 @@ def read_assignees(plain: str, told: Agents | None, start: int, end: int, people
     for helper in helpers:
         names.setdefault(helper.name, helper)
     return tuple(names.values())
+
+
+def take_on(
+    plain: str, told: Agents | None, kept: tuple[Assignee, ...], task: Span, people: People
+) -> tuple[Assignee, ...]:
+    """Those `told` here, or else those told before (`kept`), with whoever is to help in this `task` alone."""
+    here = read_assignees(plain, told, task.start, task.end, people)
+    if told:
+        return here
+    if _TAKES_THE_LEAD.match(plain, *task):
+        kept = tuple(replace(assignee, part="lead") for assignee in kept)
+    names = {assignee.name for assignee in kept}
+    return kept + tuple(assignee for assignee in here if assignee.name not in names)
 
 
 def _helpers(plain: str, start: int, end: int, people: People) -> tuple[list[Assignee], bool]:

@@ -33,7 +33,7 @@ _NEAR = 45  # characters before a date in which the words that lead to it stand
 
 
 def is_led_to(text: str, span: Span, separator: str) -> bool:
-    """Whether words before a short date say that it is one; "9.2" needs them closest, as it may be a number, more than "31.12"."""
+    """Whether words lead to a short date; "9.2" needs them closer than "31.12", as it may be a number."""
     before = text[max(0, span.start - _NEAR) : span.start]
     if _COUNTED.match(text, span.end):
         return False
@@ -57,7 +57,7 @@ def is_of_a_document(text: str, span: Span) -> bool:
 
 
 def is_beside_a_clock(text: str, span: Span) -> bool:
-    """Whether a time of day or the like stands beside the date in its line: "17:42, 13/07/2017"."""
+    """Whether a time of day or the like stands beside the date in its line: "09:05, 21/03/2014"."""
     before = text[max(0, span.start - _NEAR) : span.start].rpartition("\n")[2]
     after = text[span.end : span.end + 20].partition("\n")[0]
     return bool(_CLOCK_NEAR.search(before) or _CLOCK_NEAR.search(after))

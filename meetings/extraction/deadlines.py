@@ -25,7 +25,7 @@ def find_deadline(document: Document, span: Span, reference: str | None) -> Dead
 
 
 def find_deadlines(document: Document, span: Span, reference: str | None) -> tuple[Deadline, ...]:
-    """All deadlines under `span` in order: "hoàn thành trong tháng 10; … chậm nhất ngày 15/10 báo cáo" gives two."""
+    """All deadlines under `span` in order: "thông xe trong tháng 6; … muộn nhất ngày 20/5 gửi hồ sơ" gives two."""
     dated = [_dated(document, span, date, reference) for date in find_dates(document, span)]
     found = [deadline for deadline in dated if deadline]
     for rule, kind, pattern in WORDED:
@@ -70,7 +70,7 @@ def _dated(document: Document, span: Span, date: DateMention, reference: str | N
 
 
 def _is_due_year(before: str, match: re.Match[str], opens: bool) -> bool:
-    """A bare year is due in "hoàn thành … trong năm 2020" and "đến cuối năm 2024", not in "Trong năm 2025, …"."""
+    """A bare year is due in "thông xe … trong năm 2019" and "đến cuối năm 2022", not in "Trong năm 2021, …"."""
     words = match[0].lower().strip()
     return bool(END_OF.search(before)) or (words.startswith(("trong", "ngay trong", "hết")) and not opens)
 

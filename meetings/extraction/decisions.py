@@ -64,8 +64,8 @@ _NEXT_ACT = re.compile(r"[;,]\s(?:đồng thời\s)?(?:giao|yêu cầu|đề ngh
 def find_decisions(document: Document, blocks: Iterable[Block], body: str | None) -> tuple[DecisionFact, ...]:
     """The decisions in order; `body` is the meeting's, which stands for "Hội nghị" and "các đại biểu".
 
-    "Sau khi thảo luận, Ban Thường vụ Tỉnh ủy thống nhất chủ trương lập quy hoạch." gives one, with the outcome
-    "thống nhất chủ trương" and the words from the body to the end of the sentence or to its next act.
+    "Bàn xong, Thường trực Thành ủy đồng ý chủ trương xây bảo tàng." gives one, with the outcome
+    "đồng ý về chủ trương" and the words from the body to the end of the sentence or to its next act.
     """
     found: list[DecisionFact] = []
     for block in blocks:
@@ -100,7 +100,7 @@ def _in_sentence(document: Document, sentence: Span, body: str | None) -> Decisi
 
 
 def _chain(text: str, match: re.Match[str]) -> list[tuple[tuple[str, int], int]]:
-    """The outcomes told in a row, "nghe, cho ý kiến và thống nhất thông qua", each with where its words end."""
+    """The outcomes told in a row, "xem xét, góp ý và tán thành", each with where its words end."""
     ways = [(_OUTCOMES[m[0]], match.end()) for m in re.finditer(_OUTCOME, match[0])]
     end = match.end()
     while following := _CHAIN.match(text, end):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from meetings.extraction.agents import Agents
-from meetings.extraction.assignees import read_assignees
+from meetings.extraction.assignees import take_on
 from meetings.extraction.deadlines import find_deadline
 from meetings.extraction.document import Document
-from meetings.extraction.facts import Assignee, DirectiveFact, LegalRefFact, Strength
+from meetings.extraction.facts import DirectiveFact, LegalRefFact, Strength
 from meetings.extraction.openings import begins_item, clause_starts, due_first, past_connectives, then, topic_need
 from meetings.extraction.orders import Order, find_order
 from meetings.extraction.parts import acting_agents, divide, item_agents, subject_of_task, topic_agents
@@ -18,12 +18,11 @@ from meetings.extraction.people import People
 from meetings.extraction.sentences import split_blocks
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import find_chairs, find_references
-from meetings.extraction.statements import ends_orders, is_housekeeping, is_statement, past_aside, tells_of
+from meetings.extraction.statements import ends_orders, is_housekeeping, is_past, is_statement, past_aside, tells_of
 from meetings.extraction.verbs import MODAL, begins_task
 
 # "trong đó, lưu ý …" narrows the order before, it is none of its own.
 _NARROWS = re.compile(r"(?:trong đó|nhất là|đặc biệt)(?!\w)", re.I)
-_TAKES_THE_LEAD = re.compile(r"(?:tiếp tục |khẩn trương )?chủ trì(?!\w)", re.I)
 _SHORTEST_ITEM = 25
 _LONGEST_SENTENCE = 4000  # longer runs without a full stop are tables or broken text
 _NEAR = 40
@@ -96,6 +95,8 @@ class _Reader:
     def _told(self, part: Span, *, bullet: bool, alone: bool) -> _Reading | None:
         """The part read without an order verb; `alone`: even if it names nobody, since the part before was an order."""
         plain, passage = self.document.plain, self.passage
+        if is_past(plain, part, self.reference):
+            return None
         told = subject_of_task(plain, part, self.people) or topic_agents(plain, part, self.people)
         if told is None and passage.listing and (bullet or begins_item(plain, *part)):
             told = item_agents(plain, part, self.people)
@@ -121,8 +122,8 @@ class _Reader:
             if modal or (passage.running and begins_task(plain, place, part.end)):
                 return _Reading("the task alone", self._strength(modal or topic_need(plain, *part)), None, task)
         quoted = plain.count('"', *part) % 2
-        if passage.running and not quoted and (place := then(plain, *part)) is not None:
-            return _Reading("behind a condition", self._strength(MODAL.match(plain, place, part.end)), None, place)
+        if passage.running and not quoted and (due := then(plain, *part)) is not None:
+            return _Reading("behind a condition", self._strength(MODAL.match(plain, due, part.end)), None, due)
         if passage.running and (modal := due_first(plain, *part)):
             return _Reading("the task alone", self._strength(modal), None, task)
         if passage.running and MODAL.search(plain, *part):
@@ -145,22 +146,11 @@ class _Reader:
             self.passage.strength = "request"
         return self.passage.strength
 
-    def _assignees(self, part: Span, reading: _Reading) -> tuple[Assignee, ...]:
-        """Those told here, or else those told before, with whoever is to help in this part alone."""
-        plain, passage = self.document.plain, self.passage
-        here = read_assignees(plain, reading.told, reading.task, part.end, self.people)
-        if reading.told:
-            passage.kept = here
-            return here
-        kept = passage.kept
-        if _TAKES_THE_LEAD.match(plain, reading.task, part.end):
-            kept = tuple(replace(assignee, part="lead") for assignee in kept)
-        names = {assignee.name for assignee in kept}
-        return kept + tuple(assignee for assignee in here if assignee.name not in names)
-
     def _add(self, part: Span, reading: _Reading, *, first: bool) -> None:
         self.passage.running = True
-        assignees = self._assignees(part, reading)
+        told, kept = reading.told, self.passage.kept
+        assignees = take_on(self.document.plain, told, kept, Span(reading.task, part.end), self.people)
+        self.passage.kept = assignees if told else kept
         subject = reading.order.subject if reading.order else None
         span = past_aside(self.document.plain, part, subject.span) if first and subject else part
         speaker = self.passage.speaker

@@ -24,7 +24,7 @@ _BARE_VERB = re.compile(
     r"công nhận|khởi công|đưa|có|thêm|phát triển|xóa|nâng|bổ sung|bố trí|kết nạp|đào tạo|phục vụ|\S+ xong|thực hiện)\Z",
     re.IGNORECASE,
 )
-# Dimensions whose unit does not say what is measured: "4.350 ha rừng" is forest, but "9 triệu lượt khách" is guests.
+# Dimensions whose unit does not say what is measured: "640 ha quế" is forest, but "9 triệu lượt khách" is guests.
 _OF_SIZE = frozenset({"percent", "percentage points", "money", "ratio", "area", "length", "mass", "factor"})
 # … and those in which a verb before the figure is no name: "hoàn thành 86%" but "xây dựng tăng 8%".
 _OF_RATE = frozenset({"percent", "percentage points", "factor"})
@@ -88,7 +88,7 @@ def measure(document: Document, part: FigurePart) -> tuple[Span, str]:
 def _start_of_name(text: str, lead: Span) -> int:
     """Where the name of a figure begins among the words before it.
 
-    That is after the last comma or semicolon, unless the comma stands inside the name: "chi cho khoa học, công nghệ
+    That is after the last comma or semicolon, unless the comma stands inside the name: "kim ngạch xuất khẩu chè, gỗ
     đạt …" begins with a measure that is known, "nông, lâm nghiệp, thủy sản tăng …" is a row of short items.
     """
     starts = [lead.start, *(boundary.end() for boundary in _PIECE.finditer(text, *lead))]
@@ -112,7 +112,7 @@ def _start_of_name(text: str, lead: Span) -> int:
 
 
 def _named_after(quantity: Quantity, verb: str, tail: str) -> str:
-    """The name that follows its figure: "trồng mới 4.350 ha rừng" measures "trồng mới rừng"."""
+    """The name that follows its figure: "trồng mới 640 ha quế" measures "trồng mới quế"."""
     if quantity.unit.dimension in _OF_SIZE:
         return f"{verb} {tail.strip()}".strip() if tail.strip() else ""
     thing = re.sub(r"\A(?:triệu|nghìn|ngàn|vạn) ", "", quantity.printed_unit)

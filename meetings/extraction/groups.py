@@ -14,7 +14,7 @@ _OF_MANY = (
     r"(?:UBND|HĐND|Thường trực HĐND|Ban Thường vụ|Đảng ủy|Công an|Chủ tịch UBND|Chủ tịch HĐND|Bí thư|Bí thư Đảng ủy"
     r"|Ủy ban MTTQ(?: Việt Nam)?|MTTQ|Mặt trận Tổ quốc|Ban Chỉ huy Quân sự|Trạm Y tế|Ban Chỉ đạo|Đoàn Thanh niên"
     r"|Ban Dân vận"
-    r"|Ủy ban Kiểm tra|Hội đồng nhân dân|Ủy ban nhân dân|(?:Ban Thường vụ )?(?:huyện|quận|thị|thành|đảng) ủy)"
+    r"|Ủy ban Kiểm tra|Hội đồng nhân dân|Ủy ban nhân dân|(?:Ban Thường vụ )?(?:huyện|quận|thị|thành|đảng) ủy(?! viên))"
 )
 _PLURAL = r"(?:các|những|toàn thể|tất cả các|mỗi|từng|một số|nhiều|toàn bộ các|hai|ba|cả(?: \d{1,2})?|\d{1,2})"
 _PLACE = (
@@ -30,7 +30,7 @@ _HEAD = re.compile(
     rf"|(?i:{_OF_MANY}) (?:{_PLURAL} )?{_PLACE}(?!\w)(?:(?:, | và |, và )(?:các )?{_PLACE}(?!\w))*(?=[ ,.;:)]|$)"
     rf"|(?i:{_BARE})(?!\w)(?i:{_MORE_WORDS}))"
 )
-# Behind a qualifier only bare words go on the same name: "các ban thường vụ huyện ủy, thành ủy".
+# Behind a qualifier only bare words go on the same name: "các trạm kiểm lâm xã, huyện".
 _MORE = re.compile(rf"(?:(?:, và |, | và )(?!{_HEADS}|các )(?:{_WORDS})(?!\w))*")
 _CAPITALISED = rf"[{UPPER}][\w.'-]*"
 _NAMES = re.compile(rf"(?:{_CAPITALISED})(?: {_CAPITALISED}){{0,4}}")
@@ -54,7 +54,8 @@ _CLOSING = re.compile(rf"(?:{alternatives([row['words'] for row in table('agent_
 # What verbs take and names do not hold: behind small words it shows that they were the verb.
 _OBJECT = re.compile(
     r"(?:phương án|kế hoạch|giải pháp|biện pháp|công tác|nhiệm vụ|việc|hồ sơ|trách nhiệm|tiến độ|nguồn|mọi|những|các"
-    r"(?! (?:cấp|xã|phường|huyện|thành|thị|quận|thôn|bản))|tất cả|toàn bộ|nhau|mình|bà con|người dân|nhân dân|lại|ra|xong|hết|nhiều|ít|thêm|cho|còn|vẫn|bị|được|đều|luôn"
+    r"(?! (?:cấp|xã|phường|huyện|thành|thị|quận|thôn|bản))|tất cả|toàn bộ|nhau|mình|bà con|người dân|nhân dân"
+    r"|lại|ra|xong|hết|nhiều|ít|thêm|cho|còn|vẫn|bị|được|đều|luôn"
     r"|cả|số|từng|tay|giá|lịch)(?!\w)",
     re.I,
 )
@@ -74,7 +75,8 @@ _QUALIFIER = re.compile(
 )
 # What producers live by, if another verb comes after it: "các hộ ‹nuôi tôm› cam kết".
 _TRADE = re.compile(
-    r"(?:nuôi|trồng|sản xuất|kinh doanh|chế biến|xuất khẩu|nhập khẩu|khai thác|đánh bắt|thu mua|vận chuyển|cung ứng|cung cấp"
+    r"(?:nuôi|trồng|sản xuất|kinh doanh|chế biến|xuất khẩu|nhập khẩu|khai thác|đánh bắt|thu mua|vận chuyển"
+    r"|cung ứng|cung cấp"
     r"|tiêu thụ|bảo tồn|quản lý)(?: (?!rà |kiểm |phải |cần |theo |trong )[^\W\d_]+){1,3}?(?= (?:phải|cần|"
     rf"{TASK.pattern}))",
     re.I,
@@ -110,7 +112,7 @@ def _which(plain: str, start: int, end: int) -> bool:
 
 
 def qualified(plain: str, position: int, end: int, *, closed: bool = False) -> int:
-    """Past the words that tell which ones are meant: "biên giới", "Vân Hồ, Song Khủa", "có dự án đi qua".
+    """Past the words that tell which ones are meant: "biên giới", "Ia Púch, Ia Mơ", "có dự án đi qua".
 
     Small words that no table knows belong to the name where a verb that is known follows them at once ("các hộ ‹nuôi
     ong› cam kết …"); else they are a verb themselves ("các hộ ‹ngồi lại› với nhau").
@@ -122,7 +124,9 @@ def qualified(plain: str, position: int, end: int, *, closed: bool = False) -> i
             position, relative = having.end(), True
             continue
         more = None if closed and plain.startswith(" được ", position) else _QUALIFIER.match(plain, position, end)
-        if more := more or (not loose and _AT_PLACES.match(plain, position, end)):
+        if more is None and not loose:
+            more = _AT_PLACES.match(plain, position, end)
+        if more:
             position, head, loose = more.end(), more.end(), 0
             continue
         if plain[position : position + 1] != " " or position + 1 >= end:
@@ -153,7 +157,7 @@ def qualified(plain: str, position: int, end: int, *, closed: bool = False) -> i
 
 
 def _named_end(plain: str, word: int, end: int) -> int:
-    """Past names of places that begin at `word`: "Vân Hồ, Song Khủa"; `word` where none does."""
+    """Past names of places that begin at `word`: "Ia Púch, Ia Mơ"; `word` where none does."""
     names = _NAMES.match(plain, word, end)
     return _names_end(plain, names.end(), end) if names else word
 

@@ -117,7 +117,7 @@ def _last(
 
 
 def advance(horizon: Horizon, words: str, reference: str | None) -> Horizon:
-    """The horizon after `words`, which lead to a figure: "Dự kiến cả năm 2025, GRDP …" is projected for 2025."""
+    """The horizon after `words`, which lead to a figure: "Dự báo cả năm 2021, sản lượng …" is projected for 2021."""
     period = _last(PERIODS, words)
     if period is not None:
         rule, match, read = period
@@ -135,6 +135,6 @@ def advance(horizon: Horizon, words: str, reference: str | None) -> Horizon:
 
 
 def period_of_plan(words: str) -> str | None:
-    """The year printed with the plan behind a figure: "đạt 19% kế hoạch vốn năm 2024" speaks of 2024."""
+    """The year printed with the plan behind a figure: "mới chi 26% dự toán năm 2022" speaks of 2022."""
     match = re.search(r"\b(?:kế hoạch|dự toán|tổng chi|chỉ tiêu)[^;,]*?\bnăm (" + YEAR + r")\b", words, re.IGNORECASE)
     return match[1] if match else None

@@ -48,7 +48,7 @@ _ONE_WORK = re.compile(
 def is_indicator(quantity: Quantity, lead: str, tail: str) -> bool:
     """Whether a figure is told of as an indicator, by its unit and the words of its own part before and after it.
 
-    "có 327/411 xã đạt chuẩn nông thôn mới" and "tăng 1,3 lần" are; "58 đại biểu", "100% đại biểu tán thành", "tuyến
+    "có 52/188 xã về đích nông thôn mới" and "tăng 1,3 lần" are; "58 đại biểu", "100% đại biểu tán thành", "tuyến
     đường dài 12 km" and "kết nối tới 75 xã" are not.
     """
     if _VOTERS.match(tail) or (quantity.unit.dimension != "percent" and _ONE_WORK.search(lead)):

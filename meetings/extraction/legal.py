@@ -1,4 +1,4 @@
-"""References to numbered documents: "Nghị quyết số 57-NQ/TW", "Chỉ thị số 34 của Ban Bí thư", "Đề án 06"."""
+"""References to numbered documents: "Nghị quyết số 57-NQ/TW", "Quy định số 102 của Bộ Chính trị", "Đề án 06"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers of documents brought to one form, so that "Nghị quyết số 57 của Bộ Chính trị" is 57-NQ/TW."""
+"""Numbers of documents brought to one form, so that "Nghị quyết số 57 của Bộ Chính trị" is 19-NQ/TW."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from meetings.extraction.lexicon import table
 
-# "72-NQ/TW", "45/2025/NĐ-CP", "1674-QĐNS/TW", "6212 /UBND-TH", "111/2024/QH15".
+# "26-NQ/TW", "21/2019/NĐ-CP", "2051-QĐNS/TW", "3307 /UBND-NC", "64/2020/QH14".
 SYMBOL = (
     r"\d{1,5}[a-z]?(?:\s?/\s?(?:19|20)\d\d)?(?:\s?[-/]\s?|\s(?=[A-ZĐ]{2,4}/))(?:[A-ZĐƯ]{2,}[a-z]?\d{0,2}|L(?=-))"
     r"(?:\s?[-/]\s?[A-ZĐƯ][\w.&]*\w)*(?!\w)"
@@ -18,7 +18,7 @@ _ISSUERS = {row["issuer"]: row for row in table("legal_issuers")}
 
 
 def canonical_number(kind: str, number: str, issuer: str | None = None, term: str | None = None) -> str:
-    """One form per document: `57-NQ/TW`, `128/NQ-CP`, `45/2025/NĐ-CP`, else the words, `Đề án 06`.
+    """One form per document: `19-NQ/TW`, `84/NQ-CP`, `21/2019/NĐ-CP`, else the words, `Đề án 06`.
 
     `issuer` is a row of the table legal_issuers; it gives the symbol that a bare number lacks. `term` ("IX") is kept,
     as the Party's numbers begin anew with each congress: `13-NQ/TW khóa IX`.
@@ -44,7 +44,7 @@ def canonical_number(kind: str, number: str, issuer: str | None = None, term: st
 
 
 def kind_of_symbol(number: str) -> str | None:
-    """The kind that a symbol names, where it names one: Nghị định for `45/2025/NĐ-CP`, None for `111/2024/QH15`."""
+    """The kind that a symbol names, where it names one: Nghị định for `21/2019/NĐ-CP`, None for `64/2020/QH14`."""
     symbol = re.search(r"[-/]\s?([A-ZĐ][A-Za-zĐ]+)\s?[-/]\s?([A-ZĐ]+)", number)
     if symbol is None:
         return None

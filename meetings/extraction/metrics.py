@@ -64,7 +64,7 @@ def known_metric(words: str) -> tuple[Span, dict[str, str]] | None:
 
 
 def name_of_measure(words: str) -> str:
-    """`words` without what leads in and the verb after: "phấn đấu thu ngân sách cả năm đạt" is "thu ngân sách"."""
+    """`words` without what leads in and the verb after: "quyết tâm thu ngân sách cả năm đạt" is "thu ngân sách"."""
     inner = _BEFORE.sub("", words)
     name = _AFTER.sub("", inner).strip(" ,;:.-\"'")
     if not name and inner.strip().lower().startswith("tăng trưởng"):
@@ -77,7 +77,7 @@ def name_of_measure(words: str) -> str:
 def canonical(metric: str, aspect: Aspect, direction: str, in_percent: bool) -> str:
     """One name per series: "GRDP 9 tháng" as growth is "tăng trưởng GRDP", a share of the plan is a series of its own.
 
-    A measure with more words than the table knows keeps them: "giá trị xuất khẩu nông sản" is not all exports.
+    A measure with more words than the table knows keeps them: "kim ngạch xuất khẩu gốm sứ" is not all exports.
     """
     words = matchable(metric)
     known = known_metric(words)

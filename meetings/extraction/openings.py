@@ -35,7 +35,8 @@ _TOPIC = re.compile(
     re.I,
 )
 _DUE = re.compile(
-    r"(?:(?:chậm|muộn|trễ) nhất|trước|đến|hết|trong|tới|sau|ngay)(?: (?:là|vào|đến|trước|trong|hết|cuối|đầu|giữa|này|tới|nay"
+    r"(?:(?:chậm|muộn|trễ) nhất|trước|đến|hết|trong|tới|sau|ngay)(?: (?:là|vào|đến|trước|trong|hết|cuối|đầu"
+    r"|giữa|này|tới|nay"
     r"|sang|ngày|tháng|quý|năm|tuần|buổi|vòng|giờ|sáng|chiều|[IVX]+|[\d/.-]+)){1,8} (?=phải|cần|không)",
     re.I,
 )
@@ -69,7 +70,7 @@ def past_connectives(plain: str, start: int, end: int) -> int:
 
 
 def topic_need(plain: str, start: int, end: int) -> re.Match[str] | None:
-    """The "cần" or "phải" that follows a topic without a comma: "Trong xây dựng chính sách ‹cần› nghiên cứu …"."""
+    """The "cần" or "phải" that follows a topic without a comma: "Khi duyệt dự toán ‹cần› so giá …"."""
     first = past_connectives(plain, start, end)
     comma = plain.find(",", first, end)
     return MODAL.search(plain, first, comma if comma >= 0 else end) if _TOPIC.match(plain, first, end) else None
@@ -86,7 +87,7 @@ def clause_starts(plain: str, start: int, end: int) -> list[int]:
     """The places where the clause proper may begin, the likeliest first.
 
     That is behind the connectives and, where a topic follows them, behind each of its first commas:
-    "Đồng thời, về đất đai, xây dựng, Sở …" gives "về …", "xây dựng …", "Sở …".
+    "Ngoài ra, về bến bãi, kho hàng, Sở …" gives "về …", "kho hàng …", "Sở …".
     """
     first = past_connectives(plain, start, end)
     places = [first]

@@ -21,7 +21,7 @@ _COORDINATED = re.compile(
     r"|trực tiếp|thống nhất|nhất trí|lưu ý|nhấn mạnh|đề nghị|yêu cầu|phát biểu|tới|nay|đó|này|nghị|họp|tỉnh|này,) )\Z",
     re.I,
 )
-# A noun, not an order: "đáp ứng yêu cầu", "theo đề nghị của", "dự toán HĐND tỉnh giao", "được giao".
+# A noun, not an order: "đáp ứng yêu cầu", "theo đề nghị của", "kế hoạch cấp trên giao", "được giao".
 _NOUN_BEFORE = re.compile(
     r"(?<!\w)(?:đáp ứng|theo|các|những|một số|nhiều|mọi|từng|được|bàn|vốn|chỉ tiêu|nhiệm vụ|công tác|ý kiến|sự|ban"
     r"|tiểu ban|khi có|tờ trình|văn bản"
@@ -176,7 +176,7 @@ def _read(plain: str, match: re.Match[str], end: int, giver: Subject | None, ref
 
 
 def _behind_adverbial(plain: str, position: int, end: int, references: References) -> Agents | None:
-    """ "đề nghị trên cơ sở …, các đại biểu căn cứ …", "đề nghị thời gian tới các ngành cần …"."""
+    """ "đề nghị căn cứ …, các trường rà …", "yêu cầu từ nay các trạm phải …"."""
     for gap in re.compile(r",? (?=các |Các |Sở |UBND |Ban |Công an |mỗi |từng |cấp ủy|Thường trực )").finditer(
         plain, position, min(end, position + _FAR)
     ):

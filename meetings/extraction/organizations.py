@@ -24,7 +24,7 @@ HEAD = re.compile(
     r"|Liên minh|Liên hiệp|Đoàn(?! kết)|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Mặt trận|MTTQ"
     r"|Đảng ủy|Đảng đoàn|Đảng bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Thường trực|Thống kê(?= tỉnh)|Hải quan"
     r"|Tổ(?! chức)|Tiểu ban|Quỹ(?! đất)"
-    r"|Bệnh viện|Chi bộ|Vụ(?! việc| án| mùa| xuân| hè)|Chính phủ|BQL|Bộ đội|BĐBP|Biên phòng|BCH|BTV|Hạt|Phòng(?!,"
+    r"|Bệnh viện|Chi bộ|Vụ(?= [A-ZĐ])|Chính phủ|BQL|Bộ đội|BĐBP|Biên phòng|BCH|BTV|Hạt|Phòng(?!,"
     r"| chống| ngừa)|Trạm|Thi hành án|Cảnh sát|Trung ương|Quốc hội"
     r"|Cấp ủy|Nhà máy|Ga|Cảng|Khối(?! lượng)|Hợp tác xã)(?!\w)"
 )
@@ -35,6 +35,10 @@ _TAIL = re.compile(
     rf"|khu vực)(?: \d+)?| các cấp)(?![\w])"
 )
 _PROVINCIAL_END = re.compile(rf" {_LEVEL}(?:{_PLACE}{{1,4}})?\Z")
+# "Mặt trận ‹và các đoàn thể›" are two that are told.
+_AND_GROUP = re.compile(
+    r" và các (?:đoàn thể|tổ chức|hội|sở|ngành|cơ quan|đơn vị|huyện|xã|phường|địa phương|ban)(?!\w)"
+)
 _GROUP = re.compile(
     r"(?:các|những|toàn thể|lãnh đạo|người đứng đầu|thủ trưởng|giám đốc|mỗi|từng|toàn bộ)\b|.*\b(?:các|cấp (?:huyện"
     r"|xã|tỉnh|cơ sở))\b"
@@ -159,6 +163,8 @@ def agency_end(plain: str, start: int) -> tuple[int, bool]:
         return start, False
     known = known_end(plain, start)
     other = organization_end(plain, start)[0]
+    if other > start and (others := _AND_GROUP.search(plain, start, other + 12)):
+        other = others.start()
     if known > start and (known >= other or _goes_on_without(plain, start, known)):
         return known, True
     return other, known > start

@@ -13,7 +13,7 @@ from meetings.extraction.spans import Span
 from meetings.extraction.verbs import MODAL, ORDER, PAST, TASK, begins_task
 
 _DIVIDER = re.compile(r"[;()\"]|\.\.\.|…")
-# What a plan or a document is to contain: "tham mưu kế hoạch …; trong đó, xác định rõ yêu cầu, tiến độ".
+# What a plan or a document is to contain: "lập đề án …; trong đó, nêu nguồn tiền, cách làm".
 _CONTENTS = re.compile(
     r"trong đó,? (?:xác định|nêu|quy định|làm rõ|phân công|chỉ rõ|đề ra|dự kiến|bao gồm|cụ thể|có)(?!\w)", re.I
 )
@@ -29,13 +29,21 @@ _STATING = re.compile(
     r"|kết luận|phát biểu|kiến nghị|đề xuất,|phản ánh|giải trình)",
     re.I,
 )
-# What is no predicate, or one that tells how those named fare.
-_STATE = re.compile(
-    r" (?:của|ở|tại|trong|với|và|hoặc|hay|như|thì|mà|về|theo|trên|từ|do|nơi|này|đó|kia|khác|nay|có|là|rất|khá|quá|gặp"
-    r"|thiếu|thừa|chậm|nhanh|yếu|mạnh|kém|tốt|khó|vướng|đạt|tăng|giảm|vượt|chiếm|gồm|thuộc|nằm|giáp|hiện|hoạt động"
-    r"|bị|được(?! giao| yêu cầu| đề nghị| phân công)|lúng túng|bức xúc|lo lắng|băn khoăn|thấy|biết|muốn|mong|hưởng|cao"
-    r"|thấp|lớn|nhỏ|nhiều|ít|đều|tự hào|vinh dự|vui mừng|phấn khởi|phản ánh|thừa nhận|cảm ơn|nhận thấy|ra đời"
-    r"|diễn ra|bắt đầu)(?!\w)",
+# How those named fare, unless what they need to do comes behind it: "còn chậm …, phải xong".
+_FARES = re.compile(
+    r" (?:(?:rất|khá|quá|luôn|đều|hiện|vẫn|còn) )*(?:thiếu|thừa|gặp|vướng|lúng túng|bức xúc|lo lắng|băn khoăn"
+    r"|thấy|đạt|vượt"
+    r"|chiếm|gồm|chậm(?! nhất)|nhanh(?! chóng| tay| gọn)|yếu|mạnh(?! dạn| tay)|kém|tốt|khó|bị|tự hào|vinh dự"
+    r"|vui mừng|phấn khởi|phản ánh|thừa nhận|cảm ơn|nhận thấy"
+    r"|đổi thay|đổi khác|khởi sắc|tin|hưởng|biết|muốn|mong|ra đời|diễn ra|bắt đầu|tăng(?! cường| tốc| thời"
+    r"| ca)|giảm(?! tải)|nằm|giáp|thuộc|hoạt động"
+    r"|báo cáo (?:đã|cho thấy|nêu))(?!\w)",
+    re.I,
+)
+_NO_VERB = re.compile(
+    r" (?:của|ở|tại|trong|với|và|hoặc|hay|như|thì|mà|về|theo|trên|từ|do|nơi|này|đó|kia|khác|nay|có|là|rất|khá"
+    r"|quá|đều|hiện"
+    r"|cao|thấp|lớn|nhỏ|nhiều|ít|được(?! giao| yêu cầu| đề nghị| phân công))(?!\w)",
     re.I,
 )
 _ACCORDING = re.compile(r"[Tt]heo (?:đồng chí|ông|bà|đ/c|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|đại biểu)(?!\w)")
@@ -106,6 +114,9 @@ def subject_of_task(plain: str, part: Span, people: People) -> Agents | None:
         agents = read_agents(plain, place, part.end, people)
         if agents is None:
             continue
+        needs = MODAL.search(plain, agents.end, part.end)
+        if _FARES.match(plain, agents.end, part.end):
+            return agents if needs else None  # "các xã còn chậm …, phải xong …"
         if any(says.match(plain, agents.end, part.end) for says in (PAST, _STATING, _ASKING)):
             return None
         if told_of:
@@ -134,14 +145,14 @@ def item_agents(plain: str, part: Span, people: People) -> Agents | None:
 
 
 def acting_agents(plain: str, part: Span, people: People) -> Agents | None:
-    """Who is told where the clause begins with them and any verb that tells no state: "Thanh tra tỉnh ‹xắn tay vào›"."""
+    """Who is told where the clause begins with them and any verb that tells no state: "Sở A ‹xắn tay vào›"."""
     for place in clause_starts(plain, *part):
         agents = read_agents(plain, place, part.end, people)
         if agents is None:
             continue
         follows = plain[agents.end : agents.end + 2]
         acts = len(follows) == 2 and follows[0] == " " and follows[1].islower()
-        says = any(says.match(plain, agents.end, part.end) for says in (PAST, _STATING, _ASKING, _STATE))
+        says = any(says.match(plain, agents.end, part.end) for says in (PAST, _STATING, _ASKING, _FARES, _NO_VERB))
         return agents if acts and not says else None
     return None
 

@@ -24,6 +24,7 @@ _SPEECH = re.compile(
     r"|cho rằng)(?!\w)",
     re.I,
 )
+_STRESSES = re.compile(r"(?<!\w)(?:nhấn mạnh|chỉ rõ|chỉ ra|quán triệt|nêu rõ|lưu ý|cho rằng|kết luận)(?!\w)", re.I)
 _LEAD_IN = re.compile(
     r":\s*\Z|\b(?:như sau|(?:nhiệm vụ|nội dung|giải pháp|vấn đề|việc|điểm|trọng tâm|cụ thể)(?: \w+){0,3} (?:sau"
     r"|sau đây|dưới đây))"
@@ -52,6 +53,7 @@ class Passage:
     that sentences without a speaker go on with it; `listing`: lines below a lead-in are tasks. `given` is the
     strength of the last order verb, `strength` what holds now, "need" after a "cần" or "phải". `kept` are those told
     last, to whom a task without a subject of its own falls; `listed` those of the lead-in, who are told by each item.
+    `stressing`: what the speaker said last stressed what matters, it did not assess what was.
     `summers` have summed up so far: whenever one of them has the floor again, he goes on concluding.
     """
 
@@ -59,6 +61,7 @@ class Passage:
     chairs: frozenset[str | None]
     speaker: Speaker | None = None
     floor: bool = False
+    stressing: bool = False
     concluding: bool = False
     running: bool = False
     listing: bool = False
@@ -74,8 +77,8 @@ class Passage:
         return self.running or self.concluding
 
     def hands_down(self, told: Agents) -> bool:
-        """Whether what is said of those named is an order though no verb says so: he who sums up speaks of those below."""
-        return self.concluding and self.floor and below(told)
+        """Whether what is said of those named is an order though no verb says so: he who sums up stresses it."""
+        return self.concluding and self.stressing and below(told)
 
     def hand_over(self, speaker: Speaker) -> None:
         """Gives the floor to `speaker`; if it is another one, nothing said before holds."""
@@ -85,7 +88,7 @@ class Passage:
 
     def close(self) -> None:
         """Something else begins; the last speaker is still "đồng chí"."""
-        self.running = self.listing = self.floor = False
+        self.running = self.listing = self.floor = self.stressing = False
         self.kept = self.listed = ()
 
     def listen(self, plain: str, sentence: Span) -> None:
@@ -98,6 +101,7 @@ class Passage:
             if subject.speaker:
                 self.hand_over(subject.speaker)
             near = min(following, subject.span.end + 60)
+            self.stressing = bool(_STRESSES.search(plain, subject.span.end, near))
             self.floor = self.floor or bool(_SPEECH.search(plain, subject.span.end, near))
             if _CONCLUDES.search(plain, sentence.start, min(sentence.end, subject.span.end + 60)):
                 self.concluding = True

@@ -9,7 +9,7 @@ from meetings.extraction.orders import Order
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import References
 from meetings.extraction.subjects import find_subjects
-from meetings.extraction.verbs import TASK
+from meetings.extraction.verbs import MODAL, TASK
 
 _ASSESSES = re.compile(
     r"(?<!\w)(?:khẳng định|nhấn mạnh|đánh giá|cho rằng|ghi nhận|biểu dương|cho biết|thống nhất|đồng tình|tiếp thu"
@@ -40,13 +40,22 @@ _ENDS = re.compile(
     r"|Dự (?:hội|phiên|buổi|cuộc|kỳ|có|họp)|Cùng ngày|Dịp này|Nhân dịp|Tiếp đó|Tiếp theo|Sau đó|Trước đó|Kết thúc"
     r"|Tại (?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp)|Hội nghị|Phiên họp|Cuộc họp|Kỳ họp|Buổi (?:làm việc|tiếp)"
     r"|Các đại biểu (?:đã|cũng|thống nhất|tham gia|dự)|Phát biểu|Thảo luận|Báo cáo|Theo (?:báo cáo|đồng chí|ông|bà)"
-    r"|Sau khi|Trong chương trình|Chiều|Sáng|Với các kiến nghị)(?!\w)"
+    r"|Sau khi|Sau (?:hội nghị|phiên họp|cuộc họp|kỳ họp|buổi|lễ)(?! này)[^,]{0,24}, (?:các đại biểu|đoàn"
+    r"|đại biểu|lãnh đạo"
+    r"|ông|bà|đồng chí)|Trong chương trình|Chiều|Sáng|Với các kiến nghị)(?!\w)"
 )
 # How to hold the meeting is no task for afterwards.
 _HOUSEKEEPING = re.compile(
     r"(?:các )?(?:đại biểu|thành viên|đồng chí)[^,;.]{0,40} (?:tập trung )?(?:thảo luận|cho ý kiến|đóng góp ý kiến"
     r"|tham gia ý kiến"
     r"|trao đổi|hiến kế)",
+    re.I,
+)
+_TIME = re.compile(
+    r"(?:(?:trong |ở )?(?:thời gian|những năm|năm|nhiệm kỳ|tháng|quý|\d+ (?:tháng|năm)) (?:vừa qua|qua|trước)"
+    r"|vừa qua|trước đây"
+    r"|trước đó|từ đầu (?:năm|quý|tháng|nhiệm kỳ)|(?:tính )?đến nay|(?:trong )?(?:năm|giai đoạn|quý [IVX]+/|tháng \d+/)"
+    r" ?(\d{4})(?!\d| ?-))",
     re.I,
 )
 _ASIDE = re.compile(
@@ -73,6 +82,14 @@ def is_statement(plain: str, part: Span, references: References) -> bool:
     )
 
 
+def is_past(plain: str, part: Span, reference: str | None) -> bool:
+    """Whether the part opens with a time gone by: "Thời gian qua, …", "Năm 2023, …" where `reference` is of 2024."""
+    opening = _TIME.match(plain, past_connectives(plain, *part), part.end)
+    if opening is None or MODAL.search(plain, *part):
+        return False
+    return opening[1] is None or bool(reference and opening[1] < reference[:4])
+
+
 def tells_of(plain: str, order: Order) -> bool:
     """Whether a later part only tells what a body has ordered: "…; UBND tỉnh đã yêu cầu các xã rà soát"."""
     speaker = order.subject.speaker if order.subject else None
@@ -85,7 +102,7 @@ def ends_orders(plain: str, sentence: Span) -> bool:
 
 
 def is_housekeeping(plain: str, start: int, end: int) -> bool:
-    """Whether the order at `start` only asks to discuss: "đề nghị các đại biểu thảo luận thẳng thắn"."""
+    """Whether the order at `start` only asks to discuss: "mời các thành viên trao đổi cởi mở"."""
     return bool(_HOUSEKEEPING.search(plain, start, end))
 
 

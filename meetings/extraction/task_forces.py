@@ -12,7 +12,7 @@ _OPENING = re.compile(
     r"Hội đồng (?=[A-ZĐ])(?!nhân dân|Nhân dân))(?!\w)"
 )
 _VERB = r" (?:tổ chức|họp|đã|tiến hành|khai mạc|do|chủ trì)(?!\w)"
-# "về phát triển khoa học, công nghệ" may hold commas if a verb or bracket comes after it; other tasks end at a comma.
+# "về giữ gìn di sản, lễ hội" may hold commas if a verb or bracket comes after it; other tasks end at a comma.
 _TASK = re.compile(
     rf"(?:[^.;:\n()]{{0,120}}?(?= (?:tỉnh|thành phố){_VERB})"
     rf"|[^,.;:\n()]{{0,60}}? về [^.;:\n()]{{0,160}}?(?= \(|{_VERB})|[^,.;:\n()]{{0,120}}?)"

@@ -37,7 +37,7 @@ def names(text: str) -> list[str]:
         ("Sở NN&PTNT, Sở TN-MT rà soát", ["Sở NN&PTNT", "Sở TN-MT"]),
         ("Sở Y tế Nghệ An rà soát", ["Sở Y tế Nghệ An"]),
         ("Trung tâm điều hành thông minh kết nối", ["Trung tâm điều hành thông minh"]),
-        ("Tổ giúp việc Ban Chỉ đạo xây dựng bảng theo dõi", ["Tổ giúp việc Ban Chỉ đạo"]),
+        ("Tổ giúp việc Ban Chỉ đạo lập danh mục chợ", ["Tổ giúp việc Ban Chỉ đạo"]),
         ("Huyện cần tập trung", ["huyện"]),
         ("cả hệ thống chính trị vào cuộc", ["cả hệ thống chính trị"]),
         ("Trường hợp chậm trễ thì kiểm điểm", []),

@@ -21,6 +21,9 @@ def at(text: str, words: str) -> Span:
         ("ngày Thầy thuốc Việt Nam 27-2", "27-2", "-", False),
         ("Tối 9.2", "9.2", ".", True),
         ("đến 9.2", "9.2", ".", False),
+        ("đến 30.11", "30.11", ".", True),
+        ("trước 9.2", "9.2", ".", True),
+        ("đến 30.11 điểm", "30.11", ".", False),
         ("đạt 9/2", "9/2", "/", False),
     ],
 )

@@ -122,3 +122,7 @@ def test_a_due_day_has_an_end_alone() -> None:
     deadline = find_deadline(Document("t", text), Span(0, len(text)), HELD)
     assert deadline is not None
     assert (deadline.earliest, deadline.latest) == (None, "2025-11-30")
+
+
+def test_a_day_in_brackets_is_that_of_the_event() -> None:
+    assert read("lo chu đáo dịp 80 năm Ngày thành lập ngành (12-9)") == ("12-9", "event_date", "2024-09-12")

@@ -9,7 +9,7 @@ from meetings.extraction.document import Document
 from meetings.extraction.facts import DirectiveFact
 from meetings.extraction.legal import find_legal_refs
 from meetings.extraction.people import find_people
-from tests.meetings.extraction.drawn import SIGNS, Drawing, drawings, undraw
+from tests.meetings.extraction.drawn import SIGNS, Drawing, drawings, passages, undraw
 
 CHAIR = "Ông Lê Văn Đạt, Chủ tịch UBND tỉnh chủ trì phiên họp.\n\n"
 
@@ -31,6 +31,16 @@ def test_reads_a_whole_text_as_drawn(drawing: Drawing) -> None:
     wanted = {span: reading.strip() for span, reading in drawing.readings.items() if span not in either}
     shown = {drawing.text[slice(*span)]: reading for span, reading in found.items() if span not in either}
     assert shown == {drawing.text[slice(*span)]: reading for span, reading in wanted.items()}
+
+
+@pytest.mark.parametrize("drawing", passages(), ids=lambda drawing: drawing.name)
+def test_reads_a_short_passage_as_drawn(drawing: Drawing) -> None:
+    found = {
+        drawing.text[slice(*directive.span)]: draw(directive)
+        + (f" | {directive.deadline.text}" if directive.deadline else "")
+        for directive in directives(drawing.text, "2024-08-05")
+    }
+    assert found == {drawing.text[slice(*span)]: reading for span, reading in drawing.readings.items()}
 
 
 @pytest.mark.parametrize(

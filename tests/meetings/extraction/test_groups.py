@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from meetings.extraction.groups import group_end, qualified
+from meetings.extraction.lexicon import table
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,15 @@ from meetings.extraction.groups import group_end, qualified
         ("các đơn vị được giao làm chủ đầu tư cần sớm mua", "các đơn vị được giao làm chủ đầu tư"),
         ("các cơ quan khối nội chính, trước mắt, tập trung", "các cơ quan khối nội chính"),
         ("chủ đầu tư huy động thêm máy", "chủ đầu tư"),
+        ("UBND các xã vùng cao Ia Púch, Ia Mơ xoay xở", "UBND các xã vùng cao Ia Púch, Ia Mơ"),
+        ("các hộ nuôi ong cam kết không pha đường", "các hộ nuôi ong"),
+        ("02 xã Ia Púch, Ia Mơ cắm mốc", "02 xã Ia Púch, Ia Mơ"),
+        ("cấp ủy các xã, phường xem lại", "cấp ủy các xã, phường"),
+        ("các huyện, thị xã, thành phố đeo bám", "các huyện, thị xã, thành phố"),
+        ("quận ủy các quận Ba Hàng, Cốc Lếu lãnh đạo", "quận ủy các quận Ba Hàng, Cốc Lếu"),
         # a verb that no table knows is not taken in
+        ("các hộ xoay xở với nhau", "các hộ"),
+        ("các hộ xoay xở mọi bề", "các hộ"),
         ("các huyện Lộc Hà, Kỳ Anh xoay xở, hoàn thành", "các huyện Lộc Hà, Kỳ Anh"),
     ],
 )
@@ -32,7 +41,9 @@ def test_reads_the_name_as_printed(text: str, name: str) -> None:
     assert text[: group_end(text, 0, len(text))] == name
 
 
-@pytest.mark.parametrize("text", ["Sở Y tế mua thuốc", "rà soát các xã", "việc sắp xếp", ""])
+@pytest.mark.parametrize(
+    "text", ["Sở Y tế mua thuốc", "rà soát các xã", "việc sắp xếp", "12 xã đạt chuẩn", "nhà thầu nào chậm", ""]
+)
 def test_no_group_begins(text: str) -> None:
     assert group_end(text, 0, len(text)) == 0
 
@@ -41,3 +52,9 @@ def test_qualifiers_stop_at_the_end_given() -> None:
     text = "các xã liên quan trên địa bàn rà soát"
     assert qualified(text, 6, len(text)) == 29
     assert qualified(text, 6, 16) == 16
+
+
+@pytest.mark.parametrize("row", table("agent_qualifiers"), ids=lambda row: row["words"])
+def test_each_qualifier_ends_the_name_it_was_met_in(row: dict[str, str]) -> None:
+    end = group_end(row["met_in"], 0, len(row["met_in"]))
+    assert row["met_in"][:end].endswith(row["words"])

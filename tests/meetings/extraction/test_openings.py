@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from meetings.extraction.openings import begins_item, clause_starts, past_connectives, topic_need
+from meetings.extraction.openings import begins_item, clause_starts, due_first, past_connectives, then, topic_need
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,9 @@ def test_skips_what_only_connects(text: str, rest: str) -> None:
     ("text", "expected"),
     [
         ("Về đất đai, xây dựng, Sở Nội vụ", ["Về đất đai, xây dựng, Sở Nội vụ", "xây dựng, Sở Nội vụ", "Sở Nội vụ"]),
+        ("Riêng Sở Nội vụ rà soát", ["Riêng Sở Nội vụ rà soát", "Sở Nội vụ rà soát"]),
+        ("Đơn của bà Sen: Sở Nội vụ trả lời", ["Đơn của bà Sen: Sở Nội vụ trả lời", "Sở Nội vụ trả lời"]),
+        ("Hồ nào cạn, Sở Nội vụ báo", ["Hồ nào cạn, Sở Nội vụ báo", "Sở Nội vụ báo"]),
         ("Sở Nội vụ, Sở Y tế rà soát", ["Sở Nội vụ, Sở Y tế rà soát"]),
         ("Nếu chậm thì ông An kiểm điểm", ["Nếu chậm thì ông An kiểm điểm", "ông An kiểm điểm"]),
         ("Từ tháng 5, xã An Bình sẽ thu phí, nộp quỹ", ["Từ tháng 5, xã An Bình sẽ thu phí, nộp quỹ", "xã An Bình sẽ thu phí, nộp quỹ"]),
@@ -49,3 +52,32 @@ def test_knows_items_of_a_list() -> None:
 )
 def test_a_need_may_follow_the_topic_without_a_comma(text: str, expected: bool) -> None:
     assert bool(topic_need(text, 0, len(text))) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "modal"),
+    [
+        ("đến ngày 2/9 phải thông xe", "phải"),
+        ("chậm nhất trong tuần tới cần có lời đáp", "cần"),
+        ("đến ngày 2/9, các xã phải thông xe", None),
+        ("các xã phải thông xe", None),
+    ],
+)
+def test_a_time_before_what_is_due(text: str, modal: str | None) -> None:
+    match = due_first(text, 0, len(text))
+    assert (match[0] if match else None) == modal
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("nếu tái phạm thì đóng cửa mỏ", "đóng cửa mỏ"),
+        ("mỏ nào nổ mìn đêm thì niêm phong", "niêm phong"),
+        ("chậm nữa thì thay nhà thầu", "thay nhà thầu"),
+        ("nếu mưa thì sẽ ngập", None),
+        ("thuốc thì thiếu", None),
+    ],
+)
+def test_what_is_to_be_done_behind_a_condition(text: str, rest: str | None) -> None:
+    place = then(text, 0, len(text))
+    assert (text[place:] if place is not None else None) == rest

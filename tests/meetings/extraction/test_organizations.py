@@ -13,6 +13,8 @@ from meetings.extraction.organizations import Agency, agency_end, canonical_agen
         ("Sở NN-PTNT", Agency("Sở Nông nghiệp và Phát triển nông thôn", "sở", "tỉnh", True)),
         ("Sở Nông nghiệp và PTNT", Agency("Sở Nông nghiệp và Phát triển nông thôn", "sở", "tỉnh", True)),
         ("Sở Y tế Nghệ An", Agency("Sở Y tế", "sở", "tỉnh", True)),
+        ("Sở Giáo dục - Đào tạo", Agency("Sở Giáo dục và Đào tạo", "sở", "tỉnh", True)),
+        ("Sở Kế hoạch & Đầu tư", Agency("Sở Kế hoạch và Đầu tư", "sở", "tỉnh", True)),
         ("Công an thành phố", Agency("Công an tỉnh", "lực lượng vũ trang", "tỉnh", True)),
         ("Ủy ban nhân dân tỉnh", Agency("UBND tỉnh", "UBND", "tỉnh", True)),
         ("Uỷ ban MTTQ tỉnh", Agency("Ủy ban MTTQ Việt Nam tỉnh", "mặt trận", "tỉnh", True)),

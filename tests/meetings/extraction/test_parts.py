@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from meetings.extraction.document import Document
-from meetings.extraction.parts import divide, item_agents, pieces, subject_of_task, topic_agents
+from meetings.extraction.parts import acting_agents, divide, item_agents, pieces, subject_of_task, topic_agents
 from meetings.extraction.people import find_people
 from meetings.extraction.spans import Span
 
@@ -82,3 +82,32 @@ def test_a_topic_may_name_them(text: str, expected: list[str] | None) -> None:
 def test_an_item_of_a_list_may_have_any_verb(text: str, expected: list[str] | None) -> None:
     told = item_agents(text, Span(0, len(text)), NOBODY)
     assert (told and [agent.name for agent in told.items]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Công an tỉnh bủa lưới các điểm nóng.", "Công an tỉnh"),
+        ("Riêng Sở Y tế lật lại sổ cũ.", "Sở Y tế"),
+        ("Sở Y tế được giao lật lại sổ cũ.", "Sở Y tế"),
+        ("Sở Y tế thiếu người.", None),
+        ("Sở Y tế đã lật lại sổ cũ.", None),
+        ("Sở Y tế khá bận.", None),
+        ("Sở Y tế cho rằng sổ cũ sai.", None),
+        ("Mưa lớn làm sập cầu.", None),
+    ],
+)
+def test_who_acts_whatever_the_verb(text: str, told: str | None) -> None:
+    agents = acting_agents(text, Span(0, len(text)), NOBODY)
+    assert (agents.items[0].name if agents else None) == told
+
+
+@pytest.mark.parametrize("text", ["Sở Y tế lúng túng trong mua sắm.", "Các huyện gặp khó khi giải ngân."])
+def test_how_one_fares_is_no_task(text: str) -> None:
+    assert subject_of_task(text, Span(0, len(text)), NOBODY) is None
+
+
+def test_what_one_who_lags_must_do_is_a_task() -> None:
+    text = "Các huyện còn chậm giải ngân phải xong trước Tết."
+    agents = subject_of_task(text, Span(0, len(text)), NOBODY)
+    assert agents is not None

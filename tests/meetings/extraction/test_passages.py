@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from meetings.extraction.agents import read_agents
 from meetings.extraction.document import Document
 from meetings.extraction.orders import find_order
 from meetings.extraction.passages import Passage
@@ -88,3 +89,33 @@ def test_an_item_falls_back_on_the_lead_in() -> None:
     here.close()
     assert here.kept == ()
     assert not here.open
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Kết luận hội nghị, ông Lê Văn Đạt nhấn mạnh: nước là sống.", True),
+        ("Kết luận hội nghị, ông Lê Văn Đạt đánh giá cao ngành Y tế.", False),
+        ("Ông Lê Văn Đạt nhấn mạnh: nước là sống.", False),
+    ],
+)
+def test_he_who_sums_up_and_stresses_orders_without_a_verb_of_order(words: str, expected: bool) -> None:
+    state, plain, sentence = passage(words)
+    state.listen(plain, sentence)
+    told = read_agents("Sở Y tế", 0, 7, state.references.people)
+    assert told is not None
+    assert state.hands_down(told) is expected
+
+
+def test_he_who_has_summed_up_does_so_again_after_another_had_the_floor() -> None:
+    first, second, third = (
+        "Kết luận hội nghị, ông Lê Văn Đạt đánh giá cao ngành Y tế.",
+        "Bà Mai Thị Lan báo cáo thêm.",
+        "Ông Lê Văn Đạt chỉ rõ, thuốc thiếu do mua chậm.",
+    )
+    state, plain, _ = passage(" ".join((first, second, third)))
+    concluding = []
+    for sentence in (first, second, third):
+        state.listen(plain, Span(plain.index(sentence), plain.index(sentence) + len(sentence)))
+        concluding.append(state.concluding)
+    assert concluding == [True, False, True]

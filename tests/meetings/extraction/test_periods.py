@@ -16,6 +16,7 @@ from meetings.extraction.periods import PERIODS
         ("month", "tháng 9", ("2025-09", "part")),
         ("quarter", "quý IV/2024", ("2024-Q4", "part")),
         ("end of a year", "đến cuối năm 2026", ("2026", "end")),
+        ("end of this year", "đến cuối năm", ("2025", "end")),
         ("year", "năm 2024", ("2024", "year")),
         ("this year", "cả năm", ("2025", "year")),
     ],

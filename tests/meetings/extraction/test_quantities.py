@@ -129,3 +129,15 @@ def test_reads_comparators(text: str, comparator: str) -> None:
 def test_the_span_holds_the_bounding_words() -> None:
     text = "thu đạt trên 26.000 tỷ đồng, từ 10% trở lên"
     assert [quantity.span.of(text) for quantity in quantities(text)] == ["trên 26.000 tỷ đồng", "10% trở lên"]
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("thu đạt từ 70% kế hoạch trở lên", ">="),
+        ("thu đạt từ 70% trở lên", ">="),
+        ("thu đạt 70% kế hoạch, xã từ loại khá trở lên", "="),
+    ],
+)
+def test_the_thing_measured_may_stand_inside_the_bound(text: str, comparator: str) -> None:
+    assert [quantity.comparator for quantity in quantities(text)] == [comparator]

@@ -9,7 +9,7 @@ from meetings.extraction.orders import find_order
 from meetings.extraction.people import find_people
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import find_references
-from meetings.extraction.statements import ends_orders, is_housekeeping, is_statement, past_aside, tells_of
+from meetings.extraction.statements import ends_orders, is_housekeeping, is_past, is_statement, past_aside, tells_of
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,23 @@ def test_what_a_body_has_ordered_is_only_told_of(text: str, expected: bool) -> N
     order = find_order(document.plain, 0, len(text), find_references(document, find_people(document)), running=False)
     assert order is not None
     assert tells_of(document.plain, order) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thời gian qua, các xã mở thêm chợ.", True),
+        ("Năm 2022, các xã mở thêm chợ.", True),
+        ("Năm 2023, các xã mở thêm chợ.", False),
+        ("Từ đầu năm, các xã mở thêm chợ.", True),
+        ("Năm 2022, các xã hụt thu thì nay phải bù.", False),
+        ("Thời gian tới, các xã mở thêm chợ.", False),
+    ],
+)
+def test_tells_of_times_gone_by(text: str, expected: bool) -> None:
+    assert is_past(text, Span(0, len(text)), "2023-04-11") is expected
+
+
+def test_a_year_is_gone_by_only_where_the_meeting_is_dated() -> None:
+    text = "Năm 2022, các xã mở thêm chợ."
+    assert not is_past(text, Span(0, len(text)), None)

@@ -1,6 +1,6 @@
 """Texts with their directives drawn in: `⟦words⟧{assigner: agency! / agency+}`, `!` leading, `+` coordinating.
 
-`{?}` marks words that a reader could take either way; what is not marked is no directive.
+`{assigner: agency | trước ngày 5/6}` tells the deadline too. `{?}` marks words that a reader could take either way; what is not marked is no directive.
 """
 
 from __future__ import annotations
@@ -38,3 +38,12 @@ def undraw(name: str, marked: str) -> Drawing:
 def drawings() -> list[Drawing]:
     """All texts of this folder."""
     return [undraw(path.stem, path.read_text(encoding="utf-8")) for path in sorted(Path(__file__).parent.glob("*.txt"))]
+
+
+def passages() -> list[Drawing]:
+    """The passages of `passages/`: in each file an opening, which stands before each of them, and a line between."""
+    found = []
+    for path in sorted(Path(__file__).parent.glob("passages/*.txt")):
+        opening, *rest = path.read_text(encoding="utf-8").split("* * *\n")
+        found += [undraw(f"{path.stem}-{i}", opening + passage.rstrip("\n")) for i, passage in enumerate(rest, 1)]
+    return found
