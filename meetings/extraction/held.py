@@ -7,9 +7,10 @@ from functools import cache
 
 from meetings.extraction.wording import words_of
 
-# "Kỳ họp thứ 5, HĐND tỉnh khóa VIII (kỳ họp giữa năm) ‹sẽ diễn ra›"; what it is to decide on may be to come all the same.
+# "Kỳ họp thứ 5, HĐND tỉnh khóa VIII (kỳ họp giữa năm) ‹sẽ diễn ra›"; what it decides on may be to come all the same.
 _TO_COME = re.compile(
-    r"(?:(?! (?:về|để|nhằm|cho|bàn|xem xét|thông qua|chuẩn bị|đã|nghe|do|tại|trước) )(?:[^.;:()]|\([^()]{0,80}\))){0,110}?"
+    r"(?:(?! (?:về|để|nhằm|cho|bàn|xem xét|thông qua|chuẩn bị|đã|nghe|do|tại|trước) )"
+    r"(?:[^.;:()]|\([^()]{0,80}\))){0,110}?"
     r"(?<!\w)(?:sẽ|dự kiến|sắp) (?:được )?(?:diễn ra|tổ chức|khai mạc)"
 )
 # "tiếp công dân ‹ít nhất 1 ngày trong một tháng›": how often, said of no day.
