@@ -15,7 +15,8 @@ from meetings.extraction.document import read_document
 from meetings.extraction.exchange import to_json
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-TEXTS = sorted([*(SAMPLES / "seeds").glob("*.txt"), *(SAMPLES / "dev").glob("*.txt")])
+FOLDERS = ("seeds", "dev", "own")
+TEXTS = sorted(path for folder in FOLDERS for path in (SAMPLES / folder).glob("*.txt"))
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +45,7 @@ def score(scorer: ModuleType, predicted: Path, folder: str) -> tuple[dict[str, A
 
 
 def test_every_text_has_its_gold() -> None:
-    assert len(TEXTS) == 21
+    assert len(TEXTS) == 41
     assert {path.stem for path in TEXTS} == {path.stem for path in (SAMPLES / "gold").glob("*.json")}
 
 
@@ -62,7 +63,7 @@ def test_meetings_are_told_from_other_texts(scorer: ModuleType, predicted: Path)
     assert result["detection"]["accuracy"] == 1.0, errors
 
 
-@pytest.mark.parametrize(("folder", "floor"), [("seeds", 0.95), ("dev", 0.93)])
+@pytest.mark.parametrize(("folder", "floor"), [("seeds", 0.95), ("dev", 0.93), ("own", 0.93)])
 def test_overall_score(scorer: ModuleType, predicted: Path, folder: str, floor: float) -> None:
     result, errors = score(scorer, predicted, folder)
     assert result["overall"] >= floor, errors
