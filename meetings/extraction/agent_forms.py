@@ -12,7 +12,8 @@ from meetings.extraction.organizations import HEAD, agency_end, short_names
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import find_title_at
-from meetings.extraction.verbs import TASK, UPPER, begins_task
+from meetings.extraction.unlisted_names import unlisted_end
+from meetings.extraction.verbs import UPPER, begins_task
 
 _FIELD = re.compile(
     r"(?:[Nn]gành|[Ll]ực lượng|[Cc]hính quyền|[Cc]ấp ủy|[Pp]hòng) (?!nghề|giáo dục đại học)(?=\w)"
@@ -32,28 +33,10 @@ _LIST = re.compile(
 _FORCES = "Thuế|Công an|Quân sự|Biên phòng|Ngân hàng|Kho bạc|Hải quan|Kiểm lâm|Thanh tra|Điện lực"
 _BRANCH = re.compile(rf"{short_names('Sở').pattern}|(?:{_FORCES})(?!\w)")
 _HEADED = {"sở": "Sở", "ban": "Ban", "hội": "Hội", "ngành": "ngành"}
-LINK = re.compile(r"(?:[,;] (?:và |cùng )?| và | cùng với | cùng | với | & )(?!\s)")
 # What is said of one in a list: "Sở Xây dựng (chủ trì), Sở Y tế (cơ quan thường trực) …".
 ROLE = re.compile(r" \([^()\n]{2,120}\)")
 SHORT_LINK = re.compile(r", và |, | và ")
-# A single body's name ends with its level: "Đài Phát thanh {…} tỉnh ‹được giao …›".
-_OF_LEVEL = re.compile(r" (?:tỉnh|thành phố|huyện|thị xã|quận)(?: [^\W\d_]+){0,3}\Z")
 _OWNER = re.compile(r" (?:(?:của )?(?:Tỉnh ủy|Thành ủy|HĐND tỉnh|HĐND thành phố|tỉnh|thành phố))(?!\w)")
-# "Trung tâm điều hành …": the verb says what the body is for.
-_NAMED_BY_WORK = re.compile(
-    r"(?:Trung tâm|Tổ|Đoàn|Hội đồng|Đội|Ban|Bộ phận|Phòng|Quỹ) (?:điều hành|kiểm tra|thanh tra|giám sát|thẩm định"
-    r"|chỉ đạo|rà soát|kiểm soát|bảo trợ"
-    r"|bảo tồn|quản lý|xúc tiến|hỗ trợ|phục vụ|phát triển|đào tạo|tiếp|cung cấp|tuyên truyền|giải quyết|cứu hộ"
-    r"|vận động)(?!\w)"
-)
-_TASK_FORCE = re.compile(r"(?:Ban [Cc]hỉ (?:đạo|huy)|Tổ [Cc]ông tác|Tiểu ban|Hội đồng)(?= )")
-# What task forces are often named after, though a verb begins it.
-_PURPOSE = re.compile(
-    r"(?:xây dựng (?:nông thôn|Đảng|gia đình)|phòng|giải phóng mặt bằng|cải cách|chuyển đổi số"
-    r"|thực hiện (?:Nghị|quy chế|Đề án|Chương)|tổng kết|sơ kết|sắp xếp|phát triển|thẩm định|thi hành"
-    r"|triển khai (?:thi hành|Nghị|Đề án)|chống|ứng phó|giảm nghèo|đổi mới)",
-    re.I,
-)
 _OF_MANY = re.compile(r" (?:các|cấp)(?!\w)")
 _ADDRESS = re.compile(r"(?:[Cc]ác )?(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) ")
 _GENERIC_FIRST = re.compile(
@@ -138,37 +121,9 @@ def _named(plain: str, start: int, end: int, people: People) -> Agents | None:
         return None
     stop, known = agency_end(plain, start)
     if not known:
-        cut = _before_task(plain, start, stop, end)
-        head = HEAD.match(plain, start, end)
-        named = _NAMED_BY_WORK.match(plain, start, end)
-        reach = max(stop, named.end() if named else 0, head.end() if head else start)
-        stop = (
-            cut
-            if cut < stop and not named
-            else qualified(plain, reach, end, closed=bool(_OF_LEVEL.search(plain, start, reach)))
-        )
+        stop = unlisted_end(plain, start, stop, end)
     stop = min(stop, end)
     return Agents((Agent(plain[start:stop], Span(start, stop)),), stop)
-
-
-def _before_task(plain: str, start: int, stop: int, end: int) -> int:
-    """Before a verb that was taken into the name: "Tổ giúp việc Ban Chỉ đạo ‹lập danh mục …›"."""
-    for force in _TASK_FORCE.finditer(plain, start, stop):
-        if TASK.match(plain, force.end() + 1) and not _PURPOSE.match(plain, force.end() + 1):
-            return force.end()
-    if (
-        stop >= end
-        or plain[stop] != " "
-        or plain.startswith(("Ban Q", "BQL"), start)
-        or begins_task(plain, stop + 1, end)
-        or LINK.match(plain, stop, end)
-    ):
-        return stop
-    last = None
-    for verb in TASK.finditer(plain, start, stop):
-        if verb[0].islower() and plain[verb.start() - 1] == " ":
-            last = verb
-    return last.start() - 1 if last else stop
 
 
 def _field(plain: str, start: int, end: int, people: People) -> Agents | None:

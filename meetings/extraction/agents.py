@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from meetings.extraction.agent_forms import LINK, ROLE, RULES, SHORT_LINK, Agent, Agents
+from meetings.extraction.agent_forms import ROLE, RULES, SHORT_LINK, Agent, Agents
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
+from meetings.extraction.unlisted_names import LINK
 from meetings.extraction.verbs import UPPER, begins_task
 
 __all__ = ["Agent", "Agents", "heading_agents", "read_agents", "unknown_agents"]
@@ -61,4 +62,6 @@ def unknown_agents(plain: str, start: int, end: int) -> Agents | None:
 
 
 def _one(plain: str, start: int, end: int, people: People) -> Agents | None:
-    return next((found for rule in RULES if (found := rule(plain, start, end, people))), None)
+    found = next((found for rule in RULES if (found := rule(plain, start, end, people))), None)
+    # "xã nào chậm, …" sets a condition, it tells nobody.
+    return None if found is None or plain.startswith(" nào ", found.end) else found

@@ -107,12 +107,14 @@ class _Reader:
             return None
         if told:
             modal = MODAL.search(plain, told.end, min(part.end, told.end + _NEAR))
-            sums_up = passage.hands_down(told) and begins_task(plain, told.end + 1, part.end)
+            sums_up = begins_task(plain, told.end + 1, part.end) and (
+                passage.hands_down(told) or self._is_due(told, part)
+            )
             if sums_up and not modal and is_statement(plain, part, passage.references):
                 return None
             if passage.running or sums_up or (modal and (passage.concluding or self._speaks_to(told, part))):
                 passage.strength = passage.given  # a need is that of those it was said of
-                return _Reading("who is told, then the task", self._strength(modal), told, told.end)
+                return _Reading("who is told, then the task", passage.need(modal), told, told.end)
             return None
         if not passage.open or not alone or (not bullet and is_statement(plain, part, passage.references)):
             return None
@@ -120,12 +122,12 @@ class _Reader:
         for place in clause_starts(plain, *part):
             modal = MODAL.match(plain, place, part.end)
             if modal or (passage.running and begins_task(plain, place, part.end)):
-                return _Reading("the task alone", self._strength(modal or topic_need(plain, *part)), None, task)
+                return _Reading("the task alone", passage.need(modal or topic_need(plain, *part)), None, task)
         quoted = plain.count('"', *part) % 2
         if passage.running and not quoted and (due := then(plain, *part)) is not None:
-            return _Reading("behind a condition", self._strength(MODAL.match(plain, due, part.end)), None, due)
+            return _Reading("behind a condition", passage.need(MODAL.match(plain, due, part.end)), None, due)
         if passage.running and (modal := due_first(plain, *part)):
-            return _Reading("the task alone", self._strength(modal), None, task)
+            return _Reading("the task alone", passage.need(modal), None, task)
         if passage.running and MODAL.search(plain, *part):
             passage.kept, passage.strength = (), "need"
             return _Reading("need of a thing", "need", None, task)
@@ -133,18 +135,16 @@ class _Reader:
             return _Reading("list item", passage.strength, None, task)
         return None
 
+    def _is_due(self, told: Agents, part: Span) -> bool:
+        """Whether he who sums up tells by when those below act, which no finding does."""
+        due = find_deadline(self.document, part, self.reference) if self.passage.concluding and below(told) else None
+        return due is not None and due.kind in ("date", "period")
+
     def _speaks_to(self, told: Agents, part: Span) -> bool:
         """Whether a leader who has the floor says what those told need to do: "… Các cấp ủy cần …"."""
         speaker = self.passage.speaker
         leads = speaker is not None and speaker.rank == "leader" and self.passage.floor
         return leads and bool(MODAL.match(self.document.plain, told.end + 1, part.end))
-
-    def _strength(self, modal: re.Match[str] | None) -> Strength:
-        if modal and modal[0].lower().startswith(("cần", "phải")):
-            self.passage.strength = "need"
-        elif modal and modal[0].lower() == "được đề nghị":
-            self.passage.strength = "request"
-        return self.passage.strength
 
     def _add(self, part: Span, reading: _Reading, *, first: bool) -> None:
         self.passage.running = True

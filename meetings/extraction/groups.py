@@ -34,7 +34,7 @@ _HEAD = re.compile(
 _MORE = re.compile(rf"(?:(?:, và |, | và )(?!{_HEADS}|các )(?:{_WORDS})(?!\w))*")
 _CAPITALISED = rf"[{UPPER}][\w.'-]*"
 _NAMES = re.compile(rf"(?:{_CAPITALISED})(?: {_CAPITALISED}){{0,4}}")
-_NEXT_NAME = re.compile(rf"(?:, | và )(?=[{UPPER}])")
+_NEXT_NAME = re.compile(rf"(?:, | và | - )(?=[{UPPER}])")
 _WORD = re.compile(r"[^\W\d_]+")
 # Words that end a name: what follows is the clause, not who is meant.
 _STOP = re.compile(

@@ -26,7 +26,7 @@ HEAD = re.compile(
     r"|Tổ(?! chức)|Tiểu ban|Quỹ(?! đất)"
     r"|Bệnh viện|Chi bộ|Vụ(?= [A-ZĐ])|Chính phủ|BQL|Bộ đội|BĐBP|Biên phòng|BCH|BTV|Hạt|Phòng(?!,"
     r"| chống| ngừa)|Trạm|Thi hành án|Cảnh sát|Trung ương|Quốc hội"
-    r"|Cấp ủy|Nhà máy|Ga|Cảng|Khối(?! lượng)|Hợp tác xã)(?!\w)"
+    r"|Đội(?! ngũ| hình| tuyển| bóng)|Cấp ủy|Nhà máy|Ga|Cảng|Khối(?! lượng)|Hợp tác xã)(?!\w)"
 )
 _LEVEL = r"(?:tỉnh|thành phố|TP\.?|T\.P)"
 _PLACE = rf"(?: (?:[{UPPER}][\w']*))"

@@ -80,6 +80,14 @@ class Passage:
         """Whether what is said of those named is an order though no verb says so: he who sums up stresses it."""
         return self.concluding and self.stressing and below(told)
 
+    def need(self, modal: re.Match[str] | None) -> Strength:
+        """The strength that holds from here on, after a "cần" or "được đề nghị", if there is one."""
+        if modal and modal[0].lower().startswith(("cần", "phải")):
+            self.strength = "need"
+        elif modal and modal[0].lower() == "được đề nghị":
+            self.strength = "request"
+        return self.strength
+
     def hand_over(self, speaker: Speaker) -> None:
         """Gives the floor to `speaker`; if it is another one, nothing said before holds."""
         if speaker != self.speaker:

@@ -63,6 +63,7 @@ class References:
     items: tuple[Reference, ...]
     starts: tuple[int, ...]
     subjects: dict[tuple[int, int], list[Subject]] = field(default_factory=dict, compare=False, repr=False)
+    offices: dict[str, list[Title]] = field(default_factory=dict, compare=False, repr=False)
 
     def within(self, start: int, end: int) -> tuple[Reference, ...]:
         """The references that begin in `[start, end)`."""
@@ -73,8 +74,15 @@ class References:
         name = reference.name
         for title in reference.titles:
             name = name or self.people.holder(title) or self.people.holder(title, before=reference.span.start)
-        titles = [*reference.titles, *(t for p in self.people.persons if p.name == name for t in p.titles)]
+        titles = [*reference.titles, *(self._offices(name) if name else ())]
         return Speaker(name, None if name or not titles else titles[0].text, _rank(titles))
+
+    def _offices(self, name: str) -> list[Title]:
+        """The titles printed beside a name, each office once: long texts repeat them often."""
+        if name not in self.offices:
+            titles = [title for person in self.people.persons if person.name == name for title in person.titles]
+            self.offices[name] = list({title.canonical: title for title in reversed(titles)}.values())[::-1]
+        return self.offices[name]
 
 
 def _is_local(title: str) -> bool:
