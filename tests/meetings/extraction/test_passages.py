@@ -83,7 +83,7 @@ def test_what_goes_on_behind_the_colon_is_no_lead_in() -> None:
 def test_an_item_falls_back_on_the_lead_in() -> None:
     here, plain, sentence = passage("Ông Lê Văn Đạt yêu cầu các sở, ngành thực hiện các nhiệm vụ sau:")
     here.lead_in(plain, sentence, find_order(plain, *sentence, here.references, running=False))
-    here.kept = ()
+    here.kept = here.kept[:0]
     here.next_item()
     assert [assignee.name for assignee in here.kept] == ["các sở, ngành"]
     here.close()

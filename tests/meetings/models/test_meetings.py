@@ -1,6 +1,7 @@
 """What lists are ordered and filtered by follows from what is known of the day, however a meeting is saved."""
 
 import datetime
+from decimal import Decimal
 
 import pytest
 
@@ -58,10 +59,10 @@ def test_a_period_that_is_set_right_moves_the_figure() -> None:
 
 def test_a_unit_that_is_set_right_brings_its_factor_and_keeps_it() -> None:
     target = factories.make_target(unit="tỷ đồng")
-    assert (target.factor, target.base_unit) == (10**9, "VND")
+    assert (target.factor, target.base_unit) == (Decimal(10**9), "VND")
     target.unit = "triệu đồng"
     target.save(update_fields=["unit"])
     target = Target.objects.get()
     target.follow({"unit": "tỷ đồng"})  # read again as before: the person's unit stays, and so does its factor
     target.save()
-    assert (target.unit, target.factor) == ("triệu đồng", 10**6)
+    assert (target.unit, target.factor) == ("triệu đồng", Decimal(10**6))
