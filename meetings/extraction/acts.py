@@ -10,6 +10,7 @@ from typing import cast
 from meetings.extraction.facts import Act
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.spans import Span, matchable
+from meetings.extraction.wording import alternation
 
 # "dự kiến", "dự thảo", "báo cáo" as nouns, and the like begin with a verb's letters and are none.
 _NO_VERB = r"(?! (?:kiến|thảo|án|toán|phòng|báo|luật|trữ|nguồn|họp báo)\b)(?<!ý kiến )(?<!ý )"
@@ -43,8 +44,7 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, tuple[Act, bool]]]:
     for row in table("participation"):
         for phrase in variants(row["phrases"]):
             acts.setdefault(matchable(phrase), (cast("Act", row["act"]), row["certain"] == "yes"))
-    longest_first = sorted(map(re.escape, acts), key=len, reverse=True)
-    return re.compile(rf"(?i:({'|'.join(longest_first)}))(?!\w){_NO_VERB}"), acts
+    return re.compile(rf"(?i:({alternation(acts)}))(?!\w){_NO_VERB}"), acts
 
 
 def deed_at(plain: str, start: int, end: int) -> Deed | None:

@@ -12,6 +12,7 @@ from meetings.extraction.provinces import LEVEL, is_city, place_end, province_at
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.task_forces import find_task_forces
 from meetings.extraction.titles import find_titles
+from meetings.extraction.wording import alternation
 
 Level = Literal["province", "nation", "district", "department"]
 
@@ -38,8 +39,8 @@ def _forms() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
         for row in table("meeting_bodies")
         for form in variants(row["forms"])
     }
-    longest_first = sorted((re.escape(form).replace(r"\ ", " {1,3}") for form in forms), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?i:{'|'.join(longest_first)})(?!\w)"), {f.casefold(): v for f, v in forms.items()}
+    pattern = re.compile(rf"(?<!\w)(?i:{alternation(forms, space=' {1,3}')})(?!\w)")
+    return pattern, {form.casefold(): value for form, value in forms.items()}
 
 
 @cache

@@ -10,6 +10,7 @@ from meetings.extraction.facts import DecisionFact
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span, matchable
+from meetings.extraction.wording import alternation
 
 _OUTCOMES = {
     matchable(name): (row["outcome"], int(row["weight"]))
@@ -17,7 +18,7 @@ _OUTCOMES = {
     for name in (row["outcome"], *variants(row["variants"]))
 }
 _APPROVED = 7  # weight from which an outcome decides something; below it the matter was only considered
-_OUTCOME = r"(?:" + "|".join(re.escape(name) for name in sorted(_OUTCOMES, key=len, reverse=True)) + r")(?![^\W_])"
+_OUTCOME = r"(?:" + alternation(_OUTCOMES) + r")(?![^\W_])"
 _GATHERING = (
     r"(?:Hội nghị|Phiên họp|Kỳ họp|Cuộc họp|Buổi làm việc|(?:100% )?(?:các )?đại biểu|"
     r"các đồng chí dự họp|hội nghị|phiên họp|kỳ họp)"

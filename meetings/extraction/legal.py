@@ -10,10 +10,11 @@ from meetings.extraction.facts import LegalRefFact
 from meetings.extraction.legal_numbers import SYMBOL, canonical_number, kind_of_symbol
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.spans import Span, matchable
+from meetings.extraction.wording import alternation
 
 
 def _alternation(names: list[str]) -> str:
-    return "|".join(re.escape(matchable(name)) for name in sorted(names, key=len, reverse=True))
+    return alternation(map(matchable, names))
 
 
 _KINDS = {variant: row["kind"] for row in table("legal_kinds") for variant in variants(row["variants"])}

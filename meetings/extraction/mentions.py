@@ -12,6 +12,7 @@ from meetings.extraction.persons import Person
 from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import find_titles
+from meetings.extraction.wording import alternation
 
 
 def find_mentions(document: Document, readable: list[Block], persons: list[Person]) -> list[NameMention]:
@@ -23,8 +24,7 @@ def find_mentions(document: Document, readable: list[Block], persons: list[Perso
     for person in persons:
         for holding in person.holdings:
             found[holding.span.start] = NameMention(holding.span, holding.rule, person.name)
-    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
+    pattern = re.compile(rf"(?<!\w)(?:{alternation(names)})(?!\w)")
     for block in readable:
         for match in pattern.finditer(document.plain, *block.span):
             span = Span(*match.span())

@@ -7,6 +7,7 @@ from typing import Literal
 
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.spans import Span, matchable
+from meetings.extraction.wording import alternation
 
 Aspect = Literal["level", "growth", "share", "beyond"]
 
@@ -16,8 +17,7 @@ def _names() -> tuple[dict[str, dict[str, str]], re.Pattern[str]]:
     for row in table("metrics"):
         for name in (row["metric"], *variants(row["variants"])):
             known.setdefault(matchable(name).lower(), row)
-    names = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
-    return known, re.compile(r"(?<![^\W_])(?:" + names + r")(?![^\W_])", re.IGNORECASE)
+    return known, re.compile(r"(?<![^\W_])(?:" + alternation(known) + r")(?![^\W_])", re.IGNORECASE)
 
 
 _KNOWN, _NAME = _names()

@@ -9,6 +9,7 @@ from meetings.extraction.lexicon import table, variants
 from meetings.extraction.names import is_person, run_at, surname_weight
 from meetings.extraction.provinces import LEVEL, place_end, province_at
 from meetings.extraction.spans import matchable
+from meetings.extraction.wording import alternation
 
 _NATIONAL = ("Quốc hội", "Chính phủ", "Bộ Chính trị", "Ban Bí thư", "Trung ương Đảng", "Đảng bộ", "TW Đảng", "TƯ Đảng",
              "T.Ư Đảng")  # fmt: skip
@@ -37,10 +38,6 @@ _BESIDE = re.compile(
 )
 
 
-def _alternatives(words: set[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 @cache
 def _known() -> re.Pattern[str]:
     names = set(_NATIONAL)
@@ -51,20 +48,20 @@ def _known() -> re.Pattern[str]:
                 names.add(name)
                 if name.startswith(("Sở ", "Ban ", "Bộ ")) and len(name.split()) > 2:
                     names.add(name.split(" ", 1)[1])
-    return re.compile(rf"(?:{_alternatives(names)})(?!\w)")
+    return re.compile(rf"(?:{alternation(names)})(?!\w)")
 
 
 @cache
 def _vocabulary() -> re.Pattern[str]:
     words = {word for row in table("organization_words") if row["kind"] == "field" for word in variants(row["words"])}
     words |= {"khu vực", "Việt Nam", "Trung ương", "Nhà nước", "quốc gia", "địa phương", "xã hội"}
-    return re.compile(rf"(?i:{_alternatives({matchable(word) for word in words})})(?!\w)")
+    return re.compile(rf"(?i:{alternation({matchable(word) for word in words})})(?!\w)")
 
 
 @cache
 def _stops() -> re.Pattern[str]:
     words = {matchable(word) for row in table("title_stops") for word in variants(row["words"])}
-    return re.compile(rf"(?:{_alternatives(words)})(?!\w)")
+    return re.compile(rf"(?:{alternation(words)})(?!\w)")
 
 
 def organization_end(plain: str, start: int) -> tuple[int, bool]:

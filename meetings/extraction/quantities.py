@@ -11,6 +11,7 @@ from meetings.extraction.document import Document
 from meetings.extraction.facts import Fact
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.spans import Span, matchable
+from meetings.extraction.wording import alternation
 
 Comparator = Literal[">", ">=", "<", "<=", "~", "="]
 
@@ -46,8 +47,7 @@ def _units() -> tuple[dict[str, tuple[Unit, str]], str]:
             known.setdefault(matchable(name), (unit, name))
         for name in variants(row["shortened"]):
             known.setdefault(matchable(name), (unit, row["unit"]))
-    names = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
-    return known, r"\s?(" + names + r")(?![^\W_]|/(?!\d))"
+    return known, r"\s?(" + alternation(known) + r")(?![^\W_]|/(?!\d))"
 
 
 _KNOWN, _UNIT = _units()

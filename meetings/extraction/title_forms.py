@@ -8,6 +8,7 @@ from functools import cache
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.provinces import find_provinces, is_city
 from meetings.extraction.spans import matchable
+from meetings.extraction.wording import alternation
 
 _OWNER = re.compile(
     r"^(?:(?:nguyên|quyền|tổng|phó|cựu) )*(?:bí thư|chủ tịch|giám đốc|chủ nhiệm|ủy viên|trưởng|chánh|cục trưởng|"
@@ -22,8 +23,7 @@ _MEMBERS = {"tỉnh ủy viên": "Tỉnh ủy", "thành ủy viên": "Thành ủ
 @cache
 def _expansions() -> tuple[re.Pattern[str], dict[str, str]]:
     forms = {matchable(row["printed"]): row["written_out"] for row in table("title_expansions")}
-    longest_first = sorted(map(re.escape, forms), key=len, reverse=True)
-    return re.compile(rf"(?<![\w&-])(?:{'|'.join(longest_first)})(?![\w&-])"), forms
+    return re.compile(rf"(?<![\w&-])(?:{alternation(forms)})(?![\w&-])"), forms
 
 
 @cache

@@ -10,6 +10,7 @@ from meetings.extraction.lexicon import table, variants
 from meetings.extraction.organization_names import organization_end
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.title_forms import canonical_title, write_out
+from meetings.extraction.wording import alternation
 
 _STATE = re.compile(r"(?<!\w)(?:(nguyên|cựu)|(cố)|(tân)|(quyền|Q\.)) $", re.IGNORECASE)
 _PREFIX = re.compile(r"(?:nguyên|cựu|cố|quyền|Q\.) ", re.IGNORECASE)
@@ -50,10 +51,9 @@ def _heads() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     for row in table("title_heads"):
         for form in (row["head"], *variants(row["variants"])):
             forms[matchable(form)] = (matchable(row["head"]), row["organization"])
-    longest_first = sorted(forms, key=len, reverse=True)
     # An abbreviation is one only in capitals; words may be written either way.
-    either = "|".join(re.escape(form) for form in longest_first if not form.replace(".", "").split()[0].isupper())
-    strict = "|".join(re.escape(form) for form in longest_first if form.replace(".", "").split()[0].isupper())
+    either = alternation(form for form in forms if not form.replace(".", "").split()[0].isupper())
+    strict = alternation(form for form in forms if form.replace(".", "").split()[0].isupper())
     lookup = {form.casefold(): value for form, value in forms.items()}
     return re.compile(rf"(?<!\w)(?:(?i:{either})(?!\w)|(?<![A-ZĐƯ\d/.]-)(?:{strict})(?![\w/-]))"), lookup
 

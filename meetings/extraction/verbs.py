@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from meetings.extraction.facts import Strength
 from meetings.extraction.lexicon import table
 from meetings.extraction.spans import matchable
+from meetings.extraction.wording import alternation
 
 # Capitals of the Vietnamese alphabet, for character classes; "À-Ỹ" would take in small letters.
 UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x1F00)) if c.isalpha() and c.isupper())
 
 
-def alternatives(words: list[str]) -> str:
+def alternatives(words: Iterable[str]) -> str:
     """A pattern for any of `words`, the longest first."""
-    return "|".join(re.escape(matchable(word)) for word in sorted(set(words), key=len, reverse=True))
+    return alternation(matchable(word) for word in words)
 
 
 ORDERS: dict[str, tuple[Strength, str]] = {
@@ -24,13 +26,13 @@ ORDERS: dict[str, tuple[Strength, str]] = {
 ORDER = re.compile(rf"(?<!\w)(?:{alternatives(list(ORDERS))})(?!\w)", re.I)
 
 
-def _task(row: dict[str, str]) -> str:
-    """The verb, not before what makes a noun of it: "dự" in "dự án"; a cell holds alternatives of a pattern."""
-    verb = re.escape(matchable(row["verb"]))
-    return rf"{verb}(?!\w| (?:{row['not_before']})(?!\w))" if row["not_before"] else rf"{verb}(?!\w)"
+def _alone(row: dict[str, str]) -> str:
+    """Not before what makes a noun of the verb: "dự" in "dự án"; a cell holds alternatives of a pattern."""
+    return rf"(?!\w| (?:{row['not_before']})(?!\w))" if row["not_before"] else r"(?!\w)"
 
 
-_TASKS = "|".join(_task(row) for row in sorted(table("task_verbs"), key=lambda row: -len(row["verb"])))
+_AFTER = {matchable(row["verb"]): _alone(row) for row in table("task_verbs")}
+_TASKS = alternation(_AFTER, after=_AFTER)
 # "thực hiện", and what may stand before it: "phải", "cần", "không được", "tuyệt đối không".
 TASK = re.compile(rf"(?<!\w)(?:{_TASKS})", re.I)
 MODAL = re.compile(

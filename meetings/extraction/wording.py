@@ -1,18 +1,46 @@
-"""Words of a table as one regular expression, the longest alternative first."""
+"""Words of a table as one regular expression that reads them letter by letter, the longest first."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.spans import matchable
 
+_END = ""  # the key under which a node keeps what must follow the word that ends there
 
-def alternation(words: Iterable[str]) -> str:
-    """`words` escaped and divided by "|", longer ones first so that they are tried first."""
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+def alternation(words: Iterable[str], *, after: Mapping[str, str] | None = None, space: str = r"\ ") -> str:
+    """A pattern for any of `words`, the longest that fits; beginnings that words share are tried once.
+
+    `after` gives a word the pattern that must follow it, `space` stands for the spaces between words.
+    `alternation(["Sở", "Sở Y tế"])` is `Sở(?:\\ Y\\ tế|)`.
+    """
+    root: dict[str, object] = {}
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})  # type: ignore[assignment]
+        node[_END] = after.get(word, "") if after else ""
+    return _pattern(root, space) if root else r"(?!)"
+
+
+def _pattern(node: dict[str, object], space: str) -> str:
+    """The pattern of all that goes on from `node`."""
+    chain = ""
+    while len(node) == 1 and _END not in node:
+        ((letter, node),) = node.items()  # type: ignore[assignment]
+        chain += space if letter == " " else re.escape(letter)
+    ways = [
+        (space if letter == " " else re.escape(letter)) + _pattern(child, space)  # type: ignore[arg-type]
+        for letter, child in node.items()
+        if letter != _END
+    ]
+    if _END in node:
+        ways.append(str(node[_END]))
+    return chain + (ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})")
 
 
 @cache
