@@ -27,6 +27,7 @@ from meetings.extraction.facts import (
 )
 from meetings.extraction.legal import find_legal_refs
 from meetings.extraction.meetings import find_meeting
+from meetings.extraction.memory import forget
 from meetings.extraction.people import People, find_people
 from meetings.extraction.reference import reference_date
 from meetings.extraction.roles import find_roles
@@ -86,6 +87,13 @@ FACTS: dict[str, Step] = {
 
 def extract(document: Document) -> Extraction:
     """All facts of `document`; of a text that reports no provincial meeting, only why it is taken for none."""
+    try:
+        return _read(document)
+    finally:
+        forget()
+
+
+def _read(document: Document) -> Extraction:
     detection = detect(document)
     if not detection.is_meeting:
         return Extraction(detection)

@@ -44,7 +44,7 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, tuple[Act, bool]]]:
     for row in table("participation"):
         for phrase in variants(row["phrases"]):
             acts.setdefault(matchable(phrase), (cast("Act", row["act"]), row["certain"] == "yes"))
-    return re.compile(rf"(?i:({alternation(acts)}))(?!\w){_NO_VERB}"), acts
+    return re.compile(rf"(?i:({alternation(acts, any_case=True)}))(?!\w){_NO_VERB}"), acts
 
 
 def deed_at(plain: str, start: int, end: int) -> Deed | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from meetings.extraction.agent_forms import ROLE, RULES, SHORT_LINK, Agent, Agents
+from meetings.extraction.memory import remembered
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
 from meetings.extraction.unlisted_names import LINK
@@ -15,6 +16,7 @@ __all__ = ["Agent", "Agents", "heading_agents", "read_agents", "unknown_agents"]
 _UNKNOWN = re.compile(rf"[{UPPER}][\w&.-]*(?: [{UPPER}][\w&.-]*){{1,7}}")
 
 
+@remembered
 def read_agents(plain: str, start: int, end: int, people: People) -> Agents | None:
     """The agents listed from `start` on: "Sở A, Công an tỉnh và UBND các xã" gives three; None where none begins."""
     items: list[Agent] = []

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal, cast
 
 from meetings.extraction.lexicon import table, variants
+from meetings.extraction.memory import remembered
 from meetings.extraction.provinces import LEVEL, is_city, place_end, province_at
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.task_forces import find_task_forces
@@ -39,8 +40,8 @@ def _forms() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
         for row in table("meeting_bodies")
         for form in variants(row["forms"])
     }
-    pattern = re.compile(rf"(?<!\w)(?i:{alternation(forms, space=' {1,3}')})(?!\w)")
-    return pattern, {form.casefold(): value for form, value in forms.items()}
+    words = alternation(forms, any_case=True, space=" {1,3}")
+    return re.compile(rf"(?<!\w)(?i:{words})(?!\w)"), {form.casefold(): value for form, value in forms.items()}
 
 
 @cache
@@ -51,7 +52,8 @@ def _others() -> tuple[tuple[Level, re.Pattern[str]], ...]:
     )
 
 
-def find_bodies(plain: str, start: int, end: int) -> list[Body]:
+@remembered
+def find_bodies(plain: str, start: int, end: int) -> tuple[Body, ...]:
     """The bodies named in `plain[start:end]`, in order; titles of persons are left to `leaders`."""
     found = [_own(plain, match) for match in _forms()[0].finditer(plain, start, end)]
     found += [Body(force.span, force.name, cast("Level", force.level)) for force in find_task_forces(plain, start, end)]
@@ -66,7 +68,7 @@ def find_bodies(plain: str, start: int, end: int) -> list[Body]:
             kept.pop()  # a section's label before the body's own name: "HĐND Thường trực HĐND tỉnh họp"
         if not kept or body.span.start >= kept[-1].span.end:
             kept.append(body)
-    return kept
+    return tuple(kept)
 
 
 def _own(plain: str, match: re.Match[str]) -> Body:
@@ -115,7 +117,8 @@ _LED: tuple[tuple[re.Pattern[str], str, Level], ...] = (
 )
 
 
-def leaders(plain: str, start: int, end: int) -> list[Body]:
+@remembered
+def leaders(plain: str, start: int, end: int) -> tuple[Body, ...]:
     """The bodies that leaders named by title in `plain[start:end]` stand for: "UBND tỉnh" for its chairman."""
     found = []
     for title in find_titles(plain, start, end):
@@ -125,4 +128,4 @@ def leaders(plain: str, start: int, end: int) -> list[Body]:
             if match := pattern.search(title.text):
                 found.append(Body(title.span, match.expand(name), level, led=True, deputy="Phó" in title.head))
                 break
-    return found
+    return tuple(found)

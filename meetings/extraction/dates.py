@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from meetings.extraction.date_cues import is_beside_a_clock, is_led_to, is_of_a_document, session_before
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Fact, Precision
+from meetings.extraction.memory import remembered
 from meetings.extraction.spans import Span
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -103,6 +104,7 @@ RULES: dict[str, re.Pattern[str]] = {
 }
 
 
+@remembered
 def find_dates(document: Document, span: Span | None = None) -> tuple[DateMention, ...]:
     """The dates within `span` (or the whole text) in order: "Sáng 16/5, … trước ngày 31/5" gives two."""
     text = document.plain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from meetings.extraction.holdings import Holding
 from meetings.extraction.roster_items import IN_LIST, Item
@@ -10,7 +11,7 @@ from meetings.extraction.roster_items import IN_LIST, Item
 _ELECTED = re.compile(r"(?:giữ chức|giữ chức vụ|giữ chức danh)$")
 
 
-def elected(items: list[Item], holdings: list[Holding]) -> list[Holding]:
+def elected(items: Sequence[Item], holdings: list[Holding]) -> list[Holding]:
     """Titles that somebody named before them comes to hold: "bầu đồng chí A, r ‹giữ chức r›"."""
     found = []
     for i, item in enumerate(items):
@@ -28,7 +29,7 @@ def elected(items: list[Item], holdings: list[Holding]) -> list[Holding]:
     return found
 
 
-def _chain_before(items: list[Item], i: int) -> list[int]:
+def _chain_before(items: Sequence[Item], i: int) -> list[int]:
     """Names, as indices, in the list that ends with the last name before `i`."""
     k = i - 1
     while k >= 0 and items[k].run is None:

@@ -8,8 +8,9 @@ from meetings.extraction.lexicon import table
 from meetings.extraction.organizations import HEAD, known_end
 from meetings.extraction.verbs import MODAL, TASK, UPPER, alternatives
 
-_WORDS = alternatives([row["words"] for row in table("agents")])
-_BARE = alternatives([row["words"] for row in table("agents") if row["alone"]])
+_WORDS = alternatives(row["words"] for row in table("agents"))
+_ANY_CASE = alternatives((row["words"] for row in table("agents")), any_case=True)
+_BARE = alternatives((row["words"] for row in table("agents") if row["alone"]), any_case=True)
 _OF_MANY = (
     r"(?:UBND|HĐND|Thường trực HĐND|Ban Thường vụ|Đảng ủy|Công an|Chủ tịch UBND|Chủ tịch HĐND|Bí thư|Bí thư Đảng ủy"
     r"|Ủy ban MTTQ(?: Việt Nam)?|MTTQ|Mặt trận Tổ quốc|Ban Chỉ huy Quân sự|Trạm Y tế|Ban Chỉ đạo|Đoàn Thanh niên"
@@ -23,12 +24,13 @@ _PLACE = (
 # Who heads a body is told beside it, not as part of its name.
 _HEADS = r"(?:người đứng đầu|thủ trưởng|giám đốc|lãnh đạo|chủ tịch|bí thư|hiệu trưởng)"
 _MORE_WORDS = rf"(?:(?:, và |, | và | - )(?!{_HEADS})(?:các )?(?:{_WORDS})(?![\w]))*"
+_MORE_ANY_CASE = _MORE_WORDS.replace(_WORDS, _ANY_CASE)
 _HEAD = re.compile(
     rf"(?:(?i:người đứng đầu|thủ trưởng|lãnh đạo|giám đốc|bí thư|chủ tịch|trưởng"
-    rf"|hiệu trưởng) (?:{_PLURAL} |(?=thôn|bản|xã|cơ quan|đơn vị|cấp ủy|địa phương))(?i:{_WORDS})(?!\w){_MORE_WORDS}"
-    rf"|(?i:{_PLURAL}) (?:(?:đồng chí|vị) )?(?i:{_WORDS})(?!\w)(?i:{_MORE_WORDS})"
+    rf"|hiệu trưởng) (?:{_PLURAL} |(?=thôn|bản|xã|cơ quan|đơn vị|cấp ủy|địa phương))(?i:{_ANY_CASE})(?!\w){_MORE_WORDS}"
+    rf"|(?i:{_PLURAL}) (?:(?:đồng chí|vị) )?(?i:{_ANY_CASE})(?!\w)(?i:{_MORE_ANY_CASE})"
     rf"|(?i:{_OF_MANY}) (?:{_PLURAL} )?{_PLACE}(?!\w)(?:(?:, | và |, và )(?:các )?{_PLACE}(?!\w))*(?=[ ,.;:)]|$)"
-    rf"|(?i:{_BARE})(?!\w)(?i:{_MORE_WORDS}))"
+    rf"|(?i:{_BARE})(?!\w)(?i:{_MORE_ANY_CASE}))"
 )
 # Behind a qualifier only bare words go on the same name: "các trạm kiểm lâm xã, huyện".
 _MORE = re.compile(rf"(?:(?:, và |, | và )(?!{_HEADS}|các )(?:{_WORDS})(?!\w))*")
@@ -50,7 +52,9 @@ _CLAUSE = re.compile(r"(?:theo|để|nhằm|nếu|mà|thì|không|sẽ|nên|hãy
 _LEVELS = re.compile(rf"(?:, | và ){_PLACE}\Z", re.I)
 _PLACE_BEFORE = re.compile(rf"(?<!\w)(?:{_PLACE}|miền núi|biên giới|vùng cao) \Z", re.I)
 # They say which ones and end the name: "các xã ‹vùng cao› …".
-_CLOSING = re.compile(rf"(?:{alternatives([row['words'] for row in table('agent_qualifiers')])})(?!\w)", re.I)
+_CLOSING = re.compile(
+    rf"(?:{alternatives((row['words'] for row in table('agent_qualifiers')), any_case=True)})(?!\w)", re.I
+)
 # What verbs take and names do not hold: behind small words it shows that they were the verb.
 _OBJECT = re.compile(
     r"(?:phương án|kế hoạch|giải pháp|biện pháp|công tác|nhiệm vụ|việc|hồ sơ|trách nhiệm|tiến độ|nguồn|mọi|những|các"

@@ -36,7 +36,7 @@ _RULES = re.compile(
 
 @cache
 def _planned() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words_of('lead_words', 'planned')})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{words_of('lead_words', 'planned', any_case=True)})(?!\w)", re.IGNORECASE)
 
 
 def is_to_come(text: str, noun: re.Match[str]) -> bool:

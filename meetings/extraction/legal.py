@@ -12,11 +12,6 @@ from meetings.extraction.lexicon import table, variants
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.wording import alternation
 
-
-def _alternation(names: list[str]) -> str:
-    return alternation(map(matchable, names))
-
-
 _KINDS = {variant: row["kind"] for row in table("legal_kinds") for variant in variants(row["variants"])}
 _BARE_KINDS = frozenset(row["kind"] for row in table("legal_kinds") if row["bare"])
 _ISSUERS = {
@@ -24,12 +19,16 @@ _ISSUERS = {
     for row in table("legal_issuers")
     for name in (row["issuer"], *variants(row["variants"]))
 }
-_ISSUER = r"(?:" + _alternation(list(_ISSUERS)) + r")(?![^\W\d_])"
+_ISSUER = r"(?:" + alternation(_ISSUERS) + r")(?![^\W\d_])"
 _DATE = r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})"
 _ON = r"(?:,?\s\(?(?:ban hành\s)?(?:ngày\s)?" + _DATE + r"\)?)?"
 _TAIL = _ON + r"(?:,?\s(?:của|do)\s(?P<issuer>" + _ISSUER + r"))?(?:,?\s\(?khóa\s(?P<term>[IVX]{1,6})\b\)?)?" + _ON
 _HEAD = re.compile(
-    r"\b(?P<kind>(?i:" + _alternation(list(_KINDS)) + r"))(?:\s(?:của\s)?(?P<by>" + _ISSUER + r"))?\s"
+    r"\b(?P<kind>(?i:"
+    + alternation(map(matchable, _KINDS), any_case=True)
+    + r"))(?:\s(?:của\s)?(?P<by>"
+    + _ISSUER
+    + r"))?\s"
     r"(?P<so>(?i:số)\s?:?\s?)?"
     r"(?P<number>" + SYMBOL + r"|\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?(?![\w/%]|[.,]\d|\s?-\s?\d))" + _TAIL
 )

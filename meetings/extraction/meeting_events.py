@@ -9,6 +9,7 @@ from itertools import chain
 from meetings.extraction.bodies import Body, find_bodies, leaders
 from meetings.extraction.held import is_habit, is_to_come
 from meetings.extraction.meeting_words import is_other, lead_word, nouns, without_asides
+from meetings.extraction.memory import remembered
 from meetings.extraction.spans import Span
 
 _HOLDS = re.compile(r"[^.;]{0,160}?(?<!\w)do (?=\w)")
@@ -43,17 +44,19 @@ class Event:
         return self.kind in nouns()[1].values()
 
 
-def find_holders(plain: str, sentence: Span, text: str) -> list[Body]:
+@remembered
+def find_holders(plain: str, sentence: Span, text: str) -> tuple[Body, ...]:
     """Bodies that can be the sentence's subject, in order; `text` is the sentence without asides."""
     found = []
     for body in chain(find_bodies(plain, *sentence), leaders(plain, *sentence)):
         at = body.span.start - sentence.start
         if text[at] != " " and not lead_word("partner").search(text, max(0, at - 40), at):
             found.append(body)
-    return sorted(found, key=lambda body: body.span.start)
+    return tuple(sorted(found, key=lambda body: body.span.start))
 
 
-def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> list[Event]:
+@remembered
+def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> tuple[Event, ...]:
     """All meetings with a holder that the sentence tells as its own, in order.
 
     With `occasions` also those at which something else is told: "tại Kỳ họp thứ 7 HĐND tỉnh, đồng chí A trình bày".
@@ -79,10 +82,10 @@ def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> lis
         if by:
             habit = is_habit(text, match)
             found.append(Event(kind, Span(at, end), by, habit or is_to_come(text, match), direct, habit))
-    return found
+    return tuple(found)
 
 
-def _speaker(text: str, start: int, holders: list[Body], offset: int) -> Body | None:
+def _speaker(text: str, start: int, holders: tuple[Body, ...], offset: int) -> Body | None:
     """The leader of a provincial body who is the subject behind the clause "Tại cuộc họp …,"."""
     for body in holders:
         if body.led and body.level == "province" and _UP_TO_SPEAKER.fullmatch(text, start, body.span.start - offset):

@@ -19,20 +19,21 @@ def nouns() -> tuple[re.Pattern[str], dict[str, str]]:
     for row in table("meeting_nouns"):
         for form in variants(row["forms"]):
             kinds.setdefault(matchable(form), row["noun"])
-    return re.compile(rf"(?<!\w)(?i:({alternation(kinds)}))(?!\w)(?! báo(?! cáo)\b| mặt\b)"), kinds
+    return re.compile(rf"(?<!\w)(?i:({alternation(kinds, any_case=True)}))(?!\w)(?! báo(?! cáo)\b| mặt\b)"), kinds
 
 
 @cache
 def lead_word(kind: str) -> re.Pattern[str]:
     """What lead_words.csv has under `kind`, in the frame that its place in a sentence needs."""
-    words = words_of("lead_words", kind)
+    words = words_of("lead_words", kind, any_case=kind != "aside")
     if kind == "aside":  # clauses of place, cause and occasion, up to the comma
         return re.compile(rf"(?:(?<=^)|(?<=, ))(?:{words})(?!\w)(?:(?! đã | diễn ra | tổ chức )[^,])*(?=,)")
     if kind == "name part":
         return re.compile(rf"(?:[ ,()-]|\d+(?:/\d+)?|[IVX]+|(?:{words})(?!\w))*", re.IGNORECASE)
     if kind in ("partner", "other"):
         return re.compile(
-            rf"(?<!\w)(?<!chương )(?:{words})(?: (?:{words_of('lead_words', f'{kind} word')}))*[ :]*$", re.IGNORECASE
+            rf"(?<!\w)(?<!chương )(?:{words})(?: (?:{words_of('lead_words', f'{kind} word', any_case=True)}))*[ :]*$",
+            re.IGNORECASE,
         )
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 

@@ -17,7 +17,7 @@ def _names() -> tuple[dict[str, dict[str, str]], re.Pattern[str]]:
     for row in table("metrics"):
         for name in (row["metric"], *variants(row["variants"])):
             known.setdefault(matchable(name).lower(), row)
-    return known, re.compile(r"(?<![^\W_])(?:" + alternation(known) + r")(?![^\W_])", re.IGNORECASE)
+    return known, re.compile(r"(?<![^\W_])(?:" + alternation(known, any_case=True) + r")(?![^\W_])", re.IGNORECASE)
 
 
 _KNOWN, _NAME = _names()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from meetings.extraction.memory import remembered
 from meetings.extraction.verbs import MODAL, ORDER
 
 _ORDINAL = (
@@ -83,7 +84,8 @@ def due_first(plain: str, start: int, end: int) -> re.Match[str] | None:
     return MODAL.match(plain, due.end(), end) if due else None
 
 
-def clause_starts(plain: str, start: int, end: int) -> list[int]:
+@remembered
+def clause_starts(plain: str, start: int, end: int) -> tuple[int, ...]:
     """The places where the clause proper may begin, the likeliest first.
 
     That is behind the connectives and, where a topic follows them, behind each of its first commas:
@@ -105,7 +107,7 @@ def clause_starts(plain: str, start: int, end: int) -> list[int]:
             places.append(past_connectives(plain, position, end))
     if (place := then(plain, start, end)) is not None:
         places.append(place)
-    return places
+    return tuple(places)
 
 
 def then(plain: str, start: int, end: int) -> int | None:

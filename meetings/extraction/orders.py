@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from meetings.extraction.agents import Agents, read_agents, unknown_agents
@@ -111,7 +112,7 @@ def find_order(plain: str, start: int, end: int, references: References, *, runn
     return fallback
 
 
-def _is_told(plain: str, openings: list[int], end: int, references: References, subjects: list[Subject]) -> int:
+def _is_told(plain: str, openings: Sequence[int], end: int, references: References, subjects: Sequence[Subject]) -> int:
     """Up to where order verbs are tasks, since the clause begins with who is told: "Sở Y tế yêu cầu các trạm …"."""
     if topic_agents(plain, Span(openings[0], end), references.people):
         return end
@@ -134,7 +135,7 @@ def _speaks_after(plain: str, subject: Subject, place: int, start: int) -> bool:
 
 
 def _is_given(
-    plain: str, start: int, match: re.Match[str], giver: Subject | None, openings: list[int], *, running: bool
+    plain: str, start: int, match: re.Match[str], giver: Subject | None, openings: Sequence[int], *, running: bool
 ) -> bool:
     if giver is None:
         if match[0].lower() in _TASKS_TOO:

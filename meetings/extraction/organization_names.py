@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from meetings.extraction.lexicon import table, variants
+from meetings.extraction.memory import remembered
 from meetings.extraction.names import is_person, run_at, surname_weight
 from meetings.extraction.provinces import LEVEL, place_end, province_at
 from meetings.extraction.spans import matchable
@@ -55,7 +56,7 @@ def _known() -> re.Pattern[str]:
 def _vocabulary() -> re.Pattern[str]:
     words = {word for row in table("organization_words") if row["kind"] == "field" for word in variants(row["words"])}
     words |= {"khu vực", "Việt Nam", "Trung ương", "Nhà nước", "quốc gia", "địa phương", "xã hội"}
-    return re.compile(rf"(?i:{alternation({matchable(word) for word in words})})(?!\w)")
+    return re.compile(rf"(?i:{alternation(map(matchable, words), any_case=True)})(?!\w)")
 
 
 @cache
@@ -64,6 +65,7 @@ def _stops() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(words)})(?!\w)")
 
 
+@remembered
 def organization_end(plain: str, start: int) -> tuple[int, bool]:
     """Where the body's name that begins at `start` ends (`start`: there is none), and whether it means many bodies.
 

@@ -110,14 +110,9 @@ def _forms() -> set[str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    forms = {_PROVINCIAL_END.sub("", form) for form in _forms()}
-    return re.compile(rf"(?:{alternatives([form for form in forms if len(form) > 2])})(?!\w)")
-
-
-@cache
-def _loose_pattern() -> re.Pattern[str]:
-    return re.compile(_pattern().pattern, re.I)
+def _pattern(*, any_case: bool = False) -> re.Pattern[str]:
+    forms = {form for full in _forms() if len(form := _PROVINCIAL_END.sub("", full)) > 2}
+    return re.compile(rf"(?:{alternatives(forms, any_case=any_case)})(?!\w)", re.I if any_case else 0)
 
 
 @cache
@@ -128,7 +123,7 @@ def short_names(head: str) -> re.Pattern[str]:
         for form in _forms()
         if form.startswith(f"{head} ")
     }
-    return re.compile(rf"(?:{alternatives(sorted(forms))})(?!\w)" if forms else r"(?!)")
+    return re.compile(rf"(?:{alternatives(forms)})(?!\w)" if forms else r"(?!)")
 
 
 def known_end(plain: str, start: int) -> int:
@@ -137,7 +132,7 @@ def known_end(plain: str, start: int) -> int:
     Capitals matter for the first letter only: "Ban cán sự đảng UBND tỉnh" is "Ban Cán sự đảng UBND tỉnh".
     """
     match = _pattern().match(plain, start) or (
-        plain[start : start + 1].isupper() and _loose_pattern().match(plain, start)
+        plain[start : start + 1].isupper() and _pattern(any_case=True).match(plain, start)
     )
     if not match:
         return start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from meetings.extraction.behalf import on_behalf
@@ -47,13 +48,13 @@ def find_parties(plain: str, sentence: Span, people: People) -> list[Party]:
     return found
 
 
-def _goes_on(items: list[Item], n: int) -> bool:
+def _goes_on(items: Sequence[Item], n: int) -> bool:
     """Whether a chain goes on with the item `n`: a mark, a joining word, or "các" before a title."""
     many = n + 1 < len(items) and items[n + 1].title is not None and items[n].text.lower() in _MANY
     return many or items[n].text.lower() in _CHAIN
 
 
-def _called(items: list[Item], n: int, people: People) -> str | None:
+def _called(items: Sequence[Item], n: int, people: People) -> str | None:
     """The official whose given name stands at `n` behind a form of address: "ông ‹Tuấn›"."""
     item, before = items[n], items[n - 1] if n else None
     if item.kind != "word" or before is None or before.kind != "address" or before.plural:

@@ -20,9 +20,9 @@ from meetings.extraction.titles import Title, find_titles
 _UNREAD = ("noise", "byline", "header")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class People:
-    """The officials of one text. Who is meant by a title alone is answered by `holder`."""
+    """The officials of one text, the same only as one object. Who is meant by a title alone `holder` answers."""
 
     persons: tuple[Person, ...]
     mentions: tuple[NameMention, ...]

@@ -52,8 +52,8 @@ def find_provinces(plain: str, start: int = 0, end: int | None = None) -> list[t
 
 
 @cache
-def _places() -> frozenset[str]:
-    return frozenset(matchable(row["name"]) for row in table("name_places"))
+def _places() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(matchable(row['name']) for row in table('name_places'))})(?!\w)")
 
 
 def place_end(plain: str, start: int, *, provincial: bool) -> int:
@@ -75,9 +75,8 @@ def _place_end(plain: str, start: int, *, provincial: bool) -> int:
             return found[0]
     if provincial:
         return start
-    for place in _places():
-        if plain.startswith(place, start) and not plain[start + len(place) : start + len(place) + 1].isalnum():
-            return start + len(place)
+    if place := _places().match(plain, start):
+        return place.end()
     if number := _NUMBERED.match(plain, start):
         return number.end()
     run = run_at(plain, start)

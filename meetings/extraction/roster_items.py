@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from meetings.extraction.memory import remembered
 from meetings.extraction.name_runs import Run
 from meetings.extraction.names import is_person, run_at
 from meetings.extraction.spans import Span
@@ -54,7 +55,8 @@ class Item:
         return bool(_RANKS.match(self.text))
 
 
-def itemise(plain: str, span: Span) -> list[Item]:
+@remembered
+def itemise(plain: str, span: Span) -> tuple[Item, ...]:
     """`plain` within `span` as items, in order, white space left out."""
     titles = {title.span.start: title for title in find_titles(plain, *span)}
     starts = [*sorted(titles), span.end]
@@ -73,7 +75,7 @@ def itemise(plain: str, span: Span) -> list[Item]:
         item = _item(plain, position, max(starts[upcoming], position + 1), titles.get(position))
         items.append(item)
         position = item.span.end
-    return items
+    return tuple(items)
 
 
 def _item(plain: str, position: int, limit: int, title: Title | None) -> Item:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from meetings.extraction.behalf import on_behalf
 from meetings.extraction.elections import elected
 from meetings.extraction.holdings import Holding
@@ -48,7 +50,7 @@ def find_holdings(plain: str, span: Span) -> list[Holding]:
     return _joint(plain, holdings) + elected(items, holdings)
 
 
-def _opens_entry(items: list[Item], i: int) -> bool:
+def _opens_entry(items: Sequence[Item], i: int) -> bool:
     """Whether the name at `i` stands where a list's entry begins, so that even a rare surname is one."""
     return bool(i) and (items[i - 1].text in (";", ":") or (items[i - 1].kind == "address" and items[i - 1].plural))
 
@@ -92,7 +94,7 @@ def _from_surname(run: Run) -> Run:
     return run
 
 
-def _titles_before(items: list[Item], i: int, taken: set[int]) -> tuple[list[int], bool]:
+def _titles_before(items: Sequence[Item], i: int, taken: set[int]) -> tuple[list[int], bool]:
     """The titles that lead up to the name at `i`, as indices, and whether one touches it."""
     k = i - 1
     if k >= 0 and items[k].text == "-":
@@ -110,7 +112,7 @@ def _titles_before(items: list[Item], i: int, taken: set[int]) -> tuple[list[int
     return found, k == i - 1 or items[i - 1].kind == "address" or found[-1] == i - 1
 
 
-def _titles_after(items: list[Item], i: int, *, led: bool) -> list[int]:
+def _titles_after(items: Sequence[Item], i: int, *, led: bool) -> list[int]:
     """The titles that follow the name at `i`, as indices, without those that lead to the next name.
 
     `led`: the name has titles before it, so the list may print all titles before the names.
@@ -140,7 +142,7 @@ def _titles_after(items: list[Item], i: int, *, led: bool) -> list[int]:
     return found[:-1]
 
 
-def _address(items: list[Item], i: int) -> tuple[str, bool]:
+def _address(items: Sequence[Item], i: int) -> tuple[str, bool]:
     """The form of address over the name at `i`, "" if none, and whether it stands right before the name.
 
     "các đồng chí" at the head of a list addresses all names of the list.

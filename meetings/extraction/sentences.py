@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from meetings.extraction.document import Document
 from meetings.extraction.full_stops import split_sentences, trim
 from meetings.extraction.lines import AFTERWORD, BULLET, HEADER, RELATED, BlockKind, Line, classify
+from meetings.extraction.memory import remembered
 from meetings.extraction.spans import Span
 
 __all__ = ["Block", "BlockKind", "split_blocks", "split_sentences", "trim"]
@@ -25,6 +26,7 @@ class Block:
     sentences: tuple[Span, ...]
 
 
+@remembered
 def split_blocks(document: Document) -> tuple[Block, ...]:
     """The text's lines in order, each classified and split into sentences.
 

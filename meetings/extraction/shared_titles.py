@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from meetings.extraction.roster_items import Item
 from meetings.extraction.titles import Title
 
@@ -13,7 +15,7 @@ class SharedTitles:
         self.titles: list[Title] = []
         self.with_own: bool | None = None
 
-    def see(self, items: list[Item], i: int) -> None:
+    def see(self, items: Sequence[Item], i: int) -> None:
         """Takes note of `items[i]`: it may open a list or end one."""
         item = items[i]
         if item.title and item.title.plural and item.title.shared and not item.title.generic:

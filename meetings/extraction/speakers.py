@@ -55,14 +55,13 @@ class Subject:
     speaker: Speaker | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class References:
-    """All references of a text to single persons, in order."""
+    """All references of a text to single persons, in order; two are the same only as one object."""
 
     people: People
     items: tuple[Reference, ...]
     starts: tuple[int, ...]
-    subjects: dict[tuple[int, int], list[Subject]] = field(default_factory=dict, compare=False, repr=False)
     offices: dict[str, list[Title]] = field(default_factory=dict, compare=False, repr=False)
 
     def within(self, start: int, end: int) -> tuple[Reference, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from meetings.extraction.memory import remembered
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import Reference, References, Speaker, Subject
 from meetings.extraction.verbs import UPPER
@@ -63,10 +64,9 @@ _SAY_ALOUD = re.compile(
 )
 
 
-def find_subjects(plain: str, start: int, end: int, references: References) -> list[Subject]:
+@remembered
+def find_subjects(plain: str, start: int, end: int, references: References) -> tuple[Subject, ...]:
     """The persons and bodies in `[start, end)` that may speak, in order."""
-    if (start, end) in references.subjects:
-        return references.subjects[start, end]
     found = [
         Subject(_addressed(plain, start, r.span), references.speaker(r))
         for r in references.within(start, end)
@@ -87,8 +87,7 @@ def find_subjects(plain: str, start: int, end: int, references: References) -> l
             elif pattern is _BODY:
                 speaker = Speaker(None, match[0][:1].upper() + match[0][1:], "body")
             found.append(Subject(span, speaker))
-    references.subjects[start, end] = found = sorted(found, key=lambda subject: subject.span)
-    return found
+    return tuple(sorted(found, key=lambda subject: subject.span))
 
 
 def _addressed(plain: str, start: int, span: Span) -> Span:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from meetings.extraction.lexicon import table, variants
+from meetings.extraction.memory import remembered
 from meetings.extraction.organization_names import organization_end
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.title_forms import canonical_title, write_out
@@ -45,6 +46,10 @@ class Title:
         return self.head.startswith(("Phó", "Ủy viên", "Đại biểu", "Thứ trưởng", "UV")) or self.head.endswith("ủy viên")
 
 
+def _is_short(form: str) -> bool:
+    return form.replace(".", "").split()[0].isupper()
+
+
 @cache
 def _heads() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     forms: dict[str, tuple[str, str]] = {}
@@ -52,12 +57,13 @@ def _heads() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
         for form in (row["head"], *variants(row["variants"])):
             forms[matchable(form)] = (matchable(row["head"]), row["organization"])
     # An abbreviation is one only in capitals; words may be written either way.
-    either = alternation(form for form in forms if not form.replace(".", "").split()[0].isupper())
-    strict = alternation(form for form in forms if form.replace(".", "").split()[0].isupper())
+    either = alternation((form for form in forms if not _is_short(form)), any_case=True)
+    strict = alternation(form for form in forms if _is_short(form))
     lookup = {form.casefold(): value for form, value in forms.items()}
     return re.compile(rf"(?<!\w)(?:(?i:{either})(?!\w)|(?<![A-ZĐƯ\d/.]-)(?:{strict})(?![\w/-]))"), lookup
 
 
+@remembered
 def find_titles(plain: str, start: int = 0, end: int | None = None) -> tuple[Title, ...]:
     """All titles that begin within `plain[start:end]`, in order, none inside another."""
     pattern, _ = _heads()

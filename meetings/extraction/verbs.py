@@ -14,16 +14,16 @@ from meetings.extraction.wording import alternation
 UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x1F00)) if c.isalpha() and c.isupper())
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """A pattern for any of `words`, the longest first."""
-    return alternation(matchable(word) for word in words)
+def alternatives(words: Iterable[str], *, any_case: bool = False) -> str:
+    """A pattern for any of `words` as they are matched, the longest first."""
+    return alternation(map(matchable, words), any_case=any_case)
 
 
 ORDERS: dict[str, tuple[Strength, str]] = {
     matchable(row["verb"]): (row["strength"], row["needs"])  # type: ignore[misc]
     for row in table("order_verbs")
 }
-ORDER = re.compile(rf"(?<!\w)(?:{alternatives(list(ORDERS))})(?!\w)", re.I)
+ORDER = re.compile(rf"(?<!\w)(?:{alternatives(ORDERS, any_case=True)})(?!\w)", re.I)
 
 
 def _alone(row: dict[str, str]) -> str:
@@ -32,7 +32,7 @@ def _alone(row: dict[str, str]) -> str:
 
 
 _AFTER = {matchable(row["verb"]): _alone(row) for row in table("task_verbs")}
-_TASKS = alternation(_AFTER, after=_AFTER)
+_TASKS = alternation(_AFTER, any_case=True, after=_AFTER)
 # "thực hiện", and what may stand before it: "phải", "cần", "không được", "tuyệt đối không".
 TASK = re.compile(rf"(?<!\w)(?:{_TASKS})", re.I)
 MODAL = re.compile(

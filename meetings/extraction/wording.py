@@ -12,16 +12,19 @@ from meetings.extraction.spans import matchable
 _END = ""  # the key under which a node keeps what must follow the word that ends there
 
 
-def alternation(words: Iterable[str], *, after: Mapping[str, str] | None = None, space: str = r"\ ") -> str:
+def alternation(
+    words: Iterable[str], *, any_case: bool = False, after: Mapping[str, str] | None = None, space: str = r"\ "
+) -> str:
     """A pattern for any of `words`, the longest that fits; beginnings that words share are tried once.
 
+    `any_case` is for patterns that ignore case, where the longest could else hide behind one in other letters.
     `after` gives a word the pattern that must follow it, `space` stands for the spaces between words.
     `alternation(["Sở", "Sở Y tế"])` is `Sở(?:\\ Y\\ tế|)`.
     """
     root: dict[str, object] = {}
-    for word in words:
+    for word in sorted(words):
         node = root
-        for letter in word:
+        for letter in word.lower() if any_case else word:
             node = node.setdefault(letter, {})  # type: ignore[assignment]
         node[_END] = after.get(word, "") if after else ""
     return _pattern(root, space) if root else r"(?!)"
@@ -44,6 +47,7 @@ def _pattern(node: dict[str, object], space: str) -> str:
 
 
 @cache
-def words_of(name: str, kind: str) -> str:
+def words_of(name: str, kind: str, *, any_case: bool = False) -> str:
     """The alternation of all words of the rows of `lexicon/NAME.csv` whose `kind` is given."""
-    return alternation(matchable(word) for row in table(name) if row["kind"] == kind for word in variants(row["words"]))
+    rows = (row for row in table(name) if row["kind"] == kind)
+    return alternation((matchable(word) for row in rows for word in variants(row["words"])), any_case=any_case)

@@ -1,0 +1,29 @@
+"""Readings that several rules ask for: made once, kept while their text is read, and forgotten with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, ParamSpec, TypeVar, cast
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+_MOST = 4096  # readings that one function keeps; a long text lets the oldest go
+_KEPT: list[Any] = []
+
+
+def remembered(read: Callable[_P, _T]) -> Callable[_P, _T]:
+    """`read`, which is asked only once for the same arguments; they must be hashable, the answer never be changed.
+
+    For functions of a text: a string knows its own hash, so asking again costs little however long it is.
+    """
+    kept = lru_cache(maxsize=_MOST)(read)
+    _KEPT.append(kept)
+    return cast("Callable[_P, _T]", kept)
+
+
+def forget() -> None:
+    """Lets go of all that is remembered, and so of the text that was read."""
+    for kept in _KEPT:
+        kept.cache_clear()
