@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from meetings.extraction.holdings import Holding
 from meetings.extraction.roster_items import IN_LIST, Item
 
-_ELECTED = re.compile(r"(?:giữ chức|giữ chức vụ|giữ chức danh)$")
+_ELECTED = ("giữ chức", "giữ chức vụ", "giữ chức danh")
 
 
 def elected(items: Sequence[Item], holdings: list[Holding]) -> list[Holding]:
     """Titles that somebody named before them comes to hold: "bầu đồng chí A, r ‹giữ chức r›"."""
     found = []
     for i, item in enumerate(items):
-        words = " ".join(other.text.lower() for other in items[max(0, i - 3) : i])
-        if not (item.title and item.single and _ELECTED.search(words)):
+        if not (item.title and item.single and i and items[i - 1].text.lower().endswith(_ELECTED)):
             continue
         named = [h for h in holdings if h.span.end <= item.span.start]
         if named and not any(item.title in h.titles for h in holdings):

@@ -8,18 +8,22 @@ from meetings.extraction.spans import Span
 
 
 class Run(NamedTuple):
-    """Capitalised syllables that stand side by side, each with its span."""
+    """Capitalised syllables that stand side by side with one space between them, the first one at `start`."""
 
     syllables: tuple[str, ...]
-    spans: tuple[Span, ...]
+    start: int
 
     def after(self, count: int) -> Run:
         """The run without its first `count` syllables."""
-        return Run(self.syllables[count:], self.spans[count:])
+        return Run(self.syllables[count:], self.end_of(count) + 1 if count else self.start)
 
     def first(self, count: int) -> Run:
         """The run's first `count` syllables."""
-        return Run(self.syllables[:count], self.spans[:count])
+        return Run(self.syllables[:count], self.start)
+
+    def end_of(self, count: int) -> int:
+        """Where the first `count` syllables end; at least one."""
+        return self.start + sum(map(len, self.syllables[:count])) + count - 1
 
     @property
     def size(self) -> int:
@@ -29,7 +33,7 @@ class Run(NamedTuple):
     @property
     def capitals(self) -> bool:
         """Whether it is written in capitals throughout: "LÊ VĂN ĐẠT"."""
-        return self.size > 1 and self.text.isupper() and any(len(syllable) > 1 for syllable in self.syllables)
+        return len(self.syllables) > 1 and self.text.isupper() and any(len(syllable) > 1 for syllable in self.syllables)
 
     @property
     def text(self) -> str:
@@ -39,4 +43,4 @@ class Run(NamedTuple):
     @property
     def span(self) -> Span:
         """From the first syllable's first character to the last one's last."""
-        return Span(self.spans[0].start, self.spans[-1].end)
+        return Span(self.start, self.end_of(len(self.syllables)))

@@ -8,13 +8,17 @@ from functools import cache
 
 from meetings.extraction.lexicon import table
 from meetings.extraction.name_runs import Run
-from meetings.extraction.spans import Span, matchable
+from meetings.extraction.spans import matchable
 
 MIN_SYLLABLES, MAX_SYLLABLES = 2, 5
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x1F00)) if c.isalpha() and c.isupper())
 _LOWER = "".join(c for c in map(chr, range(0x61, 0x1F00)) if c.isalpha() and c.islower())
 # "Hồng", "Y", "H'Nga", "H'đơt", "K'Dung", "Zơ-Râm"; a hyphen joins only where the first part is a clan's (see _joined).
-_SYLLABLE = re.compile(rf"[{_UPPER}](?:[{_LOWER}]{{0,2}}'[{_UPPER}]?[{_LOWER}]+|[{_LOWER}]{{1,7}})?(?![\w'])")
+_SHAPE = rf"[{_UPPER}](?:[{_LOWER}]{{0,2}}'[{_UPPER}]?[{_LOWER}]+|[{_LOWER}]{{1,7}})?(?![\w'])"
+_SYLLABLE = re.compile(_SHAPE)
+_MOST_SYLLABLES = 7
+_RUN = re.compile(rf"{_SHAPE}(?: {_SHAPE}){{0,{_MOST_SYLLABLES - 1}}}")
+_LONGEST_CLAN = 16
 # "K'Dung" is a whole name; such a word is nothing else in running text but a place, which has a level word before it.
 _WHOLE = re.compile(rf"[KH]'[{_UPPER}][{_LOWER}]+\Z")
 # "LÊ VĂN ĐẠT": syllables in capitals, each with a vowel, so that no abbreviation is one.
@@ -61,35 +65,43 @@ def _joined(word: str) -> bool:
 
 def run_at(plain: str, start: int, limit: int | None = None) -> Run:
     """The run of capitalised syllables that begins at `start`, at most seven of them and none past `limit`."""
-    if capitals := _in_capitals(plain, start, limit):
-        return capitals
+    limit = len(plain) if limit is None else limit
+    if plain[start + 1 : start + 2].isupper() or plain.startswith(" ", start + 1):
+        if capitals := _in_capitals(plain, start, limit):
+            return capitals
+    match = _RUN.match(plain, start, limit)
+    syllables = tuple(match[0].split(" ")) if match else ()
+    end = match.end() if match else start
+    if plain.startswith("-", end) or (match is None and "-" in plain[start : start + _LONGEST_CLAN]):
+        return _hyphenated_run(plain, start, limit)
+    return Run(syllables, start)
+
+
+def _hyphenated_run(plain: str, start: int, limit: int) -> Run:
+    """The run at `start`, syllable by syllable: one of them may be a clan's name with a hyphen, "Zơ-Râm"."""
     syllables: list[str] = []
-    spans: list[Span] = []
-    position, limit = start, len(plain) if limit is None else limit
-    while len(syllables) < 7:
+    position = start
+    while len(syllables) < _MOST_SYLLABLES:
         match = _HYPHENATED.match(plain, position, limit)
         if not (match and _joined(match[0])):
             match = _SYLLABLE.match(plain, position, limit)
         if not match:
             break
         syllables.append(match[0])
-        spans.append(Span(*match.span()))
         position = match.end()
         if position >= limit or plain[position] != " ":
             break
         position += 1
-    return Run(tuple(syllables), tuple(spans))
+    return Run(tuple(syllables), start)
 
 
-def _in_capitals(plain: str, start: int, limit: int | None) -> Run | None:
+def _in_capitals(plain: str, start: int, limit: int) -> Run | None:
     """The run in capitals at `start`, if it begins with a surname: "LÊ VĂN ĐẠT" but not "UBND TỈNH"."""
-    match = _CAPITALS.match(plain, start, len(plain) if limit is None else limit)
+    match = _CAPITALS.match(plain, start, limit)
     if match is None:
         return None
-    words = match[0].split()
-    starts = [match.start() + found.start() for found in re.finditer(r"[^ ]+", match[0])]
-    run = Run(tuple(words), tuple(Span(at, at + len(word)) for at, word in zip(starts, words, strict=True)))
-    read = all(_VOWELS & set(unicodedata.normalize("NFD", word)) for word in words)
+    run = Run(tuple(match[0].split(" ")), start)
+    read = all(_VOWELS & set(unicodedata.normalize("NFD", word)) for word in run.syllables)
     return run if read and run.capitals and surname_weight(run) > 1 else None
 
 

@@ -138,7 +138,7 @@ def _capitalised(plain: str, position: int) -> int:
     run = run_at(plain, position)
     if not run.size or begins_person(plain, position):
         return position
-    end = run.spans[0].end
+    end = run.end_of(1)
     if run.size == 1 and plain[end : end + 1] == " " and not _PROPER.search(plain, max(0, position - 10), position):
         word = _WORD.match(plain, end + 1)
         if word and word[0].islower() and not _stops().match(plain, end + 1) and not _LINK.match(plain, end + 1):

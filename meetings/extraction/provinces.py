@@ -70,7 +70,7 @@ def place_end(plain: str, start: int, *, provincial: bool) -> int:
 
 def _place_end(plain: str, start: int, *, provincial: bool) -> int:
     if found := province_at(plain, start):
-        rest = run_at(plain, found[0] + 1) if plain[found[0] : found[0] + 1] == " " else Run((), ())
+        rest = run_at(plain, found[0] + 1) if plain[found[0] : found[0] + 1] == " " else Run((), start)
         if rest.size != 1 and (rest.size == 0 or surname_weight(rest) or not provincial):
             return found[0]
     if provincial:
@@ -83,7 +83,7 @@ def _place_end(plain: str, start: int, *, provincial: bool) -> int:
     if not run.size:
         return start
     best = max(range(run.size + 1), key=lambda cut: (_likelihood(run, cut), -cut))
-    return run.spans[best - 1].end if best else start
+    return run.end_of(best) if best else start
 
 
 def _likelihood(run: Run, cut: int) -> float:

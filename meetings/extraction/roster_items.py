@@ -3,33 +3,42 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from meetings.extraction.memory import remembered
 from meetings.extraction.name_runs import Run
 from meetings.extraction.names import is_person, run_at
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title, find_titles
+from meetings.extraction.verbs import UPPER
 
 _RANK = (
     r"(?:thượng|trung|thiếu|đại) (?:tướng|tá|úy)|(?:PGS|GS|TS|ThS|BS|CKI|CKII)\b\.?|tiến sĩ|thạc sĩ|bác sĩ|kỹ sư|"
     r"luật sư|(?:phó )?giáo sư|nhà giáo|linh mục|thượng tọa|hòa thượng|đại đức"
 )
-_ADDRESS = re.compile(rf"(?:(?:(?:các|hai|ba) )?(?:đồng chí|đ/c|đ\.c|ông|bà)|{_RANK})(?!\w)", re.IGNORECASE)
 _RANKS = re.compile(_RANK, re.IGNORECASE)
-_JOINING = re.compile(r"(?:và|kiêm|cùng|đồng thời là|hiện là|là|gồm có|gồm)(?!\w)", re.IGNORECASE)
 _TERM = re.compile(r"khóa (?:[IVXLC]+|\d{1,2})(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?(?!\w)|nhiệm kỳ \d{4} ?- ?\d{4}(?!\d)")
-_WORD = re.compile(r"[^\W_]+(?:['./][^\W_]+)*|\S")
+_ADDRESS = rf"(?i:(?:(?:các|hai|ba) )?(?:đồng chí|đ/c|đ\.c|ông|bà)|{_RANK})(?!\w)"
+_JOINING = r"(?i:và|kiêm|cùng|đồng thời là|hiện là|là|gồm có|gồm)(?!\w)"
+_WORD = r"[^\W_]+(?:['./][^\W_]+)*"
+# Small words that say nothing about a list come as one piece, however many stand together.
+_SMALL = rf"(?!{_ADDRESS}|{_JOINING}|(?:các|hai|ba|bốn)(?!\w))[^\W\d_{UPPER}][^\W_]*(?:['./][^\W_]+)*"
+_PIECE = re.compile(
+    rf"\s*(?:(?P<words>{_SMALL}(?: {_SMALL})*)|(?P<capital>[{UPPER}])|(?P<address>{_ADDRESS})|(?P<join>{_JOINING})"
+    rf"|(?P<mark>[,;:\-()./])|(?P<word>{_WORD}|\S))"
+)
+_ADDRESSED = re.compile(rf"{_ADDRESS}|(?P<join>{_JOINING})")
+_ALONE = re.compile(rf"{_WORD}|\S")
 
 # What may stand between the members of a list.
 IN_LIST = {",", ";", ":", "-", "(", ")", "và", "cùng"}
 
 Kind = Literal["name", "title", "address", "mark", "join", "word"]
+_KINDS: dict[str, Kind] = {"words": "word", "word": "word", "address": "address", "join": "join", "mark": "mark"}
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A piece of a sentence; `title` is set for titles, `run` for what may be a name."""
 
     kind: Kind
@@ -58,37 +67,39 @@ class Item:
 @remembered
 def itemise(plain: str, span: Span) -> tuple[Item, ...]:
     """`plain` within `span` as items, in order, white space left out."""
-    titles = {title.span.start: title for title in find_titles(plain, *span)}
-    starts = [*sorted(titles), span.end]
     items: list[Item] = []
-    position = upcoming = 0
     position = span.start
-    while position < span.end:
-        if plain[position].isspace():
-            position += 1
+    for title in find_titles(plain, *span):
+        if title.span.start < position:
             continue
-        while upcoming < len(starts) - 1 and starts[upcoming] < position:
-            upcoming += 1
-        if items and items[-1].title and (term := _TERM.match(plain, position)):
+        items += _between_titles(plain, position, title.span.start)
+        items.append(Item("title", title.span, title.text, title))
+        position = title.span.end
+        while term := _TERM.match(plain, position + plain.startswith(" ", position)):
             position = term.end()  # "Phó Chủ tịch HĐND tỉnh ‹khóa XIV›": the term is no part of the list
-            continue
-        item = _item(plain, position, max(starts[upcoming], position + 1), titles.get(position))
-        items.append(item)
-        position = item.span.end
+    items += _between_titles(plain, position, span.end)
     return tuple(items)
 
 
-def _item(plain: str, position: int, limit: int, title: Title | None) -> Item:
-    if title:
-        return Item("title", title.span, title.text, title)
-    if match := _ADDRESS.match(plain, position):
-        return Item("address", Span(*match.span()), match[0])
-    if match := _JOINING.match(plain, position):
-        return Item("join", Span(*match.span()), match[0])
-    run = run_at(plain, position, limit)
+def _between_titles(plain: str, position: int, end: int) -> Iterator[Item]:
+    while piece := _PIECE.match(plain, position, end):
+        group, position = piece.lastgroup or "", piece.end()
+        if group == "capital":
+            item = _capitalised(plain, position - 1, end)
+            position = item.span.end
+        else:
+            item = Item(_KINDS[group], Span(*piece.span(group)), piece[group])
+        yield item
+
+
+def _capitalised(plain: str, start: int, end: int) -> Item:
+    """What begins with a capital: "Đồng chí", a name, or a word."""
+    if addressed := _ADDRESSED.match(plain, start, end):
+        kind: Kind = "join" if addressed["join"] else "address"
+        return Item(kind, Span(*addressed.span()), addressed[0])
+    run = run_at(plain, start, end)
     if run.size > 1 or (run.size and is_person(run)):
         return Item("name", run.span, run.text, run=run)
-    word = _WORD.match(plain, position, limit)
-    end = word.end() if word else position + 1
-    text = plain[position:end]
-    return Item("mark" if text in ",;:-()./" else "word", Span(position, end), text)
+    word = _ALONE.match(plain, start, end)
+    at = word.end() if word else start + 1
+    return Item("word", Span(start, at), plain[start:at])
