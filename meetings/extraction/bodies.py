@@ -47,7 +47,7 @@ def _forms() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
 @cache
 def _others() -> tuple[tuple[Level, re.Pattern[str]], ...]:
     return tuple(
-        (cast("Level", row["level"]), re.compile(rf"(?<!\w)(?:{matchable(row['pattern'])})(?!\w)"))
+        (cast("Level", row["level"]), re.compile(rf"(?:{matchable(row['pattern'])})(?!\w)"))
         for row in table("other_bodies")
     )
 
@@ -58,7 +58,9 @@ def find_bodies(plain: str, start: int, end: int) -> tuple[Body, ...]:
     found = [_own(plain, match) for match in _forms()[0].finditer(plain, start, end)]
     found += [Body(force.span, force.name, cast("Level", force.level)) for force in find_task_forces(plain, start, end)]
     for level, pattern in _others():
-        found += [Body(Span(*match.span()), match[0], level) for match in pattern.finditer(plain, start, end)]
+        for match in pattern.finditer(plain, start, end):
+            if not plain[max(0, match.start() - 1) : match.start()].isalnum():
+                found.append(Body(Span(*match.span()), match[0], level))
     titled = {i for title in find_titles(plain, start, end) for i in range(*title.span)}
     found = [body for body in found if body.span.start not in titled and body.span.end - 1 not in titled]
     found.sort(key=lambda body: (body.span.start, -body.span.end))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from meetings.extraction.date_cues import is_beside_a_clock, is_led_to, is_of_a_document, session_before
@@ -79,6 +80,12 @@ _AND = (
 )
 _END = r"(?![\d/]|[.,]\d|-[\dA-ZĐ])"
 
+# Where a date can begin: at a number that a sign or word of dates follows, at "tháng", "quý", "năm".
+_OPENING = re.compile(
+    r"[\dTtQqNn](?:(?<=\d)(?<![\d/.,-]\d)\d?(?=\s?[/.,-]\s?\d|\s(?i:tháng|và|đến|tới)\s)"
+    r"|(?<!\w[^\W\d])(?:(?<=[Tt])(?i:háng)|(?<=[Qq])(?i:uý)|(?<=[Nn])(?i:ăm))(?=\ ))"
+)
+
 # Tried in this order; a later rule never reads characters that an earlier one has read.
 RULES: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern, re.I | re.X)
@@ -104,17 +111,29 @@ RULES: dict[str, re.Pattern[str]] = {
 }
 
 
-@remembered
 def find_dates(document: Document, span: Span | None = None) -> tuple[DateMention, ...]:
     """The dates within `span` (or the whole text) in order: "Sáng 16/5, … trước ngày 31/5" gives two."""
-    text = document.plain
-    start, end = span or Span(0, len(text))
+    dates = _all_dates(document.plain)
+    if span is None:
+        return dates
+    first = bisect_left(dates, span.start, key=_start)
+    last = bisect_left(dates, span.end, lo=first, key=_start)
+    return dates[first : last - 1] if last > first and dates[last - 1].span.end > span.end else dates[first:last]
+
+
+def _start(mention: DateMention) -> int:
+    return mention.span.start
+
+
+@remembered
+def _all_dates(text: str) -> tuple[DateMention, ...]:
     found: list[DateMention] = []
-    taken = bytearray(end - start)
+    taken = bytearray(len(text))
+    openings = [0, *(match.start() for match in _OPENING.finditer(text, 1))]
     for rule, pattern in RULES.items():
-        for match in pattern.finditer(text, start, end):
+        for match in _matches(pattern, text, openings):
             mention = replace(_read(match), rule=rule)
-            own = slice(mention.span.start - start, mention.span.end - start)
+            own = slice(*mention.span)
             if any(taken[own]) or not _exists(mention):
                 continue
             if (
@@ -126,6 +145,15 @@ def find_dates(document: Document, span: Span | None = None) -> tuple[DateMentio
             taken[own] = b"\x01" * len(taken[own])
             found.append(_in_its_place(text, mention, match))
     return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _matches(pattern: re.Pattern[str], text: str, openings: Sequence[int]) -> Iterator[re.Match[str]]:
+    """The pattern's matches that do not overlap, looked for only where a date can begin."""
+    end = 0
+    for at in openings:
+        if at >= end and (match := pattern.match(text, at)):
+            end = match.end()
+            yield match
 
 
 def _exists(mention: DateMention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from meetings.extraction.facts import DeadlineKind
 
@@ -13,8 +14,17 @@ def _leading(rule: str, kind: DeadlineKind | None, words: str) -> _Rule:
     return rule, kind, re.compile(r"(?:" + words + r")\s*\Z", re.I | re.X)
 
 
-def _worded(rule: str, kind: DeadlineKind, words: str) -> tuple[str, DeadlineKind, re.Pattern[str]]:
-    return rule, kind, re.compile(words, re.I)
+class Worded(NamedTuple):
+    """Words that are a deadline without a date; one of `cues`, in small letters, is always among them."""
+
+    rule: str
+    kind: DeadlineKind
+    pattern: re.Pattern[str]
+    cues: tuple[str, ...]
+
+
+def _worded(rule: str, kind: DeadlineKind, words: str, *cues: str) -> Worded:
+    return Worded(rule, kind, re.compile(words, re.I), cues)
 
 
 # Words right before a date that make it a due date, a period or an event; the first that fits decides.
@@ -58,27 +68,35 @@ WORDED = (
         "days given",
         "event_relative",
         r"\btrong (?:vòng|thời hạn|thời gian) \d+ (?:ngày|tuần|tháng|giờ)(?: làm việc)?",
+        "trong ",
     ),
-    _worded("day of each month", "vague", r"\btrước ngày \d{1,2} (?:hằng|hàng) (?:tháng|quý)"),
+    _worded("day of each month", "vague", r"\btrước ngày \d{1,2} (?:hằng|hàng) (?:tháng|quý)", "trước ngày "),
     _worded(
         "before an event",
         "event_relative",
         r"\btrước (?:khi|kỳ họp|mùa|Tết|Đại hội|thềm|thời điểm|ngày khai|năm học)[^,;.\n]*",
+        "trước ",
     ),
     _worded(
         "after an event",
         "event_relative",
         r"\b(?:ngay sau|(?<=\s)sau) (?:khi|kỳ họp|phiên họp|hội nghị|cuộc họp|buổi làm việc)[^,;.\n]*",
+        "sau ",
     ),
-    _worded("as soon as", "event_relative", r"\bngay khi [^,;.\n]*"),
+    _worded("as soon as", "event_relative", r"\bngay khi [^,;.\n]*", "ngay khi "),
     _worded(
         "at a session",
         "event_relative",
         r"\btại (?:kỳ họp|phiên họp|hội nghị) (?:[^,;.\n]{0,30} )?(?:cuối năm|giữa năm|tới|tiếp theo|gần nhất|sau)",
+        "tại ",
     ),
-    _worded("this week", "vague", r"\b(?:ngay )?trong (?:tuần|tháng|quý|năm|ngày|hôm) (?:này|nay|tới)"),
+    _worded("this week", "vague", r"\b(?:ngay )?trong (?:tuần|tháng|quý|năm|ngày|hôm) (?:này|nay|tới)", "trong "),
     _worded(
-        "coming time", "vague", r"\b(?:trong )?thời gian (?:tới|sớm nhất)|\btrong (?:những )?(?:ngày|tháng|tuần) tới"
+        "coming time",
+        "vague",
+        r"\b(?:trong )?thời gian (?:tới|sớm nhất)|\btrong (?:những )?(?:ngày|tháng|tuần) tới",
+        "thời gian ",
+        "trong ",
     ),
-    _worded("urgently", "vague", r"\b(?:khẩn trương|sớm)\b(?! hơn| muộn|\))"),
+    _worded("urgently", "vague", r"\b(?:khẩn trương|sớm)\b(?! hơn| muộn|\))", "khẩn trương", "sớm"),
 )

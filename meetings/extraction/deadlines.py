@@ -28,7 +28,10 @@ def find_deadlines(document: Document, span: Span, reference: str | None) -> tup
     """All deadlines under `span` in order: "thông xe trong tháng 6; … muộn nhất ngày 20/5 gửi hồ sơ" gives two."""
     dated = [_dated(document, span, date, reference) for date in find_dates(document, span)]
     found = [deadline for deadline in dated if deadline]
-    for rule, kind, pattern in WORDED:
+    words = span.of(document.plain).lower()
+    for rule, kind, pattern, cues in WORDED:
+        if not any(cue in words for cue in cues):
+            continue
         for match in pattern.finditer(document.plain, *span):
             own = Span(*match.span())
             if not any(own.overlaps(other.span) for other in found):

@@ -17,6 +17,7 @@ _OUTCOMES = {
     for row in table("outcomes")
     for name in (row["outcome"], *variants(row["variants"]))
 }
+_SAID = tuple(name.lower() for name in _OUTCOMES if not any(o != name and o in name for o in _OUTCOMES))
 _APPROVED = 7  # weight from which an outcome decides something; below it the matter was only considered
 _OUTCOME = r"(?:" + alternation(_OUTCOMES) + r")(?![^\W_])"
 _GATHERING = (
@@ -80,6 +81,9 @@ def find_decisions(document: Document, blocks: Iterable[Block], body: str | None
 
 def _in_sentence(document: Document, sentence: Span, body: str | None) -> DecisionFact | None:
     text = document.plain
+    words = sentence.of(text).lower()
+    if not any(outcome in words for outcome in _SAID):
+        return None
     for match in _DECISION.finditer(text, *sentence):
         before = text[sentence.start : match.start()]
         if _PURPOSE_BEFORE.search(before) or _LEAD.search(before):

@@ -42,7 +42,6 @@ def examine(document: Document) -> Finding:
     headings = [block.span for block in blocks if block.kind == "heading" and block.span.start < opening]
     if not told:
         return Finding(False, Span(0, 0), "no running text")
-    support = signs_of_gathering(plain)
     for span in headings:
         if is_about_rules(span.of(plain)):
             return Finding(False, span, "rules of receptions")
@@ -58,21 +57,18 @@ def examine(document: Document) -> Finding:
             rules = rules or bool(event and event.habit)
             to_come = to_come or (event if event and event.planned and not event.habit else None)
             continue
-        if event.is_meeting:
-            finding = _judge(document, event, support)
-        else:
-            finding = Finding(False, event.span, event.kind, event)
+        finding = _judge(document, event) if event.is_meeting else Finding(False, event.span, event.kind, event)
         if event.kind in ("visit", "accident"):
             passing = passing or finding
         elif finding.is_meeting or sentence not in told[DECISIVE:]:
             return finding
     concluded = find_conclusion(plain, blocks)
-    if passing and support < 3 and concluded is None:
+    if passing and signs_of_gathering(plain) < 3 and concluded is None:
         return passing
     for sentence in [*told[:2], *headings]:
         for event in find_meetings(plain, sentence, occasions=True):
-            if not event.planned and (event.direct or support > 1):
-                return _judge(document, event, support)
+            if not event.planned and (event.direct or signs_of_gathering(plain) > 1):
+                return _judge(document, event)
     if concluded:
         return Finding(True, concluded, "concluded by a provincial leader")
     if to_come:
@@ -100,7 +96,7 @@ def lead(blocks: tuple[Block, ...]) -> list[Block]:
     return found
 
 
-def _judge(document: Document, event: Event, support: int) -> Finding:
+def _judge(document: Document, event: Event) -> Finding:
     by = event.by
     if by is None:
         return Finding(False, event.span, "nobody holds it", event)
@@ -108,6 +104,6 @@ def _judge(document: Document, event: Event, support: int) -> Finding:
         return Finding(False, by.span, "held by a city of the province", event)
     if by.level != "province":
         return Finding(False, by.span, f"held by a {by.level} body", event)
-    if support == 0 and event.kind == "deliberation":
+    if event.kind == "deliberation" and signs_of_gathering(document.plain) == 0:
         return Finding(False, event.span, "no sign of a gathering", event)
     return Finding(True, event.span, f"{event.kind} held by a provincial body", event)

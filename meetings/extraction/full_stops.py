@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from meetings.extraction.spans import Span, matchable
+from meetings.extraction.spans import Span
 
 _STOP = re.compile(r"(?:\./\.|\.{2,}|[.!?…]+)[\"')\]]*")
 _SHORTENED = re.compile(
@@ -67,21 +67,28 @@ JOINS: tuple[Callable[[str, int, re.Match[str]], bool], ...] = (
 )
 
 
-def split_sentences(text: str, span: Span | None = None) -> tuple[Span, ...]:
-    """The sentences of `text` within `span`, trimmed, each with its full stop: "TP. Huế họp. Ông An dự." gives two."""
-    if span is not None:  # only the span is looked at: a long text is split line by line
-        inner = split_sentences(span.of(text))
-        return tuple(Span(span.start + sentence.start, span.start + sentence.end) for sentence in inner)
-    plain = matchable(text)
-    start, end = 0, len(text)
+def split_sentences(plain: str, span: Span | None = None) -> tuple[Span, ...]:
+    """The sentences of `plain` within `span`, trimmed, each with its full stop: "TP. Huế họp. Ông An dự." gives two.
+
+    `plain` is a text as rules match against it (see `matchable`); only what is under `span` is looked at.
+    """
+    line, offset = (span.of(plain), span.start) if span else (plain, 0)
+    start, end = 0, len(line)
     found: list[Span] = []
-    for stop in _STOP.finditer(plain, start, end):
-        if stop.end() < end and any(join(plain, start, stop) for join in JOINS):
+    for stop in _STOP.finditer(line):
+        if stop.end() < end and _joins(line, start, stop):
             continue
-        _add(found, text, start, stop.end())
+        _add(found, line, start, stop.end(), offset)
         start = stop.end()
-    _add(found, text, start, end)
+    _add(found, line, start, end, offset)
     return tuple(found)
+
+
+def _joins(plain: str, start: int, stop: re.Match[str]) -> bool:
+    for join in JOINS:  # noqa: SIM110 - a generator costs more than most of the rules
+        if join(plain, start, stop):
+            return True
+    return False
 
 
 def trim(text: str, start: int, end: int) -> Span:
@@ -91,7 +98,7 @@ def trim(text: str, start: int, end: int) -> Span:
     return Span(start + lead, max(start + lead, start + len(inner.rstrip())))
 
 
-def _add(found: list[Span], text: str, start: int, end: int) -> None:
-    span = trim(text, start, end)
+def _add(found: list[Span], line: str, start: int, end: int, offset: int) -> None:
+    span = trim(line, start, end)
     if span.end > span.start:
-        found.append(span)
+        found.append(Span(offset + span.start, offset + span.end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from meetings.extraction.bodies import Body, find_bodies, leaders
+from meetings.extraction.memory import remembered
 from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span
 
@@ -62,6 +63,7 @@ def _find_opening_conclusion(plain: str, blocks: tuple[Block, ...]) -> Span | No
     return Span(*opening.span()) if _GOES_ON.match(plain, leader.span.end) else None
 
 
+@remembered
 def signs_of_gathering(plain: str) -> int:
     """How many phrases of the text say that people are gathered: "tại hội nghị", "kết luận cuộc họp"."""
     return len(_HELD.findall(plain))

@@ -66,9 +66,9 @@ def _joined(word: str) -> bool:
 def run_at(plain: str, start: int, limit: int | None = None) -> Run:
     """The run of capitalised syllables that begins at `start`, at most seven of them and none past `limit`."""
     limit = len(plain) if limit is None else limit
-    if plain[start + 1 : start + 2].isupper() or plain.startswith(" ", start + 1):
-        if capitals := _in_capitals(plain, start, limit):
-            return capitals
+    shouted = plain[start + 1 : start + 2].isupper() or plain.startswith(" ", start + 1)
+    if shouted and (capitals := _in_capitals(plain, start, limit)):
+        return capitals
     match = _RUN.match(plain, start, limit)
     syllables = tuple(match[0].split(" ")) if match else ()
     end = match.end() if match else start

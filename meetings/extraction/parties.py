@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from meetings.extraction.behalf import on_behalf
 from meetings.extraction.lexicon import table
 from meetings.extraction.people import People
-from meetings.extraction.roster_items import Item, itemise
+from meetings.extraction.roster_items import Item, itemise, tells_of_persons
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.titles import Title
 
@@ -31,6 +31,8 @@ class Party:
 
 def find_parties(plain: str, sentence: Span, people: People) -> list[Party]:
     """The parties of the sentence, in order."""
+    if not (tells_of_persons(plain, sentence) or people.are_named(sentence)):
+        return []
     found: list[Party] = []
     chain: list[Item] = []
     items = itemise(plain, sentence)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -70,6 +70,10 @@ class People:
         """The settled name of the official whose name covers `position`."""
         at = bisect_right(self._starts, position) - 1
         return self.mentions[at].name if at >= 0 and position < self.mentions[at].span.end else None
+
+    def are_named(self, span: Span) -> bool:
+        """Whether an official's name begins under `span`."""
+        return bisect_left(self._starts, span.start) < bisect_left(self._starts, span.end)
 
     @cached_property
     def _given(self) -> dict[str, set[str]]:

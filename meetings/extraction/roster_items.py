@@ -28,6 +28,7 @@ _PIECE = re.compile(
     rf"\s*(?:(?P<words>{_SMALL}(?: {_SMALL})*)|(?P<capital>[{UPPER}])|(?P<address>{_ADDRESS})|(?P<join>{_JOINING})"
     rf"|(?P<mark>[,;:\-()./])|(?P<word>{_WORD}|\S))"
 )
+_ADDRESSING = re.compile(rf"(?<!\w){_ADDRESS}")
 _ADDRESSED = re.compile(rf"{_ADDRESS}|(?P<join>{_JOINING})")
 _ALONE = re.compile(rf"{_WORD}|\S")
 
@@ -62,6 +63,12 @@ class Item(NamedTuple):
     def rank(self) -> bool:
         """Whether this is a rank or degree before a name: "Đại tá"."""
         return bool(_RANKS.match(self.text))
+
+
+@remembered
+def tells_of_persons(plain: str, span: Span) -> bool:
+    """Whether a title or a form of address stands under `span`, without which nobody is told of by name or office."""
+    return bool(find_titles(plain, *span) or _ADDRESSING.search(plain, *span))
 
 
 @remembered

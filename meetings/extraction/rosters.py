@@ -10,7 +10,7 @@ from meetings.extraction.holdings import Holding
 from meetings.extraction.name_runs import Run
 from meetings.extraction.names import is_person, surname_weight
 from meetings.extraction.namesakes import is_credit, is_namesake
-from meetings.extraction.roster_items import IN_LIST, Item, itemise
+from meetings.extraction.roster_items import IN_LIST, Item, itemise, tells_of_persons
 from meetings.extraction.shared_titles import SharedTitles
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title
@@ -21,6 +21,8 @@ REACH = 200  # items of a list that are looked back over
 
 def find_holdings(plain: str, span: Span) -> list[Holding]:
     """The persons named within `span`, each with the titles printed beside the name."""
+    if not tells_of_persons(plain, span):
+        return []
     items = itemise(plain, span)
     holdings: list[Holding] = []
     taken: set[int] = set()

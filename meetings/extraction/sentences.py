@@ -38,7 +38,7 @@ def split_blocks(document: Document) -> tuple[Block, ...]:
     found: list[Block] = []
     opened, beyond = False, ""
     for i, (span, text) in enumerate(zip(spans, texts, strict=True)):
-        sentences = split_sentences(document.text, span)
+        sentences = split_sentences(document.plain, span)
         line = Line(text, len(sentences), opened, i > last)
         kind, rule = classify(line)
         if i == 0 and HEADER.fullmatch(text):
@@ -52,7 +52,7 @@ def split_blocks(document: Document) -> tuple[Block, ...]:
         if beyond:
             kind, rule = "noise", beyond
         if kind == "bullet" and (mark := BULLET.match(text)):
-            sentences = split_sentences(document.text, Span(span.start + mark.end(), span.end))
+            sentences = split_sentences(document.plain, Span(span.start + mark.end(), span.end))
         opened = opened or (kind == "paragraph" and len(text) > 80)
         found.append(Block(span, kind, rule, sentences))
     return tuple(found)

@@ -18,6 +18,7 @@ from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span
 
 _FIGURE_BLOCKS = frozenset({"paragraph", "bullet"})
+_DIGIT = re.compile(r"\d")
 _ORDER = re.compile(r"(?<![^\W_])(?:yêu cầu|đề nghị|chỉ đạo)(?![^\W_])", re.IGNORECASE)
 # "đạt 52% so với nghị quyết (23.600 tỷ đồng)" and "vượt chỉ tiêu (chỉ tiêu 9%)" tell the plan behind a figure.
 _PLAN_IN_BRACKETS = re.compile(
@@ -123,6 +124,8 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
 
 def _spoken_of(topic: Horizon, words: str, reference: str | None) -> Horizon:
     """A sentence without a figure changes the topic when it announces a list or speaks of one year or part of it."""
+    if not (words.endswith(":") or _DIGIT.search(words) or "năm" in words.lower()):
+        return topic
     spoken = advance(topic, words, reference)
     of_one_year = spoken.extent in ("year", "part") and "/" not in (spoken.period or "")
     return spoken if words.endswith(":") or of_one_year else topic

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.provinces import find_provinces, is_city
@@ -17,6 +17,7 @@ _OWNER = re.compile(
     r"(?: (?:thường trực|chuyên trách|phụ trách))?(?: của)? ",
     re.IGNORECASE,
 )
+_MOST_TITLES = 4096  # titles repeat from text to text
 _MEMBERS = {"tỉnh ủy viên": "Tỉnh ủy", "thành ủy viên": "Thành ủy", "huyện ủy viên": "Huyện ủy"}
 
 
@@ -40,6 +41,7 @@ def _key(title: str) -> str:
     return re.sub(r" tỉnh$", "", re.sub(r"\s+", " ", title.casefold()).strip())
 
 
+@lru_cache(maxsize=_MOST_TITLES)
 def write_out(printed: str) -> str:
     """`printed` with its abbreviations written out and without a province's name: "PCT UBND tỉnh Phú Yên"."""
     pattern, forms = _expansions()
@@ -55,6 +57,7 @@ def write_out(printed: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@lru_cache(maxsize=_MOST_TITLES)
 def canonical_title(text: str) -> str:
     """The title's one form across texts, by the table of titles; `text` itself where the table has none."""
     return _canonical().get(_key(matchable(text)), text)

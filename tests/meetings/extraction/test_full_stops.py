@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from meetings.extraction.full_stops import split_sentences, trim
-from meetings.extraction.spans import Span
+from meetings.extraction.spans import Span, matchable
 
 
 def sentences(text: str) -> list[str]:
-    return [span.of(text) for span in split_sentences(text)]
+    return [span.of(text) for span in split_sentences(matchable(text))]
 
 
 @pytest.mark.parametrize(
