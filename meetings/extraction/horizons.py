@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, TypeVar
+from typing import Any, Literal, NamedTuple
 
-from meetings.extraction.periods import NOW, PERIODS, YEAR, Extent
+from meetings.extraction.periods import NOW, PERIODS, YEAR, Extent, Period
 
 Status = Literal["planned", "projected", "achieved"]
 
@@ -51,30 +52,45 @@ class Horizon:
 _PLAN_IS = r"(?:chỉ\ tiêu|kế\ hoạch|dự\ toán)[^;,]{0,70}\ (?:là|giao|phê\ duyệt|được\ giao|tăng|từ)(?=\s|\Z)"
 
 
-def _state(rule: str, words: str, status: Status | None) -> tuple[str, re.Pattern[str], Status | None]:
-    return rule, re.compile(words, re.IGNORECASE | re.VERBOSE), status
+class State(NamedTuple):
+    """A way to say how far a figure has come; one of `cues`, in small letters, is always among its words."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    decision: Status | None
+    cues: tuple[str, ...]
+
+
+def _state(rule: str, words: str, status: Status | None, *cues: str) -> State:
+    return State(rule, re.compile(words, re.IGNORECASE | re.VERBOSE), status, cues)
 
 
 # Later words win over earlier ones, as with periods.
-STATES: tuple[tuple[str, re.Pattern[str], Status | None], ...] = (
+STATES: tuple[State, ...] = (
     _state(
         "aimed at a day",
         r"\b(?:phấn\ đấu|mục\ tiêu|quyết\ tâm|sẽ|chậm\ nhất|hoàn\ thành|trước)[^;,]{0,30}\ đến\ (?:hết\ )?ngày",
         "planned",
+        "ngày",
     ),
     _state(
         "aimed at",
         r"\bchỉ\ tiêu\s*(?:trên|hơn|ít\ nhất|tối\ thiểu)?\s*\Z|\bmục\ tiêu\s*(?:trên|hơn)?\s*\Z",
         "planned",
+        "chỉ tiêu",
+        "mục tiêu",
     ),
-    _state("condition", r"\bthì\ [^,;]{0,25}\bmới\ (?:đạt|hoàn\ thành)|\b(?:phải|cần)\ đạt(?![^\W_])", "planned"),
-    _state("announced", r"\b(?:chỉ\ tiêu|mục\ tiêu)[^:;.]{0,60}:\s*\Z", "planned"),
+    _state("condition", r"\bthì\ [^,;]{0,25}\bmới\ (?:đạt|hoàn\ thành)|\b(?:phải|cần)\ đạt(?![^\W_])", "planned", "thì ", " đạt"),
+    _state("announced", r"\b(?:chỉ\ tiêu|mục\ tiêu)[^:;.]{0,60}:\s*\Z", "planned", "tiêu"),
     _state(
         "measured by the plan",
         r"\b(?:so\ với|vượt|theo|bằng|hoàn\ thành|đạt|thực\ hiện)(?:\ (?:và\ vượt|các|mức|\d+))*\ (?:mục\ tiêu|"
         r"chỉ\ tiêu|kế\ hoạch|dự\ toán)(?!\ là\b)"
         r"|\bmục\ tiêu\ quốc\ gia|\bgiải\ ngân\ kế\ hoạch",
         None,
+        "tiêu",
+        "kế hoạch",
+        "dự toán",
     ),
     _state(
         "plan",
@@ -84,28 +100,39 @@ STATES: tuple[tuple[str, re.Pattern[str], Status | None], ...] = (
         + _PLAN_IS
         + r")(?![^\W_])",
         "planned",
+        "phấn đấu",
+        "tiêu",
+        "cố gắng",
+        "quyết tâm",
+        "sẽ",
+        "kế hoạch",
+        "đến năm",
+        "dự toán",
     ),
-    _state("outlook", r"\b(?:dự\ kiến|dự\ báo)(?![^\W_])", "projected"),
-    _state("estimate", r"\b(?:ước|ước\ tính|dự\ ước)(?![^\W_])", "projected"),
+    _state("outlook", r"\b(?:dự\ kiến|dự\ báo)(?![^\W_])", "projected", "dự "),
+    _state("estimate", r"\b(?:ước|ước\ tính|dự\ ước)(?![^\W_])", "projected", "ước"),
     _state(
         "reached",
         r"\b(?:đã|mới\ đạt|chỉ\ đạt|đạt\ được|đến\ nay|" + NOW + r"|tính\ đến|lũy\ kế|"
         r"đến\ (?:hết\ )?ngày)(?![^\W_])",
         "achieved",
+        "đã",
+        "đạt",
+        "đến",
+        "hiện",
+        "lũy kế",
     ),
 )
 
 
-_Decision = TypeVar("_Decision")
-
-
-def _last(
-    rules: tuple[tuple[str, re.Pattern[str], _Decision | None], ...], words: str
-) -> tuple[str, re.Match[str], _Decision] | None:
+def _last(rules: Sequence[Period] | Sequence[State], words: str) -> tuple[str, re.Match[str], Any] | None:
     """The reading that stands last in `words`; a rule that decides nothing keeps its words from the later rules."""
+    small = words.lower()
     taken = bytearray(len(words))
-    last: tuple[str, re.Match[str], _Decision] | None = None
-    for rule, pattern, decision in rules:
+    last: tuple[str, re.Match[str], Any] | None = None
+    for rule, pattern, decision, cues in rules:
+        if not any(cue in small for cue in cues):
+            continue
         for match in pattern.finditer(words):
             own = slice(*match.span())
             if any(taken[own]):
