@@ -19,7 +19,7 @@ from meetings.extraction.sentences import split_blocks
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import find_chairs, find_references
 from meetings.extraction.statements import ends_orders, is_housekeeping, is_past, is_statement, past_aside, tells_of
-from meetings.extraction.verbs import MODAL, begins_task
+from meetings.extraction.verbs import MODAL, ORDER, begins_task
 
 # "trong đó, lưu ý …" narrows the order before, it is none of its own.
 _NARROWS = re.compile(r"(?:trong đó|nhất là|đặc biệt)(?!\w)", re.I)
@@ -68,6 +68,8 @@ class _Reader:
             return
         if bullet or begins_item(plain, *sentence):
             passage.next_item()
+        if not (passage.open or passage.floor or ORDER.search(plain, *sentence)):
+            return  # nobody has begun to order
         before = True
         for i, part in enumerate(divide(plain, sentence, self.people)):
             running = passage.open or order is not None

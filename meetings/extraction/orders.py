@@ -91,11 +91,14 @@ def find_order(plain: str, start: int, end: int, references: References, *, runn
     Of several verbs the first with an addressee or a task behind it counts: "lưu ý thời gian không còn nhiều,
     yêu cầu các ngành …" is an order to the ngành.
     """
+    verbs = list(ORDER.finditer(plain, start, end))
+    if not verbs:
+        return None
     subjects = find_subjects(plain, start, end, references)
     openings = clause_starts(plain, start, end)
     told = _is_told(plain, openings, end, references, subjects)
     fallback = None
-    for match in ORDER.finditer(plain, start, end):
+    for match in verbs:
         if match.start() < told or _NOUN_BEFORE.search(plain, max(start, match.start() - 24), match.start()):
             continue
         if _NOUN_AFTER.match(plain, match.end(), end):
