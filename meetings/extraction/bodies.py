@@ -13,7 +13,7 @@ from meetings.extraction.provinces import LEVEL, is_city, place_end, province_at
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.task_forces import find_task_forces
 from meetings.extraction.titles import find_titles
-from meetings.extraction.wording import alternation
+from meetings.extraction.wording import word_alternation
 
 Level = Literal["province", "nation", "district", "department"]
 
@@ -40,8 +40,8 @@ def _forms() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
         for row in table("meeting_bodies")
         for form in variants(row["forms"])
     }
-    words = alternation(forms, any_case=True, space=" {1,3}")
-    return re.compile(rf"(?<!\w)(?i:{words})(?!\w)"), {form.casefold(): value for form, value in forms.items()}
+    words = word_alternation(forms, any_case=True, space=" {1,3}")
+    return re.compile(rf"{words}(?!\w)"), {form.casefold(): value for form, value in forms.items()}
 
 
 @cache

@@ -80,7 +80,13 @@ STATES: tuple[State, ...] = (
         "chỉ tiêu",
         "mục tiêu",
     ),
-    _state("condition", r"\bthì\ [^,;]{0,25}\bmới\ (?:đạt|hoàn\ thành)|\b(?:phải|cần)\ đạt(?![^\W_])", "planned", "thì ", " đạt"),
+    _state(
+        "condition",
+        r"\bthì\ [^,;]{0,25}\bmới\ (?:đạt|hoàn\ thành)|\b(?:phải|cần)\ đạt(?![^\W_])",
+        "planned",
+        "thì ",
+        " đạt",
+    ),
     _state("announced", r"\b(?:chỉ\ tiêu|mục\ tiêu)[^:;.]{0,60}:\s*\Z", "planned", "tiêu"),
     _state(
         "measured by the plan",

@@ -7,7 +7,7 @@ from functools import cache
 
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.spans import Span, matchable
-from meetings.extraction.wording import alternation, words_of
+from meetings.extraction.wording import word_alternation, words_of
 
 _COUNTED = re.compile(r"(?<![\d.,/-])(?:0?[2-9]|[1-9]\d{1,2}) (?:cuộc |phiên |buổi |lượt )?$")
 
@@ -19,7 +19,7 @@ def nouns() -> tuple[re.Pattern[str], dict[str, str]]:
     for row in table("meeting_nouns"):
         for form in variants(row["forms"]):
             kinds.setdefault(matchable(form), row["noun"])
-    return re.compile(rf"(?<!\w)(?i:({alternation(kinds, any_case=True)}))(?!\w)(?! báo(?! cáo)\b| mặt\b)"), kinds
+    return re.compile(rf"({word_alternation(kinds, any_case=True)})(?!\w)(?! báo(?! cáo)\b| mặt\b)"), kinds
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Literal
 
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.spans import Span, matchable
-from meetings.extraction.wording import alternation
+from meetings.extraction.wording import word_alternation
 
 Aspect = Literal["level", "growth", "share", "beyond"]
 
@@ -17,7 +17,7 @@ def _names() -> tuple[dict[str, dict[str, str]], re.Pattern[str]]:
     for row in table("metrics"):
         for name in (row["metric"], *variants(row["variants"])):
             known.setdefault(matchable(name).lower(), row)
-    return known, re.compile(r"(?<![^\W_])(?:" + alternation(known, any_case=True) + r")(?![^\W_])", re.IGNORECASE)
+    return known, re.compile(word_alternation(known, any_case=True) + r"(?![^\W_])")
 
 
 _KNOWN, _NAME = _names()

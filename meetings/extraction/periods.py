@@ -100,5 +100,7 @@ PERIODS = (
         "năm",
     ),
     _period("year", r"\bnăm\ (?:" + YEAR + r",\ )*(" + YEAR + r")(?!\d)", lambda m, _: (m[1], "year"), "năm"),
-    _period("this year", r"\b(?:cả\ năm|năm\ nay)\b", lambda m, reference: ((reference or "")[:4] or None, "year"), "năm"),
+    _period(
+        "this year", r"\b(?:cả\ năm|năm\ nay)\b", lambda m, reference: ((reference or "")[:4] or None, "year"), "năm"
+    ),
 )

@@ -11,7 +11,7 @@ from meetings.extraction.memory import remembered
 from meetings.extraction.organization_names import organization_end
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.title_forms import canonical_title, write_out
-from meetings.extraction.wording import alternation
+from meetings.extraction.wording import by_first_letter, where_words_begin
 
 _STATE = re.compile(r"(?<!\w)(?:(nguyên|cựu)|(cố)|(tân)|(quyền|Q\.)) $", re.IGNORECASE)
 _PREFIX = re.compile(r"(?:nguyên|cựu|cố|quyền|Q\.) ", re.IGNORECASE)
@@ -57,10 +57,12 @@ def _heads() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
         for form in (row["head"], *variants(row["variants"])):
             forms[matchable(form)] = (matchable(row["head"]), row["organization"])
     # An abbreviation is one only in capitals; words may be written either way.
-    either = alternation((form for form in forms if not _is_short(form)), any_case=True)
-    strict = alternation(form for form in forms if _is_short(form))
+    either = by_first_letter((form for form in forms if not _is_short(form)), any_case=True)
+    strict = by_first_letter(form for form in forms if _is_short(form))
+    ways = [(letters, rf"{rest}(?!\w)") for letters, rest in either]
+    ways += [(letter, rf"(?<![A-ZĐƯ\d/.]-.){rest}(?![\w/-])") for letter, rest in strict]
     lookup = {form.casefold(): value for form, value in forms.items()}
-    return re.compile(rf"(?<!\w)(?:(?i:{either})(?!\w)|(?<![A-ZĐƯ\d/.]-)(?:{strict})(?![\w/-]))"), lookup
+    return re.compile(where_words_begin(ways)), lookup
 
 
 @remembered

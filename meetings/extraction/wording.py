@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from meetings.extraction.lexicon import table, variants
@@ -44,6 +44,37 @@ def _pattern(node: dict[str, object], space: str) -> str:
     if _END in node:
         ways.append(str(node[_END]))
     return chain + (ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})")
+
+
+def word_alternation(
+    words: Iterable[str], *, any_case: bool = False, after: Mapping[str, str] | None = None, space: str = r"\ "
+) -> str:
+    """As `alternation`, but only where a word begins; not for use under the flag IGNORECASE."""
+    return where_words_begin(by_first_letter(words, any_case=any_case, after=after, space=space))
+
+
+def where_words_begin(ways: Iterable[tuple[str, str]]) -> str:
+    """A pattern for a word that begins with one of some letters and goes on as their pattern says.
+
+    The first letter comes before the look back: the search for a set of letters is by far the fastest that `re` has.
+    """
+    ways = list(ways)
+    letters = "".join(sorted({re.escape(letter) for own, _ in ways for letter in own}))
+    goes_on = "|".join(f"(?<=[{re.escape(own)}]){rest}" for own, rest in ways)
+    return rf"[{letters}](?<!\w[{letters}])(?:{goes_on})" if ways else r"(?!)"
+
+
+def by_first_letter(
+    words: Iterable[str], *, any_case: bool = False, after: Mapping[str, str] | None = None, space: str = r"\ "
+) -> Iterator[tuple[str, str]]:
+    """First letters of `words`, in both cases if `any_case`, each with the alternation of what goes on from there."""
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[0].lower() if any_case else word[0], []).append(word)
+    for letter, own in groups.items():
+        following = {word[1:]: after[word] for word in own} if after else None
+        rest = alternation((word[1:] for word in own), any_case=any_case, after=following, space=space)
+        yield (letter + letter.upper(), f"(?i:{rest})") if any_case else (letter, f"(?:{rest})")
 
 
 @cache
