@@ -2,174 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-
-from meetings.extraction.agents import Agents
-from meetings.extraction.assignees import take_on
-from meetings.extraction.deadlines import find_deadline
 from meetings.extraction.document import Document
-from meetings.extraction.facts import DirectiveFact, LegalRefFact, Strength
-from meetings.extraction.openings import begins_item, clause_starts, due_first, past_connectives, then, topic_need
-from meetings.extraction.orders import Order, find_order
-from meetings.extraction.parts import acting_agents, divide, item_agents, subject_of_task, topic_agents
-from meetings.extraction.passages import Passage, below
+from meetings.extraction.facts import DirectiveFact, LegalRefFact
+from meetings.extraction.order_reader import Reader
+from meetings.extraction.passages import Passage
 from meetings.extraction.people import People
 from meetings.extraction.sentences import split_blocks
-from meetings.extraction.spans import Span
 from meetings.extraction.speakers import find_chairs, find_references
-from meetings.extraction.statements import ends_orders, is_housekeeping, is_past, is_statement, past_aside, tells_of
-from meetings.extraction.verbs import MODAL, ORDER, begins_task
 
-# "trong đó, lưu ý …" narrows the order before, it is none of its own.
-_NARROWS = re.compile(r"(?:trong đó|nhất là|đặc biệt)(?!\w)", re.I)
-_SHORTEST_ITEM = 25
 _LONGEST_SENTENCE = 4000  # longer runs without a full stop are tables or broken text
-_NEAR = 40
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A part read as a directive: the rule, who is told, where the task begins."""
-
-    rule: str
-    strength: Strength
-    told: Agents | None
-    task: int
-    order: Order | None = None
-
-
-@dataclass(slots=True)
-class _Reader:
-    document: Document
-    passage: Passage
-    legal_refs: tuple[LegalRefFact, ...]
-    reference: str | None
-    found: list[DirectiveFact] = field(default_factory=list)
-
-    @property
-    def people(self) -> People:
-        return self.passage.references.people
-
-    def read(self, sentence: Span, *, bullet: bool) -> None:
-        plain, passage = self.document.plain, self.passage
-        if not bullet:
-            passage.listen(plain, sentence)
-        if plain[sentence.start] == '"':
-            return  # what is quoted word for word is told of, not handed out
-        opened = passage.open
-        order = find_order(plain, *sentence, passage.references, running=opened)
-        if order is None and not bullet and ends_orders(plain, sentence):
-            passage.close()
-            passage.listen(plain, sentence)
-        if passage.lead_in(plain, sentence, order):
-            return
-        if order and (not passage.allows(order) or is_housekeeping(plain, order.start, sentence.end)):
-            return
-        if bullet or begins_item(plain, *sentence):
-            passage.next_item()
-        if not (passage.open or passage.floor or ORDER.search(plain, *sentence)):
-            return  # nobody has begun to order
-        before = True
-        for i, part in enumerate(divide(plain, sentence, self.people)):
-            running = passage.open or order is not None
-            whole = part == sentence and running == opened
-            found = order if whole else find_order(plain, *part, passage.references, running=running)
-            if i and found and tells_of(plain, found):
-                found = None
-            reading = self._ordered(part, found) or self._told(part, bullet=bullet, alone=before)
-            before = reading is not None
-            if reading:
-                self._add(part, reading, first=i == 0)
-
-    def _ordered(self, part: Span, order: Order | None) -> _Reading | None:
-        """The part read by its order verb: "đồng chí yêu cầu Sở Y tế dự trữ thuốc"."""
-        passage = self.passage
-        if not order or not passage.allows(order):
-            return None
-        if order.subject and order.subject.speaker:
-            passage.hand_over(order.subject.speaker)
-        passage.strength = passage.given = order.strength
-        if order.agents is None and not _NARROWS.match(self.document.plain, *part):
-            passage.kept = ()
-        return _Reading(f"order verb: {order.verb}", order.strength, order.agents, order.task, order)
-
-    def _told(self, part: Span, *, bullet: bool, alone: bool) -> _Reading | None:
-        """The part read without an order verb; `alone`: even if it names nobody, since the part before was an order."""
-        plain, passage = self.document.plain, self.passage
-        if is_past(plain, part, self.reference):
-            return None
-        told = subject_of_task(plain, part, self.people) or topic_agents(plain, part, self.people)
-        if told is None and passage.listing and (bullet or begins_item(plain, *part)):
-            told = item_agents(plain, part, self.people)
-        if told is None and passage.running and not is_statement(plain, part, passage.references):
-            told = acting_agents(plain, part, self.people)
-            told = told if told and below(told) else None
-        if told and passage.is_speaker(plain, told.items[0].span):
-            return None
-        if told:
-            modal = MODAL.search(plain, told.end, min(part.end, told.end + _NEAR))
-            sums_up = begins_task(plain, told.end + 1, part.end) and (
-                passage.hands_down(told) or self._is_due(told, part)
-            )
-            if sums_up and not modal and is_statement(plain, part, passage.references):
-                return None
-            if passage.running or sums_up or (modal and (passage.concluding or self._speaks_to(told, part))):
-                passage.strength = passage.given  # a need is that of those it was said of
-                return _Reading("who is told, then the task", passage.need(modal), told, told.end)
-            return None
-        if not passage.open or not alone or (not bullet and is_statement(plain, part, passage.references)):
-            return None
-        task = past_connectives(plain, *part)
-        for place in clause_starts(plain, *part):
-            modal = MODAL.match(plain, place, part.end)
-            if modal or (passage.running and begins_task(plain, place, part.end)):
-                return _Reading("the task alone", passage.need(modal or topic_need(plain, *part)), None, task)
-        quoted = plain.count('"', *part) % 2
-        if passage.running and not quoted and (due := then(plain, *part)) is not None:
-            return _Reading("behind a condition", passage.need(MODAL.match(plain, due, part.end)), None, due)
-        if passage.running and (modal := due_first(plain, *part)):
-            return _Reading("the task alone", passage.need(modal), None, task)
-        if passage.running and MODAL.search(plain, *part):
-            passage.kept, passage.strength = (), "need"
-            return _Reading("need of a thing", "need", None, task)
-        if bullet and passage.listing and part.end - part.start > _SHORTEST_ITEM:
-            return _Reading("list item", passage.strength, None, task)
-        return None
-
-    def _is_due(self, told: Agents, part: Span) -> bool:
-        """Whether he who sums up tells by when those below act, which no finding does."""
-        due = find_deadline(self.document, part, self.reference) if self.passage.concluding and below(told) else None
-        return due is not None and due.kind in ("date", "period")
-
-    def _speaks_to(self, told: Agents, part: Span) -> bool:
-        """Whether a leader who has the floor says what those told need to do: "… Các cấp ủy cần …"."""
-        speaker = self.passage.speaker
-        leads = speaker is not None and speaker.rank == "leader" and self.passage.floor
-        return leads and bool(MODAL.match(self.document.plain, told.end + 1, part.end))
-
-    def _add(self, part: Span, reading: _Reading, *, first: bool) -> None:
-        self.passage.running = True
-        told, kept = reading.told, self.passage.kept
-        assignees = take_on(self.document.plain, told, kept, Span(reading.task, part.end), self.people)
-        self.passage.kept = assignees if told else kept
-        subject = reading.order.subject if reading.order else None
-        span = past_aside(self.document.plain, part, subject.span) if first and subject else part
-        speaker = self.passage.speaker
-        self.found.append(
-            DirectiveFact(
-                span=span,
-                rule=reading.rule,
-                text=span.of(self.document.text),
-                assigner=speaker.name if speaker else None,
-                assigner_title=speaker.title if speaker else None,
-                assignees=assignees,
-                strength=reading.strength,
-                deadline=find_deadline(self.document, span, self.reference),
-                legal_refs=tuple(dict.fromkeys(ref.number for ref in self.legal_refs if span.covers(ref.span))),
-                confidence=1.0 if reading.order else 0.7 if reading.rule == "need of a thing" else 0.9,
-            )
-        )
 
 
 def find_directives(
@@ -179,9 +20,16 @@ def find_directives(
 
     `reference` is when the meeting was held (`2025-10-02`, `2025-10`, `2025` or None) and gives deadlines their year.
     """
+    return tuple(read_orders(document, people, legal_refs, reference).found)
+
+
+def read_orders(
+    document: Document, people: People, legal_refs: tuple[LegalRefFact, ...], reference: str | None
+) -> Reader:
+    """As `find_directives`, with the reasons for what was read as no order."""
     references = find_references(document, people)
     chairs = find_chairs(document, references)
-    reader = _Reader(document, Passage(references, chairs), legal_refs, reference)
+    reader = Reader(document, Passage(references, chairs), legal_refs, reference)
     for block in split_blocks(document):
         bullet = block.kind == "bullet"
         if block.kind == "byline" or block.rule == "after the article":
@@ -196,4 +44,4 @@ def find_directives(
             for sentence in block.sentences:
                 if sentence.end - sentence.start <= _LONGEST_SENTENCE:
                     reader.read(sentence, bullet=bullet)
-    return tuple(reader.found)
+    return reader

@@ -14,6 +14,7 @@ from meetings.extraction.parts import subject_of_task
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import References, Speaker
 from meetings.extraction.subjects import find_subjects, speaks
+from meetings.extraction.verbs import MODAL
 
 _CONCLUDES = re.compile(
     r"(?:kết luận|phát biểu (?:chỉ đạo|bế mạc)|chỉ đạo (?:tại )?(?:hội nghị|phiên họp|cuộc họp))", re.I
@@ -116,6 +117,11 @@ class Passage:
                 if self.speaker and self.speaker.rank != "body":
                     self.summers.append(self.speaker)
             return
+
+    def addresses(self, plain: str, told: Agents, end: int) -> bool:
+        """Whether a leader who has the floor says what those `told` need to do: "… Các cấp ủy cần …"."""
+        leads = self.speaker is not None and self.speaker.rank == "leader" and self.floor
+        return leads and bool(MODAL.match(plain, told.end + 1, end))
 
     def next_item(self) -> None:
         """A new item of a list begins; it tells those of the lead-in unless it names others."""
