@@ -39,9 +39,11 @@ def read_orders(
             and len(block.sentences) == 1
             and reader.passage.head(document.plain, block.sentences[0])
         ):
-            continue
+            reader.left[block.sentences[0]] = "heads a list", reader.passage.open
         elif bullet or block.kind == "paragraph":
             for sentence in block.sentences:
                 if sentence.end - sentence.start <= _LONGEST_SENTENCE:
                     reader.read(sentence, bullet=bullet)
+                else:
+                    reader.left[sentence] = "too long", reader.passage.open
     return reader

@@ -3,41 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from meetings.extraction.agents import Agents, read_agents, unknown_agents
 from meetings.extraction.facts import Strength
-from meetings.extraction.openings import clause_starts
-from meetings.extraction.parts import topic_agents
-from meetings.extraction.spans import Span
+from meetings.extraction.givers import clause_of, giver_of
 from meetings.extraction.speakers import References, Subject
-from meetings.extraction.subjects import find_subjects, is_object
-from meetings.extraction.verbs import MODAL, ORDER, ORDERS, TASK, begins_task
+from meetings.extraction.verbs import MODAL, ORDER, ORDERS, begins_task
 
-# Between the speaker and the verb: "cũng", "phát biểu kết luận hội nghị, ", "nhấn mạnh và".
-_COORDINATED = re.compile(
-    r"(?:^|[,;:] |[,;] (?:đồng thời|từ đó|qua đó|trong đó|trên cơ sở đó|do đó|nhưng|song|và)(?: cũng)? |(?:và"
-    r"|đồng thời|cũng|đã|tiếp tục|còn"
-    r"|trực tiếp|thống nhất|nhất trí|lưu ý|nhấn mạnh|đề nghị|yêu cầu|phát biểu|tới|nay|đó|này|nghị|họp|tỉnh|này,) )\Z",
-    re.I,
-)
-# A noun, not an order: "đáp ứng yêu cầu", "theo đề nghị của", "kế hoạch cấp trên giao", "được giao".
-_NOUN_BEFORE = re.compile(
-    r"(?<!\w)(?:đáp ứng|theo|các|những|một số|nhiều|mọi|từng|được|bàn|vốn|chỉ tiêu|nhiệm vụ|công tác|ý kiến|sự|ban"
-    r"|tiểu ban|khi có|tờ trình|văn bản"
-    r"|với|của|đơn|công văn|bị|chuyển|số|quyền|kế hoạch|dự toán|cải cách|trước|tổ|phù hợp|thực tiễn|đúng|vượt|cao hơn"
-    r"|vì|từ|về|quan điểm|nội dung"
-    r"|tinh thần|thông báo|theo dõi|tiếp thu|bản|hồ sơ|tập trung|tăng cường|tiếp tục lãnh đạo,|lãnh đạo,|quan tâm"
-    r"|lãnh đạo) \Z",
-    re.I,
-)
-_NOUN_AFTER = re.compile(
-    r" (?:của|nhiệm vụ (?:chính trị|mới|đặt|phát)|này|đó|thực tiễn|đặt ra|mới(?!\w)|cao|về mặt|, điều hành|phát triển"
-    r"|hội nhập|công việc|thông|dịch)"
-    r"|, (?:điều hành|kiểm tra|hướng dẫn|nhiệm vụ|kiến nghị|đề xuất)(?!\w)|\.|,$",
-    re.I,
-)
 _FILLER = re.compile(
     r" (?:rằng|cho|với|đến|tới|đối với|thêm|ngay|cụ thể|nhiệm vụ|tại (?:hội nghị|phiên họp|cuộc họp|buổi làm việc"
     r"|kỳ họp)|ngay tại (?:hội nghị"
@@ -56,12 +29,6 @@ _IN_OFFICE = re.compile(
     r"|vai trò)(?:, | và | )?(?:nhiệm vụ|thẩm quyền"
     r"|quyền hạn)?(?: được giao| được phân công| phụ trách| quản lý| của mình)*,? ",
     re.I,
-)
-_TASKS_TOO = ("chỉ đạo", "đôn đốc", "quán triệt", "phân công", "nhắc nhở", "nhắc", "kêu gọi", "chỉ thị")
-_THEREFORE = re.compile(r"(?:vì vậy|do đó|do vậy|vì thế|qua đó|từ đó|bởi vậy|đồng thời|theo đó),? \Z", re.I)
-# "cho biết đã giao …" tells of an order given long ago.
-_REPORTED = re.compile(
-    r"(?<!\w)(?:cho biết|thông tin|cho hay|nêu rõ|báo cáo)(?!\w)[^.;]*(?<!\w)đã (?:cũng |kịp thời )?\Z", re.I
 )
 # "lưu ý tình trạng …" points at something, it asks for nothing.
 _FINDING = re.compile(
@@ -94,18 +61,11 @@ def find_order(plain: str, start: int, end: int, references: References, *, runn
     verbs = list(ORDER.finditer(plain, start, end))
     if not verbs:
         return None
-    subjects = find_subjects(plain, start, end, references)
-    openings = clause_starts(plain, start, end)
-    told = _is_told(plain, openings, end, references, subjects)
+    clause = clause_of(plain, start, end, references, running=running)
     fallback = None
     for match in verbs:
-        if match.start() < told or _NOUN_BEFORE.search(plain, max(start, match.start() - 24), match.start()):
-            continue
-        if _NOUN_AFTER.match(plain, match.end(), end):
-            continue
-        before = [s for s in subjects if s.span.end <= match.start()]
-        giver = next((s for s in reversed(before) if not is_object(plain, s, start)), before[-1] if before else None)
-        if not _is_given(plain, start, match, giver, openings, running=running):
+        giver, objection = giver_of(plain, clause, match)
+        if objection:
             continue
         order = _read(plain, match, end, giver, references)
         if order.agents or order.colon or (not ORDERS[match[0].lower()][1] and begins_task(plain, order.task, end)):
@@ -113,55 +73,6 @@ def find_order(plain: str, start: int, end: int, references: References, *, runn
         if not ORDERS[match[0].lower()][1]:
             fallback = fallback or (None if _FINDING.match(plain, order.task, end) else order)
     return fallback
-
-
-def _is_told(plain: str, openings: Sequence[int], end: int, references: References, subjects: Sequence[Subject]) -> int:
-    """Up to where order verbs are tasks, since the clause begins with who is told: "Sở Y tế yêu cầu các trạm …"."""
-    if topic_agents(plain, Span(openings[0], end), references.people):
-        return end
-    verb = ORDER.search(plain, openings[0], end)
-    for place in openings:
-        if verb is None or place > verb.start():
-            break
-        agents = read_agents(plain, place, end, references.people)
-        if agents and not any(_speaks_after(plain, s, place, openings[0]) for s in subjects):
-            return end
-    return 0
-
-
-def _speaks_after(plain: str, subject: Subject, place: int, start: int) -> bool:
-    """Whether the subject, from `place` on, is a person who may order: "… các sở báo cáo, ‹ông An› chỉ đạo …"."""
-    body = subject.speaker is not None and subject.speaker.rank == "body"
-    if subject.span.start <= place <= subject.span.end:
-        return True
-    return subject.span.start > place and not body and not is_object(plain, subject, start)
-
-
-def _is_given(
-    plain: str, start: int, match: re.Match[str], giver: Subject | None, openings: Sequence[int], *, running: bool
-) -> bool:
-    if giver is None:
-        if match[0].lower() in _TASKS_TOO:
-            return False  # "Chỉ đạo các xã …" after an order is what those told shall do
-        before = plain[max(start, match.start() - 16) : match.start()]
-        return running and (match.start() in openings or bool(_THEREFORE.search(before)))
-    between = plain[giver.span.end : match.start()]
-    if _REPORTED.search(between):
-        return False
-    if TASK.match(between.lstrip(", ")) and not _COORDINATED.search(between):
-        return False
-    if giver.speaker and giver.speaker.rank == "body":
-        if giver.span.start not in openings and between.endswith(" đã "):
-            return False
-        return match[0].lower() in (
-            "giao",
-            "yêu cầu",
-            "đề nghị",
-            "giao nhiệm vụ",
-            "phân công",
-            "giao trách nhiệm",
-        ) and (not between.strip() or bool(_COORDINATED.search(between)))
-    return bool(_COORDINATED.search(between)) or between.strip() == ""
 
 
 def _read(plain: str, match: re.Match[str], end: int, giver: Subject | None, references: References) -> Order:
