@@ -28,6 +28,9 @@ _WORD_START = re.compile(r",? (?=\w)")
 _REACH = re.compile(r"(?:(?! để | nhằm | nghe | trong đó| về việc )[^.;:()]){0,90}")
 _JOINT = re.compile(r"(?:, | và )(?:đồng thời |cùng )?")
 
+_PART_START = re.compile(r"(?:^|, |: |; |\. )")
+_AND = re.compile(r"(?: và |, )")
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -89,10 +92,10 @@ def _said(plain: str, start: int, end: int) -> Deed | None:
 def opening_deeds(plain: str, start: int, end: int) -> list[Deed]:
     """Acts told before the person, at the head of the sentence or of its next part: "Kết luận hội nghị, ‹A›"."""
     found: list[Deed] = []
-    for part in re.compile(r"(?:^|, |: |; |\. )").finditer(plain[start:end]):
+    for part in _PART_START.finditer(plain[start:end]):
         if deed := deed_at(plain, start + part.end(), end):
             found.append(deed)
-            if second := re.compile(r"(?: và |, )").match(plain, deed.span.end, end):
+            if second := _AND.match(plain, deed.span.end, end):
                 other = deed_at(plain, second.end(), end)
                 found += [other] if other and other.certain else []
             break

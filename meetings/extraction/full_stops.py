@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from meetings.extraction.spans import Span
 
-_STOP = re.compile(r"(?:\./\.|\.{2,}|[.!?…]+)[\"')\]]*")
+_STOP = re.compile(r"[.!?…]+(?:/\.)?[\"')\]]*")
 _SHORTENED = re.compile(
     r"(?:\b(?:TP|Tp|TX|TT|Q|P|H|Th\.?S|TS|PGS|GS|BS|KS|CN|LS|NSND|NSƯT|đ/c|Đ/c|St|Mr|Ths|Tr|tr|gđ|GĐ)"
     r"|(?<![^\W\d_])[A-ZĐƯ])\Z"

@@ -10,7 +10,7 @@ from meetings.extraction.facts import LegalRefFact
 from meetings.extraction.legal_numbers import SYMBOL, canonical_number, kind_of_symbol
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.spans import Span, matchable
-from meetings.extraction.wording import alternation
+from meetings.extraction.wording import alternation, word_alternation
 
 _KINDS = {variant: row["kind"] for row in table("legal_kinds") for variant in variants(row["variants"])}
 _BARE_KINDS = frozenset(row["kind"] for row in table("legal_kinds") if row["bare"])
@@ -24,9 +24,9 @@ _DATE = r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2} n�
 _ON = r"(?:,?\s\(?(?:ban hành\s)?(?:ngày\s)?" + _DATE + r"\)?)?"
 _TAIL = _ON + r"(?:,?\s(?:của|do)\s(?P<issuer>" + _ISSUER + r"))?(?:,?\s\(?khóa\s(?P<term>[IVX]{1,6})\b\)?)?" + _ON
 _HEAD = re.compile(
-    r"\b(?P<kind>(?i:"
-    + alternation(map(matchable, _KINDS), any_case=True)
-    + r"))(?:\s(?:của\s)?(?P<by>"
+    r"(?P<kind>"
+    + word_alternation(map(matchable, _KINDS), any_case=True)
+    + r")(?:\s(?:của\s)?(?P<by>"
     + _ISSUER
     + r"))?\s"
     r"(?P<so>(?i:số)\s?:?\s?)?"

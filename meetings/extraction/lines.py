@@ -64,6 +64,7 @@ _NAMES = re.compile(rf"(?:{_NAME_WORD} ?){{1,5}}(?:\s?[-,;/&]\s?(?:{_NAME_WORD} 
 _CREDIT = re.compile(
     r".*(?:\b|\()(?:ảnh|hình|clip)(?: minh h[oọ]a| tư liệu)?\s?(?::\s?\S.{0,60}|tư liệu\)?\.?)\Z", re.I
 )
+_PICTURE = re.compile(r"[ảẢhHcC](?i:nh|ình|lip)")
 _SCENE = re.compile(
     r"(?:Toàn cảnh|Quang cảnh|Khung cảnh|(?:Các )?[Đđ]ại biểu (?:tham )?dự|Lãnh đạo .{3,60} dự)\b", re.I
 )
@@ -100,7 +101,11 @@ RULES: tuple[tuple[BlockKind, str, Callable[[Line], bool]], ...] = (
     ("noise", "file name", lambda line: bool(_FILE.match(line.text))),
     ("byline", "author", _is_byline),
     ("noise", "time stamp", lambda line: len(line.text) < 90 and not line.ended and bool(_STAMP.match(line.text))),
-    ("caption", "credit", lambda line: len(line.text) < 320 and bool(_CREDIT.match(line.text))),
+    (
+        "caption",
+        "credit",
+        lambda line: len(line.text) < 320 and bool(_PICTURE.search(line.text) and _CREDIT.match(line.text)),
+    ),
     ("noise", "menu", lambda line: len(line.text) < 120 and bool(_MENU.match(line.text))),
     ("noise", "form", lambda line: not line.ended and bool(_FORM.fullmatch(line.text))),
     ("caption", "scene", lambda line: line.sentences == 1 and len(line.text) < 150 and bool(_SCENE.match(line.text))),

@@ -15,7 +15,7 @@ from meetings.extraction.spans import Span
 from meetings.extraction.titles import find_titles
 from meetings.extraction.verbs import UPPER
 
-_CAPITALISED = re.compile(rf"(?<!\w)[{UPPER}]\w*")
+_CAPITALISED = re.compile(rf"[{UPPER}](?<!\w[{UPPER}])\w*")
 
 
 def find_mentions(document: Document, readable: list[Block], persons: list[Person]) -> list[NameMention]:

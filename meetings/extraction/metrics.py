@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from meetings.extraction.lexicon import table, variants
+from meetings.extraction.memory import remembered
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.wording import word_alternation
 
@@ -57,12 +58,14 @@ _BEFORE = re.compile(
 _AFTER = re.compile(r"(?:[\s,;:(-]+|" + _any_of(_WHEN + _STATE + _TRAILING) + r")+\Z", re.IGNORECASE)
 
 
+@remembered
 def known_metric(words: str) -> tuple[Span, dict[str, str]] | None:
     """Where the longest measure known in `words` stands, and its row of the table metrics, or None."""
     found = max(_NAME.finditer(words), key=lambda match: (match.end() - match.start(), -match.start()), default=None)
     return (Span(*found.span()), _KNOWN[found[0].lower()]) if found else None
 
 
+@remembered
 def name_of_measure(words: str) -> str:
     """`words` without what leads in and the verb after: "quyết tâm thu ngân sách cả năm đạt" is "thu ngân sách"."""
     inner = _BEFORE.sub("", words)

@@ -63,6 +63,7 @@ def begins_item(plain: str, start: int, end: int) -> bool:
     return bool(_ITEM.match(plain, start, end))
 
 
+@remembered
 def past_connectives(plain: str, start: int, end: int) -> int:
     """Past "Đồng thời, " and its like, one after another."""
     while lead := _LEAD.match(plain, start, end):

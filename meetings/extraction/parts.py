@@ -11,6 +11,7 @@ from meetings.extraction.openings import clause_starts, past_connectives, then
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
 from meetings.extraction.verbs import MODAL, ORDER, PAST, TASK, begins_task
+from meetings.extraction.wording import word_alternation
 
 _DIVIDER = re.compile(r"[;()\"]|\.\.\.|…")
 # What a plan or a document is to contain: "lập đề án …; trong đó, nêu nguồn tiền, cách làm".
@@ -47,7 +48,12 @@ _NO_VERB = re.compile(
     re.I,
 )
 _ACCORDING = re.compile(r"[Tt]heo (?:đồng chí|ông|bà|đ/c|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|đại biểu)(?!\w)")
-_SAYING = re.compile(r"(?:nhấn mạnh|khẳng định|chỉ rõ|cho rằng|quán triệt|nêu rõ|chỉ đạo)(?: rằng)?[:,]? ", re.I)
+_SAYING = re.compile(
+    word_alternation(
+        ["nhấn mạnh", "khẳng định", "chỉ rõ", "cho rằng", "quán triệt", "nêu rõ", "chỉ đạo"], any_case=True
+    )
+    + r"(?i: rằng)?[:,]? "
+)
 _TOPIC_AGENTS = re.compile(r"(?:Đối với|Với|Về phía|Riêng(?: đối với)?) ", re.I)
 # These are more often those whom a task serves.
 _SERVED = re.compile(r"doanh nghiệp|hợp tác xã|hộ|nhà đầu tư|người|tổ chức|đại biểu")

@@ -32,6 +32,7 @@ _LEAD_IN = re.compile(
     r"[:.]?\s*\Z",
     re.I,
 )
+_LEADS_IN = (":", "sau", "sau đây", "dưới đây", "sau.", "sau đây.", "dưới đây.")
 _LIST_LEAD = re.compile(r"nhiệm vụ|giải pháp|nội dung|cụ thể|yêu cầu|đề nghị|giao|chỉ đạo|lưu ý|như sau|kết luận", re.I)
 _HANDS_OUT = ("giao nhiệm vụ", "giao trách nhiệm", "phân công")
 _UPWARD = re.compile(
@@ -157,7 +158,7 @@ class Passage:
 
     def lead_in(self, plain: str, sentence: Span, order: Order | None) -> bool:
         """Takes in a sentence that only announces a list; who it names is told by the items."""
-        announces = bool(_LEAD_IN.search(plain, *sentence))
+        announces = plain.endswith(_LEADS_IN, *sentence) and bool(_LEAD_IN.search(plain, *sentence))
         if order:
             if not (announces or _only_hands_out(plain, order, sentence)) or not self.allows(order):
                 return False

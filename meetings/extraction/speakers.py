@@ -12,10 +12,11 @@ from meetings.extraction.provinces import is_city
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title
 from meetings.extraction.verbs import UPPER
+from meetings.extraction.wording import word_alternation
 
 # What may stand between the parts of one reference: "{title}, {title} {name}", "{name} - {title}".
 _TOGETHER = re.compile(r"(?:,? |\s?- ?|, kiêm | kiêm |, đồng thời là |(?:,? )(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) )\Z")
-_PRESIDES = re.compile(r"(?<!\w)(?:chủ trì|điều hành|chủ tọa)(?! phối|, phối)(?!\w)")
+_PRESIDES = re.compile(word_alternation(["chủ trì", "điều hành", "chủ tọa"]) + r"(?! phối|, phối)(?!\w)")
 _DISTRICT = re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)")
 _CITY = re.compile(rf"(?:TP\.?|thành phố) ?((?:[{UPPER}]\w*)(?: [{UPPER}]\w*)*)")
 _NATIONAL = re.compile(

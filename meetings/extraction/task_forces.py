@@ -8,8 +8,8 @@ from typing import NamedTuple
 from meetings.extraction.spans import Span
 
 _OPENING = re.compile(
-    r"(?<!\w)(?:Ban [Cc]hỉ đạo|BCĐ|Ban Chỉ huy (?=[Pp]hòng|PCTT|PTDS)|Tổ [Cc]ông tác|Tiểu ban|"
-    r"Hội đồng (?=[A-ZĐ])(?!nhân dân|Nhân dân))(?!\w)"
+    r"[BTH](?<!\w[BTH])(?:(?<=B)(?:an [Cc]hỉ đạo|CĐ|an Chỉ huy (?=[Pp]hòng|PCTT|PTDS))"
+    r"|(?<=T)(?:ổ [Cc]ông tác|iểu ban)|(?<=H)ội đồng (?=[A-ZĐ])(?!nhân dân|Nhân dân))(?!\w)"
 )
 _VERB = r" (?:tổ chức|họp|đã|tiến hành|khai mạc|do|chủ trì)(?!\w)"
 # "về giữ gìn di sản, lễ hội" may hold commas if a verb or bracket comes after it; other tasks end at a comma.

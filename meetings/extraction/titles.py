@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,7 +25,7 @@ _PLURAL = re.compile(
 # "Ban Thường vụ Tỉnh ủy", "Ban Bí thư", "Đoàn ĐBQH" are bodies; "tăng trưởng", "ứng phó" are words.
 _INSIDE = re.compile(r"(?<!\w)(?:[Bb]an|[Đđ]oàn|[Tt]ăng|[Ứứ]ng|[Đđ]ối|[Tt]hủ) $")
 # "các đồng chí trong ‹Ban Thường vụ Tỉnh ủy›: A, B" makes each of them a member.
-_MEMBERS = re.compile(r"(?<!\w)trong (Ban (?:Thường vụ|Chấp hành) (?:Tỉnh ủy|Thành ủy|Đảng bộ tỉnh))(?=: )")
+_MEMBERS = re.compile(r"trong(?<!\wtrong) (Ban (?:Thường vụ|Chấp hành) (?:Tỉnh ủy|Thành ủy|Đảng bộ tỉnh))(?=: )")
 _SHORT = {"Trưởng", "Phó", "Chánh", "Phó Trưởng", "Phó Chánh"}
 
 
@@ -65,13 +66,23 @@ def _heads() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     return re.compile(where_words_begin(ways)), lookup
 
 
-@remembered
 def find_titles(plain: str, start: int = 0, end: int | None = None) -> tuple[Title, ...]:
     """All titles that begin within `plain[start:end]`, in order, none inside another."""
+    titles = _all_titles(plain)
+    first = bisect_left(titles, start, key=_start)
+    return titles[first:] if end is None else titles[first : bisect_left(titles, end, lo=first, key=_start)]
+
+
+def _start(title: Title) -> int:
+    return title.span.start
+
+
+@remembered
+def _all_titles(plain: str) -> tuple[Title, ...]:
     pattern, _ = _heads()
     found: list[Title] = []
-    position, end = start, len(plain) if end is None else end
-    members = [_member(match) for match in _MEMBERS.finditer(plain, start, end)]
+    position, end = 0, len(plain)
+    members = [_member(match) for match in _MEMBERS.finditer(plain)]
     while match := pattern.search(plain, position, end):
         if title := _title(plain, match):
             found.append(title)
