@@ -88,6 +88,10 @@ def _is_byline(line: Line) -> bool:
     return len(line.text) <= 90 and line.opened and bool(_BYLINE.match(line.text) or (names and line.closed))
 
 
+def _is_credited(line: Line) -> bool:
+    return len(line.text) < 320 and bool(_PICTURE.search(line.text) and _CREDIT.match(line.text))
+
+
 def _is_caption(line: Line) -> bool:
     if line.sentences != 1 or len(line.text) > 220:
         return False
