@@ -12,23 +12,31 @@ from meetings.extraction.names import is_person, run_at
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title, find_titles
 from meetings.extraction.verbs import UPPER
+from meetings.extraction.wording import alternation, word_alternation
 
-_RANK = (
-    r"(?:thượng|trung|thiếu|đại) (?:tướng|tá|úy)|(?:PGS|GS|TS|ThS|BS|CKI|CKII)\b\.?|tiến sĩ|thạc sĩ|bác sĩ|kỹ sư|"
-    r"luật sư|(?:phó )?giáo sư|nhà giáo|linh mục|thượng tọa|hòa thượng|đại đức"
-)
-_RANKS = re.compile(_RANK, re.IGNORECASE)
+_GRADES = [f"{grade} {rank}" for grade in ("thượng", "trung", "thiếu", "đại") for rank in ("tướng", "tá", "úy")]
+_DEGREES = ["PGS", "GS", "TS", "ThS", "BS", "CKI", "CKII"]
+_CALLINGS = ["tiến sĩ", "thạc sĩ", "bác sĩ", "kỹ sư", "luật sư", "giáo sư", "phó giáo sư", "nhà giáo", "linh mục",
+             "thượng tọa", "hòa thượng", "đại đức"]  # fmt: skip
+_RANKS = (*_GRADES, *_DEGREES, *_CALLINGS)
+_FORMS = ["đồng chí", "đ/c", "đ.c", "ông", "bà"]
+_MANY = ["các", "hai", "ba"]
+_JOINS = ["và", "kiêm", "cùng", "đồng thời là", "hiện là", "là", "gồm có", "gồm"]
+_SMALL_RANKS = tuple(rank.lower() for rank in _RANKS)
 _TERM = re.compile(r"khóa (?:[IVXLC]+|\d{1,2})(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?(?!\w)|nhiệm kỳ \d{4} ?- ?\d{4}(?!\d)")
-_ADDRESS = rf"(?i:(?:(?:các|hai|ba) )?(?:đồng chí|đ/c|đ\.c|ông|bà)|{_RANK})(?!\w)"
-_JOINING = r"(?i:và|kiêm|cùng|đồng thời là|hiện là|là|gồm có|gồm)(?!\w)"
+_ADDRESSES = [*_FORMS, *(f"{many} {form}" for many in _MANY for form in _FORMS), *_RANKS]
+_DOTTED = dict.fromkeys(_ADDRESSES, r"(?!\w)") | dict.fromkeys(_DEGREES, r"(?!\w)\.?")
+_ADDRESS = rf"(?i:{alternation(_DOTTED, any_case=True, after=_DOTTED)})"
+_JOINING = rf"(?i:{alternation(_JOINS, any_case=True)})(?!\w)"
+_OF_LISTS = [word for word in (*_ADDRESSES, *_JOINS, *_MANY, "bốn") if word[0].islower()]
 _WORD = r"[^\W_]+(?:['./][^\W_]+)*"
 # Small words that say nothing about a list come as one piece, however many stand together.
-_SMALL = rf"(?!{_ADDRESS}|{_JOINING}|(?:các|hai|ba|bốn)(?!\w))[^\W\d_{UPPER}][^\W_]*(?:['./][^\W_]+)*"
+_SMALL = rf"(?!{alternation(_OF_LISTS)}(?!\w))[^\W\d_{UPPER}][^\W_]*(?:['./][^\W_]+)*"
 _PIECE = re.compile(
     rf"\s*(?:(?P<words>{_SMALL}(?: {_SMALL})*)|(?P<capital>[{UPPER}])|(?P<address>{_ADDRESS})|(?P<join>{_JOINING})"
     rf"|(?P<mark>[,;:\-()./])|(?P<word>{_WORD}|\S))"
 )
-_ADDRESSING = re.compile(rf"(?<!\w){_ADDRESS}")
+_ADDRESSING = re.compile(word_alternation([*_FORMS, *_RANKS], any_case=True) + r"(?!\w)")
 _ADDRESSED = re.compile(rf"{_ADDRESS}|(?P<join>{_JOINING})")
 _ALONE = re.compile(rf"{_WORD}|\S")
 
@@ -62,7 +70,7 @@ class Item(NamedTuple):
     @property
     def rank(self) -> bool:
         """Whether this is a rank or degree before a name: "Đại tá"."""
-        return bool(_RANKS.match(self.text))
+        return self.text.lower().startswith(_SMALL_RANKS)
 
 
 @remembered
