@@ -26,8 +26,8 @@ def find_deadline(document: Document, span: Span, reference: str | None) -> Dead
 
 def find_deadlines(document: Document, span: Span, reference: str | None) -> tuple[Deadline, ...]:
     """All deadlines under `span` in order: "thông xe trong tháng 6; … muộn nhất ngày 20/5 gửi hồ sơ" gives two."""
-    dated = [_dated(document, span, date, reference) for date in find_dates(document, span)]
-    found = [deadline for deadline in dated if deadline]
+    dated = [read_dated(document, span, date, reference) for date in find_dates(document, span)]
+    found = [deadline for deadline in dated if isinstance(deadline, Deadline)]
     words = span.of(document.plain).lower()
     for rule, kind, pattern, cues in WORDED:
         if not any(cue in words for cue in cues):
@@ -39,9 +39,10 @@ def find_deadlines(document: Document, span: Span, reference: str | None) -> tup
     return tuple(sorted(found, key=lambda deadline: deadline.span))
 
 
-def _dated(document: Document, span: Span, date: DateMention, reference: str | None) -> Deadline | None:
+def read_dated(document: Document, span: Span, date: DateMention, reference: str | None) -> Deadline | str:
+    """The deadline that `date` is in the part under `span`, or why it is none."""
     if date.in_reference or date.is_stamp:
-        return None
+        return "of a document" if date.in_reference else "stamp"
     start = max(span.start, date.span.start - 64)
     before = document.plain[start : date.span.start]
     for rule, kind, pattern in DATED:
@@ -49,8 +50,10 @@ def _dated(document: Document, span: Span, date: DateMention, reference: str | N
         if match is None or (kind == "event_date" and date.day is None):
             continue
         opens = start + match.start() == span.start
-        if kind is None or (date.precision == "year" and not _is_due_year(before, match, opens)):
-            return None
+        if kind is None:
+            return rule
+        if date.precision == "year" and not _is_due_year(before, match, opens):
+            return "bare year"
         if kind == "date" and date.day is None:
             kind = "period"
         own = date.span if rule == "day in brackets" else Span(start + match.start(), date.span.end)
@@ -59,7 +62,7 @@ def _dated(document: Document, span: Span, date: DateMention, reference: str | N
         earliest, latest = bounds(value)
         held = bounds(reference)[0]
         if latest and held and latest < held:
-            return None  # what is gone by is told of, not set
+            return "past"  # what is gone by is told of, not set
         return Deadline(
             text=own.of(document.text),
             kind=kind,
@@ -69,7 +72,7 @@ def _dated(document: Document, span: Span, date: DateMention, reference: str | N
             earliest=None if kind == "date" else earliest,
             latest=latest,
         )
-    return None
+    return "no cue"
 
 
 def _is_due_year(before: str, match: re.Match[str], opens: bool) -> bool:

@@ -12,14 +12,14 @@ from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.wording import alternation
 
-_OUTCOMES = {
+OUTCOMES = {
     matchable(name): (row["outcome"], int(row["weight"]))
     for row in table("outcomes")
     for name in (row["outcome"], *variants(row["variants"]))
 }
-_SAID = tuple(name.lower() for name in _OUTCOMES if not any(o != name and o in name for o in _OUTCOMES))
+_SAID = tuple(name.lower() for name in OUTCOMES if not any(o != name and o in name for o in OUTCOMES))
 _APPROVED = 7  # weight from which an outcome decides something; below it the matter was only considered
-_OUTCOME = r"(?:" + alternation(_OUTCOMES) + r")(?![^\W_])"
+OUTCOME = r"(?:" + alternation(OUTCOMES) + r")(?![^\W_])"
 _GATHERING = (
     r"(?:Hội nghị|Phiên họp|Kỳ họp|Cuộc họp|Buổi làm việc|(?:100% )?(?:các )?đại biểu|"
     r"các đồng chí dự họp|hội nghị|phiên họp|kỳ họp)"
@@ -36,7 +36,7 @@ _WAY = (
     r"cơ bản|thảo luận|xem xét|"
     r"phân tích|đánh giá|sẽ|còn|lần lượt|trực tiếp|thống nhất|cho ý kiến|bằng hình thức bỏ phiếu kín|giơ tay))*,?\s"
 )
-_DECISION = re.compile(
+DECISION = re.compile(
     r"(?:(?<![^\W_])(?P<gathering>"
     + _GATHERING
     + r")|"
@@ -45,10 +45,10 @@ _DECISION = re.compile(
     + r")"
     + _WAY
     + r"(?P<outcome>"
-    + _OUTCOME
+    + OUTCOME
     + r")"
 )
-_CHAIN = re.compile(r"(?:,\s|\svà\s|,\s?và\s)(?:(?:cơ bản|đã)\s)?(?P<outcome>" + _OUTCOME + r")")
+_CHAIN = re.compile(r"(?:,\s|\svà\s|,\s?và\s)(?:(?:cơ bản|đã)\s)?(?P<outcome>" + OUTCOME + r")")
 # "để … xem xét" and "trình … thông qua" tell what is still to come, a lead tells that the meeting was held.
 _PURPOSE_BEFORE = re.compile(
     r"(?<![^\W_])(?:để|nhằm|trình|báo cáo|đề nghị|kiến nghị|sau khi|trước khi|được|do|của|Chủ tịch|Thường trực|"
@@ -84,12 +84,9 @@ def _in_sentence(document: Document, sentence: Span, body: str | None) -> Decisi
     words = sentence.of(text).lower()
     if not any(outcome in words for outcome in _SAID):
         return None
-    for match in _DECISION.finditer(text, *sentence):
-        before = text[sentence.start : match.start()]
-        if _PURPOSE_BEFORE.search(before) or _LEAD.search(before):
-            continue
+    for match in DECISION.finditer(text, *sentence):
         outcome, end = max(_chain(text, match), key=lambda item: item[0][1])
-        if outcome[1] < _APPROVED and _LEAD.search(sentence.of(text)):
+        if objection(text, sentence, match, outcome[1]):
             continue
         stop = _NEXT_ACT.search(text, end, sentence.end)
         span = Span(match.start(), stop.start() if stop else sentence.end)
@@ -104,11 +101,21 @@ def _in_sentence(document: Document, sentence: Span, body: str | None) -> Decisi
     return None
 
 
+def objection(text: str, sentence: Span, match: re.Match[str], weight: int) -> str:
+    """What speaks against a decision of that `weight` where `match` stands, "" if nothing does."""
+    before = text[sentence.start : match.start()]
+    if _PURPOSE_BEFORE.search(before):
+        return "to come or another's"
+    if _LEAD.search(before):
+        return "lead"
+    return "only considered" if weight < _APPROVED and _LEAD.search(sentence.of(text)) else ""
+
+
 def _chain(text: str, match: re.Match[str]) -> list[tuple[tuple[str, int], int]]:
     """The outcomes told in a row, "xem xét, góp ý và tán thành", each with where its words end."""
-    ways = [(_OUTCOMES[m[0]], match.end()) for m in re.finditer(_OUTCOME, match[0])]
+    ways = [(OUTCOMES[m[0]], match.end()) for m in re.finditer(OUTCOME, match[0])]
     end = match.end()
     while following := _CHAIN.match(text, end):
         end = following.end()
-        ways.append((_OUTCOMES[following["outcome"]], end))
+        ways.append((OUTCOMES[following["outcome"]], end))
     return ways

@@ -20,7 +20,7 @@ _MOST_SYLLABLES = 7
 _RUN = re.compile(rf"{_SHAPE}(?: {_SHAPE}){{0,{_MOST_SYLLABLES - 1}}}")
 _LONGEST_CLAN = 16
 # "K'Dung" is a whole name; such a word is nothing else in running text but a place, which has a level word before it.
-_WHOLE = re.compile(rf"[KH]'[{_UPPER}][{_LOWER}]+\Z")
+WHOLE = re.compile(rf"[KH]'[{_UPPER}][{_LOWER}]+\Z")
 # "LÊ VĂN ĐẠT": syllables in capitals, each with a vowel, so that no abbreviation is one.
 _CAPITALS = re.compile(rf"[{_UPPER}]{{1,7}}(?: [{_UPPER}]{{1,7}}){{1,4}}(?![\w'-]| [{_UPPER}]{{2}})")
 _VOWELS = frozenset("AEIOUY")
@@ -106,7 +106,8 @@ def _in_capitals(plain: str, start: int, limit: int) -> Run | None:
 
 
 @cache
-def _not_persons() -> frozenset[str]:
+def not_persons() -> frozenset[str]:
+    """Names of historical persons, places and provinces, which are nobody's at a meeting."""
     names = {matchable(row["name"]) for row in table("historical_persons")}
     names |= {matchable(row["name"]) for row in table("name_places")}
     for row in table("provinces"):
@@ -120,15 +121,15 @@ def is_person(run: Run, *, strong: bool = False) -> bool:
     `Lê Văn Đạt` is, `Hồ Chí Minh`, `Cao Bằng` and `Hội Nông` are not. A surname is required unless `strong`.
     """
     text = run.text.title() if run.capitals else run.text
-    if run.size == 1 and _WHOLE.match(text):
+    if run.size == 1 and WHOLE.match(text):
         return True
-    if not MIN_SYLLABLES <= run.size <= MAX_SYLLABLES or text in _not_persons():
+    if not MIN_SYLLABLES <= run.size <= MAX_SYLLABLES or text in not_persons():
         return False
     weight = surname_weight(run)
-    return weight > 0 or (strong and run.syllables[0] not in _openings())
+    return weight > 0 or (strong and run.syllables[0] not in name_openings())
 
 
 @cache
-def _openings() -> frozenset[str]:
+def name_openings() -> frozenset[str]:
     """First words of bodies' names, none of them a surname: "đồng chí ‹Ban Thường vụ›" is no name."""
     return frozenset(row["word"] for row in table("name_stops") if row["kind"] == "opening")

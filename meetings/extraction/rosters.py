@@ -19,8 +19,11 @@ _BETWEEN_TITLES = {",", "-", ";", "(", "kiêm", "đồng thời là", "hiện l�
 REACH = 200  # items of a list that are looked back over
 
 
-def find_holdings(plain: str, span: Span) -> list[Holding]:
-    """The persons named within `span`, each with the titles printed beside the name."""
+def find_holdings(plain: str, span: Span, refused: dict[Span, str] | None = None) -> list[Holding]:
+    """The persons named within `span`, each with the titles printed beside the name.
+
+    Whoever asks for them finds in `refused` the runs of capitalised syllables that are nobody's name here, and why.
+    """
     if not tells_of_persons(plain, span):
         return []
     items = itemise(plain, span)
@@ -42,7 +45,10 @@ def find_holdings(plain: str, span: Span) -> list[Holding]:
         if not (beside or touching or _opens_entry(items, i)) and surname_weight(run) == 0:
             run = _from_surname(run)
         opens = beside or (bool(after) and run.size > 2 and _opens_entry(items, i))
-        if not (before or after or address or spread) or not _named(plain, run, touching=touching, beside=opens):
+        reason = "" if before or after or address or spread else "alone"
+        if reason := reason or _objection(plain, run, touching=touching, beside=opens):
+            if refused is not None:
+                refused[run.span] = reason
             continue
         own = [*before, *after]
         taken.update(own)
@@ -80,12 +86,13 @@ def _rule(before: list[int], after: list[int], spread: list[Title]) -> str:
     return "titles after the name" if after else "list under one title" if spread else "addressed by name"
 
 
-def _named(plain: str, run: Run, *, touching: bool, beside: bool) -> bool:
-    """Whether `run` is a person's name; a title or an address right before it calls for one."""
-    strong = beside or (touching and run.size > 2)
-    if not is_person(run, strong=strong) or is_credit(plain, run.span.start):
-        return False
-    return beside or touching or not is_namesake(plain, run.span.start)
+def _objection(plain: str, run: Run, *, touching: bool, beside: bool) -> str:
+    """Why `run` is no person's name, "" if it is one; a title or an address right before it calls for one."""
+    if not is_person(run, strong=beside or (touching and run.size > 2)):
+        return "no name"
+    if is_credit(plain, run.span.start):
+        return "credit"
+    return "namesake" if not (beside or touching) and is_namesake(plain, run.span.start) else ""
 
 
 def _from_surname(run: Run) -> Run:

@@ -35,7 +35,7 @@ _NOUNLIKE = re.compile(
     r"|xây dựng|công bố|cấp|tổ chức|kiểm tra|giám sát|phòng|có|thi công|tuyên truyền|hỗ trợ|giải quyết",
     re.I,
 )
-_ENDS = re.compile(
+ENDS = re.compile(
     r"[\"'(]?(?:Cũng (?:tại|trong)|Cùng (?:đi|dự|tham dự|tham gia)|Tham (?:dự|gia) (?:hội|phiên|buổi|cuộc|kỳ|có)"
     r"|Dự (?:hội|phiên|buổi|cuộc|kỳ|có|họp)|Cùng ngày|Dịp này|Nhân dịp|Tiếp đó|Tiếp theo|Sau đó|Trước đó|Kết thúc"
     r"|Tại (?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp)|Hội nghị|Phiên họp|Cuộc họp|Kỳ họp|Buổi (?:làm việc|tiếp)"
@@ -66,28 +66,39 @@ _LONG_ASIDE = 100
 
 
 def is_statement(plain: str, part: Span, references: References) -> bool:
-    """Whether the part tells how things are: "Chủ tịch UBND tỉnh khẳng định: …", "Theo đồng chí, …".
+    """Whether the part tells how things are, and orders nothing."""
+    return finding(plain, part, references) is not None
+
+
+def finding(plain: str, part: Span, references: References) -> re.Match[str] | None:
+    """The words that make the part tell how things are: "Chủ tịch UBND tỉnh ‹khẳng định›: …", "‹Theo› đồng chí, …".
 
     "Thu ngân sách đã đạt …" does; "tiếp tục rà soát nghị quyết đã được thông qua" begins with a plain order.
     """
     first = past_connectives(plain, *part)
     ordered = TASK.match(plain, first, part.end)
-    if _STATES.search(plain, *part) and not (ordered and not _NOUNLIKE.fullmatch(ordered[0])):
-        return True
-    subjects = find_subjects(plain, part.start, min(part.end, part.start + 160), references)
-    return any(
-        _ASSESSES.search(plain, s.span.end, min(part.end, s.span.end + 60))
-        or _ACCORDING.search(plain, part.start, s.span.start)
-        for s in subjects
-    )
+    states = _STATES.search(plain, *part)
+    if states and not (ordered and not _NOUNLIKE.fullmatch(ordered[0])):
+        return states
+    for subject in find_subjects(plain, part.start, min(part.end, part.start + 160), references):
+        at = subject.span
+        assesses = _ASSESSES.search(plain, at.end, min(part.end, at.end + 60))
+        if told := assesses or _ACCORDING.search(plain, part.start, at.start):
+            return told
+    return None
 
 
 def is_past(plain: str, part: Span, reference: str | None) -> bool:
-    """Whether the part opens with a time gone by: "Thời gian qua, …", "Năm 2023, …" where `reference` is of 2024."""
+    """Whether the part opens with a time gone by, and says nothing that needs doing."""
+    return time_gone_by(plain, part, reference) is not None
+
+
+def time_gone_by(plain: str, part: Span, reference: str | None) -> re.Match[str] | None:
+    """The time gone by that opens the part: "Thời gian qua, …", "Năm 2023, …" where `reference` is of 2024."""
     opening = _TIME.match(plain, past_connectives(plain, *part), part.end)
     if opening is None or MODAL.search(plain, *part):
-        return False
-    return opening[1] is None or bool(reference and opening[1] < reference[:4])
+        return None
+    return opening if opening[1] is None or (reference and opening[1] < reference[:4]) else None
 
 
 def tells_of(plain: str, order: Order) -> bool:
@@ -98,7 +109,7 @@ def tells_of(plain: str, order: Order) -> bool:
 
 def ends_orders(plain: str, sentence: Span) -> bool:
     """Whether something else begins: "Cũng tại hội nghị, …", "Dịp này, …", "Hội nghị thông qua …"."""
-    return bool(_ENDS.match(plain, *sentence))
+    return bool(ENDS.match(plain, *sentence))
 
 
 def is_housekeeping(plain: str, start: int, end: int) -> bool:
