@@ -51,32 +51,47 @@ def is_indicator(quantity: Quantity, lead: str, tail: str) -> bool:
     "có 52/188 xã về đích nông thôn mới" and "tăng 1,3 lần" are; "58 đại biểu", "100% đại biểu tán thành", "tuyến
     đường dài 12 km" and "kết nối tới 75 xã" are not.
     """
-    if _VOTERS.match(tail) or (quantity.unit.dimension != "percent" and _ONE_WORK.search(lead)):
-        return False
-    shared = quantity.of_total is not None
+    return not objection(quantity, lead, tail)
+
+
+def objection(quantity: Quantity, lead: str, tail: str) -> str:
+    """What speaks against a figure's being an indicator, "" if nothing does; see `is_indicator`."""
+    if _VOTERS.match(tail):
+        return "counts people at the meeting"
+    if quantity.unit.dimension != "percent" and _ONE_WORK.search(lead):
+        return "size or price of one thing"
     if quantity.unit.dimension == "territory" and _NAMED.match(tail):
-        return False  # "02 huyện Ia Pa, Chư Pưh" says which ones, not how many
+        return "names which ones"  # "02 huyện Ia Pa, Chư Pưh" says which ones, not how many
+    return _misses(quantity, lead, tail)
+
+
+def _misses(quantity: Quantity, lead: str, tail: str) -> str:
+    """What the unit's `reading` asks of the words around a figure and does not find."""
+    present = "people or places at the meeting"
+    shared = quantity.of_total is not None
     match quantity.unit.reading:
         case "always":
-            return True
+            return ""
         case "change":
-            return bool(_CHANGED.search(lead))
+            return "" if _CHANGED.search(lead) else "no word of change before it"
         case "score":
-            return bool(_SCORED.search(lead))
+            return "" if _SCORED.search(lead) else "no index named before it"
         case "works" | "counted" if _AIMED_AT.search(lead):
-            return True
+            return ""
         case "shared":
-            return shared and not _PRESENT.search(lead)
+            return present if _PRESENT.search(lead) else "" if shared else "no share of a total"
         case "standard":
-            return bool(_STANDARD.search(tail) or _OF_STANDARD.search(lead[-80:])) and not _PRESENT.search(lead)
+            reached = _STANDARD.search(tail) or _OF_STANDARD.search(lead[-80:])
+            return "no standard reached" if not reached else present if _PRESENT.search(lead) else ""
         case "works":
-            return bool(_WORKED_ON.search(lead)) or shared
+            return "" if _WORKED_ON.search(lead) or shared else "nothing done with the works"
         case "counted" if _PRESENT.search(lead):
-            return False
+            return present
         case "counted" if quantity.unit.dimension == "people":
-            return bool(_WORKERS.search(lead + quantity.printed_unit + tail)) and not _PRESENT_AFTER.match(tail)
+            of_work = _WORKERS.search(lead + quantity.printed_unit + tail)
+            return "neither jobs nor training" if not of_work else present if _PRESENT_AFTER.match(tail) else ""
         case "counted" if quantity.unit.dimension == "households":
-            return bool(_HELD_HOUSEHOLDS.search(lead)) or shared
+            return "" if _HELD_HOUSEHOLDS.search(lead) or shared else "no help for households"
         case "counted":
-            return bool(_MADE.search(lead)) or shared
-    return False
+            return "" if _MADE.search(lead) or shared else "nothing made or aimed at"
+    return "a unit of no indicator"

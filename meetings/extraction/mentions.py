@@ -28,7 +28,7 @@ def find_mentions(document: Document, readable: list[Block], persons: list[Perso
         for holding in person.holdings:
             found[holding.span.start] = NameMention(holding.span, holding.rule, person.name)
     for span in _places(document.plain, readable, names):
-        if span.start not in found and _stands_alone(document.plain, span):
+        if span.start not in found and not whose_else(document.plain, span):
             found[span.start] = NameMention(span, "named before", names[span.of(document.plain)])
     return [found[start] for start in sorted(found)]
 
@@ -55,13 +55,16 @@ def _first_word(name: str) -> str:
     return word[0] if word else name
 
 
-def _stands_alone(plain: str, span: Span) -> bool:
-    """Whether the name is nobody else's: not a street's, not a photographer's, not the tail or head of a longer one."""
-    if is_namesake(plain, span.start) or is_credit(plain, span.start):
-        return False
+def whose_else(plain: str, span: Span) -> str:
+    """Whose the name is if not the official's: a street's, a photographer's, part of a longer one; "" if it is his."""
+    if is_namesake(plain, span.start):
+        return "namesake"
+    if is_credit(plain, span.start):
+        return "credit"
     if re.match(r" [^\W\d_]", plain[span.end : span.end + 2]) and not span.of(plain).isupper():
         longer = run_at(plain, span.start)
         if longer.size > len(span.of(plain).split()) and not find_titles(plain, span.end, span.end + 24):
-            return False
+            return "longer name"
     before = re.search(r"([^\W\d_]+) $", plain[max(0, span.start - 10) : span.start])
-    return not (before and before[1][0].isupper() and surname_weight(run_at(plain, span.start - len(before[0]))) > 1)
+    tail = before and before[1][0].isupper() and surname_weight(run_at(plain, span.start - len(before[0]))) > 1
+    return "longer name" if tail else ""

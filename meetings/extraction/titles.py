@@ -52,7 +52,8 @@ def _is_short(form: str) -> bool:
 
 
 @cache
-def _heads() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+def heads() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+    """What a title begins with, and by it in small letters: the head, and whether a body must follow."""
     forms: dict[str, tuple[str, str]] = {}
     for row in table("title_heads"):
         for form in (row["head"], *variants(row["variants"])):
@@ -79,12 +80,12 @@ def _start(title: Title) -> int:
 
 @remembered
 def _all_titles(plain: str) -> tuple[Title, ...]:
-    pattern, _ = _heads()
+    pattern, _ = heads()
     found: list[Title] = []
     position, end = 0, len(plain)
     members = [_member(match) for match in _MEMBERS.finditer(plain)]
     while match := pattern.search(plain, position, end):
-        if title := _title(plain, match):
+        if isinstance(title := read_title(plain, match), Title):
             found.append(title)
         position = max(match.end(), found[-1].span.end if found else 0)
     return tuple(sorted([*found, *members], key=lambda title: title.span)) if members else tuple(found)
@@ -98,17 +99,18 @@ def _member(match: re.Match[str]) -> Title:
 def find_title_at(plain: str, start: int) -> tuple[Span, str] | None:
     """The longest title that begins at `start`: its span and canonical form, e.g. `Phó Bí thư Thường trực Tỉnh ủy`."""
     prefix = _PREFIX.match(plain, start)
-    match = _heads()[0].match(plain, prefix.end() if prefix else start)
-    title = _title(plain, match) if match else None
-    return (title.span, title.canonical) if title else None
+    match = heads()[0].match(plain, prefix.end() if prefix else start)
+    title = read_title(plain, match) if match else None
+    return (title.span, title.canonical) if isinstance(title, Title) else None
 
 
 def _capital(plain: str, match: re.Match[str]) -> bool:
     return match[0][0].isupper() or bool(re.match(r" [Bb]an | [Đđ]oàn ", plain[match.end() : match.end() + 6]))
 
 
-def _title(plain: str, match: re.Match[str]) -> Title | None:
-    head, wants = _heads()[1][match[0].casefold()]
+def read_title(plain: str, match: re.Match[str]) -> Title | str:
+    """The title whose head is `match`, or why it is none."""
+    head, wants = heads()[1][match[0].casefold()]
     start, end, many = match.start(), match.end(), False
     if wants in ("needed", "optional"):
         separator = re.match(r" (?:của )?", plain[end : end + 5])
@@ -117,9 +119,11 @@ def _title(plain: str, match: re.Match[str]) -> Title | None:
             if body_end > end + separator.end():
                 end = body_end
     if end == match.end() and (wants == "needed" or (match[0].isupper() and len(match[0]) == 2)):
-        return None
-    if _INSIDE.search(plain, max(0, start - 6), start) or (head in _SHORT and not _capital(plain, match)):
-        return None
+        return "no body behind it"
+    if _INSIDE.search(plain, max(0, start - 6), start):
+        return "inside another word or body"
+    if head in _SHORT and not _capital(plain, match):
+        return "small letter"
     before = plain[max(0, start - 24) : start]
     state = "current"
     if prefix := _STATE.search(before):
