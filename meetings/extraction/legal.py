@@ -23,7 +23,7 @@ _ISSUER = r"(?:" + alternation(_ISSUERS) + r")(?![^\W\d_])"
 _DATE = r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})"
 _ON = r"(?:,?\s\(?(?:ban hành\s)?(?:ngày\s)?" + _DATE + r"\)?)?"
 _TAIL = _ON + r"(?:,?\s(?:của|do)\s(?P<issuer>" + _ISSUER + r"))?(?:,?\s\(?khóa\s(?P<term>[IVX]{1,6})\b\)?)?" + _ON
-_HEAD = re.compile(
+HEAD = re.compile(
     r"(?P<kind>"
     + word_alternation(map(matchable, _KINDS), any_case=True)
     + r")(?:\s(?:của\s)?(?P<by>"
@@ -61,7 +61,7 @@ def find_legal_refs(document: Document) -> tuple[LegalRefFact, ...]:
     text = document.plain
     readings: list[_Reading] = []
     reached = 0
-    matches = [*_HEAD.finditer(text), *_ALONE.finditer(text)]
+    matches = [*HEAD.finditer(text), *_ALONE.finditer(text)]
     for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
         if match.start() < reached:
             continue
@@ -78,7 +78,7 @@ def _series(document: Document, match: re.Match[str]) -> list[_Reading]:
         kind, rule = kind_of_symbol(match["number"]), "symbol alone"
     else:
         kind, rule = _KINDS[match["kind"].lower()], "kind and number" if _has_symbol(match) else "kind and bare number"
-        if not _has_symbol(match) and not _stands_for_a_number(document, match, kind):
+        if not _has_symbol(match) and objection(document, match, kind):
             return []
     if kind is None:
         return []
@@ -101,12 +101,18 @@ def _has_symbol(match: re.Match[str]) -> bool:
     return not re.fullmatch(r"\d+[a-z]?", match["number"])
 
 
-def _stands_for_a_number(document: Document, match: re.Match[str], kind: str) -> bool:
-    """A bare number needs "số" before it, or a kind that is cited so, with its capital: "Đề án 06"."""
+def objection(document: Document, match: re.Match[str], kind: str) -> str:
+    """What speaks against a bare number's being a document's, "" if nothing does.
+
+    It needs "số" before it, or a kind that is cited so, with its capital: "Đề án 06".
+    """
     if match["so"]:
-        return True
-    counted = _COUNTED.match(document.plain, match.end("number"))
-    return kind in _BARE_KINDS and match["kind"][0].isupper() and not match["by"] and not counted
+        return ""
+    if _COUNTED.match(document.plain, match.end("number")):
+        return "counts things"
+    if match["by"] or kind not in _BARE_KINDS:
+        return "not cited so"
+    return "" if match["kind"][0].isupper() else "small letter"
 
 
 def _read(document: Document, match: re.Match[str], kind: str, rule: str, last: re.Match[str] | None) -> _Reading:
