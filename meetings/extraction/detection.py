@@ -10,10 +10,11 @@ from meetings.extraction.facts import Detection
 from meetings.extraction.held import is_about_rules, is_dated
 from meetings.extraction.meeting_events import Event, find_meetings
 from meetings.extraction.meeting_signs import find_conclusion, find_signs, is_city_inside_province, signs_of_gathering
-from meetings.extraction.sentences import Block, split_blocks
+from meetings.extraction.sentences import Block, split_blocks, trim
 from meetings.extraction.spans import Span
 
 LEAD = 900
+TOLD = 160  # a paragraph as long tells something; a teaser is shorter
 DECISIVE = 4  # sentences of the lead that can speak against a meeting; later ones argue, quote and cite
 
 
@@ -30,7 +31,7 @@ class Finding:
 def detect(document: Document) -> Detection:
     """Whether `document`'s main subject is a meeting held by a provincial body; `span` is what decided."""
     finding = examine(document)
-    return Detection(finding.span, finding.rule, finding.is_meeting)
+    return Detection(trim(document.plain, *finding.span), finding.rule, finding.is_meeting)
 
 
 def examine(document: Document) -> Finding:
@@ -42,6 +43,8 @@ def examine(document: Document) -> Finding:
     headings = [block.span for block in blocks if block.kind == "heading" and block.span.start < opening]
     if not told:
         return Finding(False, Span(0, 0), "no running text")
+    if teaser := _teaser(blocks):
+        return Finding(False, teaser, "a list of articles")
     for span in headings:
         if is_about_rules(span.of(plain)):
             return Finding(False, span, "rules of receptions")
@@ -53,7 +56,8 @@ def examine(document: Document) -> Finding:
     to_come: Event | None = None
     for sentence in [*told[:2], *headings, *told[2:]]:
         event = find_event(plain, sentence)
-        if event is None or event.planned or (rules and not is_dated(sentence.of(plain))):
+        announced = event and to_come and sentence in headings and to_come.kind == event.kind
+        if event is None or event.planned or announced or (rules and not is_dated(sentence.of(plain))):
             rules = rules or bool(event and event.habit)
             to_come = to_come or (event if event and event.planned and not event.habit else None)
             continue
@@ -67,7 +71,9 @@ def examine(document: Document) -> Finding:
         return passing
     for sentence in [*told[:2], *headings]:
         for event in find_meetings(plain, sentence, occasions=True):
-            if not event.planned and (event.direct or signs_of_gathering(plain) > 1):
+            announced = to_come and sentence in headings and to_come.kind == event.kind
+            told_of = event.direct or is_dated(sentence.of(plain)) or signs_of_gathering(plain) > 1
+            if told_of and not (event.planned or announced):
                 return _judge(document, event)
     if concluded:
         return Finding(True, concluded, "concluded by a provincial leader")
@@ -94,6 +100,13 @@ def lead(blocks: tuple[Block, ...]) -> list[Block]:
             if length > LEAD:
                 break
     return found
+
+
+def _teaser(blocks: tuple[Block, ...]) -> Span | None:
+    """The first time stamp of a page that lists articles, each with its own."""
+    stamps = [block.span for block in blocks if block.rule == "time stamp"]
+    told = sum(block.kind in ("paragraph", "bullet") and block.span.end - block.span.start > TOLD for block in blocks)
+    return stamps[0] if len(stamps) > max(2, told) else None
 
 
 def _judge(document: Document, event: Event) -> Finding:

@@ -13,6 +13,8 @@ from meetings.extraction.spans import Span, matchable
 
 # A visit or rite is one only close behind whoever makes it; "Kiểm tra" in a body's name has a capital.
 _AFTER_HOLDER = 60
+# "giao ‹Thanh tra tỉnh› kiểm tra …" is to be done.
+_ORDERED = re.compile(r"(?<!\w)(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công|nhắc)(?: cho| các)? \Z", re.IGNORECASE)
 
 
 @cache
@@ -36,7 +38,10 @@ def find_event(plain: str, sentence: Span) -> Event | None:
         if match is None:
             continue
         at = sentence.start + match.start()
-        if kind in ("visit", "rite") and not any(0 <= at - holder.end <= _AFTER_HOLDER for holder in holders):
+        if kind in ("visit", "rite") and not any(
+            0 <= at - holder.end <= _AFTER_HOLDER and not _ORDERED.search(plain, sentence.start, holder.start)
+            for holder in holders
+        ):
             continue
         return Event(kind, Span(at, sentence.start + match.end()))
     return next(iter(find_meetings(plain, sentence)), None)

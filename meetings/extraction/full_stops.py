@@ -26,7 +26,7 @@ def _before_small_letter(text: str, start: int, stop: re.Match[str]) -> bool:
 def _before_punctuation(text: str, start: int, stop: re.Match[str]) -> bool:
     """ "đã làm xong chưa?", ông hỏi." goes on after the quotation."""
     rest = text[stop.end() : stop.end() + 3].lstrip()
-    return bool(rest) and rest[0] in ",;:-/)"
+    return bool(rest) and rest[0] in ",;:-/)."
 
 
 def _glued(text: str, start: int, stop: re.Match[str]) -> bool:

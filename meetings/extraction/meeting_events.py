@@ -24,6 +24,7 @@ _SPOKEN = re.compile(
     r"(?:(?:phát biểu|trao đổi|kết luận|chỉ đạo|cho ý kiến)(?: [^\W\d_]+){0,2} )?(?:(?:tại|trong) )?", re.IGNORECASE
 )
 _SPOKEN_AT = ("session", "regular session", "thematic session", "working session", "briefing")
+_OF = (" của ", " của đồng chí ", " do ")
 _SAME_PERSON = re.compile(r"[ ,-]*")
 
 
@@ -73,6 +74,7 @@ def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> tup
         kind, at, end = kinds[match[1].lower()], sentence.start + match.start(), sentence.start + match.end()
         partner = match[1].lower().endswith((" với", " cùng"))  # the body behind it is whom they met
         by, direct = None if partner or kind == "deliberation" else _owner(plain, end, sentence.end), True
+        direct = by is None or not by.led
         if (by is None or by.level in ("district", "department")) and not occasions:
             before = [body for body in holders if body.span.end <= at]
             by = _subject(text, kind, match, before, sentence.start) or by
@@ -122,10 +124,16 @@ def _is_told(text: str, kind: str, match: re.Match[str], before: list[Body], off
 
 
 def _owner(plain: str, start: int, end: int) -> Body | None:
-    """The body named right after a meeting noun: "phiên họp chuyên đề ‹UBND tỉnh›", "Kỳ họp thứ 9, ‹HĐND tỉnh›"."""
-    bodies = find_bodies(plain, start, min(end, start + 90))
-    if bodies and lead_word("name part").fullmatch(plain, start, bodies[0].span.start):
-        return bodies[0]
+    """The body named right after a meeting noun: "phiên họp chuyên đề ‹UBND tỉnh›", "Kỳ họp thứ 9, ‹HĐND tỉnh›".
+
+    Or its leader: "buổi tiếp công dân định kỳ sáng 5/6 của ‹Bí thư Tỉnh ủy›".
+    """
+    near = min(end, start + 90)
+    leader = next((body for body in leaders(plain, start, near) if plain.endswith(_OF, start, body.span.start)), None)
+    body = next(iter(find_bodies(plain, start, near)), None)
+    first = min((by for by in (body, leader) if by), key=lambda by: by.span, default=None)
+    if first and lead_word("name part").fullmatch(plain, start, first.span.start):
+        return first
     if by := _HOLDS.match(plain, start, end):
         held = find_bodies(plain, by.end(), min(end, by.end() + 60))
         if held and held[0].span.start == by.end() and _ORGANISED.match(plain, held[0].span.end):

@@ -29,7 +29,7 @@ def lead_word(kind: str) -> re.Pattern[str]:
     if kind == "aside":  # clauses of place, cause and occasion, up to the comma
         return re.compile(rf"(?:(?<=^)|(?<=, ))(?:{words})(?!\w)(?:(?! đã | diễn ra | tổ chức )[^,])*(?=,)")
     if kind == "name part":
-        return re.compile(rf"(?:[ ,()-]|\d+(?:/\d+)?|[IVX]+|(?:{words})(?!\w))*", re.IGNORECASE)
+        return re.compile(rf"(?:[ ,()-]|\d+(?:[/.-]\d+)*|[IVX]+|(?:{words})(?!\w))*", re.IGNORECASE)
     if kind in ("partner", "other"):
         return re.compile(
             rf"(?<!\w)(?<!chương )(?:{words})(?: (?:{words_of('lead_words', f'{kind} word', any_case=True)}))*[ :]*$",

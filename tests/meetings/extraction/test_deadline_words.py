@@ -35,4 +35,5 @@ def test_the_first_rule_that_fits_decides(before: str, rule: str) -> None:
     ],
 )
 def test_words_alone(text: str, rule: str) -> None:
-    assert next(name for name, _, words in WORDED if words.search(text)) == rule
+    assert next(worded.rule for worded in WORDED if worded.pattern.search(text)) == rule
+    assert any(cue in text.lower() for worded in WORDED if worded.rule == rule for cue in worded.cues)

@@ -211,6 +211,31 @@ def test_called_off_or_only_provided_for(text: str) -> None:
             "Chị Bảy nhớ lại: tại cuộc họp năm ngoái, Chủ tịch UBND xã kết luận đường làng phải mở rộng, cả xóm mừng.",
             False,
         ),
+        # the headline announces what the lead says is to come
+        (
+            "Ngày 5-7 khai mạc kỳ họp giữa năm HĐND tỉnh Lào Cai\n\nTheo Văn phòng, Kỳ họp thứ 22 HĐND tỉnh dự kiến diễn ra "
+            "từ ngày 5 đến 7/7. Theo chương trình, kỳ họp sẽ xem xét 30 báo cáo.",
+            False,
+        ),
+        # a court tells of a meeting held years ago
+        (
+            "Chiều 12-5, HĐXX TAND tỉnh tuyên phạt bị cáo Tô Văn Sửu, cựu Phó Chủ tịch UBND tỉnh, 5 năm tù.\n\nTheo bản án, "
+            "ngày 3-8-2014, bị cáo Sửu chủ trì cuộc họp UBND tỉnh, kết luận giao đất không qua đấu giá.",
+            False,
+        ),
+        # a page of teasers, each with its own date
+        (
+            "Tin hoạt động\n\nUBND tỉnh họp phiên thường kỳ tháng 3\n28/03/2023 - Lượt xem: 900\nSáng 28/3, UBND tỉnh họp phiên "
+            "thường kỳ tháng 3, Chủ tịch UBND tỉnh chủ trì...\n\nBí thư Tỉnh ủy tiếp công dân\n22/03/2023 - Lượt xem: 411\n\n"
+            "HĐND tỉnh giám sát tại huyện Ba Tri\n20/03/2023 - Lượt xem: 302",
+            False,
+        ),
+        # told as an occasion, but dated and with its holder; what an agency is told to check is no visit
+        (
+            "Bà Sáu đến từ 5 giờ. Bà là người đầu tiên trong buổi tiếp công dân định kỳ ngày 12-4-2022 của Chủ tịch UBND tỉnh "
+            "Tô Văn Sửu.\n\nÔng Sửu giao Thanh tra tỉnh kiểm tra hồ sơ, trả lời bà Sáu trước ngày 30-4.",
+            True,
+        ),
     ],
 )
 def test_announced_held_or_only_concluded(text: str, is_meeting: bool) -> None:

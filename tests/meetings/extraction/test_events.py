@@ -54,5 +54,5 @@ def test_what_is_still_to_come(text: str, planned: bool) -> None:
 def test_occasions_only_on_demand() -> None:
     plain = "Tại kỳ họp thứ 7 HĐND tỉnh, đồng chí Lê Văn Đạt trình bày báo cáo."
     sentence = Span(0, len(plain))
-    assert find_meetings(plain, sentence) == []
+    assert find_meetings(plain, sentence) == ()
     assert [event.kind for event in find_meetings(plain, sentence, occasions=True)] == ["council session"]

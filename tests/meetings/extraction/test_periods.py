@@ -22,8 +22,8 @@ from meetings.extraction.periods import PERIODS
     ],
 )
 def test_reads(rule: str, words: str, reading: tuple[str | None, str]) -> None:
-    _, pattern, read = next(row for row in PERIODS if row[0] == rule)
-    match = pattern.search(words)
+    period = next(row for row in PERIODS if row.rule == rule)
+    match, read = period.pattern.search(words), period.decision
     assert match is not None
     assert read is not None
     assert read(match, "2025-11-19") == reading
@@ -31,10 +31,19 @@ def test_reads(rule: str, words: str, reading: tuple[str | None, str]) -> None:
 
 @pytest.mark.parametrize("words", ["so với năm 2024", "so với cùng kỳ năm trước", "so với 6 tháng đầu năm 2021"])
 def test_comparisons_are_kept_from_the_other_rules(words: str) -> None:
-    first = next(row for row in PERIODS if row[1].search(words))
-    assert first[2] is None
+    first = next(row for row in PERIODS if row.pattern.search(words))
+    assert first.decision is None
 
 
 def test_every_rule_has_a_name_of_its_own() -> None:
-    names = [row[0] for row in PERIODS]
+    names = [row.rule for row in PERIODS]
     assert len(names) == len(set(names))
+
+
+def test_one_of_its_cues_is_among_the_words_of_every_rule() -> None:
+    told = ["giai đoạn 2026-2030", "9 tháng", "đến hết ngày 30/9", "tháng 9", "quý IV/2024", "đến cuối năm 2026", "cả năm",
+            "so với năm 2024", "so với cùng kỳ năm trước", "nghị quyết số 5-NQ/TU", "hiện", "từ năm 2020 đến năm 2025"]  # fmt: skip
+    for period in PERIODS:
+        for words in told:
+            if period.pattern.search(words):
+                assert any(cue in words.lower() for cue in period.cues), (period.rule, words)
