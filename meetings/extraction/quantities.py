@@ -52,7 +52,7 @@ def _units() -> tuple[dict[str, tuple[Unit, str]], str]:
 
 _KNOWN, _UNIT = _units()
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}|\d+)(?!\d|[.,]\d)"
-_FIGURE = re.compile(
+FIGURE = re.compile(
     r"(?<![\w.,/])(?<!\w-)(?P<number>" + _NUMBER + r")"
     r"(?:(?:\s?%|\s(?:tỷ|tỉ|triệu|nghìn) đồng)?(?:\s?-\s?|\s(?:đến|tới)\s)(?:khoảng\s)?(?P<high>" + _NUMBER + r")"
     r"|\s?/\s?(?P<total>" + _NUMBER + r"))?(?:" + _UNIT + r")"
@@ -84,8 +84,8 @@ _RANKED = re.compile(r"\b(?:thứ|hạng|top|tốp)\s\Z", re.IGNORECASE)
 
 def find_quantities(document: Document, span: Span) -> tuple[Quantity, ...]:
     """The figures with a known unit under `span`, in order: "được 640,5 tỷ đồng, bằng 31,2% dự toán" gives two."""
-    found = (_quantity(document, span, match) for match in _FIGURE.finditer(document.plain, *span))
-    return tuple(quantity for quantity in found if quantity)
+    found = (read_quantity(document, span, match) for match in FIGURE.finditer(document.plain, *span))
+    return tuple(quantity for quantity in found if isinstance(quantity, Quantity))
 
 
 def decimal(printed: str, unit: Unit) -> Decimal:
@@ -100,17 +100,18 @@ def decimal(printed: str, unit: Unit) -> Decimal:
     return value
 
 
-def _quantity(document: Document, span: Span, match: re.Match[str]) -> Quantity | None:
+def read_quantity(document: Document, span: Span, match: re.Match[str]) -> Quantity | str:
+    """The figure under `match`, or why it is none."""
     text = document.plain
     unit, printed_unit = _KNOWN[match[match.lastindex or 0]]
     if _OTHER_WORD.match(text, match.start(match.lastindex or 0)):
-        return None
+        return "the unit is part of another word"
     before = text[max(span.start, match.start() - 30) : match.start()]
     value = decimal(match["number"], unit)
     high = decimal(match["high"], unit) if match["high"] else None
     total = decimal(match["total"], unit) if match["total"] else None
     if total is not None and (_RANKED.search(before) or (total < value and unit.dimension != "money")):
-        return None
+        return "rank"
     comparator, start = _comparator(before)
     more = _AND_MORE.match(text, match.end(), span.end)
     bounded = more or (_FROM.search(before) and _THING_AND_MORE.match(text, match.end(), span.end))
