@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from meetings.extraction.acts import Deed, deeds_after, opening_deeds
 from meetings.extraction.document import Document
 from meetings.extraction.facts import AppearanceFact
+from meetings.extraction.full_stops import trim
 from meetings.extraction.parties import Party, find_parties
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
@@ -21,10 +22,10 @@ _SPEECH = re.compile(r"(?<!\w)phát biểu(?: (kết luận|khai mạc|bế mạ
                      r"[^,.;:]{3,30}?)? của\W*$", re.IGNORECASE)  # fmt: skip
 _REPORT = re.compile(r"Theo (báo cáo)(?: [^\W\d_]+){0,4} của\W*$")
 _WITH = re.compile(r"sự (?:tham dự|tham gia|hiện diện|có mặt|góp mặt)[^,.;]{0,40}? của\W*$", re.IGNORECASE)
-_ORDERS = re.compile(r"(?:yêu cầu|đề nghị|giao|chỉ đạo|phân công|đôn đốc|nhắc)(?!\w)", re.IGNORECASE)
+ORDERS = re.compile(r"(?:yêu cầu|đề nghị|giao|chỉ đạo|phân công|đôn đốc|nhắc)(?!\w)", re.IGNORECASE)
 # "Về phía tỉnh có các đồng chí: A, r; B, r" names guests.
 _SIDE = re.compile(r"(?:Về |[Pp])phía [^,.;:]{2,60} (?:còn )?có(?: sự tham dự của)?(?: các)?\W*$")
-_OBJECT = re.compile(
+OBJECT = re.compile(
     r"(?<!\w)(?:giao|giao cho|yêu cầu|đề nghị|phân công|chỉ đạo|mời|của|với|cho|tới|đến|gửi|đối với|theo|bởi|bầu|"
     r"miễn nhiệm|tặng|bổ nhiệm|điều động|chúc mừng|cùng|thay|và)\W*$",
     re.IGNORECASE,
@@ -37,7 +38,9 @@ _CLOSING = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
+    """An act of somebody, `who` by name or by office."""
+
     who: str
     official: str | None
     deed: Deed
@@ -50,12 +53,12 @@ def find_appearances(document: Document, people: People) -> tuple[AppearanceFact
     What a person says counts as `speaks` unless the text says that he reports or concludes;
     "phát biểu" and the like count in any case.
     """
-    told: list[_Told] = []
+    told: list[Told] = []
     for block in people.blocks:
         if block.kind in ("noise", "byline", "header"):
             continue
         for sentence in block.sentences:
-            told += _in_sentence(document.plain, sentence, people)
+            told += told_in(document.plain, sentence, people)
     found: dict[tuple[str, str], AppearanceFact] = {}
     settled = {t.who for t in told if t.deed.act in ("reports", "concludes")}
     for t in told:
@@ -66,8 +69,9 @@ def find_appearances(document: Document, people: People) -> tuple[AppearanceFact
     return tuple(sorted(found.values(), key=lambda fact: fact.span))
 
 
-def _in_sentence(plain: str, sentence: Span, people: People) -> list[_Told]:
-    told: list[_Told] = []
+def told_in(plain: str, sentence: Span, people: People) -> list[Told]:
+    """What the sentence tells that each person or office did, in order."""
+    told: list[Told] = []
     parties = find_parties(plain, sentence, people)
     governing: list[Deed] = []
     previous, ordered = sentence.start, False
@@ -79,17 +83,17 @@ def _in_sentence(plain: str, sentence: Span, people: People) -> list[_Told]:
         ordered = ordered and ";" not in before.of(plain)
         if ordered and rule == "act after the person":
             deeds = []  # he is told to do it: "yêu cầu Sở A, Giám đốc Sở B ‹báo cáo›"
-        ordered = ordered or any(_ORDERS.match(deed.span.of(plain)) for deed in deeds)
+        ordered = ordered or any(ORDERS.match(deed.span.of(plain)) for deed in deeds)
         if rule == "list after the verb":
             governing = deeds
         elif governing and not deeds:
             deeds, rule = governing, "list goes on"
         elif deeds:
             governing = []
-        elif closing and not _OBJECT.search(plain, before.start, before.end):
+        elif closing and not OBJECT.search(plain, before.start, before.end):
             deeds, rule = [Deed("attends", Span(*closing.span(1)), True)], "verb after the list"
         for official, title in party.members:
-            told += [_Told(official or title, official, deed, rule) for deed in deeds]
+            told += [Told(official or title, official, deed, rule) for deed in deeds]
         previous = party.span.end
     return told
 
@@ -98,19 +102,19 @@ def _deeds(plain: str, before: Span, party: Party, until: int) -> tuple[list[Dee
     lead = before.of(plain)
     for pattern, act in ((_UNDER, "chairs"), (_WITH, "attends")):
         if match := pattern.search(lead):
-            span = Span(before.start + match.start(), before.end)
+            span = trim(plain, before.start + match.start(), before.end)
             return [Deed(act, span, True)], "sự … của"  # type: ignore[arg-type]
     if (match := _REPORT.search(lead)) and party.named:
         return [Deed("reports", Span(before.start + match.start(1), before.start + match.end(1)), True)], "report of"
     if match := _SPEECH.search(lead):
-        span = Span(before.start + match.start(), before.end)
+        span = trim(plain, before.start + match.start(), before.end)
         return [Deed("concludes" if match[1] == "kết luận" else "speaks", span, True)], "speech of"
     if match := _SIDE.search(lead):
-        return [Deed("attends", Span(before.start + match.start(), before.end), True)], "list after the verb"
+        return [Deed("attends", trim(plain, before.start + match.start(), before.end), True)], "list after the verb"
     opening = opening_deeds(plain, *before)
     if opening and _LIST_OPENER.search(lead) and opening[0].act in ("attends", "chairs"):
         return opening, "list after the verb"
-    after = [] if _OBJECT.search(lead) else deeds_after(plain, party.span.end, until)
+    after = [] if OBJECT.search(lead) else deeds_after(plain, party.span.end, until)
     if opening and re.search(r"[,:]\W*$|^\W*$", lead):
         explicit = [deed for deed in opening if deed.certain]
         return [*opening, *(d for d in after if d.certain)] if explicit else after or opening, "act before the person"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from meetings.extraction.document import Document
@@ -14,6 +15,7 @@ from meetings.extraction.sentences import Block, split_blocks, trim
 from meetings.extraction.spans import Span
 
 LEAD = 900
+_DATELINE = re.compile(r"(?:\([^()]{1,40}\)|[A-ZĐ][\w.]{1,20}) ?- ?(?=\S)")
 TOLD = 160  # a paragraph as long tells something; a teaser is shorter
 DECISIVE = 4  # sentences of the lead that can speak against a meeting; later ones argue, quote and cite
 
@@ -38,7 +40,7 @@ def examine(document: Document) -> Finding:
     """As `detect`, with the event that was found."""
     plain = document.plain
     blocks = split_blocks(document)
-    told = told_sentences(blocks)
+    told = told_sentences(plain, blocks)
     opening = told[0].start if told else len(plain)
     headings = [block.span for block in blocks if block.kind == "heading" and block.span.start < opening]
     if not told:
@@ -84,9 +86,16 @@ def examine(document: Document) -> Finding:
     return Finding(False, Span(0, 0), "no meeting told")
 
 
-def told_sentences(blocks: tuple[Block, ...]) -> list[Span]:
+def told_sentences(plain: str, blocks: tuple[Block, ...]) -> list[Span]:
     """The sentences of the lead; of one without an end in sight its first 2,000 characters."""
-    return [Span(s.start, min(s.end, s.start + 2000)) for block in lead(blocks) for s in block.sentences]
+    spans = [Span(s.start, min(s.end, s.start + 2000)) for block in lead(blocks) for s in block.sentences]
+    return [_past_dateline(plain, span) for span in spans]
+
+
+def _past_dateline(plain: str, sentence: Span) -> Span:
+    """The sentence without the paper's name at its head: "(Báo Cà Mau) - ‹Sáng 5/6, …›"."""
+    dateline = _DATELINE.match(plain, *sentence)
+    return Span(dateline.end(), sentence.end) if dateline else sentence
 
 
 def lead(blocks: tuple[Block, ...]) -> list[Block]:

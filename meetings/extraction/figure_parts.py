@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from meetings.extraction.document import Document
+from meetings.extraction.full_stops import trim
 from meetings.extraction.metrics import known_metric, name_of_measure
 from meetings.extraction.quantities import Quantity, find_quantities
 from meetings.extraction.spans import Span
@@ -82,7 +83,7 @@ def measure(document: Document, part: FigurePart) -> tuple[Span, str]:
     counts = part.quantity.unit.dimension not in _OF_RATE
     if not name or (_BARE_VERB.match(name) and (counts or measured_before)):
         name = "" if measured_before else _named_after(part.quantity, name, tail)
-    return Span(start, part.tail.end), name
+    return trim(text, start, part.tail.end), name
 
 
 def _start_of_name(text: str, lead: Span) -> int:
@@ -104,10 +105,10 @@ def _start_of_name(text: str, lead: Span) -> int:
             break
         known = known_metric(earlier)
         if known and known[0].start == 0:
-            return starts[i] + before.index(earlier)
+            return starts[i] + max(0, before.find(earlier))
         if len(earlier.split()) > _SHORT_ITEM or not _ITEM.fullmatch(name):
             break
-        starts[-1] = starts[i] + before.index(earlier)
+        starts[-1] = starts[i] + max(0, before.find(earlier))
     return starts[-1]
 
 

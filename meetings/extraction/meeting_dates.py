@@ -85,6 +85,6 @@ def _without_day(
             session = _SESSIONS.get((today[1] or "").lower())
             return Held(published.iso(), "day", session, Span(*today.span()), "today, by the stamp")
     year = agenda_year(document, dates, None)
-    return Held(
-        str(year) if year else None, "year" if year else None, None, Span(0, 0), "agenda" if year else "no date"
-    )
+    if year is None:
+        return Held(None, None, None, Span(0, 0), "no date")
+    return Held(str(year), "year", None, next(d.span for d in dates if d.year == year), "agenda")

@@ -33,7 +33,7 @@ def find_meeting(document: Document) -> MeetingFact:
     """The meeting of a text that reports one; every field that the text does not tell is None."""
     plain = document.plain
     blocks = split_blocks(document)
-    sentences = told_sentences(blocks)
+    sentences = told_sentences(plain, blocks)
     headings = [b.span for b in blocks if b.kind == "heading" and (not sentences or b.span.start < sentences[0].start)]
     told = [(event, sentence) for sentence in [*sentences, *headings] for event in find_meetings(plain, sentence)]
     if not told:
@@ -47,11 +47,11 @@ def find_meeting(document: Document) -> MeetingFact:
     kind = kind_of(event.kind, words, body.name if body else None)
     period = _period(name.period, held.date)
     title, title_rule = title_of(document, event, headings, sentence, kind=kind, number=name.number, period=period)
-    evidence = {
-        "title": (event.span, f"title: {title_rule}"),
-        "kind": (event.span, "meeting noun"),
-        "date": (held.span, held.rule),
-    }
+    evidence: dict[str, tuple[Span, str]] = {}
+    if event.span.end:  # a noun for a meeting stands somewhere
+        evidence |= {"title": (event.span, f"title: {title_rule}"), "kind": (event.span, "meeting noun")}
+    if held.date:
+        evidence["date"] = (held.span, held.rule)
     if body:
         evidence["body"] = (body.span, "body of a leader" if body.led else "body")
     return MeetingFact(
