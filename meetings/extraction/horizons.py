@@ -89,6 +89,19 @@ STATES: tuple[State, ...] = (
     ),
     _state("announced", r"\b(?:chỉ\ tiêu|mục\ tiêu)[^:;.]{0,60}:\s*\Z", "planned", "tiêu"),
     _state(
+        "set by a resolution",
+        r"\b(?:xác\ định|đề\ ra|đặt\ ra|thống\ nhất|thông\ qua|quyết\ nghị|ấn\ định|đặt)[^:;.]{0,80}"
+        r"(?:chỉ\ tiêu|mục\ tiêu)[^:;.]{0,80}:",
+        "planned",
+        "tiêu",
+    ),
+    _state(
+        "a scenario",
+        r"\bkịch\ bản(?:\ (?:tăng\ trưởng|đề\ ra|là|ở\ mức))*\s*\Z",
+        "planned",
+        "kịch bản",
+    ),
+    _state(
         "measured by the plan",
         r"\b(?:so\ với|vượt|theo|bằng|hoàn\ thành|đạt|thực\ hiện)(?:\ (?:và\ vượt|các|mức|\d+))*\ (?:mục\ tiêu|"
         r"chỉ\ tiêu|kế\ hoạch|dự\ toán)(?!\ là\b)"
@@ -149,8 +162,15 @@ def _last(rules: Sequence[Period] | Sequence[State], words: str) -> tuple[str, r
     return last
 
 
+# "Sở ‹Kế hoạch› và Đầu tư" plans nothing by its name.
+_AGENCIES = re.compile(
+    r"[Kk]ế hoạch(?: và | - |-| & )(?:Đầu tư|đầu tư|Tài chính|Tổng hợp)|(?<=Phòng )Kế hoạch|(?<=Ban )Kế hoạch"
+)
+
+
 def advance(horizon: Horizon, words: str, reference: str | None) -> Horizon:
     """The horizon after `words`, which lead to a figure: "Dự báo cả năm 2021, sản lượng …" is projected for 2021."""
+    words = _AGENCIES.sub(lambda match: "·" * len(match[0]), words)
     period = _last(PERIODS, words)
     if period is not None:
         rule, match, read = period

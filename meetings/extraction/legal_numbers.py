@@ -8,10 +8,10 @@ from meetings.extraction.lexicon import table
 
 # "26-NQ/TW", "21/2019/NĐ-CP", "2051-QĐNS/TW", "3307 /UBND-NC", "64/2020/QH14".
 SYMBOL = (
-    r"\d{1,5}[a-z]?(?:\s?/\s?(?:19|20)\d\d)?(?:\s?[-/]\s?|\s(?=[A-ZĐ]{2,4}/))(?:[A-ZĐƯ]{2,}[a-z]?\d{0,2}|L(?=-))"
+    r"\d{1,5}(?:\.\d{1,2})?[a-z]?(?:\s?/\s?(?:19|20)\d\d)?(?:\s?[-/]\s?|\s(?=[A-ZĐ]{2,4}/))(?:[A-ZĐƯ]{2,}[a-z]?\d{0,2}|L(?=-))"
     r"(?:\s?[-/]\s?[A-ZĐƯ][\w.&]*\w)*(?!\w)"
 )
-_PARTS = re.compile(r"(\d+[a-z]?)(?:/(\d{4}))?(?:[-/](.+))?\Z")
+_PARTS = re.compile(r"(\d+(?:\.\d+)?[a-z]?)(?:/(\d{4}))?(?:[-/](.+))?\Z")
 _CENTRE = re.compile(r"\b(?:T\.?Ư|T\.?W)\b")
 _SYMBOL_OF = {row["kind"]: row["symbol"] for row in table("legal_kinds")}
 _ISSUERS = {row["issuer"]: row for row in table("legal_issuers")}

@@ -14,8 +14,9 @@ _WORDS |= {"chín": 9, "mười": 10}
 _UNIT = {**_WORDS, "một": 1, "mốt": 1, "lăm": 5}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _NUMBER = re.compile(
-    r"(?:lần thứ|thứ(?! \w+ trong (?:năm|tháng|quý))|lần|phiên(?: thứ)?) (\d{1,3}|[IVXLC]+|(?:hai|ba|bốn|năm)? ?mươi(?: \w+)?|mười(?: \w+)?|"
-    r"[^\W\d_]+)"
+    # "hội nghị thứ hai trong năm" counts, it is no number of the meeting's own
+    r"(?:lần thứ|thứ(?! \w+ trong (?:năm|tháng|quý))|lần|phiên(?: thứ)?) "
+    r"(\d{1,3}|[IVXLC]+|(?:hai|ba|bốn|năm)? ?mươi(?: \w+)?|mười(?: \w+)?|[^\W\d_]+)"
     r"(?![\w/])|kỳ họp (\d{1,2})(?![\w/])",
     re.IGNORECASE,
 )

@@ -17,6 +17,12 @@ _STRONG = re.compile(
     r"(?:UBND|HĐND|Hội đồng nhân dân|Ủy ban nhân dân|ĐBQH|Quốc hội|MTTQ|Đảng bộ|Công an|Việt Nam|Thanh tra) "
     r"(?:tỉnh|thành phố|TP\.?) $|(?:[Tt]ỉnh|[Tt]hành) ủy $"
 )
+# "kinh tế ‹của› Gia Lai" and, in a headline, "Năm 2019, Gia Lai ‹phấn đấu …›": the text speaks of its own province.
+_POSSESSED = re.compile(
+    r"(?<!mô hình )(?<!kinh nghiệm )(?<!cách làm )(?<!bài học )(?<!so với )(?<!mức )(?<!người )(?<!bạn )(?<!\w)của $"
+)
+_AND_OTHERS = re.compile(r"(?:,| và) [A-ZĐ]")
+_HEADLINE = re.compile(r"(?:^|: |, |- )$")
 _ELSEWHERE = re.compile(
     r"(?:với|và|giáp|từ|các tỉnh|các tỉnh,? thành phố|kinh nghiệm|hai tỉnh|, )"
     r"(?: (?:của|tại|các|tỉnh|thành phố|UBND))* ?$"
@@ -39,7 +45,11 @@ def find_province(document: Document, blocks: tuple[Block, ...], by: Body | None
             before = plain[max(0, start - 40) : start]
             if _STRONG.search(before) or (start == block.span.start and plain[end : end + 1] == ":"):
                 votes[name] += 3
+            elif block.kind == "heading" and _HEADLINE.search(plain[block.span.start : start]) and _acts(plain, end):
+                votes[name] += 2
             elif plain[start:end].startswith(_CITY) or _is_owned(before):
+                votes[name] += 1
+            elif _POSSESSED.search(before) and not _AND_OTHERS.match(plain, end):
                 votes[name] += 1
     if by and by.place and by.place in votes:
         return by.place
@@ -47,6 +57,11 @@ def find_province(document: Document, blocks: tuple[Block, ...], by: Body | None
     if not ranked or (len(ranked) == 2 and ranked[0][1] < 2 * ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def _acts(plain: str, end: int) -> bool:
+    """Whether a small word follows the name, so that the province is the subject: "Thái Bình ‹sơ kết› 4 năm …"."""
+    return plain[end : end + 1] == " " and plain[end + 1 : end + 2].islower()
 
 
 def _is_owned(before: str) -> bool:

@@ -12,9 +12,14 @@ _OPENING = re.compile(
     r"|(?<=T)(?:ổ [Cc]ông tác|iểu ban)|(?<=H)ội đồng (?=[A-ZĐ])(?!nhân dân|Nhân dân))(?!\w)"
 )
 _VERB = r" (?:tổ chức|họp|đã|tiến hành|khai mạc|do|chủ trì)(?!\w)"
+# "phòng, chống tham nhũng, tiêu cực ‹tỉnh›": commas, but neither a verb nor another body on the way to the level.
+_TO_LEVEL = (
+    rf"(?:(?!{_VERB}| (?:của|do|với|gồm|có|và các|tại|nghe|yêu cầu|giao) )"
+    r"(?:[^.;:\n()A-ZĐ]|(?:Covid|COVID)-19|[A-ZĐ]{2,}(?!\w))){0,120}?(?= (?:tỉnh|thành phố)(?!\w)(?! ủy))"
+)
 # "về giữ gìn di sản, lễ hội" may hold commas if a verb or bracket comes after it; other tasks end at a comma.
 _TASK = re.compile(
-    rf"(?:[^.;:\n()]{{0,120}}?(?= (?:tỉnh|thành phố){_VERB})"
+    rf"(?:{_TO_LEVEL}|[^.;:\n()]{{0,120}}?(?= (?:tỉnh|thành phố){_VERB})"
     rf"|[^,.;:\n()]{{0,60}}? về [^.;:\n()]{{0,160}}?(?= \(|{_VERB})|[^,.;:\n()]{{0,120}}?)"
     rf"(?=(?<!cấp) (?:tỉnh|thành phố|huyện|xã|quận)(?!\w)(?! ủy)|{_VERB}|[,.;:\n]| \(|$)"
 )

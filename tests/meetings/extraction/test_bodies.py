@@ -25,6 +25,11 @@ from meetings.extraction.spans import matchable
         ("Chính phủ họp", [("Chính phủ", "nation", None)]),
         ("Đoàn công tác của Bộ Y tế làm việc", [("Đoàn công tác của Bộ", "nation", None)]),
         ("Sở Y tế họp", [("Sở Y", "department", None)]),
+        (
+            "Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội tỉnh Bắc Kạn họp",
+            [("Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội tỉnh", "province", None)],
+        ),
+        ("Ban Chỉ đạo họp, nghe báo cáo của tỉnh", [("Ban Chỉ đạo", "province", None)]),
         ("Ban Chỉ đạo 389 tỉnh họp", [("Ban Chỉ đạo 389 tỉnh", "province", None)]),
         ("Ban Chỉ đạo quốc gia về chuyển đổi số họp", [("Ban Chỉ đạo quốc gia về chuyển đổi số", "nation", None)]),
         ("Chủ tịch UBND tỉnh họp", []),  # a person's title is no body

@@ -45,6 +45,10 @@ def test_periods(words: str, period: str | None) -> None:
         ("thực hiện hành trình, thu ", None),
         ("Chương trình mục tiêu quốc gia giải ngân ", None),
         ("phấn đấu đến ngày 30/6 giải ngân ", "planned"),
+        ("Theo Giám đốc Sở Kế hoạch và Đầu tư trình bày, quý I giá trị sản xuất tăng ", None),
+        ("Nghị quyết xác định 18 chỉ tiêu, gồm: tốc độ tăng trưởng từ ", "planned"),
+        ("HĐND tỉnh thông qua các mục tiêu chủ yếu: sản lượng ", "planned"),
+        ("tăng trưởng thấp hơn kịch bản ", "planned"),
     ],
 )
 def test_states(words: str, status: str | None) -> None:

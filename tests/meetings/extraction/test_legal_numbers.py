@@ -14,6 +14,7 @@ from meetings.extraction.legal_numbers import canonical_number, kind_of_symbol
         ("Nghị quyết", "57 - NQ / TW", None, None, "57-NQ/TW"),
         ("Nghị quyết", "13", "Ban Chấp hành Trung ương", "IX", "13-NQ/TW khóa IX"),
         ("Nghị quyết", "5", "Bộ Chính trị", None, "05-NQ/TW"),
+        ("Nghị quyết", "68.2/2025/NQ-CP", None, None, "68.2/2025/NQ-CP"),
         ("Nghị quyết", "30a", "Chính phủ", None, "30a/NQ-CP"),
         ("Nghị quyết", "111", "Quốc hội", None, "Nghị quyết 111 của Quốc hội"),
         ("Nghị quyết", "12/NQ-HĐND", "HĐND tỉnh", "XVIII", "12/NQ-HĐND"),
