@@ -47,9 +47,11 @@ def find_province(document: Document, blocks: tuple[Block, ...], by: Body | None
                 votes[name] += 3
             elif block.kind == "heading" and _HEADLINE.search(plain[block.span.start : start]) and _acts(plain, end):
                 votes[name] += 2
-            elif plain[start:end].startswith(_CITY) or _is_owned(before):
-                votes[name] += 1
-            elif _POSSESSED.search(before) and not _AND_OTHERS.match(plain, end):
+            elif (
+                plain[start:end].startswith(_CITY)
+                or _is_owned(before)
+                or (_POSSESSED.search(before) and not _AND_OTHERS.match(plain, end))
+            ):
                 votes[name] += 1
     if by and by.place and by.place in votes:
         return by.place
