@@ -12,7 +12,7 @@ from meetings.extraction.lexicon import table, variants
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.wording import alternation, word_alternation
 
-_KINDS = {variant: row["kind"] for row in table("legal_kinds") for variant in variants(row["variants"])}
+KINDS = {variant: row["kind"] for row in table("legal_kinds") for variant in variants(row["variants"])}
 _BARE_KINDS = frozenset(row["kind"] for row in table("legal_kinds") if row["bare"])
 _ISSUERS = {
     matchable(name): row["issuer"]
@@ -25,7 +25,7 @@ _ON = r"(?:,?\s\(?(?:ban hành\s)?(?:ngày\s)?" + _DATE + r"\)?)?"
 _TAIL = _ON + r"(?:,?\s(?:của|do)\s(?P<issuer>" + _ISSUER + r"))?(?:,?\s\(?khóa\s(?P<term>[IVX]{1,6})\b\)?)?" + _ON
 HEAD = re.compile(
     r"(?P<kind>"
-    + word_alternation(map(matchable, _KINDS), any_case=True)
+    + word_alternation(map(matchable, KINDS), any_case=True)
     + r")(?:\s(?:của\s)?(?P<by>"
     + _ISSUER
     + r"))?\s"
@@ -33,7 +33,7 @@ HEAD = re.compile(
     r"(?P<number>" + SYMBOL + r"|\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?(?![\w/%]|[.,]\d|\s?-\s?\d))" + _TAIL
 )
 _NEXT = re.compile(r"\s?(?:,\svà|,|;|và)\s(?:số\s)?(?P<number>" + SYMBOL + r"|\d{1,4}(?![\w/%]|[.,]\d|-\w))" + _TAIL)
-_ALONE = re.compile(r"(?<![\w/-])(?P<number>" + SYMBOL + r")" + _TAIL)
+ALONE = re.compile(r"(?<![\w/-])(?P<number>" + SYMBOL + r")" + _TAIL)
 # "Kết luận 12 nội dung" and "Nghị quyết 5 năm" count things; a document's number stands alone.
 _COUNTED = re.compile(
     r"\s?(?:%|(?:năm|tháng|ngày|tuần|quý|nội dung|nhóm|nhiệm vụ|chỉ tiêu|tiêu chí|điểm|điều|vấn đề|vụ|tỷ|triệu|"
@@ -61,7 +61,7 @@ def find_legal_refs(document: Document) -> tuple[LegalRefFact, ...]:
     text = document.plain
     readings: list[_Reading] = []
     reached = 0
-    matches = [*HEAD.finditer(text), *_ALONE.finditer(text)]
+    matches = [*HEAD.finditer(text), *ALONE.finditer(text)]
     for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
         if match.start() < reached:
             continue
@@ -77,7 +77,7 @@ def _series(document: Document, match: re.Match[str]) -> list[_Reading]:
     if "kind" not in head:
         kind, rule = kind_of_symbol(match["number"]), "symbol alone"
     else:
-        kind, rule = _KINDS[match["kind"].lower()], "kind and number" if _has_symbol(match) else "kind and bare number"
+        kind, rule = KINDS[match["kind"].lower()], "kind and number" if _has_symbol(match) else "kind and bare number"
         if not _has_symbol(match) and objection(document, match, kind):
             return []
     if kind is None:

@@ -17,7 +17,7 @@ from meetings.extraction.spans import Span, matchable
 from meetings.extraction.title_forms import canonical_title, write_out
 from meetings.extraction.titles import Title, find_titles
 
-_UNREAD = ("noise", "byline", "header")
+UNREAD = ("noise", "byline", "header")
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,7 +107,7 @@ def _standing(title: Title, wanted: str) -> bool:
 def find_people(document: Document) -> People:
     """The officials named in `document`, outside bylines, credits and headlines of other articles."""
     blocks = split_blocks(document)
-    readable = [block for block in blocks if block.kind not in _UNREAD]
+    readable = [block for block in blocks if block.kind not in UNREAD]
     holdings = [
         h for block in readable for sentence in block.sentences for h in find_holdings(document.plain, sentence)
     ]
