@@ -42,23 +42,25 @@ def find_province(document: Document, blocks: tuple[Block, ...], by: Body | None
         if block.kind in ("noise", "byline"):
             continue
         for start, end, name in find_provinces(plain, *block.span):
-            before = plain[max(0, start - 40) : start]
-            if _STRONG.search(before) or (start == block.span.start and plain[end : end + 1] == ":"):
-                votes[name] += 3
-            elif block.kind == "heading" and _HEADLINE.search(plain[block.span.start : start]) and _acts(plain, end):
-                votes[name] += 2
-            elif (
-                plain[start:end].startswith(_CITY)
-                or _is_owned(before)
-                or (_POSSESSED.search(before) and not _AND_OTHERS.match(plain, end))
-            ):
-                votes[name] += 1
+            votes[name] += _weight(plain, block, start, end)
     if by and by.place and by.place in votes:
         return by.place
-    ranked = votes.most_common(2)
+    ranked = [vote for vote in votes.most_common(2) if vote[1]]
     if not ranked or (len(ranked) == 2 and ranked[0][1] < 2 * ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def _weight(plain: str, block: Block, start: int, end: int) -> int:
+    """How surely a province's name at a place of the block is the text's own province, 0 for not at all."""
+    before = plain[max(0, start - 40) : start]
+    if _STRONG.search(before) or (start == block.span.start and plain[end : end + 1] == ":"):
+        return 3
+    if block.kind == "heading" and _HEADLINE.search(plain[block.span.start : start]) and _acts(plain, end):
+        return 2
+    if plain[start:end].startswith(_CITY) or _is_owned(before):
+        return 1
+    return int(bool(_POSSESSED.search(before)) and not _AND_OTHERS.match(plain, end))
 
 
 def _acts(plain: str, end: int) -> bool:
