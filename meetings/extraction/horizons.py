@@ -42,11 +42,24 @@ class Horizon:
             early = extent == "none" and month.isdigit() and int(month) < _YEARS_END
             over = (
                 early
-                or extent in ("part", "now")
+                or extent == "now"
+                or (extent == "part" and not _goes_on(self.period, reference))
                 or bool(self.period and reference and self.period[:4] < reference[:4])
             )
             status = "achieved" if over else "projected"
         return status, None if self.extent == "end" and status == "achieved" else self.period
+
+
+_LATE = 20  # from this day of its last month on a quarter's figures are told as reached
+
+
+def _goes_on(period: str | None, reference: str | None) -> bool:
+    """Whether the quarter `period` (`2026-Q1`) was not over when the meeting was held, on the day `reference`."""
+    if period is None or "Q" not in period or reference is None or len(reference) < len("2026-03-05"):
+        return False
+    last_month = int(period[-1]) * 3
+    year, month, day = map(int, reference.split("-"))
+    return (year, month, day) < (int(period[:4]), last_month, _LATE)
 
 
 _PLAN_IS = r"(?:chỉ\ tiêu|kế\ hoạch|dự\ toán)[^;,]{0,70}\ (?:là|giao|phê\ duyệt|được\ giao|tăng|từ)(?=\s|\Z)"
