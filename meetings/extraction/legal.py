@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from meetings.extraction.document import Document
@@ -68,7 +69,7 @@ def find_legal_refs(document: Document) -> tuple[LegalRefFact, ...]:
         series = _series(document, match)
         readings += series
         reached = series[-1].fact.span.end if series else reached
-    return tuple(_settled(reading, readings) for reading in readings)
+    return _settled(readings)
 
 
 def _series(document: Document, match: re.Match[str]) -> list[_Reading]:
@@ -140,13 +141,18 @@ def _read(document: Document, match: re.Match[str], kind: str, rule: str, last: 
     return _Reading(fact, digits[1] if digits else "", 2 if term else 1 if known or _has_symbol(match) else 0)
 
 
-def _settled(reading: _Reading, readings: list[_Reading]) -> LegalRefFact:
-    own = reading.fact.canonical
-    fuller = {
-        other.fact.canonical
-        for other in readings
-        if other.detail > reading.detail
-        and (other.fact.kind, other.digits) == (reading.fact.kind, reading.digits)
-        and (reading.detail == 0 or other.fact.canonical.startswith(own))
-    }
-    return replace(reading.fact, canonical=fuller.pop()) if len(fuller) == 1 else reading.fact
+def _settled(readings: list[_Reading]) -> tuple[LegalRefFact, ...]:
+    """The facts, those that lack something in the form of the only fuller mention whose form begins with theirs."""
+    fuller: dict[tuple[str, str, int], set[str]] = {}
+    for reading in readings:
+        for less in range(reading.detail):
+            fuller.setdefault((reading.fact.kind, reading.digits, less), set()).add(reading.fact.canonical)
+    in_order = {key: sorted(forms) for key, forms in fuller.items()}
+    facts = []
+    for reading in readings:
+        forms = in_order.get((reading.fact.kind, reading.digits, reading.detail), [])
+        own = reading.fact.canonical if reading.detail else ""
+        first = bisect_left(forms, own)
+        fitting = [form for form in forms[first : first + 2] if form.startswith(own)]
+        facts.append(replace(reading.fact, canonical=fitting[0]) if len(fitting) == 1 else reading.fact)
+    return tuple(facts)

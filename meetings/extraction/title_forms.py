@@ -12,8 +12,8 @@ from meetings.extraction.wording import alternation
 
 _OWNER = re.compile(
     r"^(?:(?:nguyên|quyền|tổng|phó|cựu) )*(?:bí thư|chủ tịch|giám đốc|chủ nhiệm|ủy viên|trưởng|chánh|cục trưởng|"
-    r"bộ trưởng|thứ trưởng|viện trưởng|chánh án|chỉ huy trưởng|chính ủy|tổ trưởng|hiệu trưởng|[\w ]*?trưởng|"
-    r"[\w ]*?biên tập|tư lệnh|thống đốc)"
+    r"bộ trưởng|thứ trưởng|viện trưởng|chánh án|chỉ huy trưởng|chính ủy|tổ trưởng|hiệu trưởng|[\w ]{0,60}?trưởng|"
+    r"[\w ]{0,60}?biên tập|tư lệnh|thống đốc)"
     r"(?: (?:thường trực|chuyên trách|phụ trách))?(?: của)? ",
     re.IGNORECASE,
 )
