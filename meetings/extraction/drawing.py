@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from meetings.extraction.readings import SIGNS, Reading
+from meetings.extraction.spans import Span
 
-COLOURS = {"name": 36, "role": 34, "act": 35, "order": 33, "due": 31, "figure": 32, "law": 94, "decision": 95}
+COLOURS = {"name": 36, "role": 34, "act": 35, "order": 33, "due": 31, "figure": 32, "law": 94, "decision": 95,
+           "line": 90, "verdict": 93, "phrase": 93}  # fmt: skip
 _MARGIN = 2
 _ROOM = 40  # narrower than this a label would be wrapped too often
 
@@ -25,27 +27,33 @@ class Page:
         """`words` in the colour of `kind`, where colours are wanted."""
         return f"\x1b[{COLOURS[kind]}m{words}\x1b[0m" if self.colour else words
 
+    def fill(self, words: str, indent: str = "", hang: str = "   ") -> Iterator[str]:
+        """`words` in lines no wider than the page; all but the first are indented by `hang` more."""
+        clean = "".join(char if char.isprintable() else " " for char in words)
+        yield from textwrap.wrap(clean, self.width, initial_indent=indent, subsequent_indent=indent + hang)
 
-def draw(text: str, found: Sequence[Reading], page: Page) -> Iterator[str]:
-    """The lines of `text`, wrapped; under each one the readings in it, underlined and named with their rule.
 
-    A reading that goes on over several lines is underlined in all of them and named under the first.
+def draw(text: str, found: Sequence[Reading], page: Page, within: Span | None = None) -> Iterator[str]:
+    """The lines of `text`, wrapped; under each the readings in it, underlined and named with their rule.
+
+    `within` chooses a part of the text. A reading that goes on over several lines is underlined in all of them and
+    named under the first.
     """
-    for start, end in _wrapped(text, page.width - _MARGIN):
-        yield (" " * _MARGIN + _printable(text[start:end])).rstrip()
+    for start, end in _wrapped(text, within or Span(0, len(text)), page.width - _MARGIN):
+        yield (" " * _MARGIN + printable(text[start:end])).rstrip()
         here = [r for r in found if r.span.start < end and r.span.end > start and text[start:end].strip()]
-        for lane in _lanes(here):
+        for lane in _lanes([reading for reading in here if reading.kind in SIGNS]):
             yield from _underline(text, start, end, lane, page)
         for reading in here:
-            if reading.span.start >= start:
+            if reading.span.start >= start and reading.label:
                 column = _MARGIN + _columns(text[start : reading.span.start])
                 yield from _label(reading, column, page)
 
 
-def _wrapped(text: str, width: int) -> Iterator[tuple[int, int]]:
+def _wrapped(text: str, within: Span, width: int) -> Iterator[tuple[int, int]]:
     """Start and end of each line as it is shown, broken at spaces; blank lines in a row count as one."""
-    offset, blank = 0, True
-    for line in text.split("\n"):
+    offset, blank = within.start, True
+    for line in within.of(text).split("\n"):
         start = offset
         offset += len(line) + 1
         if not line.strip():
@@ -89,15 +97,18 @@ def _underline(text: str, start: int, end: int, lane: Sequence[Reading], page: P
 
 def _label(reading: Reading, column: int, page: Page) -> Iterator[str]:
     """The name of a reading under its first character: to the right of "└" where there is room, else left of "┘"."""
-    words = _printable(f"{reading.kind} {reading.label} [{reading.rule}]")
-    room = page.width - column - 2
-    if room < min(len(words), _ROOM) and len(words) <= column - _MARGIN - 1:
-        yield " " * (column - len(words) - 1) + page.paint(reading.kind, f"{words} ┘")
+    name = f"{reading.kind} {reading.label} [{reading.rule}]"
+    words = printable(f"{name} {reading.unsure}" if reading.unsure else name)
+    right, left = page.width - column - 2, column - _MARGIN - 1
+    if right >= min(len(words), _ROOM) or (right >= left and len(words) > left):
+        for i, line in enumerate(textwrap.wrap(words, right)):
+            yield " " * column + page.paint(reading.kind, ("└ " if i == 0 else "  ") + line)
         return
-    if room < min(len(words), _ROOM):
-        column, room = _MARGIN, page.width - _MARGIN - 2
-    for i, line in enumerate(textwrap.wrap(words, room)):
-        yield " " * column + page.paint(reading.kind, ("└ " if i == 0 else "  ") + line)
+    lines = textwrap.wrap(words, left)
+    widest = max(map(len, lines))
+    for i, line in enumerate(lines):
+        shown = page.paint(reading.kind, f"{line.ljust(widest)} ┘" if i == 0 else line)
+        yield " " * (column - widest - 1) + shown
 
 
 def _columns(words: str) -> int:
@@ -111,6 +122,6 @@ def _column(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1
 
 
-def _printable(words: str) -> str:
+def printable(words: str) -> str:
     """`words` with control characters shown as "·", so that no text can steer the terminal."""
     return "".join(" " if char.isspace() else "·" if unicodedata.category(char)[0] == "C" else char for char in words)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from meetings.extraction.document import Document
 from meetings.extraction.drawing import Page, draw
 from meetings.extraction.facts import Detection, Extraction, MeetingFact
-from meetings.extraction.readings import figure_label, order_label, readings
+from meetings.extraction.meanings import meaning
+from meetings.extraction.readings import Reading, figure_label, line_readings, order_label, readings
+from meetings.extraction.sentences import split_blocks
 
 _MEETING_FIELDS = ("body", "kind", "date", "session", "place", "province", "number", "term", "period")
 
@@ -17,26 +18,40 @@ def explain(document: Document, extraction: Extraction, page: Page) -> Iterator[
     """The lines of an explanation, none wider than `page`; without a meeting only why the text is taken for none."""
     yield from _header(document, extraction.detection, page)
     if not extraction.is_meeting:
+        yield from _decisive(document, extraction.detection, page)
         return
     if extraction.meeting:
         yield from _meeting(document, extraction.meeting, page)
+    found = readings(extraction)
+    lines = line_readings(split_blocks(document))
     yield ""
-    yield from draw(document.text, readings(extraction), page)
+    yield from draw(document.text, sorted([*found, *lines], key=lambda reading: reading.span.start), page)
     yield ""
     yield from _facts(extraction, page)
+    yield from _rules([*lines, *found], page)
 
 
 def _header(document: Document, detection: Detection, page: Page) -> Iterator[str]:
     verdict = "a meeting of a provincial body" if detection.is_meeting else "no meeting of a provincial body"
     yield f"━━ {document.name} ".ljust(page.width, "━")
-    yield from _filled(f"{verdict} [{detection.rule}]", "", page)
-    words = " ".join(detection.span.of(document.text).split())
-    if words:
-        yield from _filled(f"read from “{words}”", "  ", page)
+    yield from page.fill(f"{verdict} [{detection.rule}]")
+    if why := meaning("detection", detection.rule):
+        yield from page.fill(why, "  ")
+    if words := " ".join(detection.span.of(document.text).split()):
+        yield from page.fill(f"read from “{words}”", "  ")
+
+
+def _decisive(document: Document, detection: Detection, page: Page) -> Iterator[str]:
+    """The line with the words that decided against a meeting, where there are such words."""
+    verdict = Reading(detection.span, "verdict", "no meeting", detection.rule, detection.confidence)
+    for block in split_blocks(document):
+        if block.span.covers(detection.span) and detection.span.end > detection.span.start:
+            yield ""
+            yield from draw(document.text, [verdict], page, within=block.span)
 
 
 def _meeting(document: Document, meeting: MeetingFact, page: Page) -> Iterator[str]:
-    yield from _filled(f"title: {meeting.title}", "  ", page)
+    yield from page.fill(f"title: {meeting.title}", "  ")
     for field in _MEETING_FIELDS:
         value = getattr(meeting, field)
         if value is None:
@@ -45,7 +60,7 @@ def _meeting(document: Document, meeting: MeetingFact, page: Page) -> Iterator[s
         if field in meeting.evidence:
             span, rule = meeting.evidence[field]
             line += f" [{rule}: “{' '.join(span.of(document.text).split())}”]"
-        yield from _filled(line, "  ", page)
+        yield from page.fill(line, "  ")
 
 
 def _facts(extraction: Extraction, page: Page) -> Iterator[str]:
@@ -84,9 +99,15 @@ def _section(title: str, lines: Iterable[str], page: Page) -> Iterator[str]:
     if items:
         yield f"{title} ({len(items)})"
         for i, line in enumerate(items, start=1):
-            yield from _filled(f"{i}. {line}", "  ", page)
+            yield from page.fill(f"{i}. {line}", "  ")
 
 
-def _filled(words: str, indent: str, page: Page) -> Iterator[str]:
-    clean = "".join(char if char.isprintable() else " " for char in words)
-    yield from textwrap.wrap(clean, page.width, initial_indent=indent, subsequent_indent=indent + "   ")
+def _rules(found: Sequence[Reading], page: Page) -> Iterator[str]:
+    """What the rules named above mean, each once, in the order of their first reading."""
+    meanings: dict[str, str] = {}
+    for reading in found:
+        for rule in reading.rule.split("; ") if reading.kind == "figure" else [reading.rule]:
+            meanings.setdefault(meaning(reading.kind, rule), rule.partition(": ")[0])
+    yield "Rules named above"
+    for words, rule in meanings.items():
+        yield from page.fill(f"[{rule}] {words}", "  ")

@@ -48,6 +48,37 @@ def test_a_reading_goes_on_over_lines_and_is_named_once() -> None:
     ]
 
 
+def test_a_label_hangs_under_its_first_character_on_the_side_with_more_room() -> None:
+    text = "một hai ba bốn năm sáu bảy tám 9 tỷ."
+    lines = drawn(text, reading(text, "9 tỷ", label="một nhãn dài hơn chỗ ở bên phải của nó"))
+    assert lines[1].index("~") == lines[2].index("┘")
+    assert "".join(lines[2:]).count("nhãn") == 1
+    text = "một hai 9 tỷ ba bốn năm sáu bảy tám."
+    lines = drawn(text, reading(text, "9 tỷ", label="một nhãn dài hơn chỗ ở bên trái của nó"))
+    assert lines[1].index("~") == lines[2].index("└")
+
+
+def test_an_unsure_reading_says_so_and_why() -> None:
+    text = "Thu 9 tỷ đồng."
+    lines = drawn(text, Reading(Span(4, 8), "figure", "x", "r", 0.8), width=80)
+    assert lines[2] == "      └ figure x [r] unsure (0.8): its measure is named elsewhere"
+
+
+def test_a_line_is_named_without_an_underline() -> None:
+    text = "Toàn cảnh hội nghị"
+    assert drawn(text, Reading(Span(0, 1), "line", "caption", "scene")) == ["  " + text, "  └ line caption [scene]"]
+
+
+def test_only_what_is_within_is_drawn() -> None:
+    text = "Một.\nThu 9 tỷ.\nHai."
+    found = reading(text, "9 tỷ")
+    assert list(draw(text, [found], Page(40, colour=False), Span(5, 14))) == [
+        "  Thu 9 tỷ.",
+        "      ~~~~",
+        "      └ figure x [r]",
+    ]
+
+
 def test_long_labels_are_wrapped_within_the_width() -> None:
     text = "Thu đạt 9 tỷ đồng."
     lines = drawn(text, reading(text, "9 tỷ đồng", label="rất dài " * 20))

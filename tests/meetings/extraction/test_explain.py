@@ -21,7 +21,7 @@ def lines(text: str) -> list[str]:
 
 
 def test_the_head_tells_verdict_and_meeting_with_their_rules() -> None:
-    head = lines(TEXT)[:8]
+    head = lines(TEXT)[:10]
     assert head[0].startswith("━━ t.txt ━")
     assert len(head[0]) == 80
     assert head[1].startswith("a meeting of a provincial body [")
@@ -41,6 +41,33 @@ def test_without_a_meeting_only_the_verdict_is_told() -> None:
     told = lines("Đội tuyển bóng đá nữ thắng đậm trong trận mở màn của giải đấu năm nay.")
     assert told[1].startswith("no meeting of a provincial body [")
     assert len(told) <= 4
+
+
+def test_the_line_that_decided_against_a_meeting_is_drawn() -> None:
+    told = lines("Sáng 16/5/2024, UBND huyện Tân Phú tổ chức hội nghị về lúa.\n\nMọi người đều đến.")
+    assert told[1] == "no meeting of a provincial body [held by a district body]"
+    assert "  the meeting that the lead tells is held by a district or commune" in told
+    assert "  Sáng 16/5/2024, UBND huyện Tân Phú tổ chức hội nghị về lúa." in told
+    assert any(line.strip().startswith("▔▔▔") for line in told)
+    assert not any("Mọi người" in line for line in told)
+
+
+def test_lines_that_are_no_paragraphs_are_named() -> None:
+    told = lines(TEXT + "\nToàn cảnh phiên họp")
+    assert told[told.index("  Toàn cảnh phiên họp") + 1] == "  └ line caption [scene]"
+
+
+def test_unsure_readings_give_their_reason() -> None:
+    told = " ".join(" ".join(lines(TEXT + "\nSở Nội vụ rà soát biên chế.")).split())
+    assert "[who is told, then the task] unsure (0.9): no order verb in it" in told
+
+
+def test_every_rule_named_is_explained_once() -> None:
+    told = lines(TEXT)
+    rules = told[told.index("Rules named above") + 1 :]
+    assert "  [titles after the name] titles follow the name: “A, Giám đốc Sở Y tế”" in rules
+    assert len([line for line in rules if line.startswith("  [titles after the name]")]) == 1
+    assert [line for line in rules if line.startswith("  [order verb] ")]
 
 
 def test_is_the_same_each_time_and_within_its_width() -> None:

@@ -77,6 +77,41 @@ def test_says_why_a_text_is_no_meeting(texts: Path) -> None:
     assert "Officials" not in done.stdout
 
 
+def test_tells_why_a_phrase_was_or_was_not_read(texts: Path) -> None:
+    done = run(texts / "a.txt", "--why", "so tai chinh", "--why", "30/6")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("━━ a.txt: why “") == 2
+    flat = " ".join(done.stdout.split())
+    assert "assignee Sở Tài chính [order verb: yêu cầu]" in flat
+    assert "due 2024-06-30 [before]: “trước” leads to the date" in flat
+    assert "figure “30/6” belongs to the date “30/6”." in flat
+
+
+@pytest.mark.parametrize(("phrase", "sentence"), [
+    ("Sở Tư pháp", "--why: “Sở Tư pháp” does not stand in the text\n"),
+    ("  ", "--why: the phrase is empty, give the words to ask for\n"),
+])  # fmt: skip
+def test_a_phrase_without_an_answer_is_one_sentence(texts: Path, phrase: str, sentence: str) -> None:
+    done = run(texts / "a.txt", "--why", phrase)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", sentence)
+
+
+def test_of_several_texts_those_answer_in_which_the_phrase_stands(texts: Path) -> None:
+    done = run(texts, "--why", "bóng đá")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("━━ b.txt: why “bóng đá” ━")
+    assert "a.txt" not in done.stdout
+    done = run(texts, "--why", "Sở Tư pháp", "--why", "bóng đá")
+    assert (done.returncode, done.stderr) == (1, "--why: “Sở Tư pháp” does not stand in any of the 2 texts\n")
+    assert "━━ b.txt" in done.stdout
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_answers_keep_to_the_width_of_the_terminal(texts: Path, columns: int) -> None:
+    done = run(texts / "a.txt", "--why", "Trần Văn Minh", columns=columns)
+    assert max(len(line) for line in done.stdout.splitlines()) <= columns
+
+
 def test_writes_the_facts_of_a_folder(texts: Path, tmp_path: Path) -> None:
     out = tmp_path / "new" / "facts"
     done = run("--facts", out, texts)
@@ -130,7 +165,12 @@ def test_an_unreadable_text_does_not_stop_the_explanations(texts: Path) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "words"),
-    [((), "required"), (("-j", "0", "x.txt"), "1 or more"), (("-j", "two", "x.txt"), "invalid")],
+    [
+        ((), "required"),
+        (("-j", "0", "x.txt"), "1 or more"),
+        (("-j", "two", "x.txt"), "invalid"),
+        (("x.txt", "--facts", "o", "--why", "y"), "not allowed"),
+    ],
 )
 def test_wrong_arguments(arguments: tuple[str, ...], words: str) -> None:
     done = run(*arguments)
