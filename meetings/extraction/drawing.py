@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -39,9 +40,16 @@ def draw(text: str, found: Sequence[Reading], page: Page, within: Span | None = 
     `within` chooses a part of the text. A reading that goes on over several lines is underlined in all of them and
     named under the first.
     """
+    coming = deque(sorted(found, key=lambda reading: reading.span.start))
+    here: list[Reading] = []
     for start, end in _wrapped(text, within or Span(0, len(text)), page.width - _MARGIN):
         yield (" " * _MARGIN + printable(text[start:end])).rstrip()
-        here = [r for r in found if r.span.start < end and r.span.end > start and text[start:end].strip()]
+        here = [reading for reading in here if reading.span.end > start]
+        while coming and coming[0].span.start < end:
+            reading = coming.popleft()
+            here += [reading] if reading.span.end > start else []
+        if not text[start:end].strip():
+            continue
         for lane in _lanes([reading for reading in here if reading.kind in SIGNS]):
             yield from _underline(text, start, end, lane, page)
         for reading in here:

@@ -25,7 +25,7 @@ def explain(document: Document, extraction: Extraction, page: Page) -> Iterator[
     found = readings(extraction)
     lines = line_readings(split_blocks(document))
     yield ""
-    yield from draw(document.text, sorted([*found, *lines], key=lambda reading: reading.span.start), page)
+    yield from draw(document.text, [*lines, *found], page)
     yield ""
     yield from _facts(extraction, page)
     yield from _rules([*lines, *found], page)

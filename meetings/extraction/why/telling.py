@@ -8,7 +8,8 @@ from meetings.extraction.drawing import Page, draw
 from meetings.extraction.meanings import meaning
 from meetings.extraction.readings import Reading
 from meetings.extraction.spans import Span
-from meetings.extraction.why.answers import Answer, ask
+from meetings.extraction.why.answers import Answer, answer
+from meetings.extraction.why.phrases import find_phrase
 from meetings.extraction.why.study import Study
 
 _WIDEST_KIND = 10
@@ -17,15 +18,15 @@ _NEAR = 300  # characters of a sentence that are shown on each side of the phras
 
 def tell_why(study: Study, phrase: str, page: Page) -> Iterator[str]:
     """The lines that tell why `phrase` was or was not read, none wider than `page`; none where it does not stand."""
-    answers = ask(study, phrase)
-    if not answers:
+    places = find_phrase(study.document, phrase)
+    if not places:
         return
     yield f"━━ {study.document.name}: why “{' '.join(phrase.split())}” "[: page.width].ljust(page.width, "━")
     if not study.extraction.is_meeting:
         yield from _no_meeting(study, page)
-    for i, answer in enumerate(answers, start=1):
+    for i, span in enumerate(places, start=1):
         yield ""
-        yield from _place(study, answer, f"{i} of {len(answers)}", page)
+        yield from _place(study, answer(study, span), f"{i} of {len(places)}", page)
 
 
 def _no_meeting(study: Study, page: Page) -> Iterator[str]:
@@ -38,21 +39,21 @@ def _no_meeting(study: Study, page: Page) -> Iterator[str]:
     )
 
 
-def _place(study: Study, answer: Answer, number: str, page: Page) -> Iterator[str]:
-    block, span = answer.place.block, answer.place.span
+def _place(study: Study, found: Answer, number: str, page: Page) -> Iterator[str]:
+    block, span = found.place.block, found.place.span
     yield from page.fill(
         f"{number}: line {study.line(span.start)}, {block.kind} [{block.rule}: {meaning('line', block.rule)}]"
     )
-    sentence = answer.place.sentence
+    sentence = found.place.sentence
     shown = Span(max(sentence.start, span.start - _NEAR), max(span.end, min(sentence.end, span.end + _NEAR)))
     yield from draw(study.document.text, [Reading(span, "phrase", "", "")], page, within=shown)
-    if answer.read:
+    if found.read:
         yield "  Read"
-        for reading in answer.read:
+        for reading in found.read:
             yield from _read(study, reading, span, page)
-    if answer.not_read:
+    if found.not_read:
         yield "  Not read"
-        for kind, reason in answer.not_read.items():
+        for kind, reason in found.not_read.items():
             yield from _line(kind, f"{reason}.", page)
 
 
