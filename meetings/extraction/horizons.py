@@ -145,10 +145,13 @@ STATES: tuple[State, ...] = (
     _state("estimate", r"\b(?:ước|ước\ tính|dự\ ước)(?![^\W_])", "projected", "ước"),
     _state(
         "reached",
-        r"\b(?:đã|mới\ đạt|chỉ\ đạt|đạt\ được|đến\ nay|" + NOW + r"|tính\ đến|lũy\ kế|"
+        r"\b(?:đã|mới(?:\ \w+){1,2}\ được|mới\ (?:chỉ|đạt|giải\ ngân|thu)|chỉ\ đạt|đạt\ được|đến\ nay|"
+        + NOW
+        + r"|tính\ đến|lũy\ kế|"
         r"đến\ (?:hết\ )?ngày)(?![^\W_])",
         "achieved",
         "đã",
+        "mới",
         "đạt",
         "đến",
         "hiện",
@@ -200,7 +203,11 @@ def advance(horizon: Horizon, words: str, reference: str | None) -> Horizon:
     return horizon
 
 
+_OF_PLAN = re.compile(r"\b(?:kế hoạch|dự toán|tổng chi|chỉ tiêu)[^;,]*?\bnăm (" + YEAR + r")\b", re.IGNORECASE)
+_WITHIN_YEAR = re.compile(r"\b(?:trong|vào) năm (" + YEAR + r")\b")
+
+
 def period_of_plan(words: str) -> str | None:
-    """The year printed with the plan behind a figure: "mới chi 26% dự toán năm 2022" speaks of 2022."""
-    match = re.search(r"\b(?:kế hoạch|dự toán|tổng chi|chỉ tiêu)[^;,]*?\bnăm (" + YEAR + r")\b", words, re.IGNORECASE)
+    """The year printed behind a figure: "mới chi 26% dự toán năm 2022", "bố trí 45 tỷ đồng xây kè trong năm 2021"."""
+    match = _OF_PLAN.search(words) or _WITHIN_YEAR.search(words)
     return match[1] if match else None

@@ -31,16 +31,19 @@ _AIMED_AT = re.compile(
 _WORKERS = re.compile(r"việc làm|đào tạo|lao động|dân số|bảo hiểm|thoát nghèo|xuất khẩu lao động|nước ngoài", _I)
 _HELD_HOUSEHOLDS = re.compile(r"(?<![^\W_])(?:giảm|thoát nghèo|xóa|hỗ trợ|nước sạch cho|điện cho)[^,;]{0,40}\Z", _I)
 _PRESENT = re.compile(
-    r"(?<![^\W_])(?:tham dự|dự|tham gia|mời|đại diện|đối thoại với|gặp mặt|kết nối|điểm cầu|tặng|trao|khen thưởng|"
+    r"(?<![^\W_])(?:tham dự|dự(?! (?:báo|kiến|án|toán|trữ|thảo|phòng|ước|thu|chi))|tham gia|mời|đại diện|đối thoại với|gặp mặt|kết nối|điểm cầu|tặng|trao|khen thưởng|"
     r"biểu dương|tiếp)[^,;]{0,40}\Z",
     _I,
 )
 _PRESENT_AFTER = re.compile(r"\s(?:\w+\s){0,2}(?:tham dự|dự|tham gia|có mặt)(?![^\W_])(?! bảo hiểm)", _I)
 _VOTERS = re.compile(r"\s(?:tổng |số )*(?:đại biểu|phiếu|thành viên|ủy viên|ý kiến|cử tri|đồng chí)(?![^\W_])", _I)
+# "vận hành được 50% công suất": one plant's; "công suất phòng đạt 60%" names the measure before it.
+_OF_ONE_WORK = re.compile(r"\s(?:công suất|tải trọng|quân số)(?![^\W_])", _I)
 _NAMED = re.compile(rf" (?!NTM)[{UPPER}]\w*")
 _ONE_WORK = re.compile(
     r"(?<![^\W_])(?:dài|rộng|cao|sâu|cách|bán kính|trọng lượng|công suất|mức|trị giá|giá|phạt|tặng|trao|thưởng|"
-    r"ủng hộ)(?: tiền| mỗi \w+)?\s?\Z|(?<![^\W_])mỗi [^,;]{1,20}\s\Z",
+    r"ủng hộ)(?: tiền| mỗi \w+)?\s?\Z|(?<![^\W_])mỗi (?!năm|tháng|quý|ngày|xã|hộ)[^,;]{1,20}\s\Z"
+    r"|(?<![^\W_])trong số\s?\Z",
     _I,
 )
 
@@ -58,7 +61,7 @@ def objection(quantity: Quantity, lead: str, tail: str) -> str:
     """What speaks against a figure's being an indicator, "" if nothing does; see `is_indicator`."""
     if _VOTERS.match(tail):
         return "counts people at the meeting"
-    if quantity.unit.dimension != "percent" and _ONE_WORK.search(lead):
+    if _OF_ONE_WORK.match(tail) or (quantity.unit.dimension != "percent" and _ONE_WORK.search(lead)):
         return "size or price of one thing"
     if quantity.unit.dimension == "territory" and _NAMED.match(tail):
         return "names which ones"  # "02 huyện Ia Pa, Chư Pưh" says which ones, not how many

@@ -69,7 +69,7 @@ _BOUNDS: dict[Comparator, re.Pattern[str]] = {
     ">=": _bound(r"không (?:dưới|thấp hơn|ít hơn|kém)|ít nhất|tối thiểu|thấp nhất|chí ít"),
     "~": _bound(r"trên dưới|gần|khoảng|xấp xỉ|chừng|ngót|tầm|ước khoảng|ước tính|ước|dự ước|ước đạt|ước chừng"),
     ">": _bound(r"trên|hơn|vượt|quá|vượt trên|lên trên"),
-    "<": _bound(r"dưới|chưa đến|chưa tới|chưa đầy|xuống dưới|còn dưới"),
+    "<": _bound(r"dưới|chưa đến|chưa tới|chưa đạt|chưa được|chưa đầy|xuống dưới|còn dưới"),
 }
 _MORE_THAN_SOMETHING = re.compile(r"\b(?:cao|nhiều|lớn|thấp|ít|nhanh|vượt)\s(?:hơn\s)?\Z", re.IGNORECASE)
 # "từ 80% trở lên", "từ 80% ‹dự toán› trở lên": the thing measured may stand between, if "từ" opened the bound.

@@ -40,6 +40,7 @@ def test_periods(words: str, period: str | None) -> None:
         ("Các chỉ tiêu chủ yếu năm 2026:", "planned"),
         ("dự kiến đạt ", "projected"),
         ("đã giải ngân ", "achieved"),
+        ("đường ven biển mới thi công được ", "achieved"),
         ("Hiện toàn tỉnh có ", "achieved"),
         ("đạt và vượt kế hoạch, thu ", None),
         ("thực hiện hành trình, thu ", None),
@@ -80,4 +81,5 @@ def test_settled(words: str, reference: str, expected: tuple[str, str | None]) -
 
 def test_period_of_plan() -> None:
     assert period_of_plan(" kế hoạch vốn năm 2024") == "2024"
+    assert period_of_plan(" làm đường liên xã trong năm 2026") == "2026"
     assert period_of_plan(" so với năm 2024") is None

@@ -110,6 +110,7 @@ def test_reads_parts_of_a_total(text: str, value: str, total: str) -> None:
         ("tối thiểu 45%", ">="),
         ("không dưới 4.600 tỷ đồng", ">="),
         ("dưới 3%", "<"),
+        ("chưa đạt 40%", "<"),
         ("không quá 3%", "<="),
         ("tối đa 5%", "<="),
         ("từ 2% trở xuống", "<="),
