@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from meetings.extraction.antecedents import Antecedents
 from meetings.extraction.document import Document
 from meetings.extraction.facts import DirectiveFact, LegalRefFact
 from meetings.extraction.order_reader import Reader
@@ -29,11 +30,11 @@ def read_orders(
     """As `find_directives`, with the reasons for what was read as no order."""
     references = find_references(document, people)
     chairs = find_chairs(document, references)
-    reader = Reader(document, Passage(references, chairs), legal_refs, reference)
+    reader = Reader(document, Passage(references, Antecedents(references, chairs)), legal_refs, reference)
     for block in split_blocks(document):
         bullet = block.kind == "bullet"
         if block.kind == "byline" or block.rule == "after the article":
-            reader.passage = Passage(references, chairs)
+            reader.passage = Passage(references, Antecedents(references, chairs))
         elif (
             (bullet or block.kind == "heading")
             and len(block.sentences) == 1

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from meetings.extraction.agents import Agents
 from meetings.extraction.assignees import take_on
+from meetings.extraction.authority import below
 from meetings.extraction.deadlines import find_deadline
 from meetings.extraction.document import Document
 from meetings.extraction.facts import DirectiveFact, LegalRefFact, Strength
 from meetings.extraction.openings import begins_item, clause_starts, due_first, past_connectives, then, topic_need
 from meetings.extraction.orders import Order, find_order
 from meetings.extraction.parts import acting_agents, divide, item_agents, subject_of_task, topic_agents
-from meetings.extraction.passages import Passage, below
+from meetings.extraction.passages import Passage
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
 from meetings.extraction.statements import ends_orders, is_housekeeping, is_past, is_statement, past_aside, tells_of
@@ -168,6 +169,8 @@ class Reader:
         self.passage.kept = assignees if told else kept
         subject = reading.order.subject if reading.order else None
         span = past_aside(self.document.plain, part, subject.span) if first and subject else part
+        # What stands before the giver is when he spoke: "Sau khi nghe báo cáo, ‹ông yêu cầu …›".
+        due = Span(subject.span.start, span.end) if subject else span
         speaker = self.passage.speaker
         self.found.append(
             DirectiveFact(
@@ -178,7 +181,7 @@ class Reader:
                 assigner_title=speaker.title if speaker else None,
                 assignees=assignees,
                 strength=reading.strength,
-                deadline=find_deadline(self.document, span, self.reference),
+                deadline=find_deadline(self.document, due, self.reference),
                 legal_refs=tuple(dict.fromkeys(ref.number for ref in self.legal_refs if span.covers(ref.span))),
                 confidence=1.0 if reading.order else 0.7 if reading.rule == "need of a thing" else 0.9,
             )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from meetings.extraction.agency_kinds import look_of
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.organization_names import organization_end
 from meetings.extraction.provinces import find_provinces, province_at
@@ -28,6 +29,7 @@ HEAD = re.compile(
     r"| chống| ngừa)|Trạm|Thi hành án|Cảnh sát|Trung ương|Quốc hội"
     r"|Đội(?! ngũ| hình| tuyển| bóng)|Cấp ủy|Nhà máy|Ga|Cảng|Khối(?! lượng)|Hợp tác xã)(?!\w)"
 )
+_LONGEST_HEAD = 16
 _LEVEL = r"(?:tỉnh|thành phố|TP\.?|T\.P)"
 _PLACE = rf"(?: (?:[{UPPER}][\w']*))"
 _TAIL = re.compile(
@@ -39,35 +41,21 @@ _PROVINCIAL_END = re.compile(rf" {_LEVEL}(?:{_PLACE}{{1,4}})?\Z")
 _AND_GROUP = re.compile(
     r" và các (?:đoàn thể|tổ chức|hội|sở|ngành|cơ quan|đơn vị|huyện|xã|phường|địa phương|ban)(?!\w)"
 )
-_GROUP = re.compile(
-    r"(?:các|những|toàn thể|lãnh đạo|người đứng đầu|thủ trưởng|giám đốc|mỗi|từng|toàn bộ)\b|.*\b(?:các|cấp (?:huyện"
-    r"|xã|tỉnh|cơ sở))\b"
-    r"|.*[,;](?! Thể thao| chăm sóc| Truyền hình| các đoàn thể| chữa cháy)",
-    re.I,
+# "Chi cục Thủy lợi ‹và Bộ đội Biên phòng›" as well, but "Văn phòng HĐND và UBND" is one.
+_AND_AGENCY = re.compile(rf" và (?={HEAD.pattern})")
+_OF_TWO = (
+    "Văn phòng",
+    "VP",
+    "Ban Chỉ",
+    "Ban chỉ",
+    "Hội đồng",
+    "Tổ ",
+    "Tiểu ban",
+    "Đoàn ",
+    "Quỹ ",
+    "Khối ",
+    "Liên hiệp",
 )
-_DISTRICT = re.compile(r"(?:^|\s)(?:huyện|quận|thị xã|thành phố [A-ZĐ]|TP\.? ?[A-ZĐ]|Huyện|Quận|Thị)(?:\s|$)")
-_COMMUNE = re.compile(r"(?:^|\s)(?:xã|phường|thị trấn|đặc khu)(?:\s|$)")
-_KINDS = (
-    ("sở", r"Sở "),
-    ("UBND", r"UBND|Ủy ban nhân dân"),
-    ("HĐND", r"(?:Thường trực )?(?:HĐND|Hội đồng nhân dân)|Đoàn ĐBQH"),
-    ("ban HĐND", r"Ban .*HĐND"),
-    ("ban đảng", r"(?:Ban|Văn phòng|Ủy ban Kiểm tra) .*(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy"),
-    ("cấp ủy", r"(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Ban Thường vụ|Ban Chấp hành"),
-    ("tổ chức đảng", r"Đảng (?:ủy|bộ|đoàn)|Ban [Cc]án sự|Chi bộ"),
-    ("cơ quan trung ương", r"Bộ (?!Chỉ huy|CHQS|đội)|Tổng cục|Chính phủ"),
-    ("lực lượng vũ trang", r"Công an|Bộ Chỉ huy|Bộ CHQS|Bộ đội|Ban Chỉ huy Quân sự"),
-    ("BQL", r"Ban Quản lý|Ban QLDA|BQL"),
-    ("ban chỉ đạo", r"Ban Chỉ đạo|Tổ công tác|Tổ giúp việc|Tiểu ban"),
-    (
-        "đơn vị",
-        r"Trung tâm|Chi cục|Cục(?! diện| bộ)|Trường(?! hợp| kỳ)|Đại học|Viện(?! trợ)|Bệnh viện|Quỹ(?! đất)|Văn phòng"
-        r"|Báo(?! cáo| động| hiệu)|Đài",
-    ),
-    ("đoàn thể", r"Hội |Liên đoàn|Liên minh|Liên hiệp|Đoàn |Tỉnh đoàn|Hiệp hội"),
-    ("doanh nghiệp", r"(?:Tổng )?Công ty|Tập đoàn|Ngân hàng"),
-)
-_KIND_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +148,13 @@ def agency_end(plain: str, start: int) -> tuple[int, bool]:
     other = organization_end(plain, start)[0]
     if other > start and (others := _AND_GROUP.search(plain, start, other + 12)):
         other = others.start()
+    if (
+        other > start
+        and not plain.startswith(_OF_TWO, start)
+        and (others := _AND_AGENCY.search(plain, start, min(len(plain), other + _LONGEST_HEAD)))
+        and others.start() < other
+    ):
+        other = others.start()
     if known > start and (known >= other or _goes_on_without(plain, start, known)):
         return known, True
     return other, known > start
@@ -182,9 +177,5 @@ def canonical_agency(name: str) -> Agency:
     row = _known().get(key(plain)) or _known().get(key(_without_province(plain)))
     if row:
         return Agency(row["name"], row["kind"], row["level"], True)
-    group = bool(_GROUP.match(plain)) or not plain[:1].isupper()
-    kind = next((kind for kind, pattern in _KIND_PATTERNS if pattern.match(plain)), "nhóm" if group else "khác")
-    level = "xã" if _COMMUNE.search(plain) else "huyện" if _DISTRICT.search(plain) else "tỉnh"
-    if kind == "cơ quan trung ương":
-        level = "trung ương"
-    return Agency(plain, kind, level, not group)
+    kind, level, single = look_of(plain)
+    return Agency(plain, kind, level, single)

@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass, field
 
 from meetings.extraction.agents import Agents, heading_agents
+from meetings.extraction.antecedents import Antecedents
 from meetings.extraction.assignees import read_assignees
+from meetings.extraction.authority import below, may_order
 from meetings.extraction.facts import Assignee, Strength
 from meetings.extraction.openings import past_connectives
 from meetings.extraction.orders import Order
 from meetings.extraction.parts import subject_of_task
 from meetings.extraction.spans import Span
-from meetings.extraction.speakers import References, Speaker
+from meetings.extraction.speakers import References, Speaker, Subject
 from meetings.extraction.subjects import find_subjects, speaks
 from meetings.extraction.verbs import MODAL
 
@@ -35,16 +37,6 @@ _LEAD_IN = re.compile(
 _LEADS_IN = (":", "sau", "sau đây", "dưới đây", "sau.", "sau đây.", "dưới đây.")
 _LIST_LEAD = re.compile(r"nhiệm vụ|giải pháp|nội dung|cụ thể|yêu cầu|đề nghị|giao|chỉ đạo|lưu ý|như sau|kết luận", re.I)
 _HANDS_OUT = ("giao nhiệm vụ", "giao trách nhiệm", "phân công")
-_UPWARD = re.compile(
-    r"(?:Trung ương|Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ (?!CH|Chỉ|đội)|các bộ|các Bộ|Ban Bí thư"
-    r"|Bộ Chính trị"
-    r"|Văn phòng Chính phủ|các cơ quan Trung ương)"
-)
-_TO_THE_TOP = re.compile(
-    r"(?:[Tt]ỉnh|[Tt]hành phố|Tỉnh ủy|Thành ủy|(?:Ban Thường vụ|Thường trực) (?:Tỉnh ủy|Thành ủy)|UBND (?:tỉnh"
-    r"|thành phố)"
-    r"|(?:Thường trực )?HĐND (?:tỉnh|thành phố))\Z"
-)
 
 
 @dataclass(slots=True)
@@ -60,7 +52,7 @@ class Passage:
     """
 
     references: References
-    chairs: frozenset[str | None]
+    told_of: Antecedents
     speaker: Speaker | None = None
     floor: bool = False
     stressing: bool = False
@@ -108,16 +100,29 @@ class Passage:
             following = subjects[i + 1].span.start if i + 1 < len(subjects) else sentence.end
             if not speaks(plain, subject, sentence.start, following, running=self.running):
                 continue
-            if subject.speaker:
-                self.hand_over(subject.speaker)
+            self._has_the_floor(plain, subject)
+            if self.speaker is None:
+                return
             near = min(following, subject.span.end + 60)
             self.stressing = bool(_STRESSES.search(plain, subject.span.end, near))
             self.floor = self.floor or bool(_SPEECH.search(plain, subject.span.end, near))
             if _CONCLUDES.search(plain, sentence.start, min(sentence.end, subject.span.end + 60)):
                 self.concluding = True
-                if self.speaker and self.speaker.rank != "body":
+                if self.speaker.rank != "body":
                     self.summers.append(self.speaker)
             return
+        self.told_of.read(plain, sentence, subjects, running=self.open)
+
+    def _has_the_floor(self, plain: str, subject: Subject) -> None:
+        """Gives the floor to the subject, or to whom "ông" or "đồng chí" means; to nobody where none agrees with it."""
+        speaker = subject.speaker or self.told_of.meant(plain, subject.span, self.speaker)
+        if speaker:
+            self.told_of.take(speaker)
+        if speaker and speaker.rank != "other":
+            self.hand_over(speaker)
+        else:
+            self.close()
+            self.speaker, self.concluding = None, False
 
     def addresses(self, plain: str, told: Agents, end: int) -> bool:
         """Whether a leader who has the floor says what those `told` need to do: "… Các cấp ủy cần …"."""
@@ -136,17 +141,8 @@ class Passage:
     def allows(self, order: Order) -> bool:
         """Whether the giver stands above those told: a request to the ministries or by a district is a petition."""
         speaker = order.subject.speaker if order.subject and order.subject.speaker else self.speaker
-        if speaker is None or speaker.rank == "district":
-            return False
-        names = [agent.name for agent in order.agents.items] if order.agents else []
-        if speaker.rank == "national":
-            return True
-        if any(_UPWARD.match(name) for name in names):
-            return False
-        if speaker.rank == "official":
-            presides = self.concluding or speaker.name in self.chairs
-            return presides and bool(names) and not any(_TO_THE_TOP.match(name) for name in names)
-        return True
+        presides = speaker is not None and (self.concluding or speaker.name in self.told_of.chairs)
+        return may_order(speaker, order.agents, presides=presides)
 
     def head(self, plain: str, line: Span) -> bool:
         """Takes in a line that only names who is told by the lines below it: "2. Sở Công Thương"."""
@@ -179,11 +175,6 @@ class Passage:
         first = past_connectives(plain, *sentence)
         named = heading_agents(plain, first, sentence.end, people) if self.running else None
         return named or subject_of_task(plain, sentence, people)
-
-
-def below(told: Agents) -> bool:
-    """Whether none of those named is the province or its leading bodies, of whom a report tells what they did."""
-    return not any(_TO_THE_TOP.match(agent.name) for agent in told.items)
 
 
 def _only_hands_out(plain: str, order: Order, sentence: Span) -> bool:

@@ -16,7 +16,9 @@ from meetings.extraction.wording import word_alternation
 
 # What may stand between the parts of one reference: "{title}, {title} {name}", "{name} - {title}".
 _TOGETHER = re.compile(r"(?:,? |\s?- ?|, kiêm | kiêm |, đồng thời là |(?:,? )(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) )\Z")
-_PRESIDES = re.compile(word_alternation(["chủ trì", "điều hành", "chủ tọa"]) + r"(?! phối|, phối)(?!\w)")
+_PRESIDES = re.compile(word_alternation(["chủ trì", "điều hành", "chủ tọa"], any_case=True) + r"(?! phối|, phối)(?!\w)")
+_SENTENCE_END = re.compile(r"[.\n]")
+_BEHIND = 90
 _DISTRICT = re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)")
 _CITY = re.compile(rf"(?:TP\.?|thành phố) ?((?:[{UPPER}]\w*)(?: [{UPPER}]\w*)*)")
 _NATIONAL = re.compile(
@@ -110,26 +112,32 @@ def find_references(document: Document, people: People) -> References:
     """The names and titles of `people`, those that stand together brought to one reference."""
     pieces: list[tuple[Span, str | None, Title | None]] = [(m.span, m.name, None) for m in people.mentions]
     pieces += [(title.span, None, title) for title in people.titles if not _is_kind(title)]
-    found: list[Reference] = []
+    found: list[tuple[Span, str | None, list[Title]]] = []
     for span, name, title in sorted(pieces, key=lambda piece: piece[0]):
-        titles = (title,) if title else ()
-        last = found[-1] if found else None
-        if last and span.start < last.span.end:
+        last, known, titles = found[-1] if found else (Span(0, 0), None, [])
+        if span.start < last.end:
             continue
-        between = document.plain[last.span.end : span.start] if last else ""
-        joined = last and _TOGETHER.match(between) and not (name and (last.name or "," in between))
-        if last and joined:
-            found[-1] = Reference(Span(last.span.start, span.end), last.name or name, last.titles + titles)
+        between = document.plain[last.end : span.start]
+        if found and _TOGETHER.match(between) and not (name and (known or "," in between)):
+            titles += [title] if title else []
+            found[-1] = (Span(last.start, span.end), known or name, titles)
         else:
-            found.append(Reference(span, name, titles))
-    return References(people, tuple(found), tuple(reference.span.start for reference in found))
+            found.append((span, name, [title] if title else []))
+    references = tuple(Reference(span, name, tuple(titles)) for span, name, titles in found)
+    return References(people, references, tuple(reference.span.start for reference in references))
 
 
 def find_chairs(document: Document, references: References) -> frozenset[str | None]:
-    """The names of those who are said to preside: "… {name}, {title} chủ trì phiên họp"."""
+    """The names of those who are said to preside: "{name}, {title} chủ trì", "Điều hành phiên họp, {name}"."""
     found: set[str | None] = set()
-    for match in _PRESIDES.finditer(document.plain):
+    plain = document.plain
+    for match in _PRESIDES.finditer(plain):
         before = references.within(max(0, match.start() - 200), match.start())
-        if before and not re.search(r"[.\n]", document.plain[before[-1].span.end : match.start()]):
-            found.add(before[-1].name)
+        if before and not _SENTENCE_END.search(plain, before[-1].span.end, match.start()):
+            several = plain.endswith(("đồng ", "cùng "), 0, match.start())
+            found.update(r.name for r in (before if several else before[-1:]))
+        elif match[0][0].isupper() or plain.endswith(("Đồng ", "Người "), 0, match.start()):
+            behind = references.within(match.end(), match.end() + _BEHIND)
+            if behind and not _SENTENCE_END.search(plain, match.end(), behind[0].span.start):
+                found.add(behind[0].name)
     return frozenset(found - {None})

@@ -8,19 +8,25 @@ from collections.abc import Iterator
 from meetings.extraction.memory import remembered
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import Reference, References, Speaker, Subject
+from meetings.extraction.titles import find_title_at
 from meetings.extraction.verbs import UPPER
 
+_MEETING = (
+    r"(?:kỳ họp|phiên họp|phiên chất vấn|phiên giải trình|cuộc họp|buổi họp|buổi làm việc|hội nghị|phiên thảo luận)"
+)
 _PRONOUN = re.compile(
-    rf"(?<!\w)(?:(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)(?= (?![{UPPER}])|,)|[Nn]gười đứng đầu (?:UBND|Tỉnh ủy|cấp ủy"
+    rf"(?<!\w)(?:(?:(?<!các )(?<!những )[Đđ]ồng chí|[Đđ]/c|[Ôô]ng(?! bà| cha| chủ )|[Bb]à(?! con| mẹ| chủ ))"
+    rf"(?= (?![{UPPER}])|,)|[Nn]gười đứng đầu (?:UBND|Tỉnh ủy|cấp ủy"
     rf"|chính quyền)"
-    r"(?: tỉnh| thành phố)?|[Tt]ân (?:Bí thư|Chủ tịch)(?= (?:cũng|yêu|đề|nhấn)))"
+    r"(?: tỉnh| thành phố)?|[Tt]ân (?:Bí thư|Chủ tịch)(?= (?:cũng|yêu|đề|nhấn))"
+    rf"|(?:[Cc]hủ tọa|(?:[Nn]gười|[Đđ]ồng chí) (?:chủ trì|điều hành))(?: {_MEETING})?(?= (?!là|có|gồm)[^\W\d_]|,))"
 )
 # A title that is part of another word or only spoken of.
 _INSIDE = re.compile(r"(?<!\w)(?:tổ|đoàn|các|những|chức danh|chức vụ|chức|vai trò|trách nhiệm của) \Z", re.I)
 # Whoever stands behind these is spoken to or of, and does not speak.
 _OBJECT = re.compile(
-    r"(?<!\w)(?:báo cáo|trình|tham mưu(?: cho)?|của|với|cho|gửi|xin ý kiến|đến|tới|giao|yêu cầu|đề nghị|cùng|phối hợp"
-    r"|tặng|thăm|gặp|mời|bầu"
+    r"(?<!\w)(?:nghe|báo cáo|trình|tham mưu(?: cho)?|của|với|cho|gửi|xin ý kiến|đến|tới|giao|yêu cầu|đề nghị|cùng"
+    r"|phối hợp|tặng|thăm|gặp|mời|bầu"
     r"|miễn nhiệm|theo (?:chỉ đạo|kết luận|ý kiến|yêu cầu)(?: của)?) (?:[Đđ]ồng chí |[Ôô]ng |[Bb]à |[Đđ]/c )?\Z",
     re.I,
 )
@@ -29,9 +35,13 @@ _BODY_OPENS = re.compile(
     r"[BTUHLlĐhPpKk](?<!\w[BTUHLlĐhPpKk])(?:an |hường |BND |ĐND |ãnh |ỉnh |hành |oàn |ội |hiên |ỳ )"
 )
 _ADDRESSED = re.compile(
-    r"[ĐđÔôBbNnTt](?<!\w[ĐđÔôBbNnTt])(?:ồng chí|/c|ng|à|gười đứng đầu|ân (?:Bí thư|Chủ tịch))(?!\w)"
+    r"[ĐđÔôBbNnTtCc](?<!\w[ĐđÔôBbNnTtCc])(?:ồng chí|/c|ng|à|gười (?:đứng đầu|chủ trì|điều hành)"
+    r"|ân (?:Bí thư|Chủ tịch)|hủ tọa)(?!\w)"
 )
-_GIVEN_NAME = re.compile(rf"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) ([{UPPER}]\w*)(?= (?![{UPPER}]))")
+# "ông Tuấn", "bà Cẩm Tú": the end of a name that the text prints in full.
+_GIVEN_NAME = re.compile(
+    rf"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) ([{UPPER}]\w*(?: [{UPPER}]\w*){{0,4}})(?= (?![{UPPER}])|,)"
+)
 _PROVINCE = r"(?:tỉnh|thành phố|TP)"
 _OF_PLACE = rf"(?:(?: [{UPPER}][^\W\d_]*){{1,3}})?"
 _BODY = re.compile(
@@ -92,6 +102,8 @@ def _others(plain: str, start: int, end: int, references: References) -> Iterato
         for match in _GIVEN_NAME.finditer(plain, start, end):
             if speaker := _by_given_name(match[1], references):
                 yield Span(*match.span()), speaker
+            elif _is_stranger(plain, start, match):
+                yield Span(*match.span()), Speaker(match[1], None, "other")
         for match in _PRONOUN.finditer(plain, start, end):
             yield Span(*match.span()), None
     for opening in _BODY_OPENS.finditer(plain, start, end):
@@ -106,11 +118,18 @@ def _addressed(plain: str, start: int, span: Span) -> Span:
     return Span(address.start(), span.end) if address else span
 
 
+def _is_stranger(plain: str, start: int, called: re.Match[str]) -> bool:
+    """Whether a person opens the clause whom the text knows in no office: "‹ông Quách Tài›, khiếu nại"."""
+    opens = _CLAUSE_BEFORE.search(plain[max(start, called.start() - 2) : called.start()])
+    by_name = " " in called[1] and called[0][0] in "ÔôBb" and not find_title_at(plain, called.start(1))
+    return bool(opens) and by_name
+
+
 def _by_given_name(given: str, references: References) -> Speaker | None:
-    names = {p.name for p in references.people.persons if p.name.rsplit(" ", 1)[-1] == given}
-    if len(names) != 1:
-        return None
-    return references.speaker(Reference(Span(0, 0), names.pop(), ()))
+    names = {p.name for p in references.people.persons if p.name.endswith(f" {given}")}
+    if len(names) > 1:
+        return Speaker(None, None, "other")
+    return references.speaker(Reference(Span(0, 0), names.pop(), ())) if names else None
 
 
 def is_object(plain: str, subject: Subject, start: int) -> bool:
@@ -118,12 +137,17 @@ def is_object(plain: str, subject: Subject, start: int) -> bool:
     return bool(_OBJECT.search(plain, max(start, subject.span.start - 28), subject.span.start))
 
 
+def _in_quotes(plain: str, position: int) -> bool:
+    """Whether a quotation of the same paragraph is open at `position`: whoever stands in it is spoken of."""
+    return plain.count('"', plain.rfind("\n", 0, position) + 1, position) % 2 == 1
+
+
 def speaks(plain: str, subject: Subject, start: int, following: int, *, running: bool) -> bool:
     """Whether a verb of saying comes after the subject, before the next one at `following`; its clause is at `start`.
 
     While orders are given (`running`), an office that is not of the leaders is told to report, it does not report.
     """
-    if is_object(plain, subject, start):
+    if is_object(plain, subject, start) or _in_quotes(plain, subject.span.start):
         return False
     if subject.speaker and subject.speaker.rank in ("official", "district") and not subject.speaker.name and running:
         return bool(_SAY_ALOUD.search(plain, subject.span.end, min(following, subject.span.end + 40)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from meetings.extraction.agents import read_agents
+from meetings.extraction.antecedents import Antecedents
 from meetings.extraction.document import Document
 from meetings.extraction.orders import find_order
 from meetings.extraction.passages import Passage
@@ -21,7 +22,11 @@ INTRODUCED = (
 def passage(words: str) -> tuple[Passage, str, Span]:
     document = Document("t", INTRODUCED + words)
     references = find_references(document, find_people(document))
-    return Passage(references, frozenset()), document.plain, Span(len(INTRODUCED), len(document.plain))
+    return (
+        Passage(references, Antecedents(references, frozenset())),
+        document.plain,
+        Span(len(INTRODUCED), len(document.plain)),
+    )
 
 
 @pytest.mark.parametrize(

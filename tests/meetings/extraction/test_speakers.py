@@ -53,8 +53,22 @@ def test_groups_are_no_reference() -> None:
     assert found.items == ()
 
 
-def test_finds_who_presides() -> None:
-    document, found = references(
-        "Ông Lê Văn Đạt, Chủ tịch UBND tỉnh chủ trì phiên họp. Bà Mai Thị Lan, Phó Chủ tịch UBND tỉnh dự."
-    )
-    assert find_chairs(document, found) == {"Lê Văn Đạt"}
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Ông Lê Văn Đạt, Chủ tịch UBND tỉnh chủ trì phiên họp. Bà Mai Thị Lan, Phó Chủ tịch UBND tỉnh dự.",
+            {"Lê Văn Đạt"},
+        ),
+        ("Điều hành phiên chất vấn, Chủ tịch HĐND tỉnh Lê Văn Đạt nhắc giờ.", {"Lê Văn Đạt"}),
+        ("Người chủ trì là Chủ tịch UBND tỉnh Lê Văn Đạt.", {"Lê Văn Đạt"}),
+        (
+            "Bí thư Tỉnh ủy Lê Văn Đạt và Chủ tịch UBND tỉnh Mai Thị Lan đồng chủ trì.",
+            {"Lê Văn Đạt", "Mai Thị Lan"},
+        ),
+        ("Sở Y tế chủ trì, phối hợp với Sở Nội vụ. Chủ tịch UBND tỉnh Lê Văn Đạt dự.", set()),
+    ],
+)
+def test_finds_who_presides(words: str, expected: set[str]) -> None:
+    document, found = references(words)
+    assert find_chairs(document, found) == expected

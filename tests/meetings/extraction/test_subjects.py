@@ -27,6 +27,12 @@ def clause(words: str) -> tuple[str, int, References]:
         ("Ban Thường vụ Tỉnh ủy giao", ["Ban Thường vụ Tỉnh ủy"]),
         ("Ban Tuyên giáo Tỉnh ủy tham mưu", []),
         ("Ông Bình yêu cầu", []),
+        ("Bà Thị Lan yêu cầu", ["Mai Thị Lan"]),
+        ("Ông Sằm Phù yêu cầu", ["Sằm Phù"]),
+        ("nhà ông Sằm Phù yêu cầu", []),
+        ("Chủ tọa kỳ họp giao", [None]),
+        ("các đồng chí lãnh đạo yêu cầu", []),
+        ("Bà con đề nghị", []),
         ("các Tổ đại biểu HĐND tỉnh giám sát", []),
     ],
 )
@@ -43,6 +49,8 @@ def test_finds_subjects(words: str, expected: list[str | None]) -> None:
         ("báo cáo Chủ tịch UBND tỉnh yêu cầu mới", False),
         ("tiếp thu ý kiến của Chủ tịch UBND tỉnh, khẳng định", False),
         ("Chủ tịch UBND tỉnh Lê Văn Đạt trong bộ áo dài", False),
+        ("“Để Giám đốc Sở Y tế phát biểu trước”", False),
+        ("Sau khi nghe ông Lê Văn Đạt báo cáo", False),
     ],
 )
 def test_speaks(words: str, expected: bool) -> None:

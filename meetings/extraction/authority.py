@@ -1,0 +1,38 @@
+"""Authority: who stands above whom, so that what he asks of them is an order and no petition."""
+
+from __future__ import annotations
+
+import re
+
+from meetings.extraction.agents import Agents
+from meetings.extraction.speakers import Speaker
+
+_UPWARD = re.compile(
+    r"(?:Trung ương|Chính phủ|Thủ tướng|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ (?!CH|Chỉ|đội)|các bộ|các Bộ|Ban Bí thư"
+    r"|Bộ Chính trị"
+    r"|Văn phòng Chính phủ|các cơ quan Trung ương)"
+)
+_TO_THE_TOP = re.compile(
+    r"(?:[Tt]ỉnh|[Tt]hành phố|Tỉnh ủy|Thành ủy|(?:Ban Thường vụ|Thường trực) (?:Tỉnh ủy|Thành ủy)|UBND (?:tỉnh"
+    r"|thành phố)"
+    r"|(?:Thường trực )?HĐND (?:tỉnh|thành phố))\Z"
+)
+
+
+def may_order(speaker: Speaker | None, told: Agents | None, *, presides: bool) -> bool:
+    """Whether `speaker` stands above those `told`; the head of an agency orders only where he `presides`."""
+    if speaker is None or speaker.rank in ("district", "other"):
+        return False
+    if speaker.rank == "national":
+        return True
+    names = [agent.name for agent in told.items] if told else []
+    if any(_UPWARD.match(name) for name in names):
+        return False
+    if speaker.rank == "official":
+        return presides and bool(names) and not any(_TO_THE_TOP.match(name) for name in names)
+    return True
+
+
+def below(told: Agents) -> bool:
+    """Whether none of those named is the province or its leading bodies, of whom a report tells what they did."""
+    return not any(_TO_THE_TOP.match(agent.name) for agent in told.items)

@@ -1,0 +1,41 @@
+"""Authority: who orders whom, and whose wish is a petition."""
+
+from __future__ import annotations
+
+import pytest
+
+from meetings.extraction.agents import Agent, Agents
+from meetings.extraction.authority import below, may_order
+from meetings.extraction.spans import Span
+from meetings.extraction.speakers import Speaker
+
+
+def told(*names: str) -> Agents:
+    return Agents(tuple(Agent(name, Span(0, 1)) for name in names), 1)
+
+
+@pytest.mark.parametrize(
+    ("rank", "names", "presides", "expected"),
+    [
+        ("leader", ["Sở Y tế"], False, True),
+        ("leader", [], False, True),
+        ("leader", ["Bộ Y tế"], False, False),
+        ("national", ["UBND tỉnh"], False, True),
+        ("official", ["các xã"], False, False),
+        ("official", ["các xã"], True, True),
+        ("official", ["UBND tỉnh"], True, False),
+        ("district", ["các xã"], True, False),
+        ("other", ["Sở Y tế"], True, False),
+    ],
+)
+def test_who_may_order_whom(rank: str, names: list[str], presides: bool, expected: bool) -> None:
+    assert may_order(Speaker("A", None, rank), told(*names), presides=presides) is expected
+
+
+def test_nobody_orders_nothing() -> None:
+    assert not may_order(None, told("Sở Y tế"), presides=True)
+
+
+@pytest.mark.parametrize(("names", "expected"), [(["Sở Y tế"], True), (["Sở Y tế", "UBND tỉnh"], False)])
+def test_below(names: list[str], expected: bool) -> None:
+    assert below(told(*names)) is expected
