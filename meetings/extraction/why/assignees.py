@@ -18,7 +18,7 @@ def why_no_assignee(study: Study, place: Place) -> str:
     agents = read_agents(plain, start, place.block.span.end, study.found.people)
     order = next((d for d in study.extraction.directives if d.span.overlaps(place.span)), None)
     if agents is None:
-        nobody = "no agency of agencies.csv, no group of agents.csv and nobody in office begins with it"
+        nobody = "it begins with no agency of agencies.csv, no head such as “Trung tâm”, no group and nobody in office"
         return nobody if order else f"no order is read here, and {nobody}"
     named = [agent.name for agent in agents.items if agent.span.overlaps(place.span)] or [agents.items[0].name]
     names = " and ".join(f"“{name}”" for name in named)

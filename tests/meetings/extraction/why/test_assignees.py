@@ -12,8 +12,8 @@ SUMS_UP = "Kết luận phiên họp, đồng chí Trần Văn Minh yêu cầu S
 @pytest.mark.parametrize(
     ("told", "phrase", "expected"),
     [
-        ("Trời đẹp.", "Trời", "no order is read here, and no agency of agencies.csv"),
-        (SUMS_UP, "thuốc", "no agency of agencies.csv, no group of agents.csv and nobody in office begins with it"),
+        ("Trời đẹp.", "Trời", "no order is read here, and it begins with no agency of agencies.csv"),
+        (SUMS_UP, "thuốc", "it begins with no agency of agencies.csv, no head such as “Trung tâm”, no group and nobody in office"),
         ("Mọi người đến Sở Y tế.", "Sở Y tế", "it reads as “Sở Y tế”, but no order is read here"),
         (SUMS_UP, "Sở Nội vụ", "it reads as “Sở Nội vụ”, but stands inside the task"),
         (SUMS_UP, "Sở Y tế", ""),
