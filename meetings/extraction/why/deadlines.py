@@ -26,8 +26,11 @@ def why_no_deadline(study: Study, place: Place) -> str:
     words = study.told(found[0].span)
     if order is None:
         return f"{words} would be a deadline, but no order is read here that could have one"
-    kept = study.told(order.deadline.span) if order.deadline else "none"
-    return f"{words} is one, but an order keeps only one, and {kept} is the firmer or the first"
+    if order.deadline is None:
+        return f"{words} stands before whoever gives the order, so it tells when he spoke"
+    return (
+        f"{words} is one, but an order keeps only one, and {study.told(order.deadline.span)} is the firmer or the first"
+    )
 
 
 def _refused(study: Study, date: DateMention, reason: str) -> str:

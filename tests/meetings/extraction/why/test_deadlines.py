@@ -21,6 +21,7 @@ ORDER = "Kết luận phiên họp, đồng chí Trần Văn Minh yêu cầu S�
         ("Trong năm 2025, đồng chí Trần Văn Minh yêu cầu Sở Y tế mua thuốc.", "năm 2025", "is a year without “cuối” or “trong”"),
         (ORDER + "trước ngày 2/5/2024.", "2/5/2024", "“2/5/2024” lies before the meeting"),
         (ORDER + "khẩn trương, trước ngày 2/6/2024.", "khẩn trương", "an order keeps only one, and “trước ngày 2/6/2024” is the firmer"),
+        ("Ngay sau hội nghị, đồng chí Trần Văn Minh yêu cầu Sở Y tế mua thuốc.", "Ngay sau hội nghị", "“Ngay sau hội nghị” stands before whoever gives the order"),
         ("Lúa chín trước ngày 2/6/2024.", "2/6/2024", "would be a deadline, but no order is read here"),
         (ORDER + "trước ngày 2/6/2024.", "2/6/2024", ""),
     ],
