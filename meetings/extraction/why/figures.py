@@ -15,9 +15,10 @@ _UNIT = re.compile(r"\s?(?:%|[^\W\d_]+(?: [^\W\d_]+)?)")
 _ORDINAL = re.compile(r"(?<!\w)(?:thứ|khóa|lần) $", re.IGNORECASE)
 _AGE = re.compile(r"\s?tuổi(?!\w)(?! thọ)", re.IGNORECASE)
 # What an indicator's unit asks of the words around it; see `indicators.objection`.
-_ASKED = {
+ASKED = {
     "counts people at the meeting": "it counts people, votes or opinions at the meeting",
     "size or price of one thing": "it is the size or price of one thing, not an indicator",
+    "what one person complains about": "it is what one person's complaint is about, not an indicator",
     "names which ones": "the names behind it tell which ones, so it does not count towards an indicator",
     "people or places at the meeting": "it counts who or what took part",
     "no word of change before it": "in this unit only a change counts, and no “tăng” or “giảm” is there",
@@ -67,7 +68,7 @@ def _refused(study: Study, place: Place, match: re.Match[str]) -> str:
     for part in figure_parts(document, place.sentence, bytes(len(plain))):
         if part.quantity.number == read.number:
             asked = objection(part.quantity, part.lead.of(plain), part.tail.of(plain))
-            return f"{words}: {_ASKED.get(asked, asked)}" if asked else f"{words} stands inside another figure"
+            return f"{words}: {ASKED.get(asked, asked)}" if asked else f"{words} stands inside another figure"
     return f"{words} stands inside another figure"
 
 

@@ -13,7 +13,7 @@ from meetings.extraction.why.study import Place, Study
 
 _NO_VERB = "no order verb of the table order_verbs.csv stands in its part of the sentence"
 # What was missing where orders were looked for; see `Reader.left`.
-_MISSING = {
+MISSING = {
     "quoted": "the sentence opens with a quotation mark, and what is quoted is told of, not handed out",
     "lead-in": "the sentence only announces the tasks that follow it",
     "heads a list": "the line only names who is told by the lines below it",
@@ -68,7 +68,7 @@ def _why_left(study: Study, part: Span, reason: str) -> str:
         return f"“{gone[0]}” opens it, so it tells of a time gone by"
     if reason in ("nobody orders", "no giver", "no task") and (ends := ENDS.match(plain, *part)):
         return f"“{ends[0]}” begins something else than orders, and nobody gives any in it"
-    return _MISSING.get(reason, "")
+    return MISSING.get(reason, "")
 
 
 def _against_verb(study: Study, verb: Span, part: Span, *, running: bool) -> str:

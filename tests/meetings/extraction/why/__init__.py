@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+import textwrap
+from collections.abc import Callable
+from typing import Any
+
 from meetings.extraction.document import Document
 from meetings.extraction.why import Answer, Study, ask
 
@@ -19,3 +25,17 @@ def asked(told: str, phrase: str) -> Answer:
 def reason(kind: str, told: str, phrase: str) -> str:
     """Why no fact of `kind` was read there; "" where one was read."""
     return asked(told, phrase).not_read.get(kind, "")
+
+
+def returned(function: Callable[..., Any]) -> set[str]:
+    """The words that `function` can return, as far as they are written out in its `return`s."""
+    tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    outcomes = [node.value for node in ast.walk(tree) if isinstance(node, ast.Return) and node.value]
+    found: set[str] = set()
+    while outcomes:
+        outcome = outcomes.pop()
+        if isinstance(outcome, ast.IfExp):
+            outcomes += [outcome.body, outcome.orelse]
+        elif isinstance(outcome, ast.Constant) and isinstance(outcome.value, str):
+            found.add(outcome.value)
+    return found - {""}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.meetings.extraction.why import reason
+from meetings.extraction import indicators
+from meetings.extraction.why.figures import ASKED
+from tests.meetings.extraction.why import reason, returned
 
 
 @pytest.mark.parametrize(
@@ -47,3 +49,7 @@ def test_reasons(told: str, phrase: str, expected: str) -> None:
 )  # fmt: skip
 def test_what_units_ask_of_the_words_around_them(told: str, phrase: str, expected: str) -> None:
     assert expected in reason("figure", told, phrase)
+
+
+def test_every_objection_to_a_figure_is_put_in_words() -> None:
+    assert returned(indicators.objection) | returned(indicators._misses) <= set(ASKED)

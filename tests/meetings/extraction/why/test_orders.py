@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.meetings.extraction.why import asked, reason
+from meetings.extraction.order_reader import Reader
+from meetings.extraction.why.orders import MISSING
+from tests.meetings.extraction.why import asked, reason, returned
 
 SUMS_UP = "Kết luận phiên họp, đồng chí Trần Văn Minh yêu cầu Sở Y tế mua thuốc. "
 LONG = "Nói dài cho hết dòng này để thành một câu thật dài, dài hơn tám mươi chữ mới được tính.\n\n"
@@ -60,3 +62,8 @@ def test_words_beside_an_order_are_told_where_it_is() -> None:
 
 def test_of_an_order_there_is_nothing_to_explain() -> None:
     assert "order" not in asked(SUMS_UP, "mua thuốc").not_read
+
+
+def test_every_reason_of_the_reader_is_put_in_words() -> None:
+    reasons = returned(Reader._read) | returned(Reader._told)
+    assert reasons - {"statement", "past"} <= set(MISSING)  # these two quote the words that decided
