@@ -8,21 +8,30 @@ from dataclasses import dataclass, field
 from meetings.extraction.agents import Agents
 from meetings.extraction.assignees import take_on
 from meetings.extraction.authority import below
+from meetings.extraction.bare_tasks import find_bare_task
 from meetings.extraction.deadlines import find_deadline
 from meetings.extraction.document import Document
 from meetings.extraction.facts import DirectiveFact, LegalRefFact, Strength
-from meetings.extraction.openings import begins_item, clause_starts, due_first, past_connectives, then, topic_need
+from meetings.extraction.openings import begins_item
 from meetings.extraction.orders import Order, find_order
 from meetings.extraction.parts import acting_agents, divide, item_agents, subject_of_task, topic_agents
 from meetings.extraction.passages import Passage
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
-from meetings.extraction.statements import ends_orders, is_housekeeping, is_past, is_statement, past_aside, tells_of
+from meetings.extraction.statements import (
+    ends_orders,
+    is_housekeeping,
+    is_past,
+    is_statement,
+    orders_plainly,
+    past_aside,
+    tells_of,
+)
+from meetings.extraction.subjects import TAKES_THE_FLOOR
 from meetings.extraction.verbs import MODAL, ORDER, begins_task
 
 # "trong đó, lưu ý …" narrows the order before, it is none of its own.
 _NARROWS = re.compile(r"(?:trong đó|nhất là|đặc biệt)(?!\w)", re.I)
-_SHORTEST_ITEM = 25
 _NEAR = 40
 
 
@@ -126,7 +135,8 @@ class Reader:
             sums_up = begins_task(plain, told.end + 1, part.end) and (
                 passage.hands_down(told) or self._is_due(told, part)
             )
-            if sums_up and not modal and is_statement(plain, part, passage.references):
+            goes_on = passage.running and orders_plainly(plain, told.end + 1, part.end)
+            if sums_up and not (modal or goes_on) and is_statement(plain, part, passage.references):
                 return "statement"
             if (
                 passage.running
@@ -138,24 +148,15 @@ class Reader:
             return "nobody orders those told"
         if not passage.open or not alone:
             return "no giver" if alone else "goes on no order"
-        if not bullet and is_statement(plain, part, passage.references):
+        if not bullet and (TAKES_THE_FLOOR.match(plain, *part) or is_statement(plain, part, passage.references)):
             return "statement"
-        task = past_connectives(plain, *part)
-        for place in clause_starts(plain, *part):
-            modal = MODAL.match(plain, place, part.end)
-            if modal or (passage.running and begins_task(plain, place, part.end)):
-                return _Reading("the task alone", passage.need(modal or topic_need(plain, *part)), None, task)
-        quoted = plain.count('"', *part) % 2
-        if passage.running and not quoted and (due := then(plain, *part)) is not None:
-            return _Reading("behind a condition", passage.need(MODAL.match(plain, due, part.end)), None, due)
-        if passage.running and (modal := due_first(plain, *part)):
-            return _Reading("the task alone", passage.need(modal), None, task)
-        if passage.running and MODAL.search(plain, *part):
+        item = bullet and passage.listing
+        bare = find_bare_task(plain, part, running=passage.running, item=item)
+        if bare is None:
+            return "no task"
+        if bare.rule == "need of a thing":
             passage.kept, passage.strength = (), "need"
-            return _Reading("need of a thing", "need", None, task)
-        if bullet and passage.listing and part.end - part.start > _SHORTEST_ITEM:
-            return _Reading("list item", passage.strength, None, task)
-        return "no task"
+        return _Reading(bare.rule, passage.need(bare.modal), None, bare.start)
 
     def _is_due(self, told: Agents, part: Span) -> bool:
         """Whether he who sums up tells by when those below act, which no finding does."""

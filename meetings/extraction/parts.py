@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from meetings.extraction.agents import Agents, read_agents
+from meetings.extraction.bare_tasks import RESULT
 from meetings.extraction.full_stops import trim
 from meetings.extraction.openings import clause_starts, past_connectives, then
 from meetings.extraction.people import People
@@ -104,7 +105,8 @@ def _stands_alone(plain: str, piece: Span, before: Span, people: People) -> bool
     if _CONTENTS.match(plain, *piece) and _DRAFTING.search(plain, *before):
         return False
     first = past_connectives(plain, *piece)
-    if begins_task(plain, first, piece.end) or ORDER.match(plain, first, piece.end) or then(plain, *piece):
+    starts = (pattern.match(plain, first, piece.end) for pattern in (ORDER, RESULT))
+    if begins_task(plain, first, piece.end) or any(starts) or then(plain, *piece):
         return True
     return subject_of_task(plain, piece, people) is not None or bool(MODAL.search(plain, *piece))
 

@@ -19,7 +19,10 @@ from meetings.extraction.subjects import find_subjects, speaks
 from meetings.extraction.verbs import MODAL
 
 _CONCLUDES = re.compile(
-    r"(?:kết luận|phát biểu (?:chỉ đạo|bế mạc)|chỉ đạo (?:tại )?(?:hội nghị|phiên họp|cuộc họp))", re.I
+    r"kết luận|phát biểu (?:chỉ đạo|bế mạc|kết thúc|tổng kết)|lời kết(?!\w)"
+    r"|chỉ đạo (?:tại )?(?:hội nghị|phiên họp|cuộc họp)|(?:chốt|khép|kết|gút|đúc kết|tổng kết) lại(?!\w)"
+    r"|(?:kết thúc|bế mạc|tổng kết) (?:hội nghị|phiên|cuộc họp|kỳ họp|buổi|phần)",
+    re.I,
 )
 _SPEECH = re.compile(
     r"(?<!\w)(?:nhấn mạnh|chỉ rõ|chỉ ra|khẳng định|quán triệt|nêu rõ|phát biểu|đánh giá|ghi nhận|biểu dương|phân tích"

@@ -76,9 +76,8 @@ def finding(plain: str, part: Span, references: References) -> re.Match[str] | N
     "Thu ngân sách đã đạt …" does; "tiếp tục rà soát nghị quyết đã được thông qua" begins with a plain order.
     """
     first = past_connectives(plain, *part)
-    ordered = TASK.match(plain, first, part.end)
     states = _STATES.search(plain, *part)
-    if states and not (ordered and not _NOUNLIKE.fullmatch(ordered[0])):
+    if states and not orders_plainly(plain, first, part.end):
         return states
     for subject in find_subjects(plain, part.start, min(part.end, part.start + 160), references):
         at = subject.span
@@ -86,6 +85,12 @@ def finding(plain: str, part: Span, references: References) -> re.Match[str] | N
         if told := assesses or _ACCORDING.search(plain, part.start, at.start):
             return told
     return None
+
+
+def orders_plainly(plain: str, start: int, end: int) -> bool:
+    """Whether a verb stands at `start` that begins tasks and hardly a finding: "tìm", but not "triển khai"."""
+    ordered = TASK.match(plain, start, end)
+    return ordered is not None and not _NOUNLIKE.fullmatch(ordered[0])
 
 
 def is_past(plain: str, part: Span, reference: str | None) -> bool:

@@ -66,10 +66,15 @@ _SAY = re.compile(
     r"|chúc mừng|cam kết"
     r"|thống nhất|đồng tình|nhất trí|nhận định|thông báo|tham gia|góp ý|bổ sung|kiểm tra|trăn trở|băn khoăn"
     r"|đặt vấn đề|chất vấn|hứa"
+    r"|nhìn nhận|thừa nhận|xác nhận|phê bình|nhắc nhở|cảnh báo|khuyến cáo|trấn an|lý giải|cám ơn|nhận lỗi|xin lỗi"
+    r"|đặt câu hỏi|kể|dẫn chứng|điểm lại|đúc kết|tổng kết"
     r"|ủng hộ|đề ra|đưa ra|cũng)(?!\w)",
     re.I,
 )
-_TAKES_THE_FLOOR = re.compile(r"(?:Phát biểu|Kết luận|Chủ trì)(?!\w)")
+# These words before a person give him the floor, and are no task: "‹Chốt lại phiên họp›, ông A …".
+TAKES_THE_FLOOR = re.compile(
+    r"(?:Phát biểu|Kết luận|Chủ trì|Bế mạc|Đúc kết|Tổng kết|(?:Nói|Có|Với) lời kết|(?:Chốt|Khép|Gút|Kết) lại)(?!\w)"
+)
 _RESOLVES = re.compile(
     r"(?: cũng| đã| tiếp tục)* (?:giao|yêu cầu|đề nghị|phân công|thống nhất|đồng ý|nhất trí|quyết định|cho ý kiến"
     r"|thông qua|nghe)(?!\w)",
@@ -151,7 +156,7 @@ def speaks(plain: str, subject: Subject, start: int, following: int, *, running:
         return False
     if subject.speaker and subject.speaker.rank in ("official", "district") and not subject.speaker.name and running:
         return bool(_SAY_ALOUD.search(plain, subject.span.end, min(following, subject.span.end + 40)))
-    if _TAKES_THE_FLOOR.match(plain, start, subject.span.start) and subject.span.start - start < 120:
+    if TAKES_THE_FLOOR.match(plain, start, subject.span.start) and subject.span.start - start < 120:
         return True
     if subject.speaker and subject.speaker.rank == "body":
         return bool(_RESOLVES.match(plain, subject.span.end, following))

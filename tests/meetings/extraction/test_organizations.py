@@ -40,7 +40,7 @@ def test_one_agency_for_its_spellings(printed: str, expected: Agency) -> None:
         ("Ngân hàng Nhà nước Chi nhánh tỉnh công khai", "Ngân hàng Nhà nước Chi nhánh tỉnh", True),
         ("Mặt trận Tổ quốc và các đoàn thể giám sát", "Mặt trận Tổ quốc", True),
         ("Chi cục Thủy lợi và Bộ đội Biên phòng tỉnh cắm biển", "Chi cục Thủy lợi", True),
-        ("Trung tâm Giống cây trồng và Hội Nông dân xã góp giống", "Trung tâm Giống cây trồng", False),
+        ("Trung tâm Nước sạch và Hội Nông dân xã góp giếng", "Trung tâm Nước sạch", False),
         ("Công an tỉnh xây dựng phương án", "Công an tỉnh", True),
         ("rà soát quỹ đất", "", False),
     ],

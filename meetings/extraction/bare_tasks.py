@@ -1,0 +1,50 @@
+"""Tasks that name nobody: by their verb, by when they are due, behind a condition, by what a thing needs."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from meetings.extraction.openings import clause_starts, due_first, past_connectives, then, topic_need
+from meetings.extraction.spans import Span
+from meetings.extraction.verbs import MODAL, begins_task
+
+# "Kết quả báo cáo UBND tỉnh trước ngày 30/9" says by when those told before report.
+RESULT = re.compile(
+    r"(?:mọi )?(?:kết quả|tiến độ|vướng mắc|khó khăn|danh sách|hồ sơ|số liệu|báo cáo)(?: [^\W\d_]+){0,5}? "
+    r"(?:phải |cần )?(?:báo cáo|báo về|gửi|trình)(?! (?:của|cho thấy|nêu|tại|đã)(?!\w)) ?(?=\w)",
+    re.I,
+)
+_SHORTEST_ITEM = 25
+
+
+class BareTask(NamedTuple):
+    """A task that names nobody: the rule that found it, where it begins, and its "cần" or "phải" if it has one."""
+
+    rule: str
+    start: int
+    modal: re.Match[str] | None = None
+
+
+def find_bare_task(plain: str, part: Span, *, running: bool, item: bool) -> BareTask | None:
+    """The task of a part that names nobody, among orders that are `running` or at their beginning.
+
+    `item`: the part is a line of a list of tasks.
+    """
+    task = past_connectives(plain, *part)
+    for place in clause_starts(plain, *part):
+        modal = MODAL.match(plain, place, part.end)
+        if modal or (running and begins_task(plain, place, part.end)):
+            return BareTask("the task alone", task, modal or topic_need(plain, *part))
+    if running and (found := _among_orders(plain, part, task)):
+        return found
+    return BareTask("list item", task) if item and part.end - part.start > _SHORTEST_ITEM else None
+
+
+def _among_orders(plain: str, part: Span, task: int) -> BareTask | None:
+    quoted = plain.count('"', *part) % 2
+    if not quoted and (due := then(plain, *part)) is not None:
+        return BareTask("behind a condition", due, MODAL.match(plain, due, part.end))
+    if (modal := due_first(plain, *part)) or RESULT.match(plain, task, part.end):
+        return BareTask("the task alone", task, modal)
+    return BareTask("need of a thing", task) if MODAL.search(plain, *part) else None
