@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
-from meetings.extraction.periods import NOW, PERIODS, YEAR, Extent, Period
-
-Status = Literal["planned", "projected", "achieved"]
+from meetings.extraction.periods import PERIODS, YEAR, Extent, Period
+from meetings.extraction.states import STATES, State, Status
 
 _YEARS_END = 11  # from this month on an estimate without a period is one of the whole year
 
@@ -62,104 +61,6 @@ def _goes_on(period: str | None, reference: str | None) -> bool:
     return (year, month, day) < (int(period[:4]), last_month, _LATE)
 
 
-_PLAN_IS = r"(?:chỉ\ tiêu|kế\ hoạch|dự\ toán)[^;,]{0,70}\ (?:là|giao|phê\ duyệt|được\ giao|tăng|từ)(?=\s|\Z)"
-
-
-class State(NamedTuple):
-    """A way to say how far a figure has come; one of `cues`, in small letters, is always among its words."""
-
-    rule: str
-    pattern: re.Pattern[str]
-    decision: Status | None
-    cues: tuple[str, ...]
-
-
-def _state(rule: str, words: str, status: Status | None, *cues: str) -> State:
-    return State(rule, re.compile(words, re.IGNORECASE | re.VERBOSE), status, cues)
-
-
-# Later words win over earlier ones, as with periods.
-STATES: tuple[State, ...] = (
-    _state(
-        "aimed at a day",
-        r"\b(?:phấn\ đấu|mục\ tiêu|quyết\ tâm|sẽ|chậm\ nhất|hoàn\ thành|trước)[^;,]{0,30}\ đến\ (?:hết\ )?ngày",
-        "planned",
-        "ngày",
-    ),
-    _state(
-        "aimed at",
-        r"\bchỉ\ tiêu\s*(?:trên|hơn|ít\ nhất|tối\ thiểu)?\s*\Z|\bmục\ tiêu\s*(?:trên|hơn)?\s*\Z",
-        "planned",
-        "chỉ tiêu",
-        "mục tiêu",
-    ),
-    _state(
-        "condition",
-        r"\bthì\ [^,;]{0,25}\bmới\ (?:đạt|hoàn\ thành)|\b(?:phải|cần)\ đạt(?![^\W_])",
-        "planned",
-        "thì ",
-        " đạt",
-    ),
-    _state("announced", r"\b(?:chỉ\ tiêu|mục\ tiêu)[^:;.]{0,60}:\s*\Z", "planned", "tiêu"),
-    _state(
-        "set by a resolution",
-        r"\b(?:xác\ định|đề\ ra|đặt\ ra|thống\ nhất|thông\ qua|quyết\ nghị|ấn\ định|đặt)[^:;.]{0,80}"
-        r"(?:chỉ\ tiêu|mục\ tiêu)[^:;.]{0,80}:",
-        "planned",
-        "tiêu",
-    ),
-    _state(
-        "a scenario",
-        r"\bkịch\ bản(?:\ (?:tăng\ trưởng|đề\ ra|là|ở\ mức))*\s*\Z",
-        "planned",
-        "kịch bản",
-    ),
-    _state(
-        "measured by the plan",
-        r"\b(?:so\ với|vượt|theo|bằng|hoàn\ thành|đạt|thực\ hiện)(?:\ (?:và\ vượt|các|mức|\d+))*\ (?:mục\ tiêu|"
-        r"chỉ\ tiêu|kế\ hoạch|dự\ toán)(?!\ là\b)"
-        r"|\bmục\ tiêu\ quốc\ gia|\bgiải\ ngân\ kế\ hoạch",
-        None,
-        "tiêu",
-        "kế hoạch",
-        "dự toán",
-    ),
-    _state(
-        "plan",
-        r"\b(?:phấn\ đấu|mục\ tiêu|cố\ gắng|quyết\ tâm|sẽ|(?:kế\ hoạch|chỉ\ tiêu)\ đến|đến\ năm\ "
-        + YEAR
-        + r"|"
-        + _PLAN_IS
-        + r")(?![^\W_])",
-        "planned",
-        "phấn đấu",
-        "tiêu",
-        "cố gắng",
-        "quyết tâm",
-        "sẽ",
-        "kế hoạch",
-        "đến năm",
-        "dự toán",
-    ),
-    _state("outlook", r"\b(?:dự\ kiến|dự\ báo)(?![^\W_])", "projected", "dự "),
-    _state("estimate", r"\b(?:ước|ước\ tính|dự\ ước)(?![^\W_])", "projected", "ước"),
-    _state(
-        "reached",
-        r"\b(?:đã|mới(?:\ \w+){1,2}\ được|mới\ (?:chỉ|đạt|giải\ ngân|thu)|chỉ\ đạt|đạt\ được|đến\ nay|"
-        + NOW
-        + r"|tính\ đến|lũy\ kế|"
-        r"đến\ (?:hết\ )?ngày)(?![^\W_])",
-        "achieved",
-        "đã",
-        "mới",
-        "đạt",
-        "đến",
-        "hiện",
-        "lũy kế",
-    ),
-)
-
-
 def _last(rules: Sequence[Period] | Sequence[State], words: str) -> tuple[str, re.Match[str], Any] | None:
     """The reading that stands last in `words`; a rule that decides nothing keeps its words from the later rules."""
     small = words.lower()
@@ -207,7 +108,8 @@ _OF_PLAN = re.compile(r"\b(?:kế hoạch|dự toán|tổng chi|chỉ tiêu)[^;,
 _WITHIN_YEAR = re.compile(r"\b(?:trong|vào) năm (" + YEAR + r")\b")
 
 
-def period_of_plan(words: str) -> str | None:
+def period_behind(words: str, reference: str | None) -> str | None:
     """The year printed behind a figure: "mới chi 26% dự toán năm 2022", "bố trí 45 tỷ đồng xây kè trong năm 2021"."""
-    match = _OF_PLAN.search(words) or _WITHIN_YEAR.search(words)
-    return match[1] if match else None
+    if match := _OF_PLAN.search(words) or _WITHIN_YEAR.search(words):
+        return match[1]
+    return reference[:4] if reference and "trong năm nay" in words else None

@@ -22,22 +22,30 @@ _WORKED_ON = re.compile(
 _MADE = re.compile(
     r"(?<![^\W_])(?:phấn đấu|đạt|có|có thêm|thêm|thành lập|thành lập mới|hoàn thành|xây dựng|xây|công nhận|cấp|"
     r"cấp mới|trồng|phát triển|"
-    r"xóa|xây mới|khởi công|thu hút|nâng|bàn giao|đưa|tăng|giảm|duy trì|hình thành|tổng đàn|đàn|lên)[^,;]{0,60}\Z",
+    r"xóa|xây mới|khởi công|thu hút|nâng|bàn giao|đưa|tăng|giảm|duy trì|hình thành|tổng đàn|đàn|lên|xong|"
+    r"ghi nhận|phát hiện|công bố)[^,;]{0,60}\Z",
     _I,
 )
+# "71 căn ‹hoàn thành›"
+_MADE_AFTER = re.compile(r"\s(?:đã )?(?:hoàn thành|khởi công|khánh thành|bàn giao|đưa vào|xong)(?![^\W_])", _I)
 _AIMED_AT = re.compile(
     r"(?<![^\W_])(?:chỉ tiêu|mục tiêu|kế hoạch|phấn đấu)[^;]{0,80}(?:là|giao|đạt|có)\s(?:\w+\s){0,2}\Z", _I
 )
-_WORKERS = re.compile(r"việc làm|đào tạo|lao động|dân số|bảo hiểm|thoát nghèo|xuất khẩu lao động|nước ngoài", _I)
+_WORKERS = re.compile(
+    r"việc làm|đào tạo|lao động|dân số|bảo hiểm|tiêm|mũi vắc|được khám|thẻ BHYT|lương hưu|thoát nghèo|"
+    r"xuất khẩu lao động|nước ngoài",
+    _I,
+)
 _HELD_HOUSEHOLDS = re.compile(r"(?<![^\W_])(?:giảm|thoát nghèo|xóa|hỗ trợ|nước sạch cho|điện cho)[^,;]{0,40}\Z", _I)
 _PRESENT = re.compile(
-    r"(?<![^\W_])(?:tham dự|dự(?! (?:báo|kiến|án|toán|trữ|thảo|phòng|ước|thu|chi))|tham gia|mời|đại diện|đối thoại với|gặp mặt|kết nối|điểm cầu|tặng|trao|khen thưởng|"
-    r"biểu dương|tiếp)[^,;]{0,40}\Z",
+    r"(?<![^\W_])(?:tham dự|dự(?! (?:báo|kiến|án|toán|trữ|thảo|phòng|ước|thu|chi))|tham gia|mời|đại diện|đối thoại với|"
+    r"gặp mặt|kết nối|điểm cầu|tặng|trao|khen thưởng|biểu dương|tiếp)[^,;]{0,40}\Z",
     _I,
 )
 _PRESENT_AFTER = re.compile(r"\s(?:\w+\s){0,2}(?:tham dự|dự|tham gia|có mặt)(?![^\W_])(?! bảo hiểm)", _I)
 _VOTERS = re.compile(r"\s(?:tổng |số )*(?:đại biểu|phiếu|thành viên|ủy viên|ý kiến|cử tri|đồng chí)(?![^\W_])", _I)
 # "vận hành được 50% công suất": one plant's; "công suất phòng đạt 60%" names the measure before it.
+_CASE = re.compile(r"(?<![^\W_])(?:khiếu nại|tố cáo|đòi lại|cấp (?:nhầm|sai|chồng))(?![^\W_])[^;.]*\Z", _I)
 _OF_ONE_WORK = re.compile(r"\s(?:công suất|tải trọng|quân số)(?![^\W_])", _I)
 _NAMED = re.compile(rf" (?!NTM)[{UPPER}]\w*")
 _ONE_WORK = re.compile(
@@ -63,6 +71,8 @@ def objection(quantity: Quantity, lead: str, tail: str) -> str:
         return "counts people at the meeting"
     if _OF_ONE_WORK.match(tail) or (quantity.unit.dimension != "percent" and _ONE_WORK.search(lead)):
         return "size or price of one thing"
+    if quantity.unit.dimension in ("area", "money", "length") and _CASE.search(lead):
+        return "what one person complains about"
     if quantity.unit.dimension == "territory" and _NAMED.match(tail):
         return "names which ones"  # "02 huyện Ia Pa, Chư Pưh" says which ones, not how many
     return _misses(quantity, lead, tail)
@@ -96,5 +106,5 @@ def _misses(quantity: Quantity, lead: str, tail: str) -> str:
         case "counted" if quantity.unit.dimension == "households":
             return "" if _HELD_HOUSEHOLDS.search(lead) or shared else "no help for households"
         case "counted":
-            return "" if _MADE.search(lead) or shared else "nothing made or aimed at"
+            return "" if _MADE.search(lead) or _MADE_AFTER.match(tail) or shared else "nothing made or aimed at"
     return "a unit of no indicator"

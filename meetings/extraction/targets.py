@@ -11,7 +11,7 @@ from meetings.extraction.document import Document
 from meetings.extraction.facts import TargetFact
 from meetings.extraction.figure_parts import FigurePart, figure_parts, measure
 from meetings.extraction.figure_statements import statement
-from meetings.extraction.horizons import Horizon, advance, period_of_plan
+from meetings.extraction.horizons import Horizon, advance, period_behind
 from meetings.extraction.indicators import is_indicator
 from meetings.extraction.periods import Extent
 from meetings.extraction.sentences import Block
@@ -146,7 +146,7 @@ def _fact(text: _Text, part: FigurePart, span: Span, metric: str, horizon: Horiz
         value_high=quantity.value_high,
         unit=quantity.printed_unit,
         comparator=said.comparator,
-        period=period_of_plan(tail) or period,
+        period=period_behind(tail, text.reference) or period,
         status=status,
         of_total=quantity.of_total,
     )

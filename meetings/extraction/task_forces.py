@@ -44,7 +44,7 @@ def find_task_forces(plain: str, start: int, end: int) -> list[TaskForce]:
             level = "province" if word[1] in ("tỉnh", "thành phố") else "district"
             stop = word.end()
         name = plain[opening.start() : stop]
-        if re.search(r"Trung ương|[Qq]uốc gia|Chính phủ", name):
+        if word is None and re.search(r"Trung ương|[Qq]uốc gia|Chính phủ", name):
             level = "nation"
         found.append(TaskForce(Span(opening.start(), stop), name, level))
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from meetings.extraction.horizons import Horizon, advance, period_of_plan
+from meetings.extraction.horizons import Horizon, advance, period_behind
 
 HELD = "2025-11-19"
 
@@ -41,6 +41,12 @@ def test_periods(words: str, period: str | None) -> None:
         ("dự kiến đạt ", "projected"),
         ("đã giải ngân ", "achieved"),
         ("đường ven biển mới thi công được ", "achieved"),
+        ("Khi đi vào hoạt động, cảng nộp ngân sách mỗi năm ", "planned"),
+        ("dự án có tổng mức đầu tư ", "planned"),
+        ("Muốn cả năm tăng trưởng ", "planned"),
+        ("bốn tháng còn lại phải thu ", "planned"),
+        ("thiệt hại về nhà ở, lúa và hoa màu ước ", "achieved"),
+        ("nghị quyết giao dự toán năm 2020 với tổng thu ", "planned"),
         ("Hiện toàn tỉnh có ", "achieved"),
         ("đạt và vượt kế hoạch, thu ", None),
         ("thực hiện hành trình, thu ", None),
@@ -79,7 +85,8 @@ def test_settled(words: str, reference: str, expected: tuple[str, str | None]) -
     assert advance(Horizon(), words, reference).settled(reference, ordered=False) == expected
 
 
-def test_period_of_plan() -> None:
-    assert period_of_plan(" kế hoạch vốn năm 2024") == "2024"
-    assert period_of_plan(" làm đường liên xã trong năm 2026") == "2026"
-    assert period_of_plan(" so với năm 2024") is None
+def test_period_behind() -> None:
+    assert period_behind(" kế hoạch vốn năm 2024", HELD) == "2024"
+    assert period_behind(" làm đường liên xã trong năm 2026", HELD) == "2026"
+    assert period_behind(" trong năm nay", HELD) == "2025"
+    assert period_behind(" so với năm 2024", HELD) is None

@@ -9,13 +9,13 @@ import pytest
 from meetings.extraction import extract
 from meetings.extraction.deadline_words import DATED, WORDED
 from meetings.extraction.document import read_document
-from meetings.extraction.horizons import STATES
 from meetings.extraction.lexicon import table
 from meetings.extraction.lines import RULES
 from meetings.extraction.meanings import doubt, meaning
 from meetings.extraction.periods import PERIODS
 from meetings.extraction.readings import inner_readings, line_readings, readings
 from meetings.extraction.sentences import split_blocks
+from meetings.extraction.states import STATES
 
 NAMED = [
     *(("line", rule) for _, rule, _ in RULES),

@@ -1,0 +1,127 @@
+"""Words that tell how far a figure has come: aimed at, expected or reached."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from meetings.extraction.periods import NOW, YEAR
+
+Status = Literal["planned", "projected", "achieved"]
+
+_PLAN_IS = (
+    r"(?:chỉ\ tiêu|kế\ hoạch|dự\ toán)[^;,]{0,70}\ (?:là|giao|phê\ duyệt|được\ giao|tăng|từ|với|năm\ \d{4}\ với)"
+    r"(?=\s|\Z)"
+)
+
+
+class State(NamedTuple):
+    """A way to say how far a figure has come; one of `cues`, in small letters, is always among its words."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    decision: Status | None
+    cues: tuple[str, ...]
+
+
+def _state(rule: str, words: str, status: Status | None, *cues: str) -> State:
+    return State(rule, re.compile(words, re.IGNORECASE | re.VERBOSE), status, cues)
+
+
+# Later words win over earlier ones, as with periods.
+STATES: tuple[State, ...] = (
+    _state(
+        "aimed at a day",
+        r"\b(?:phấn\ đấu|mục\ tiêu|quyết\ tâm|sẽ|chậm\ nhất|hoàn\ thành|trước)[^;,]{0,30}\ đến\ (?:hết\ )?ngày",
+        "planned",
+        "ngày",
+    ),
+    _state(
+        "aimed at",
+        r"\bchỉ\ tiêu\s*(?:trên|hơn|ít\ nhất|tối\ thiểu)?\s*\Z|\bmục\ tiêu\s*(?:trên|hơn)?\s*\Z",
+        "planned",
+        "chỉ tiêu",
+        "mục tiêu",
+    ),
+    _state(
+        "when it is built",
+        r"\bkhi\ (?:chạy|hoạt\ động|đi\ vào|vận\ hành|hoàn\ thành|xây\ xong)[^;.]{0,60}"
+        r"|\b(?:tổng\ (?:vốn|mức)|quy\ mô)\ đầu\ tư(?!\ (?:toàn|phát\ triển|công|xã))",
+        "planned",
+        "khi ",
+        " đầu tư",
+    ),
+    _state(
+        "wanted",
+        r"\b(?:muốn|để\ đạt)\ [^;.]{0,60}|\bphải\ (?:tăng|giảm|thu|giải\ ngân)(?![^\W_])",
+        "planned",
+        "muốn",
+        "để đạt",
+        "phải",
+    ),
+    _state("damage", r"\bthiệt\ hại[^;.]{0,60}?\bước(?:\ tính)?(?![^\W_])", "achieved", "thiệt hại"),
+    _state(
+        "condition",
+        r"\bthì\ [^,;]{0,25}\bmới\ (?:đạt|hoàn\ thành)|\b(?:phải|cần)\ đạt(?![^\W_])",
+        "planned",
+        "thì ",
+        " đạt",
+    ),
+    _state("announced", r"\b(?:chỉ\ tiêu|mục\ tiêu)[^:;.]{0,60}:\s*\Z", "planned", "tiêu"),
+    _state(
+        "set by a resolution",
+        r"\b(?:xác\ định|đề\ ra|đặt\ ra|thống\ nhất|thông\ qua|quyết\ nghị|ấn\ định|đặt)[^:;.]{0,80}"
+        r"(?:chỉ\ tiêu|mục\ tiêu)[^:;.]{0,80}:",
+        "planned",
+        "tiêu",
+    ),
+    _state(
+        "a scenario",
+        r"\bkịch\ bản(?:\ (?:tăng\ trưởng|đề\ ra|là|ở\ mức))*\s*\Z",
+        "planned",
+        "kịch bản",
+    ),
+    _state(
+        "measured by the plan",
+        r"\b(?:so\ với|vượt|theo|bằng|hoàn\ thành|đạt|thực\ hiện)(?:\ (?:và\ vượt|các|mức|\d+))*\ (?:mục\ tiêu|"
+        r"chỉ\ tiêu|kế\ hoạch|dự\ toán)(?!\ là\b)"
+        r"|\bmục\ tiêu\ quốc\ gia|\bgiải\ ngân\ kế\ hoạch",
+        None,
+        "tiêu",
+        "kế hoạch",
+        "dự toán",
+    ),
+    _state(
+        "plan",
+        r"\b(?:phấn\ đấu|mục\ tiêu|cố\ gắng|quyết\ tâm|sẽ|(?:kế\ hoạch|chỉ\ tiêu)\ đến|đến\ năm\ "
+        + YEAR
+        + r"|"
+        + _PLAN_IS
+        + r")(?![^\W_])",
+        "planned",
+        "phấn đấu",
+        "tiêu",
+        "cố gắng",
+        "quyết tâm",
+        "sẽ",
+        "kế hoạch",
+        "đến năm",
+        "dự toán",
+    ),
+    _state("outlook", r"\b(?:dự\ kiến|dự\ báo)(?![^\W_])", "projected", "dự "),
+    _state("estimate", r"\b(?:ước|ước\ tính|dự\ ước)(?![^\W_])", "projected", "ước"),
+    _state(
+        "reached",
+        r"\b(?:đã|mới(?:\ \w+){1,2}\ được|mới\ (?:chỉ|đạt|giải\ ngân|thu)|chỉ\ đạt|đạt\ được|đến\ nay|"
+        + NOW
+        + r"|tính\ đến|lũy\ kế|"
+        r"đến\ (?:hết\ )?ngày)(?![^\W_])",
+        "achieved",
+        "đã",
+        "mới",
+        "đạt",
+        "đến",
+        "hiện",
+        "lũy kế",
+    ),
+)
