@@ -7,13 +7,15 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from meetings.extraction.groups import group_end, qualified
+from meetings.extraction.groups import ALONE, OF_COMMITTEES, group_end
+from meetings.extraction.lexicon import table
 from meetings.extraction.organizations import HEAD, agency_end, short_names
 from meetings.extraction.people import People
+from meetings.extraction.qualifiers import TRADE, qualified
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import find_title_at
 from meetings.extraction.unlisted_names import unlisted_end
-from meetings.extraction.verbs import UPPER, begins_task
+from meetings.extraction.verbs import UPPER, alternatives, begins_task
 
 _FIELD = re.compile(
     r"(?:[Nn]gành|[Ll]ực lượng|[Cc]hính quyền|[Cc]ấp ủy|[Pp]hòng) (?!nghề|giáo dục đại học)(?=\w)"
@@ -26,12 +28,13 @@ _BARE = re.compile(
     r" (?=[^\W\d_])",
     re.I,
 )
+_TRADING = ("doanh nghiệp ", "đơn vị ")
 _LIST = re.compile(
     r"(?:[Cc]ác |[Hh]ai |[Bb]a |\d )?([Ss]ở|[Bb]an|[Hh]ội|[Nn]gành)(?:, ngành|, ban, ngành)?(?::? (?=[A-ZĐ])"
     r"|(?=:))(?:: )?"
 )
-_FORCES = "Thuế|Công an|Quân sự|Biên phòng|Ngân hàng|Kho bạc|Hải quan|Kiểm lâm|Thanh tra|Điện lực"
-_BRANCH = re.compile(rf"{short_names('Sở').pattern}|(?:{_FORCES})(?!\w)")
+_SECTORS = alternatives((row["sector"] for row in table("sectors")), any_case=True)
+_BRANCH = re.compile(rf"(?i:{_SECTORS})(?!\w)|{short_names('Sở').pattern}")
 _HEADED = {"sở": "Sở", "ban": "Ban", "hội": "Hội", "ngành": "ngành"}
 # What is said of one in a list: "Sở Xây dựng (chủ trì), Sở Y tế (cơ quan thường trực) …".
 ROLE = re.compile(r" \([^()\n]{2,120}\)")
@@ -95,6 +98,8 @@ def _person(plain: str, start: int, end: int, people: People) -> Agents | None:
     """ "Phó Chủ tịch UBND tỉnh {name}", "đồng chí {name}, {title}", "Chủ tịch UBND huyện X"."""
     address = _ADDRESS.match(plain, start, end)
     position = address.end() if address else start
+    if OF_COMMITTEES.match(plain, position, end):
+        return None
     title = find_title_at(plain, position) if plain[position : position + 1].isupper() else None
     after = title[0].end + 1 if title else position
     index = bisect_left(people.mentions, after, key=lambda mention: mention.span.start)
@@ -113,6 +118,9 @@ def _person(plain: str, start: int, end: int, people: People) -> Agents | None:
 
 def _group(plain: str, start: int, end: int, people: People) -> Agents | None:
     stop = group_end(plain, start, end)
+    if stop > start and plain[start].isupper() and HEAD.match(plain, start, end) and ALONE.match(plain, start, end):
+        named = _named(plain, start, end, people)  # "Ban quản lý dự án công trình thủy lợi" is one by name
+        return named if named and named.end > stop else None
     return Agents((Agent(_lower_first(plain[start:stop]), Span(start, stop)),), stop) if stop > start else None
 
 
@@ -131,11 +139,13 @@ def _field(plain: str, start: int, end: int, people: People) -> Agents | None:
     head = _FIELD.match(plain, start, end)
     if not head:
         bare = _BARE.match(plain, start, end)
-        if not bare or not begins_task(plain, bare.end(), end):
+        if not bare:
             return None
-        return Agents(
-            (Agent(_lower_first(plain[start : bare.end() - 1]), Span(start, bare.end() - 1)),), bare.end() - 1
-        )
+        trade = TRADE.match(plain, bare.end(), end) if bare[0].lower() in _TRADING else None
+        if not trade and not begins_task(plain, bare.end(), end):
+            return None
+        stop = trade.end() if trade else bare.end() - 1
+        return Agents((Agent(_lower_first(plain[start:stop]), Span(start, stop)),), stop)
     named = _BRANCH.match(plain, head.end(), end)
     stop = qualified(plain, named.end() if named else head.end() - 1, end)
     return Agents((Agent(_lower_first(plain[start:stop]), Span(start, stop)),), stop)

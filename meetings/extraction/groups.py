@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from meetings.extraction.lexicon import table
-from meetings.extraction.organizations import HEAD, known_end
-from meetings.extraction.verbs import MODAL, TASK, UPPER, alternatives
+from meetings.extraction.qualifiers import PLACE, qualified, tells_which
+from meetings.extraction.verbs import alternatives
 
-_WORDS = alternatives(row["words"] for row in table("agents"))
 _ANY_CASE = alternatives((row["words"] for row in table("agents")), any_case=True)
+# Who is told apart from others in a list: "các ban quản lý dự án, ‹chủ đầu tư›" are two.
+_TOGETHER = alternatives(row["words"] for row in table("agents") if not row["apart"])
+_TOGETHER_ANY_CASE = alternatives((row["words"] for row in table("agents") if not row["apart"]), any_case=True)
 _BARE = alternatives((row["words"] for row in table("agents") if row["alone"]), any_case=True)
+ALONE = re.compile(rf"(?i:{_BARE})(?!\w)")
 _OF_MANY = (
     r"(?:UBND|HĐND|Thường trực HĐND|Ban Thường vụ|Đảng ủy|Công an|Chủ tịch UBND|Chủ tịch HĐND|Bí thư|Bí thư Đảng ủy"
     r"|Ủy ban MTTQ(?: Việt Nam)?|MTTQ|Mặt trận Tổ quốc|Ban Chỉ huy Quân sự|Trạm Y tế|Ban Chỉ đạo|Đoàn Thanh niên"
@@ -18,83 +21,29 @@ _OF_MANY = (
     r"|Ủy ban Kiểm tra|Hội đồng nhân dân|Ủy ban nhân dân|(?:Ban Thường vụ )?(?:huyện|quận|thị|thành|đảng) ủy(?! viên))"
 )
 _PLURAL = r"(?:các|những|toàn thể|tất cả các|mỗi|từng|một số|nhiều|toàn bộ các|hai|ba|cả(?: \d{1,2})?|\d{1,2})"
-_PLACE = (
-    r"(?:huyện|quận|thị xã|thành phố|thị trấn|xã|phường|đặc khu|cấp huyện|cấp xã|cấp tỉnh|cấp|địa phương|thành|thị)"
-)
 # Who heads a body is told beside it, not as part of its name.
 _HEADS = r"(?:người đứng đầu|thủ trưởng|giám đốc|lãnh đạo|chủ tịch|bí thư|hiệu trưởng)"
-_MORE_WORDS = rf"(?:(?:, và |, | và | - )(?!{_HEADS})(?:các )?(?:{_WORDS})(?![\w]))*"
-_MORE_ANY_CASE = _MORE_WORDS.replace(_WORDS, _ANY_CASE)
+_MORE_WORDS = rf"(?:(?:, và |, | và | - )(?!{_HEADS})(?:các )?(?:{_TOGETHER})(?![\w]))*"
+_MORE_ANY_CASE = _MORE_WORDS.replace(_TOGETHER, _TOGETHER_ANY_CASE)
+_COMMITTEE = r"(?:huyện|quận|thị|thành|đảng) ủy(?! viên)(?!\w)"
+_OF_COMMITTEES = (
+    rf"(?i:bí thư|thường trực|ban thường vụ|ban tổ chức|ban tuyên giáo|ban dân vận|ủy ban kiểm tra|văn phòng)"
+    rf" (?:{_PLURAL} )?{_COMMITTEE}(?:(?:, và |, | và ){_COMMITTEE})+"
+)
+# "Bí thư ‹huyện ủy, thị ủy, thành ủy›" are many, though it begins like a title.
+OF_COMMITTEES = re.compile(_OF_COMMITTEES)
 _HEAD = re.compile(
     rf"(?:(?i:người đứng đầu|thủ trưởng|lãnh đạo|giám đốc|bí thư|chủ tịch|trưởng"
     rf"|hiệu trưởng) (?:{_PLURAL} |(?=thôn|bản|xã|cơ quan|đơn vị|cấp ủy|địa phương))(?i:{_ANY_CASE})(?!\w){_MORE_WORDS}"
     rf"|(?i:{_PLURAL}) (?:(?:đồng chí|vị) )?(?i:{_ANY_CASE})(?!\w)(?i:{_MORE_ANY_CASE})"
-    rf"|(?i:{_OF_MANY}) (?:{_PLURAL} )?{_PLACE}(?!\w)(?:(?:, | và |, và )(?:các )?{_PLACE}(?!\w))*(?=[ ,.;:)]|$)"
+    rf"|(?i:{_OF_MANY}) (?:{_PLURAL} )?{PLACE}(?!\w)(?:(?:, | và |, và )(?:các )?{PLACE}(?!\w))*(?=[ ,.;:)]|$)"
+    rf"|{_OF_COMMITTEES}"
     rf"|(?i:{_BARE})(?!\w)(?i:{_MORE_ANY_CASE}))"
 )
-# Behind a qualifier only bare words go on the same name: "các trạm kiểm lâm xã, huyện".
-_MORE = re.compile(rf"(?:(?:, và |, | và )(?!{_HEADS}|các )(?:{_WORDS})(?!\w))*")
-_CAPITALISED = rf"[{UPPER}][\w.'-]*"
-_NAMES = re.compile(rf"(?:{_CAPITALISED})(?: {_CAPITALISED}){{0,4}}")
-_NEXT_NAME = re.compile(rf"(?:, | và | - )(?=[{UPPER}])")
-_WORD = re.compile(r"[^\W\d_]+")
-# Words that end a name: what follows is the clause, not who is meant.
-_STOP = re.compile(
-    r"(?:theo|để|trong|tại|ngay|trước|sau|từ|khi|nếu|nhằm|về|với|vào|bằng|qua|đến|tới|do|mà|thì|không|sẽ|đã|đang|chưa"
-    r"|nên|hãy"
-    r"|cũng|cùng|đồng thời|và|hoặc|như|đối với|là|trên cơ sở|căn cứ|nhất là|đặc biệt|hằng|hàng|mỗi|trực tiếp"
-    r"|chung tay|sớm)(?!\w)",
-    re.I,
-)
-# Inside "có dự án đi qua" fewer words do.
-_CLAUSE = re.compile(r"(?:theo|để|nhằm|nếu|mà|thì|không|sẽ|nên|hãy|cũng|đồng thời)(?!\w)", re.I)
 # A row of levels says enough: "các huyện, thị xã, thành phố ‹đeo bám …›".
-_LEVELS = re.compile(rf"(?:, | và ){_PLACE}\Z", re.I)
-_PLACE_BEFORE = re.compile(rf"(?<!\w)(?:{_PLACE}|miền núi|biên giới|vùng cao) \Z", re.I)
-# They say which ones and end the name: "các xã ‹vùng cao› …".
-_CLOSING = re.compile(
-    rf"(?:{alternatives((row['words'] for row in table('agent_qualifiers')), any_case=True)})(?!\w)", re.I
-)
-# What verbs take and names do not hold: behind small words it shows that they were the verb.
-_OBJECT = re.compile(
-    r"(?:phương án|kế hoạch|giải pháp|biện pháp|công tác|nhiệm vụ|việc|hồ sơ|trách nhiệm|tiến độ|nguồn|mọi|những|các"
-    r"(?! (?:cấp|xã|phường|huyện|thành|thị|quận|thôn|bản))|tất cả|toàn bộ|nhau|mình|bà con|người dân|nhân dân"
-    r"|lại|ra|xong|hết|nhiều|ít|thêm|cho|còn|vẫn|bị|được|đều|luôn"
-    r"|cả|số|từng|tay|giá|lịch)(?!\w)",
-    re.I,
-)
-_QUALIFIER = re.compile(
-    r" (?:trong(?= Ban | Thường trực| cấp ủy| UBND| HĐND| BCH| BTV)|khối [^\W\d_]+(?: [^\W\d_]+)?|(?:tham dự"
-    r"|tham gia)(?: (?:hội nghị|phiên họp|cuộc họp|kỳ họp"
-    r"|buổi làm việc))?|dự (?:hội nghị|họp|phiên họp"
-    r"|cuộc họp)|hữu quan|từ (?:tỉnh|thành phố) (?:đến|tới|xuống) (?:cơ sở|xã|thôn)|các cấp|có liên quan|liên quan"
-    r"|(?:trên|ở) (?:toàn )?địa bàn(?: (?:toàn )?(?:tỉnh|thành phố"
-    r"|huyện|xã))?|ven biển|trực thuộc|thuộc diện"
-    r"|thuộc|của|được (?:giao|phân công)[^,;.]{0,40}?(?= (?:cần|phải|có trách nhiệm|khẩn trương|tập trung|chủ động"
-    r"|tiếp tục|rà soát"
-    r"|tăng cường|đẩy nhanh|nghiêm túc|báo cáo|hoàn thành)(?!\w))|được (?:giao|phân công|đầu tư|chọn|hỗ trợ"
-    r"|thụ hưởng)|chưa [^,;.]{3,30}?(?= phải| cần)|nơi có|trong (?:tỉnh|thành phố"
-    r"|khu công nghiệp|hệ thống chính trị))(?!\w)",
-    re.I,
-)
-# What producers live by, if another verb comes after it: "các hộ ‹nuôi tôm› cam kết".
-_TRADE = re.compile(
-    r"(?:nuôi|trồng|sản xuất|kinh doanh|chế biến|xuất khẩu|nhập khẩu|khai thác|đánh bắt|thu mua|vận chuyển"
-    r"|cung ứng|cung cấp"
-    r"|tiêu thụ|bảo tồn|quản lý)(?: (?!rà |kiểm |phải |cần |theo |trong )[^\W\d_]+){1,3}?(?= (?:phải|cần|"
-    rf"{TASK.pattern}))",
-    re.I,
-)
-# "cấp ủy ‹các xã, phường›"
-_AT_PLACES = re.compile(rf" các {_PLACE}(?!\w)(?:(?:, | và |, và ){_PLACE}(?!\w))*")
-_HAVING = re.compile(
-    r" có(?! (?:liên quan|trách nhiệm|phương án|giải pháp|kế hoạch|biện pháp|báo cáo|văn bản|hướng|lộ trình|cơ chế"
-    r"|chính sách))(?=\s)",
-    re.I,
-)
-_GOES_ON = re.compile(rf"(?:, |; | và )(?:và |cùng )?(?:các |{HEAD.pattern}|(?:{_WORDS})(?!\w))|:")
-_NEXT_AGENT = re.compile(rf" và (?:các |{HEAD.pattern})")
-_LIMIT = 9
+_LEVELS = re.compile(rf"(?:, | và ){PLACE}\Z", re.I)
+# Behind a qualifier only bare words go on the same name: "các trạm kiểm lâm xã, huyện".
+_MORE = re.compile(rf"(?:(?:, và |, | và )(?!{_HEADS}|các )(?:{_TOGETHER})(?!\w))*")
 
 
 def group_end(plain: str, start: int, end: int) -> int:
@@ -107,70 +56,4 @@ def group_end(plain: str, start: int, end: int) -> int:
     stop = qualified(plain, head.end(), end, closed=bool(_LEVELS.search(head[0])))
     more = _MORE.match(plain, stop, end)
     stop = more.end() if more else stop
-    return start if plain[start].isdigit() and not _which(plain, head.end(), stop) else stop
-
-
-def _which(plain: str, start: int, end: int) -> bool:
-    """Whether the words tell which ones a number counts: "02 xã ‹Ia Dom, Ia Nan›", but not "12 xã đạt chuẩn"."""
-    return bool(_CLOSING.match(plain, start + 1, end)) or any(char.isupper() for char in plain[start:end])
-
-
-def qualified(plain: str, position: int, end: int, *, closed: bool = False) -> int:
-    """Past the words that tell which ones are meant: "biên giới", "Ia Púch, Ia Mơ", "có dự án đi qua".
-
-    Small words that no table knows belong to the name where a verb that is known follows them at once ("các hộ ‹nuôi
-    ong› cam kết …"); else they are a verb themselves ("các hộ ‹ngồi lại› với nhau").
-    After a name that is `closed` no small word belongs to it unless the table has it.
-    """
-    head, relative, loose = position, False, 0
-    for _ in range(_LIMIT):
-        if having := _HAVING.match(plain, position, end):
-            position, relative = having.end(), True
-            continue
-        more = None if closed and plain.startswith(" được ", position) else _QUALIFIER.match(plain, position, end)
-        if more is None and not loose:
-            more = _AT_PLACES.match(plain, position, end)
-        if more:
-            position, head, loose = more.end(), more.end(), 0
-            continue
-        if plain[position : position + 1] != " " or position + 1 >= end:
-            goes_on = loose and _GOES_ON.match(plain, position, end)
-            return position if goes_on or (relative and not loose) else head
-        word = position + 1
-        if (named := known_end(plain, word)) > word or (named := _named_end(plain, word, end)) > word:
-            closed = closed or bool(_PLACE_BEFORE.search(plain, max(0, word - 24), word))
-            position, head, loose = named, named, 0
-            continue
-        if closing := _CLOSING.match(plain, word, end):
-            position, head, loose, closed = closing.end(), closing.end(), 0, True
-            continue
-        if (trade := _TRADE.match(plain, word, end)) and not loose:
-            position, head = trade.end(), trade.end()
-            continue
-        if TASK.match(plain, word, end) or MODAL.match(plain, word, end):
-            return head if closed and not relative else position
-        if _NEXT_AGENT.match(plain, position, end):
-            return position
-        stops = (_CLAUSE if relative else _STOP).match(plain, word, end)
-        step = _WORD.match(plain, word, end)
-        if stops or step is None or (not relative and _OBJECT.match(plain, word, end)):
-            return position if relative else head
-        position = step.end()
-        loose += not relative
-    return head
-
-
-def _named_end(plain: str, word: int, end: int) -> int:
-    """Past names of places that begin at `word`: "Ia Púch, Ia Mơ"; `word` where none does."""
-    names = _NAMES.match(plain, word, end)
-    return _names_end(plain, names.end(), end) if names else word
-
-
-def _names_end(plain: str, position: int, end: int) -> int:
-    """Past ", Sơn Hòa và Đồng Xuân", which go on a list of places."""
-    while link := _NEXT_NAME.match(plain, position, end):
-        names = _NAMES.match(plain, link.end(), end)
-        if not names or HEAD.match(plain, link.end(), end):
-            return position
-        position = names.end()
-    return position
+    return start if plain[start].isdigit() and not tells_which(plain, head.end(), stop) else stop

@@ -12,23 +12,22 @@ from meetings.extraction.organization_names import organization_end
 from meetings.extraction.provinces import find_provinces, province_at
 from meetings.extraction.spans import matchable
 from meetings.extraction.verbs import TASK, UPPER, alternatives
+from meetings.extraction.wording import alternation
 
-# What an agency's name begins with.
-HEAD = re.compile(
-    r"(?:UBND|HĐND|Ủy ban|Hội đồng|Sở(?! hữu)|Ban(?! hành| đầu| ngày| đêm)|Bộ(?! máy| phận| mặt| tiêu chí)"
-    r"|Cục(?! diện| bộ)|Chi cục|Tổng cục|Thanh tra|Văn phòng|VP|Công an|Quân sự|Thuế(?! thu nhập| giá trị| suất)"
-    r"|Kho bạc|KBNN"
-    r"|Ngân hàng|NHNN|Bảo hiểm|BHXH|UBKT|Viện KSND|Tòa án|TAND|Viện(?! trợ)|VKSND|Trường(?! hợp| kỳ)|Đại học|Học viện"
-    r"|Trung tâm"
-    r"|Công ty|Tổng [Cc]ông ty|Tập đoàn"
-    r"|Điện lực|Báo(?! cáo| động| hiệu)|Đài|Cổng|Hội(?! nghị| thảo| trường| tụ| nhập)|Hiệp hội|Liên đoàn|LĐLĐ"
-    r"|Liên minh|Liên hiệp|Đoàn(?! kết)|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Mặt trận|MTTQ"
-    r"|Đảng ủy|Đảng đoàn|Đảng bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Thường trực|Thống kê(?= tỉnh)|Hải quan"
-    r"|Tổ(?! chức)|Tiểu ban|Quỹ(?! đất)"
-    r"|Bệnh viện|Chi bộ|Vụ(?= [A-ZĐ])|Chính phủ|BQL|Bộ đội|BĐBP|Biên phòng|BCH|BTV|Hạt|Phòng(?!,"
-    r"| chống| ngừa)|Trạm|Thi hành án|Cảnh sát|Trung ương|Quốc hội"
-    r"|Đội(?! ngũ| hình| tuyển| bóng)|Cấp ủy|Nhà máy|Ga|Cảng|Khối(?! lượng)|Hợp tác xã)(?!\w)"
-)
+
+def _heads() -> str:
+    """What an agency's name begins with, but not before what makes another word of it: "Sở" in "Sở hữu"."""
+    after = {
+        matchable(row["head"]): rf"(?!\w| (?:{row['not_before']})(?!\w))" if row["not_before"] else r"(?!\w)"
+        for row in table("agency_heads")
+    }
+    # Bare words of which only some uses are names; "Phòng, chống" is none.
+    after |= {"Thống kê": r"(?= tỉnh(?!\w))", "Vụ": rf"(?= [{UPPER}])", "Vùng": r"(?= \d)"}
+    after["Phòng"] = rf"(?!,){after['Phòng']}"
+    return alternation(after, after=after)
+
+
+HEAD = re.compile(rf"(?:{_heads()})")
 _LONGEST_HEAD = 16
 _LEVEL = r"(?:tỉnh|thành phố|TP\.?|T\.P)"
 _PLACE = rf"(?: (?:[{UPPER}][\w']*))"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from meetings.extraction.groups import qualified
 from meetings.extraction.organizations import HEAD
+from meetings.extraction.qualifiers import qualified
 from meetings.extraction.verbs import TASK, UPPER, begins_task
 
 LINK = re.compile(r"(?:[,;] (?:và |cùng )?| và | cùng với | cùng | với | & )(?!\s)")
@@ -50,8 +50,15 @@ def _past_dash(plain: str, stop: int, end: int) -> int:
 
 def _before_task(plain: str, start: int, stop: int, end: int) -> int:
     """Before a verb that was taken into the name: "Tổ giúp việc Ban Chỉ đạo ‹lập danh mục …›"."""
+    word = plain.rfind(" ", start, stop) + 1
+    if word > start and plain[word].islower() and (verb := TASK.match(plain, word)) and verb.end() > stop:
+        return word - 1  # "Công ty Bemax ‹thiết› lập …"
     for force in _TASK_FORCE.finditer(plain, start, stop):
-        if TASK.match(plain, force.end() + 1) and not _PURPOSE.match(plain, force.end() + 1):
+        if (
+            plain[force.end() + 1].islower()
+            and TASK.match(plain, force.end() + 1)
+            and not _PURPOSE.match(plain, force.end() + 1)
+        ):
             return force.end()
     if (
         stop >= end

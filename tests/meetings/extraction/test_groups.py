@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from meetings.extraction.groups import group_end, qualified
+from meetings.extraction.groups import group_end
 from meetings.extraction.lexicon import table
+from meetings.extraction.organizations import HEAD, agency_end
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,12 @@ from meetings.extraction.lexicon import table
         ("cấp ủy các xã, phường xem lại", "cấp ủy các xã, phường"),
         ("các huyện, thị xã, thành phố đeo bám", "các huyện, thị xã, thành phố"),
         ("quận ủy các quận Ba Hàng, Cốc Lếu lãnh đạo", "quận ủy các quận Ba Hàng, Cốc Lếu"),
+        ("UBND các xã có rừng tham mưu phương án giá", "UBND các xã có rừng"),
+        ("các thành viên UBND tỉnh được phân công địa bàn nào phải bám địa bàn ấy", "các thành viên UBND tỉnh"),
+        ("các chủ hồ thủy điện, thủy lợi xả lũ", "các chủ hồ thủy điện, thủy lợi"),
+        ("Bí thư huyện ủy, thành ủy gặp dân", "Bí thư huyện ủy, thành ủy"),
+        ("các ban quản lý dự án, chủ đầu tư tăng ca", "các ban quản lý dự án"),
+        ("mỗi cấp ủy viên nhận một việc", "mỗi cấp ủy viên"),
         # a verb that no table knows is not taken in
         ("các hộ xoay xở với nhau", "các hộ"),
         ("các hộ xoay xở mọi bề", "các hộ"),
@@ -48,10 +55,18 @@ def test_no_group_begins(text: str) -> None:
     assert group_end(text, 0, len(text)) == 0
 
 
-def test_qualifiers_stop_at_the_end_given() -> None:
-    text = "các xã liên quan trên địa bàn rà soát"
-    assert qualified(text, 6, len(text)) == 29
-    assert qualified(text, 6, 16) == 16
+@pytest.mark.parametrize("row", table("agents"), ids=lambda row: row["words"])
+def test_each_kind_of_agent_is_a_group_in_the_words_it_was_met_in(row: dict[str, str]) -> None:
+    met = row["met_in"]
+    end = next(end for start in range(len(met)) if (end := group_end(met, start, len(met))) > start)
+    assert row["words"] in met[:end]
+
+
+@pytest.mark.parametrize("row", table("agency_heads"), ids=lambda row: row["head"])
+def test_each_head_begins_an_agency_in_the_words_it_was_met_in(row: dict[str, str]) -> None:
+    start = row["met_in"].index(row["head"])
+    assert HEAD.match(row["met_in"], start)
+    assert agency_end(row["met_in"], start)[0] > start
 
 
 @pytest.mark.parametrize("row", table("agent_qualifiers"), ids=lambda row: row["words"])
