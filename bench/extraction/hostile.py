@@ -1,16 +1,23 @@
-"""Texts made to slow the reading down: each kind of them in any length, behind the lead of a real-looking report."""
+"""Texts made to slow the reading down: each kind of them in any length, within a report that counts as a meeting."""
 
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterable, Iterator
 
+from bench.extraction.articles import article
 from bench.extraction.prefixes import pattern_prefixes, table_prefixes
 
-# With a lead the text counts as a meeting, and all rules run; without the tail's order the hostile words stood alone.
-LEAD = (
+# All rules run on a meeting only. The hostile words stand at the head, in the middle of an order, and by themselves.
+_LEAD = (
     "Sáng 14/11, UBND tỉnh Gia Lai họp phiên thường kỳ tháng 11/2024 do đồng chí Trần Văn Hậu, Phó Bí thư Tỉnh ủy, "
     "Chủ tịch UBND tỉnh chủ trì. Kết luận phiên họp, Chủ tịch UBND tỉnh yêu cầu Sở Tài chính "
+)
+# What comes last makes every rule look back.
+_TAIL = (
+    " Phó Chủ tịch UBND tỉnh Lê Thị Mai kết luận phiên họp; giao Sở Y tế thống nhất thông qua Nghị quyết số 5 của HĐND "
+    "tỉnh, đạt 5% kế hoạch trước ngày 30/6. Đồng chí Trần Văn Hậu phát biểu.\n"
 )
 Make = Callable[[int], str]
 _SEED = 7
@@ -39,6 +46,16 @@ def _names() -> Iterator[str]:
         yield generator.choice(("Nguyễn", "Trần", "Lê", "Y", "Rơ", "K'Đ")) + generator.choice(" ") + "Văn Đức Hòa"
 
 
+# Whole texts, in a form that articles do not have.
+WHOLE: dict[str, Make] = {
+    "ordinary text": article,
+    "ordinary text on one line": lambda size: re.sub(r"\s+", " ", article(size)),
+    "ordinary text in one sentence": lambda size: re.sub(r"[.!?:;]?\s+", " ", article(size)),
+    "ordinary text in capitals": lambda size: article(size).upper(),
+    "ordinary text, a line a word": lambda size: article(size).replace(" ", "\n"),
+    "ordinary text without spaces": lambda size: article(size).replace(" ", ""),
+}
+# Words and signs that stand within a report.
 CASES: dict[str, Make] = {
     "100,000 commas": _repeated(","),
     "commas and spaces": _repeated(", "),
@@ -119,6 +136,19 @@ CASES: dict[str, Make] = {
 }
 
 
-def hostile(make: Make, size: int) -> str:
-    """A text of `size` characters: the lead, then what `make` gives. A size below the lead's length cuts the lead."""
-    return (LEAD + make(max(1, size - len(LEAD))))[:size]
+def text_of(name: str, size: int) -> str:
+    """The case `name` in about `size` bytes of UTF-8."""
+    if name in WHOLE:
+        return _cut(WHOLE[name](size), size)
+    return within_a_report(CASES[name], size)
+
+
+def within_a_report(make: Make, size: int) -> str:
+    """A report of about `size` bytes that holds what `make` gives in three places."""
+    each = (size - len((_LEAD + _TAIL).encode()) - 4) // 3
+    words = _cut(make(max(each, size // 6)), max(each, size // 6))
+    return f"{words}\n\n{_LEAD}{words}\n\n{words}{_TAIL}" if each > 0 else f"{_LEAD}{words}"
+
+
+def _cut(text: str, size: int) -> str:
+    return text.encode()[:size].decode(errors="ignore")
