@@ -18,7 +18,8 @@ class Horizon:
     """What a figure speaks of: `period` as facts/1 has it, its `extent`, and the state its words gave it so far.
 
     `earlier` is the extent last spoken of in the paragraphs before. `estimated` tells "ước" (over or not, its period
-    decides) from other states; `status` None is not said. The two `why` name the rules that decided.
+    decides) from other states; `status` None is not said. The two `why` name the rules that decided. `embedded` is a
+    year printed inside the name of one measure, "thu nhập ‹năm 2013› đạt …", which says nothing of the next measure.
     """
 
     period: str | None = None
@@ -28,6 +29,12 @@ class Horizon:
     estimated: bool = False
     why_period: str = ""
     why_status: str = ""
+    embedded: bool = False
+
+    @property
+    def one_measure(self) -> bool:
+        """Whether the period is only that of one measure; a plan's year is that of all its measures."""
+        return self.embedded and self.status != "planned"
 
     def settled(self, reference: str | None, ordered: bool) -> tuple[Status, str | None]:
         """Status and period for a figure: estimates of a period that is over are achieved; orders are plans.
@@ -95,7 +102,8 @@ def advance(horizon: Horizon, words: str, reference: str | None) -> Horizon:
         year = horizon.period if horizon.extent == "part" and horizon.period else reference
         value, extent = read(match, year if rule in ("month", "quarter") else reference)
         state_goes = extent == "now" or (extent != horizon.extent and horizon.status != "planned")
-        horizon = replace(horizon, period=value, extent=extent, why_period=rule)
+        embedded = rule == "year" and _is_embedded(words, match)
+        horizon = replace(horizon, period=value, extent=extent, why_period=rule, embedded=embedded)
         if state_goes:
             horizon = replace(horizon, status=None, estimated=False, why_status="")
     state: tuple[str, re.Match[str], Status] | None = _last(STATES, words)
@@ -104,12 +112,35 @@ def advance(horizon: Horizon, words: str, reference: str | None) -> Horizon:
     return horizon
 
 
+_OPENING = re.compile(
+    r"\W*(?:(?:trong|đến|tới|hết|cuối|cả|của|ước|dự|kiến|kết|thúc|tính|chung|riêng|mục|tiêu|phấn|đấu|theo|báo|cáo|và)\W*)*",
+    re.IGNORECASE,
+)
+
+
+# "Nghị quyết về nhiệm vụ ‹năm 2025›" speaks of the whole year.
+_OF_A_YEAR = re.compile(
+    r"nghị quyết|nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|tình hình|kết quả thực hiện", re.IGNORECASE
+)
+
+
+def _is_embedded(words: str, year: re.Match[str]) -> bool:
+    """Whether the year stands behind other words of its clause with no comma behind it."""
+    clause = re.split(r"[,;:.]\s", words[: year.start()])[-1]
+    if _OPENING.fullmatch(clause) or _OF_A_YEAR.search(clause):
+        return False
+    return words[year.end() : year.end() + 1] not in (",", ":")
+
+
 _OF_PLAN = re.compile(r"\b(?:kế hoạch|dự toán|tổng chi|chỉ tiêu)[^;,]*?\bnăm (" + YEAR + r")\b", re.IGNORECASE)
-_WITHIN_YEAR = re.compile(r"\b(?:trong|vào) năm (" + YEAR + r")\b")
+_WITHIN_YEAR = re.compile(r"\b(?:trong|vào)(?: cuối| đầu| giữa)? năm (" + YEAR + r")\b")
+_WITHIN_MONTH = re.compile(r"\btrong tháng (\d{1,2})(?![\d/-])")
 
 
 def period_behind(words: str, reference: str | None) -> str | None:
     """The year printed behind a figure: "mới chi 26% dự toán năm 2022", "bố trí 45 tỷ đồng xây kè trong năm 2021"."""
     if match := _OF_PLAN.search(words) or _WITHIN_YEAR.search(words):
         return match[1]
+    if reference and (month := _WITHIN_MONTH.search(words)):
+        return f"{reference[:4]}-{int(month[1]):02}"
     return reference[:4] if reference and "trong năm nay" in words else None

@@ -74,10 +74,11 @@ PERIODS = (
     ),
     _period(
         "up to now",
-        r"\b(?:tính\ |lũy\ kế\ )?đến\ (?:hết\ )?(?:ngày|tháng|quý|nay|thời\ điểm|"
+        r"\bhết\ ngày\ \d|\b(?:tính\ |lũy\ kế\ )?đến\ (?:hết\ |cuối\ |giữa\ |đầu\ )?(?:ngày|tháng|quý|nay|thời\ điểm|"
         r"\d{1,2}[/.-]\d{1,2})[^,;]{0,14}|\b(?:" + NOW + r")\b",
         lambda m, _: (None, "now"),
         "đến",
+        "hết ngày",
         "hiện",
     ),
     _period(

@@ -106,18 +106,28 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
     horizon, after, metric = topic, topic, ""
     for part in parts:
         lead = plain[part.lead.start : part.quantity.number.start]
-        horizon = advance(horizon, lead, text.reference)
+        span, name = measure(text.document, part)
+        if horizon.one_measure and name:
+            horizon = replace(horizon, period=None, extent="none", why_period="", embedded=False)
+        told_before, horizon = horizon, advance(horizon, lead, text.reference)
         if part is parts[0]:  # "Đến ngày 20/6, …" tells a state; the year spoken of before goes on to be spoken of
             after = horizon if horizon.extent != "now" else replace(topic, status=horizon.status, estimated=False)
             after = replace(after, status=None) if after.why_status == "condition" else after
+            if after.one_measure:
+                after = replace(
+                    after, period=topic.period, extent=topic.extent, why_period=topic.why_period, embedded=False
+                )
         if is_indicator(part.quantity, part.lead.of(plain), part.tail.of(plain)):
-            span, name = measure(text.document, part)
             told = horizon
             if _PLAN_IN_BRACKETS.search(lead):
                 name, told = "", replace(horizon, status="planned", estimated=False, why_status="plan in brackets")
             metric = name or metric
             ordered = any(text.orders[span.start : span.end])
             ordered = ordered or (order is not None and order.end() <= span.end)
+            if ordered and told.why_period in ("month", "quarter") and told.period == told_before.period:
+                told = replace(
+                    told, period=None
+                )  # "…, xong trong tháng 5; nâng tỷ lệ lên 75%": due then is another task
             found.append(_fact(text, part, span, metric, told, ordered))
     return found, after
 

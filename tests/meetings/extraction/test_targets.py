@@ -180,3 +180,28 @@ def test_keeps_range_and_total() -> None:
     (shared,) = targets("Toàn tỉnh có 52/188 xã đạt chuẩn nông thôn mới.")
     assert (ranged.value, ranged.value_high) == (Decimal(8), Decimal("8.5"))
     assert (shared.value, shared.of_total) == (Decimal(52), Decimal(188))
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        # inside the name of one measure
+        ("Sản lượng cà phê năm 2022 đạt 410 nghìn tấn, tăng 3%; tỷ lệ hộ nghèo còn 4,1%.", ["2022", "2022", None]),
+        # at the head of the sentence
+        ("Năm 2022, sản lượng cà phê đạt 410 nghìn tấn; tỷ lệ hộ nghèo còn 4,1%.", ["2022", "2022"]),
+        # a plan's year is that of all its measures
+        ("Nghị quyết về nhiệm vụ năm 2023 đề ra chỉ tiêu: GRDP tăng 8%; tỷ lệ hộ nghèo còn 3%.", ["2023", "2023"]),
+        # up to a day
+        ("Đến cuối tháng 8, toàn tỉnh giải ngân 2.100 tỷ đồng.", [None]),
+        ("Hết ngày 15/5, vốn chương trình giải ngân 76 tỷ đồng.", [None]),
+        # behind the figure
+        ("Tỉnh sẽ bố trí 30 tỷ đồng sửa chữa kênh mương trong năm 2025.", ["2025"]),
+    ],
+)
+def test_how_far_a_year_reaches(text: str, periods: list[str | None]) -> None:
+    assert [target.period for target in targets(text)] == periods
+
+
+def test_the_month_of_another_task_is_not_the_figures() -> None:
+    text = "UBND các xã xóa bãi rác trong tháng 8; nâng tỷ lệ thu gom rác lên 75% trước ngày 31/12."
+    assert [target.period for target in targets(text, orders=(Span(0, len(text)),))] == [None]
