@@ -19,7 +19,8 @@ _STRONG = re.compile(
 )
 # "kinh tế ‹của› Gia Lai" and, in a headline, "Năm 2019, Gia Lai ‹phấn đấu …›": the text speaks of its own province.
 _POSSESSED = re.compile(
-    r"(?<!mô hình )(?<!kinh nghiệm )(?<!cách làm )(?<!bài học )(?<!so với )(?<!mức )(?<!người )(?<!bạn )(?<!\w)của $"
+    r"(?<!mô hình )(?<!kinh nghiệm )(?<!cách làm )(?<!bài học )(?<!so với )(?<!mức )(?<!mượn )(?<!mua )(?<!nhập )"
+    r"(?<!người )(?<!bạn )(?<!\w)của $"
 )
 _AND_OTHERS = re.compile(r"(?:,| và) [A-ZĐ]")
 _HEADLINE = re.compile(r"(?:^|: |, |- )$")

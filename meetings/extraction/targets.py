@@ -109,7 +109,7 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
         span, name = measure(text.document, part)
         if horizon.one_measure and name:
             horizon = replace(horizon, period=None, extent="none", why_period="", embedded=False)
-        told_before, horizon = horizon, advance(horizon, lead, text.reference)
+        horizon = advance(horizon, lead, text.reference)
         if part is parts[0]:  # "Đến ngày 20/6, …" tells a state; the year spoken of before goes on to be spoken of
             after = horizon if horizon.extent != "now" else replace(topic, status=horizon.status, estimated=False)
             after = replace(after, status=None) if after.why_status == "condition" else after
@@ -124,10 +124,9 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
             metric = name or metric
             ordered = any(text.orders[span.start : span.end])
             ordered = ordered or (order is not None and order.end() <= span.end)
-            if ordered and told.why_period in ("month", "quarter") and told.period == told_before.period:
-                told = replace(
-                    told, period=None
-                )  # "…, xong trong tháng 5; nâng tỷ lệ lên 75%": due then is another task
+            if ordered and told.why_period in ("month", "quarter"):
+                own = advance(Horizon(), lead.rpartition(";")[2], text.reference)
+                told = replace(told, period=own.period)  # "…, xong trong tháng 5; nâng tỷ lệ": May is the other task's
             found.append(_fact(text, part, span, metric, told, ordered))
     return found, after
 
