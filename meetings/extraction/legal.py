@@ -35,6 +35,12 @@ HEAD = re.compile(
 )
 _NEXT = re.compile(r"\s?(?:,\svà|,|;|và)\s(?:số\s)?(?P<number>" + SYMBOL + r"|\d{1,4}(?![\w/%]|[.,]\d|-\w))" + _TAIL)
 ALONE = re.compile(r"(?<![\w/-])(?P<number>" + SYMBOL + r")" + _TAIL)
+# "Luật Khoáng sản số 60/2010/QH12": acts of the National Assembly carry their subject between kind and number.
+NAMED = re.compile(
+    r"(?P<kind>[LBP](?<!\w[LBP])(?:(?<=L)uật|(?<=B)ộ luật|(?<=P)háp lệnh))\s"
+    r"(?:(?!Nghị |Thông tư|Quyết định|Pháp lệnh|Luật |[Ss]ố )[^\d,;.:()\n]){2,80}?\s(?P<so>số\s?:?\s?)"
+    r"(?P<number>(?=[\w/]*QH)" + SYMBOL + r")" + _TAIL
+)
 # "Kết luận 12 nội dung" and "Nghị quyết 5 năm" count things; a document's number stands alone.
 _COUNTED = re.compile(
     r"\s?(?:%|(?:năm|tháng|ngày|tuần|quý|nội dung|nhóm|nhiệm vụ|chỉ tiêu|tiêu chí|điểm|điều|vấn đề|vụ|tỷ|triệu|"
@@ -62,7 +68,7 @@ def find_legal_refs(document: Document) -> tuple[LegalRefFact, ...]:
     text = document.plain
     readings: list[_Reading] = []
     reached = 0
-    matches = [*HEAD.finditer(text), *ALONE.finditer(text)]
+    matches = [*HEAD.finditer(text), *NAMED.finditer(text), *ALONE.finditer(text)]
     for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
         if match.start() < reached:
             continue

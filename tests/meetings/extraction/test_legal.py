@@ -37,6 +37,9 @@ def test_is_no_reference(text: str) -> None:
     [
         ("Nghị quyết số 72-NQ/TW của Bộ Chính trị", "Nghị quyết", "72-NQ/TW", "Bộ Chính trị", "72-NQ/TW"),
         ("Nghị quyết 71-NQ/TW", "Nghị quyết", "71-NQ/TW", None, "71-NQ/TW"),
+        ("Luật Đê điều số 79/2006/QH11", "Luật", "79/2006/QH11", None, "79/2006/QH11"),
+        ("Bộ luật Hàng hải số 95/2015/QH13", "Luật", "95/2015/QH13", None, "95/2015/QH13"),
+        ("Luật Thủy lợi và Nghị định số 67/2018/NĐ-CP", "Nghị định", "67/2018/NĐ-CP", None, "67/2018/NĐ-CP"),
         ("Nghị quyết số 57-NQ/T.Ư", "Nghị quyết", "57-NQ/T.Ư", None, "57-NQ/TW"),
         ("Nghị quyết số 57 NQ/TW", "Nghị quyết", "57 NQ/TW", None, "57-NQ/TW"),
         ("Nghị quyết số 57 của Bộ Chính trị", "Nghị quyết", "57", "Bộ Chính trị", "57-NQ/TW"),
