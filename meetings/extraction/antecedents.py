@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -16,7 +17,7 @@ _CHAIR = re.compile(r"chủ tọa|người (?:chủ trì|điều hành)|đồng 
 _ADDRESS = re.compile(r"(?<!\w)([Ôô]ng|[Bb]à) \Z")
 _HE_OR_SHE = re.compile(r"(?:ông|bà)(?!\w)", re.I)
 _BESIDE = re.compile(r"|[,;] |,? (?:và|cùng|với|cùng với) ")
-_KEPT = 8  # who was told of longer ago is named again
+_KEPT = 12  # who was told of longer ago is named again
 
 
 @dataclass(slots=True)
@@ -25,12 +26,12 @@ class Antecedents:
 
     references: References
     chairs: frozenset[str | None]
-    told_of: list[tuple[Speaker, ...]] = field(default_factory=list)
+    told_of: deque[tuple[Speaker, ...]] = field(default_factory=lambda: deque(maxlen=_KEPT))
     addresses: dict[str, str] | None = None
 
     def take(self, *speakers: Speaker) -> None:
         """`speakers` are told of now, together."""
-        self.told_of = [*(others for others in self.told_of if others != speakers), speakers][-_KEPT:]
+        self.told_of.append(speakers)
 
     def read(self, plain: str, sentence: Span, subjects: Sequence[Subject], *, running: bool) -> None:
         """Takes in whom a sentence is about in which nobody speaks: "‹Ông A› không đồng ý", "câu nói của ‹A›".
@@ -39,6 +40,8 @@ class Antecedents:
         behind him, is told of then.
         """
         persons = [s for s in subjects if s.speaker is None or s.speaker.rank != "body"]
+        if not persons:
+            return
         first = next((s for s in persons if _opens_clause(plain, sentence, s)), None)
         if first is None:
             others = {s.speaker for s in persons if s.speaker}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from meetings.extraction.openings import clause_starts, due_first, past_connectives, then, topic_need
 from meetings.extraction.spans import Span
-from meetings.extraction.verbs import MODAL, begins_task
+from meetings.extraction.verbs import MODAL, TASK, UPPER, begins_task
 
 # "Kết quả báo cáo UBND tỉnh trước ngày 30/9" says by when those told before report.
 RESULT = re.compile(
@@ -15,6 +15,8 @@ RESULT = re.compile(
     r"(?:phải |cần )?(?:báo cáo|báo về|gửi|trình)(?! (?:của|cho thấy|nêu|tại|đã)(?!\w)) ?(?=\w)",
     re.I,
 )
+# "‹cùng các xã› trữ giống": those told before do it with others.
+JOINTLY = re.compile(rf"[Cc]ùng(?: với)? (?:các |(?=[{UPPER}]))[^,;:.]{{2,60}}? (?:{TASK.pattern})")
 _SHORTEST_ITEM = 25
 
 
@@ -45,6 +47,7 @@ def _among_orders(plain: str, part: Span, task: int) -> BareTask | None:
     quoted = plain.count('"', *part) % 2
     if not quoted and (due := then(plain, *part)) is not None:
         return BareTask("behind a condition", due, MODAL.match(plain, due, part.end))
-    if (modal := due_first(plain, *part)) or RESULT.match(plain, task, part.end):
+    goes_on = any(pattern.match(plain, task, part.end) for pattern in (RESULT, JOINTLY))
+    if (modal := due_first(plain, *part)) or goes_on:
         return BareTask("the task alone", task, modal)
     return BareTask("need of a thing", task) if MODAL.search(plain, *part) else None

@@ -32,8 +32,8 @@ NOUN_BEFORE = re.compile(
     re.I,
 )
 NOUN_AFTER = re.compile(
-    r" (?:của|nhiệm vụ (?:chính trị|mới|đặt|phát)|này|đó|thực tiễn|đặt ra|mới(?!\w)|cao|về mặt|, điều hành|phát triển"
-    r"|hội nhập|công việc|thông|dịch)"
+    r" (?:của|được(?! giao)|nhiệm vụ (?:chính trị|mới|đặt|phát)|này|đó|thực tiễn|đặt ra|mới(?!\w)|cao|về mặt"
+    r"|, điều hành|phát triển|hội nhập|công việc|thông|dịch)"
     r"|, (?:điều hành|kiểm tra|hướng dẫn|nhiệm vụ|kiến nghị|đề xuất)(?!\w)|\.|,$",
     re.I,
 )

@@ -22,7 +22,8 @@ _CONNECTIVE = (
     r"|sau (?:hội nghị|phiên họp|cuộc họp)(?: này)?|ngoài những nội dung trên|(?:trọng tâm|nhiệm vụ trọng tâm"
     r"|mục tiêu|trước tiên|quan trọng nhất|việc cần làm ngay|điều quan trọng)(?: nhất)? là|rồi|và|cũng|(?:mỗi|hằng"
     r"|hàng) (?:ngày|tuần|tháng|quý|năm)"
-    r"|cạnh đó|tới đây|sắp tới"
+    r"|cạnh đó|cùng đó|kèm theo đó|đi đôi với đó|đi liền với đó|hơn nữa|tới đây|sắp tới"
+    r"|(?:tuy|mặc dù|dù) (?:nhiên|vậy|thế)|thế nhưng|nhưng|song(?! song| phương)"
     r"|trong (?:năm|quý|tháng|những tháng|các tháng)[^,;.]{0,30}?(?=,))"
 )
 _LEAD = re.compile(rf"(?:[\"'(]?(?:{_ORDINAL})[,:]? |[\"']?{_CONNECTIVE}(?:, |: | |,)|[\"'])", re.I)
@@ -113,6 +114,8 @@ def clause_starts(plain: str, start: int, end: int) -> tuple[int, ...]:
 
 def then(plain: str, start: int, end: int) -> int | None:
     """Where what shall be done begins behind a condition: "nếu tái phạm thì ‹đóng cửa mỏ›"; None where none is set."""
+    if plain.find(" thì ", start, end) < 0:
+        return None
     first = past_connectives(plain, start, end)
     follows = _THEN.search(plain, first, end) if _CONDITION.search(plain, first, min(end, first + _HEAD)) else None
     return follows.end() if follows else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from meetings.extraction.agents import Agents, read_agents
-from meetings.extraction.bare_tasks import RESULT
+from meetings.extraction.bare_tasks import JOINTLY, RESULT
 from meetings.extraction.full_stops import trim
 from meetings.extraction.openings import clause_starts, past_connectives, then
 from meetings.extraction.people import People
@@ -26,8 +26,8 @@ _DRAFTING = re.compile(
 )
 _ASKING = re.compile(r"(?:,| cũng| phát biểu)* (?:đề nghị|yêu cầu)", re.I)
 _STATING = re.compile(
-    r"(?:,| cũng| phát biểu)* (?:khẳng định|nhấn mạnh|đánh giá (?:cao|việc|rằng)|đánh giá,|cho rằng|ghi nhận"
-    r"|biểu dương|cho biết|nhận định|báo cáo:"
+    r"(?:,| cũng| phát biểu)* (?:cho hay|khẳng định|nhấn mạnh|đánh giá (?:cao|việc|rằng)|đánh giá,|cho rằng|ghi nhận"
+    r"|chia sẻ(?: rằng|,)|thông tin(?: rằng|,)|biểu dương|cho biết|nhận định|báo cáo:"
     r"|kết luận|phát biểu|kiến nghị|đề xuất,|phản ánh|giải trình)",
     re.I,
 )
@@ -48,6 +48,7 @@ _NO_VERB = re.compile(
     r"|cao|thấp|lớn|nhỏ|nhiều|ít|được(?! giao| yêu cầu| đề nghị| phân công))(?!\w)",
     re.I,
 )
+_TOPIC_GOES_ON = re.compile(r" (?:về|của|ở|tại|thuộc|liên quan)(?!\w)")
 _ACCORDING = re.compile(r"[Tt]heo (?:đồng chí|ông|bà|đ/c|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|đại biểu)(?!\w)")
 _SAYING = re.compile(
     word_alternation(
@@ -105,7 +106,7 @@ def _stands_alone(plain: str, piece: Span, before: Span, people: People) -> bool
     if _CONTENTS.match(plain, *piece) and _DRAFTING.search(plain, *before):
         return False
     first = past_connectives(plain, *piece)
-    starts = (pattern.match(plain, first, piece.end) for pattern in (ORDER, RESULT))
+    starts = (pattern.match(plain, first, piece.end) for pattern in (ORDER, RESULT, JOINTLY))
     if begins_task(plain, first, piece.end) or any(starts) or then(plain, *piece):
         return True
     return subject_of_task(plain, piece, people) is not None or bool(MODAL.search(plain, *piece))
@@ -118,10 +119,7 @@ def subject_of_task(plain: str, part: Span, people: People) -> Agents | None:
         agents = read_agents(plain, says.end(), part.end, people)
         if agents and MODAL.match(plain, agents.end + 1, part.end):
             return agents
-    for place in clause_starts(plain, *part):
-        agents = read_agents(plain, place, part.end, people)
-        if agents is None:
-            continue
+    for agents in _subjects(plain, part, people):
         needs = MODAL.search(plain, agents.end, part.end)
         if _FARES.match(plain, agents.end, part.end):
             return agents if needs else None  # "các xã còn chậm …, phải xong …"
@@ -137,6 +135,21 @@ def subject_of_task(plain: str, part: Span, people: People) -> Agents | None:
             return None
         return agents
     return None
+
+
+def _subjects(plain: str, part: Span, people: People) -> Iterator[Agents]:
+    """Who stands at the places where the clause may begin, unless the topic goes on behind them to others.
+
+    "Với đơn của dân tổ 4, ‹phường Ngô Gia› về tiếng ồn, ‹Sở Y tế› …" is about the latter.
+    """
+    found = (a for place in clause_starts(plain, *part) if (a := read_agents(plain, place, part.end, people)))
+    topic = None
+    for agents in found:
+        topic = agents if _TOPIC_GOES_ON.match(plain, agents.end, part.end) else None
+        if topic is None:
+            yield agents
+    if topic:
+        yield topic
 
 
 def item_agents(plain: str, part: Span, people: People) -> Agents | None:

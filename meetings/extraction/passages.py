@@ -24,6 +24,8 @@ _CONCLUDES = re.compile(
     r"|(?:kết thúc|bế mạc|tổng kết) (?:hội nghị|phiên|cuộc họp|kỳ họp|buổi|phần)",
     re.I,
 )
+# One of these is always among such words.
+_CONCLUDING = ("kết", "chỉ đạo", "phát biểu", "chốt", "khép", "gút", "bế mạc")
 _SPEECH = re.compile(
     r"(?<!\w)(?:nhấn mạnh|chỉ rõ|chỉ ra|khẳng định|quán triệt|nêu rõ|phát biểu|đánh giá|ghi nhận|biểu dương|phân tích"
     r"|lưu ý"
@@ -109,7 +111,7 @@ class Passage:
             near = min(following, subject.span.end + 60)
             self.stressing = bool(_STRESSES.search(plain, subject.span.end, near))
             self.floor = self.floor or bool(_SPEECH.search(plain, subject.span.end, near))
-            if _CONCLUDES.search(plain, sentence.start, min(sentence.end, subject.span.end + 60)):
+            if _sums_up(plain[sentence.start : min(sentence.end, subject.span.end + 60)]):
                 self.concluding = True
                 if self.speaker.rank != "body":
                     self.summers.append(self.speaker)
@@ -178,6 +180,11 @@ class Passage:
         first = past_connectives(plain, *sentence)
         named = heading_agents(plain, first, sentence.end, people) if self.running else None
         return named or subject_of_task(plain, sentence, people)
+
+
+def _sums_up(words: str) -> bool:
+    small = words.lower()
+    return any(cue in small for cue in _CONCLUDING) and bool(_CONCLUDES.search(words))
 
 
 def _only_hands_out(plain: str, order: Order, sentence: Span) -> bool:

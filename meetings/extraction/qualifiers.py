@@ -53,9 +53,27 @@ _QUALIFIER = re.compile(
     r"|có trách nhiệm|khẩn trương|tập trung|chủ động|tiếp tục|rà soát"
     r"|tăng cường|đẩy nhanh|nghiêm túc|báo cáo|hoàn thành)(?!\w))"
     r"|được(?![^,;.]{0,40} nào ) (?:giao|phân công|đầu tư|chọn|hỗ trợ"
-    r"|thụ hưởng)|chưa [^,;.]{3,30}?(?= phải| cần)|nơi có|trong (?:tỉnh|thành phố"
+    r"|thụ hưởng)|nơi có|trong (?:tỉnh|thành phố"
     r"|khu công nghiệp|hệ thống chính trị))(?!\w)",
     re.I,
+)
+# A state that tells which ones, before what they need to do: "các xã ‹chưa kiện toàn công an› cần …".
+_STATE = re.compile(
+    r" (?:(?:còn|chưa|vẫn còn|vẫn chưa|bị|để|không|đang|mới)(?: [^\W_]+){1,12}?"
+    r"|(?:còn|chưa|bị|để|đã)(?:(?! phải| cần)(?: |, )[^\W_]+){1,14},"
+    r"|đã(?: [^\W_]+){1,12} (?:mà|nhưng) chưa(?: [^\W_]+){1,6},?)"
+    r"(?= (?:phải|cần|có trách nhiệm|khẩn trương|nghiêm túc)(?!\w))"
+)
+# The same before what they hand in, if a day is set for it: "các xã ‹còn nợ báo cáo› nộp trước ngày 5/6".
+_OVERDUE = re.compile(
+    r" (?:còn (?:nợ|dư|thiếu|tồn|vướng|để|chậm)|chưa|bị)(?: [^\W_]+){1,10}(?<! hoàn)"
+    r"(?= (?:gửi|nộp|báo cáo|hoàn trả|trả|bàn giao|hoàn thành|hoàn tất|giải trình|khắc phục|bổ sung)"
+    r" [^;.]{0,60}(?<!\w)(?:trước|chậm nhất|muộn nhất|trong|hết|đến) [^;.]{0,16}\d)"
+)
+# Inside "có đại biểu ‹chuyển công tác›" the verb is not that of those told.
+_INNER = re.compile(
+    r" (?:bị |được |đã |chưa |đang |còn |vừa |mới )?(?:chuyển công tác|chuyển sinh hoạt|nghỉ hưu|nghỉ việc|thu hồi"
+    r"|phát sinh|xảy ra|tồn đọng|đi qua)(?!\w)"
 )
 # What producers live by, if another verb comes after it: "các hộ ‹nuôi tôm› cam kết".
 TRADE = re.compile(
@@ -85,7 +103,13 @@ def qualified(plain: str, position: int, end: int, *, closed: bool = False) -> i
     After a name that is `closed` no small word belongs to it unless the table has it.
     """
     head, relative, loose = position, False, 0
+    for state in (_STATE, _OVERDUE):
+        if found := state.match(plain, position, end):
+            return found.end() - found[0].endswith(",")
     for _ in range(_LIMIT):
+        if relative and (inner := _INNER.match(plain, position, end)):
+            position = head = inner.end()
+            continue
         if having := _HAVING.match(plain, position, end):
             position, relative = having.end(), True
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from meetings.extraction.document import Document
 from meetings.extraction.people import People
@@ -82,11 +83,12 @@ class References:
     def _offices(self, name: str) -> list[Title]:
         """The titles printed beside a name, each office once: long texts repeat them often."""
         if name not in self.offices:
-            titles = [title for person in self.people.persons if person.name == name for title in person.titles]
-            self.offices[name] = list({title.canonical: title for title in reversed(titles)}.values())[::-1]
+            titles = reversed(self.people.titles_of(name))
+            self.offices[name] = list({title.canonical: title for title in titles}.values())[::-1]
         return self.offices[name]
 
 
+@lru_cache(maxsize=1024)
 def _is_local(title: str) -> bool:
     """Whether the office is a district's or a commune's; "UBND TP. Vinh" is, "UBND TP. Cần Thơ" is not."""
     city = _CITY.search(title)

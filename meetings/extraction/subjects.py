@@ -80,9 +80,11 @@ _RESOLVES = re.compile(
     r"|thông qua|nghe)(?!\w)",
     re.I,
 )
+# "‹Chủ tịch UBND tỉnh› được giao làm việc với …": he is told to act.
+_TOLD = re.compile(r"(?:, )?(?: cũng)? được (?:giao|phân công|yêu cầu|đề nghị|chỉ định|cử)(?!\w)")
 _SAY_ALOUD = re.compile(
-    r"(?<!\w)(?<!được )(?:phát biểu|cho biết|giải trình|trả lời|kiến nghị|cho rằng|khẳng định|nêu|phản ánh|đề nghị"
-    r"|đề xuất|trình bày|cam kết|thừa nhận)(?!\w)",
+    r"(?<!\w)(?<!được )(?:phát biểu|cho biết|cho hay|giải trình|trả lời|kiến nghị|cho rằng|khẳng định|nêu|phản ánh"
+    r"|đề nghị|đề xuất|trình bày|cam kết|thừa nhận)(?!\w)",
     re.I,
 )
 
@@ -152,7 +154,8 @@ def speaks(plain: str, subject: Subject, start: int, following: int, *, running:
 
     While orders are given (`running`), an office that is not of the leaders is told to report, it does not report.
     """
-    if is_object(plain, subject, start) or _in_quotes(plain, subject.span.start):
+    told = _TOLD.match(plain, subject.span.end, following)
+    if told or is_object(plain, subject, start) or _in_quotes(plain, subject.span.start):
         return False
     if subject.speaker and subject.speaker.rank in ("official", "district") and not subject.speaker.name and running:
         return bool(_SAY_ALOUD.search(plain, subject.span.end, min(following, subject.span.end + 40)))

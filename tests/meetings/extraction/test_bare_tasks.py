@@ -21,6 +21,8 @@ from meetings.extraction.spans import Span
         ("Nếu tái phạm thì người ký đứng ra nhận.", True, False, "behind a condition"),
         ("Công tác tuyên truyền phải đi trước.", True, False, "need of a thing"),
         ("Trụ sở dôi dư: quý này xong phương án.", True, True, "list item"),
+        ("Cùng các xã vùng cao giữ giống.", True, False, "the task alone"),
+        ("Cùng các xã vùng cao đi thăm, có ông An.", False, False, None),
         ("Trời đã tạnh.", True, False, None),
     ],
 )

@@ -12,6 +12,11 @@ from meetings.extraction.qualifiers import qualified, tells_which
     [
         ("các xã ven biển, vùng cao gom rác", "các xã ven biển, vùng cao"),
         ("các xã có rừng tham mưu phương án", "các xã có rừng"),
+        ("các xã chưa có trạm bơm cần mua máy", "các xã chưa có trạm bơm"),
+        ("các xã đã có đất mà chưa giao, phải giao xong", "các xã đã có đất mà chưa giao"),
+        ("các xã còn nợ số liệu gửi trước ngày 5/6", "các xã còn nợ số liệu"),
+        ("các xã còn nợ số liệu gửi đến", "các xã"),
+        ("các xã có cán bộ chuyển công tác bàn giao sổ", "các xã có cán bộ chuyển công tác"),
         ("các ban tham mưu gọi điện", "các ban tham mưu"),
         ("các xã một lần nữa rà từng hộ", "các xã"),
         ("các xã liên quan, tỉnh lo vốn", "các xã liên quan"),
