@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from meetings.extraction.document import Document
 from meetings.extraction.people import People
-from meetings.extraction.provinces import is_city
+from meetings.extraction.ranks import branch_of, rank_of
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title
-from meetings.extraction.verbs import UPPER
 from meetings.extraction.wording import word_alternation
 
 # What may stand between the parts of one reference: "{title}, {title} {name}", "{name} - {title}".
@@ -20,26 +18,20 @@ _TOGETHER = re.compile(r"(?:,? |\s?- ?|, kiêm | kiêm |, đồng thời là |(?
 _PRESIDES = re.compile(word_alternation(["chủ trì", "điều hành", "chủ tọa"], any_case=True) + r"(?! phối|, phối)(?!\w)")
 _SENTENCE_END = re.compile(r"[.\n]")
 _BEHIND = 90
-_DISTRICT = re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)")
-_CITY = re.compile(rf"(?:TP\.?|thành phố) ?((?:[{UPPER}]\w*)(?: [{UPPER}]\w*)*)")
-_NATIONAL = re.compile(
-    r"Thủ tướng|Bộ trưởng|Thứ trưởng|Tổng Bí thư|Chủ tịch nước|(?:Chủ tịch|Chủ nhiệm .*) Quốc hội"
-    r"|Trung ương\b(?!.*ủy)|Tổng cục"
-)
-_LEADS = re.compile(
-    r"(?:Phó |Quyền )*(?:Bí thư|Chủ tịch|Thường trực).*(?:Tỉnh ủy|Thành ủy|UBND|HĐND|MTTQ)|Trưởng Đoàn|Phó Trưởng Đoàn"
-    r"|Trưởng (?:Ban Chỉ đạo|Tiểu ban)|Chủ tịch Hội đồng|Tổ trưởng|Ủy viên Ban Thường vụ (?:Tỉnh|Thành) ủy|Phó Bí thư"
-    r"|Bí thư$|Chủ tịch$"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks: `name`, or `title` where only an office or a body is named. `rank` tells whom he may order."""
+    """Who speaks: `name`, or `title` where only an office or a body is named.
+
+    `rank` tells whom he may order: "leader", "national", "overseer" (of a board that supervises), "official" (head of
+    an agency), "district", "body", or "other" for whoever has no office. `branch` is an official's own field.
+    """
 
     name: str | None
     title: str | None
-    rank: str = "leader"  # leader, national, official (head of an agency), district, body
+    rank: str = "leader"
+    branch: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +70,8 @@ class References:
         for title in reference.titles:
             name = name or self.people.holder(title) or self.people.holder(title, before=reference.span.start)
         titles = [*reference.titles, *(self._offices(name) if name else ())]
-        return Speaker(name, None if name or not titles else titles[0].text, _rank(titles))
+        offices = [title.canonical for title in titles]
+        return Speaker(name, None if name or not titles else titles[0].text, rank_of(offices), branch_of(offices))
 
     def _offices(self, name: str) -> list[Title]:
         """The titles printed beside a name, each office once: long texts repeat them often."""
@@ -86,23 +79,6 @@ class References:
             titles = reversed(self.people.titles_of(name))
             self.offices[name] = list({title.canonical: title for title in titles}.values())[::-1]
         return self.offices[name]
-
-
-@lru_cache(maxsize=1024)
-def _is_local(title: str) -> bool:
-    """Whether the office is a district's or a commune's; "UBND TP. Vinh" is, "UBND TP. Cần Thơ" is not."""
-    city = _CITY.search(title)
-    return bool(_DISTRICT.search(title)) or bool(city and not is_city(city[1]))
-
-
-def _rank(titles: list[Title]) -> str:
-    texts = [title.canonical for title in titles]
-    leads = [text for text in texts if _LEADS.match(text) and not _is_local(text)]
-    if any(_NATIONAL.match(text) for text in texts) and not leads:
-        return "national"
-    if leads:
-        return "leader"
-    return "district" if any(_is_local(text) for text in texts) else "official" if texts else "leader"
 
 
 def _is_kind(title: Title) -> bool:

@@ -1,0 +1,67 @@
+"""Ranks of offices: whom the holder stands above, told by his titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from meetings.extraction.lexicon import table
+from meetings.extraction.provinces import is_city
+from meetings.extraction.spans import matchable
+from meetings.extraction.verbs import UPPER
+
+_DISTRICT = re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)")
+_CITY = re.compile(rf"(?:TP\.?|thành phố) ?((?:[{UPPER}]\w*)(?: [{UPPER}]\w*)*)")
+_NATIONAL = re.compile(
+    r"Thủ tướng|Bộ trưởng|Thứ trưởng|Tổng Bí thư|Chủ tịch nước|(?:Chủ tịch|Chủ nhiệm .*) Quốc hội"
+    r"|Trung ương\b(?!.*ủy)|Tổng cục|(?:Phó )?Vụ trưởng|(?!Ủy viên).* Trung ương$|(?:Phó )?Cục trưởng .*, Bộ "
+    r"|Kiểm toán trưởng"
+)
+# Who supervises agencies for the council or the Party, and may ask them to mend what he found.
+_OVERSEES = re.compile(
+    r"(?:Phó )?Trưởng [Bb]an .*(?:HĐND|Tỉnh ủy|Thành ủy)|(?:Phó )?Chủ nhiệm (?:Ủy ban Kiểm tra|UBKT) (?:Tỉnh|Thành) ủy"
+    r"|Ủy viên Thường trực HĐND"
+)
+_BRANCHES = tuple((row["office"], re.compile(rf"(?<!\w){matchable(row['office'])}(?!\w)")) for row in table("branches"))
+_LEADS = re.compile(
+    r"(?:Phó |Quyền )*(?:Bí thư|Chủ tịch|Thường trực).*(?:Tỉnh ủy|Thành ủy|UBND|HĐND|MTTQ)|Trưởng Đoàn|Phó Trưởng Đoàn"
+    r"|Trưởng (?:Ban Chỉ đạo|Tiểu ban)|Chủ tịch Hội đồng|Tổ trưởng|Ủy viên Ban Thường vụ (?:Tỉnh|Thành) ủy|Phó Bí thư"
+    r"|Bí thư$|Chủ tịch$|Ủy viên Ban Thường vụ$"
+)
+
+
+def rank_of(titles: Iterable[str]) -> str:
+    """The rank that canonical `titles` give together; "leader" where there is none, since only leaders go without.
+
+    `rank_of(["Giám đốc Sở Y tế"]) == "official"`
+    """
+    kinds = {_kind_of(title) for title in titles}
+    if not kinds or "leader" in kinds:
+        return "leader"
+    return next(kind for kind in ("national", "district", "overseer", "official") if kind in kinds)
+
+
+@lru_cache(maxsize=1024)
+def _kind_of(title: str) -> str:
+    local = _is_local(title)
+    if _LEADS.match(title) and not local:
+        return "leader"
+    if _NATIONAL.match(title):
+        return "national"
+    if local:
+        return "district"
+    return "overseer" if _OVERSEES.match(title) else "official"
+
+
+@lru_cache(maxsize=1024)
+def _is_local(title: str) -> bool:
+    """Whether the office is a district's or a commune's; "UBND TP. Vinh" is, "UBND TP. Cần Thơ" is not."""
+    city = _CITY.search(title)
+    return bool(_DISTRICT.search(title)) or bool(city and not is_city(city[1]))
+
+
+def branch_of(titles: Iterable[str]) -> str:
+    """The field whose agencies look to the holder of `titles`: "Công an" for the head of the province's police."""
+    named = " / ".join(titles)
+    return next((office for office, pattern in _BRANCHES if pattern.search(named)), "") if named else ""
