@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 
 from meetings.extraction.document import Document
 from meetings.extraction.facts import NameMention
+from meetings.extraction.name_places import places
 from meetings.extraction.names import run_at, surname_weight
 from meetings.extraction.namesakes import is_credit, is_namesake
 from meetings.extraction.persons import Person
 from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import find_titles
-from meetings.extraction.verbs import UPPER
-
-_CAPITALISED = re.compile(rf"[{UPPER}](?<!\w[{UPPER}])\w*")
 
 
 def find_mentions(document: Document, readable: list[Block], persons: list[Person]) -> list[NameMention]:
@@ -27,32 +24,10 @@ def find_mentions(document: Document, readable: list[Block], persons: list[Perso
     for person in persons:
         for holding in person.holdings:
             found[holding.span.start] = NameMention(holding.span, holding.rule, person.name)
-    for span in _places(document.plain, readable, names):
+    for span in places(document.plain, (block.span for block in readable), names):
         if span.start not in found and not whose_else(document.plain, span):
             found[span.start] = NameMention(span, "named before", names[span.of(document.plain)])
     return [found[start] for start in sorted(found)]
-
-
-def _places(plain: str, readable: list[Block], names: Iterable[str]) -> Iterator[Span]:
-    """Where the names stand as whole words, the longest where one begins with another."""
-    by_first_word: dict[str, list[str]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        by_first_word.setdefault(_first_word(name), []).append(name)
-    for block in readable:
-        end = block.span.start
-        for word in _CAPITALISED.finditer(plain, *block.span):
-            start = word.start()
-            for name in by_first_word.get(word[0], ()) if start >= end else ():
-                after = start + len(name)
-                if plain.startswith(name, start) and after <= block.span.end and not plain[after : after + 1].isalnum():
-                    end = after
-                    yield Span(start, end)
-                    break
-
-
-def _first_word(name: str) -> str:
-    word = _CAPITALISED.match(name)
-    return word[0] if word else name
 
 
 def whose_else(plain: str, span: Span) -> str:

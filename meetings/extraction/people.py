@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +9,7 @@ from functools import cached_property
 from meetings.extraction.document import Document
 from meetings.extraction.facts import NameMention
 from meetings.extraction.mentions import find_mentions
+from meetings.extraction.offices import Offices
 from meetings.extraction.persons import Person, bring_together, in_office
 from meetings.extraction.rosters import find_holdings
 from meetings.extraction.sentences import Block, split_blocks
@@ -29,34 +29,23 @@ class People:
     titles: tuple[Title, ...]
     blocks: tuple[Block, ...] = field(repr=False)
 
-    def holder(self, title: Title | Span | str, before: int | None = None) -> str | None:
+    def holder(self, title: Title | str, before: int | None = None) -> str | None:
         """The name of the one person whom the text gives `title`; None when nobody, several or a kind is meant.
 
-        `title` may be a `Title`, the span of one, or words: `"Chủ tịch UBND tỉnh"`. Where several hold it,
-        `before` (an offset) asks for the only one named before it.
+        `title` may be words: `"Chủ tịch UBND tỉnh"`. Where several hold it, `before` (an offset) asks for the only one
+        named before it.
         """
-        if isinstance(title, Span):
-            found = next((t for t in self.titles if t.span.overlaps(title)), None)
-            if found is None:
-                return None
-            title = found
-        if not isinstance(title, str) and title.head.startswith("Đại biểu"):
-            return None  # there are always more of them than the text names
         if isinstance(title, str):
-            wanted = canonical_title(write_out(matchable(title)))
-        elif title.plural or title.generic or title.state != "current":
+            return self._offices.holder(canonical_title(write_out(matchable(title))), before)
+        if title.head.startswith("Đại biểu"):
+            return None  # there are always more of them than the text names
+        if title.plural or title.generic or title.state != "current":
             return None
-        else:
-            wanted = title.canonical
-        for fits in (_same, _fuller, _standing):
-            names = {p.name for p in self.persons if any(fits(t, wanted) for t in p.titles if t.state == "current")}
-            if len(names) > 1 and before is not None:
-                earlier = {p.name for p in self.persons if any(
-                    fits(t, wanted) and h.span.start < before for h in p.holdings for t in h.titles)}  # fmt: skip
-                names = earlier or names
-            if names:
-                return names.pop() if len(names) == 1 else None
-        return None
+        return self._offices.holder(title.canonical, before)
+
+    def titles_of(self, name: str) -> list[Title]:
+        """The titles printed beside the official's name, whoever bears it."""
+        return self._titles.get(name, [])
 
     def called(self, given: str, address: str = "") -> str | None:
         """The one official whose given name is `given`: "Tuấn" in "ông Tuấn yêu cầu"; None where two have it."""
@@ -76,6 +65,17 @@ class People:
         return bisect_left(self._starts, span.start) < bisect_left(self._starts, span.end)
 
     @cached_property
+    def _offices(self) -> Offices:
+        return Offices(self.persons)
+
+    @cached_property
+    def _titles(self) -> dict[str, list[Title]]:
+        found: dict[str, list[Title]] = {}
+        for person in self.persons:
+            found.setdefault(person.name, []).extend(person.titles)
+        return found
+
+    @cached_property
     def _given(self) -> dict[str, set[str]]:
         """The officials by given name."""
         found: dict[str, set[str]] = {}
@@ -88,20 +88,6 @@ class People:
     @cached_property
     def _starts(self) -> list[int]:
         return [mention.span.start for mention in self.mentions]
-
-
-def _same(title: Title, wanted: str) -> bool:
-    return title.canonical == wanted
-
-
-def _fuller(title: Title, wanted: str) -> bool:
-    """ "Bộ trưởng" for "Bộ trưởng Bộ Y tế", "Bí thư Huyện ủy" for "Bí thư Huyện ủy Tân Phú"."""
-    return title.canonical.startswith(f"{wanted} ")
-
-
-def _standing(title: Title, wanted: str) -> bool:
-    """ "Phó Chủ tịch UBND tỉnh" for the one "Phó Chủ tịch Thường trực UBND tỉnh"."""
-    return re.sub(r" (?:Thường trực|chuyên trách|phụ trách)", "", title.canonical, count=1) == wanted
 
 
 def find_people(document: Document) -> People:

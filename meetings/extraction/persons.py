@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from meetings.extraction.document import Document
 from meetings.extraction.holdings import Holding
-from meetings.extraction.spellings import same_name
+from meetings.extraction.name_places import count_names
+from meetings.extraction.spellings import Spellings
 from meetings.extraction.titles import Title
 
 
@@ -33,32 +34,59 @@ def in_office(person: Person) -> bool:
 
 def bring_together(document: Document, holdings: list[Holding]) -> list[Person]:
     """`holdings` brought together by name; spellings that differ by a slip are one when a title is shared."""
-    persons: list[Person] = []
+    register = _Register()
     for holding in holdings:
         spelling = holding.span.of(document.plain)
-        known = next((p for p in persons if _is_spelling(spelling, p)), None) or next(
-            (p for p in persons if any(same_name(spelling, s) for s in p.spellings) and _share_title(p, holding)), None
-        )
-        if known is None:
-            persons.append(Person(holding.span.of(document.text), {spelling}, [holding]))
-        else:
-            known.spellings.add(spelling)
-            known.holdings.append(holding)
-    for person in persons:
-        if len(person.spellings) > 1:
-            printed = max(person.spellings, key=lambda s: (not s.isupper(), document.plain.count(s), s))
-            first = next(h for h in person.holdings if h.span.of(document.plain) == printed)
-            person.name = first.span.of(document.text)
-    return persons
+        number = register.find(spelling, holding)
+        if number is None:
+            number = register.open(Person(holding.span.of(document.text), set(), []))
+        register.enter(number, spelling, holding)
+    several = [person for person in register.persons if len(person.spellings) > 1]
+    counts = count_names(document.plain, {spelling for person in several for spelling in person.spellings})
+    for person in several:
+        printed = max(person.spellings, key=lambda s: (not s.isupper(), counts[s], s))
+        first = next(h for h in person.holdings if h.span.of(document.plain) == printed)
+        person.name = first.span.of(document.text)
+    return register.persons
 
 
-def _is_spelling(spelling: str, person: Person) -> bool:
-    """Whether the name is the person's as it stands, or in capitals: "LÊ VĂN ĐẠT"."""
-    if spelling in person.spellings:
-        return True
-    return any((s.isupper() or spelling.isupper()) and s.upper() == spelling.upper() for s in person.spellings)
+class _Register:
+    """The persons found so far, by spelling and title; each is known by its number, and the first found counts."""
 
+    def __init__(self) -> None:
+        self.persons: list[Person] = []
+        self._titles: list[set[str]] = []
+        self._spelled: dict[str, int] = {}
+        self._in_capitals: dict[str, dict[str, int]] = {}
+        self._similar: Spellings[int] = Spellings()
 
-def _share_title(person: Person, holding: Holding) -> bool:
-    mine = {title.canonical for title in person.titles}
-    return any(title.canonical in mine for title in holding.titles)
+    def open(self, person: Person) -> int:
+        """Takes a new person in."""
+        self.persons.append(person)
+        self._titles.append(set())
+        return len(self.persons) - 1
+
+    def enter(self, number: int, spelling: str, holding: Holding) -> None:
+        """Adds a holding to a person."""
+        person = self.persons[number]
+        person.holdings.append(holding)
+        self._titles[number].update(title.canonical for title in holding.titles)
+        if spelling not in person.spellings:
+            person.spellings.add(spelling)
+            self._spelled.setdefault(spelling, number)
+            self._in_capitals.setdefault(spelling.upper(), {}).setdefault(spelling, number)
+            self._similar.add(spelling, number)
+
+    def find(self, spelling: str, holding: Holding) -> int | None:
+        """The first person whose name is spelled so, or in capitals ("LÊ VĂN ĐẠT"); else the first of a like name
+        who has one of the titles, too."""
+        known = [self._spelled[spelling]] if spelling in self._spelled else []
+        for other, number in self._in_capitals.get(spelling.upper(), {}).items():
+            if other.isupper() or spelling.isupper():
+                known.append(number)
+        if known:
+            return min(known)
+        titles = {title.canonical for title in holding.titles}
+        if not titles:
+            return None
+        return min((n for n in self._similar.like(spelling) if not titles.isdisjoint(self._titles[n])), default=None)

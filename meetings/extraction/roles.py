@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from meetings.extraction.document import Document
 from meetings.extraction.facts import RoleFact
-from meetings.extraction.people import People, Person
+from meetings.extraction.people import People
 from meetings.extraction.title_forms import canonical_title, owner
 from meetings.extraction.titles import Title
 
@@ -17,11 +19,14 @@ def find_roles(document: Document, people: People) -> tuple[RoleFact, ...]:
     found: list[RoleFact] = []
     for person in people.persons:
         seen: set[str] = set()
+        known = sorted({form.casefold() for title in person.titles for form in (title.text, title.head)})
         for holding in person.holdings:
+            committee = _committee(holding.titles)
             for title in holding.titles:
-                text = _completed(title, holding.titles)
+                # "Ủy viên Ban Thường vụ" with the committee that a title beside it names: "Trưởng Ban Tổ chức Tỉnh ủy"
+                text = title.text + committee if title.text.endswith("Ban Thường vụ") else title.text
                 key = text.casefold().removesuffix(" tỉnh").removesuffix(" thành phố")
-                if key in seen or _is_short(title, person):
+                if key in seen or _is_short(title, known):
                     continue
                 seen.add(key)
                 status = "ended" if title.state == "ended" else "current"
@@ -32,21 +37,19 @@ def find_roles(document: Document, people: People) -> tuple[RoleFact, ...]:
     return tuple(found)
 
 
-def _completed(title: Title, beside: tuple[Title, ...]) -> str:
-    """ "Ủy viên Ban Thường vụ" with the committee that a title beside it names: "Trưởng Ban Tổ chức Tỉnh ủy"."""
-    if title.text.endswith("Ban Thường vụ"):
-        for other in beside:
-            for committee in ("Tỉnh ủy", "Thành ủy"):
-                if other is not title and other.text.endswith(committee):
-                    return f"{title.text} {committee}"
-    return title.text
+def _committee(titles: tuple[Title, ...]) -> str:
+    """The first committee at the end of one of `titles`, with a space before it; "" if none ends with one."""
+    for title in titles:
+        for committee in (" Tỉnh ủy", " Thành ủy"):
+            if title.text.endswith(committee.strip()):
+                return committee
+    return ""
 
 
-def _is_short(title: Title, person: Person) -> bool:
-    """Whether the person has a fuller form of this bare title: "Bộ trưởng" beside "Bộ trưởng Bộ Y tế"."""
+def _is_short(title: Title, known: list[str]) -> bool:
+    """Whether one of the forms `known`, small and sorted, says more than this bare one: "Bộ trưởng Bộ Y tế"."""
     bare = title.text.casefold()
-    if bare == "đại biểu":
-        return any(other.head.startswith("Đại biểu ") for other in person.titles)
-    return title.text.casefold() == title.head.casefold() and any(
-        other.text.casefold().startswith(f"{bare} ") for other in person.titles
-    )
+    if bare not in (title.head.casefold(), "đại biểu"):
+        return False
+    after = bisect_left(known, f"{bare} ")
+    return after < len(known) and known[after].startswith(f"{bare} ")
