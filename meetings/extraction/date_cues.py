@@ -9,9 +9,12 @@ from meetings.extraction.spans import Span
 _SESSIONS = {"sáng": "morning", "trưa": "afternoon", "chiều": "afternoon", "tối": "evening", "đêm": "evening"}
 _WEEKDAY = r"(?:(?:thứ\ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\ nhật)\s?,?\s?)?"
 # A short date needs a word before it that leads to a day; "8/10 xã" after "đến" is a share all the same.
-_CUE = r"(?:\b(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|nay|qua|trước|đến|tới|hết|nhất|từ|vào|là|dịp|giờ)\s{0,2}\(?\s?|\(\s?)"
+_CUE = (
+    r"(?:\b(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|nay|qua|trước|đến|tới|hết|nhất|từ|vào|là|dịp|giờ"
+    r"|hạn|chót|cuối|mai)\s{0,2}\(?\s?|\(\s?)"
+)
 _CUE_BEFORE = re.compile(_CUE + _WEEKDAY + r"(?:ngày\s)?\Z", re.I | re.X)
-_DOTTED_BEFORE = re.compile(r"\b(?:sáng|trưa|chiều|tối|ngày|trước)\s?\(?\Z", re.I)
+_DOTTED_BEFORE = re.compile(r"\b(?:sáng|trưa|chiều|tối|ngày|trước|mai|hạn|chót)\s?\(?\Z", re.I)
 _LOOSELY_BEFORE = re.compile(r"\b(?:đến|tới|hết|nhất|vào)\s\Z", re.I)
 _TWO_BY_TWO = re.compile(r"\d\d\.\d\d")
 # With a dot it may be a number with its unit: "đến 7.8 điểm".

@@ -30,6 +30,13 @@ def _worded(rule: str, kind: DeadlineKind, words: str, *cues: str) -> Worded:
 # Words right before a date that make it a due date, a period or an event; the first that fits decides.
 DATED = (
     _leading(
+        "from",
+        "date",
+        r"(?<!\w)(?:áp\ dụng|thực\ hiện|triển\ khai|vận\ hành|thí\ điểm|thử\ nghiệm|khởi\ công|bắt\ đầu"
+        r"|thi\ hành|thu\ phí|mở\ cửa|phát\ sóng|đưa\ vào|hoạt\ động|mở\ lại|dừng|ngừng|cấm|tiếp\ nhận)"
+        r"(?:\ [^\W\d_]+){0,4}\ (?P<due>(?:kể\ )?từ(?:\ ngày)?)",
+    ),
+    _leading(
         "so far",
         None,
         r"(?:tính|kể|từ|cho|có\ hiệu\ lực|ban\ hành|thông\ qua)(?:\ từ|\ đến)?(?:\ hết)?(?:\ ngày|\ tháng|\ năm)?",
@@ -44,13 +51,14 @@ DATED = (
         "at the latest",
         "date",
         r"\b(?:chậm|muộn|trễ)\ nhất(?:\ (?:là|vào|đến))*(?:\ hết|\ trước|\ trong|\ cuối)?(?:\ ngày)?|"
-        r"\bkhông\ (?:muộn|chậm)\ hơn(?:\ ngày)?|\bhạn(?:\ cuối)?(?:\ là|\ đến)?(?:\ ngày)?",
+        r"\bkhông\ (?:muộn|chậm)\ hơn(?:\ ngày)?|\bhạn(?:\ cuối(?:\ cùng)?|\ chót)?(?:\ là|\ đến)?(?:\ ngày)?",
     ),
     _leading("until", "date", r"\bđến(?:\ (?:hết|cuối|trước))?(?:\ ngày)?|\bhết\ ngày"),
     _leading(
         "within",
         "period",
-        r"\b(?:ngay\ )?trong(?:\ (?:buổi\ )?(?:sáng|chiều|tối))?(?:\ (?:cuối|đầu))?(?:\ ngày)?|\b(?:cuối|hết)",
+        r"\b(?:ngay\ )?trong(?:\ (?:buổi\ )?(?:sáng|chiều|tối))?(?:\ (?:cuối|đầu))?(?:\ ngày(?:\ mai|\ kia)?)?"
+        r"|\b(?:cuối|hết)",
     ),
     _leading("day in brackets", "event_date", r"\b(?:ngày|lễ|tết|dịp)\s[^()\n;:]{3,60}\("),
     _leading(

@@ -11,6 +11,14 @@ from meetings.extraction.document import Document
 from meetings.extraction.facts import Deadline
 from meetings.extraction.spans import Span
 
+_OF_DAYS = ("event", "day in brackets", "from")
+_NEAR = 24
+# "dự án đến ngày 30/9 ‹còn giải ngân dưới 60%›" tells which ones, and sets no day.
+_CONDITION = re.compile(r"\s(?:mà\s)?(?:vẫn\s)?(?:còn|chưa|mới|chỉ|không(?!\scòn))(?!\w)")
+_BEARER = re.compile(
+    r"(?:dự án|công trình|đơn vị|chủ đầu tư|nhà thầu|địa phương|xã|phường|huyện|hộ|nơi|hồ sơ|gói thầu|nguồn vốn"
+    r"|khoản)\s\Z"
+)
 _STRENGTH = {"date": 0, "period": 1, "event_date": 2, "event_relative": 3, "vague": 4}
 
 
@@ -47,8 +55,13 @@ def read_dated(document: Document, span: Span, date: DateMention, reference: str
     before = document.plain[start : date.span.start]
     for rule, kind, pattern in DATED:
         match = pattern.search(before)
-        if match is None or (kind == "event_date" and date.day is None):
+        if match is None or (rule in _OF_DAYS and date.day is None):
             continue
+        after = document.plain[date.span.end : min(span.end, date.span.end + _NEAR)]
+        if rule == "from" and date.last:
+            continue  # "từ ngày 1/7 đến ngày 31/8" tells how long
+        if rule == "until" and _CONDITION.match(after) and _BEARER.search(before[: match.start()]):
+            return "condition"
         opens = start + match.start() == span.start
         if kind is None:
             return rule
@@ -56,7 +69,8 @@ def read_dated(document: Document, span: Span, date: DateMention, reference: str
             return "bare year"
         if kind == "date" and date.day is None:
             kind = "period"
-        own = date.span if rule == "day in brackets" else Span(start + match.start(), date.span.end)
+        leads = match.start("due") if rule == "from" else match.start()
+        own = date.span if rule == "day in brackets" else Span(start + leads, date.span.end)
         recurring = RECURRING.match(document.plain, own.end, span.end)
         value = None if recurring else date.iso(due_year(date, reference))
         earliest, latest = bounds(value)

@@ -40,6 +40,7 @@ def _refused(study: Study, date: DateMention, reason: str) -> str:
         "stamp": f"{words} tells when the report appeared",
         "so far": f"{words} tells since when or up to when something has been, by the words before it",
         "bare year": f"{words} is a year without “cuối” or “trong” to make it a time by which something is due",
+        "condition": f"{words} is when those stand so who are told of, so it sets no day",
         "past": f"{words} lies before the meeting, so nothing can be due by it",
         "no cue": f"no words such as “trước” or “chậm nhất” lead to {words}",
     }.get(reason, f"{words} is no deadline by the rule “{reason}”")
