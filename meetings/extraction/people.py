@@ -55,6 +55,10 @@ class People:
         name = next(iter(names))
         return None if address.lower() == "ông" and " Thị " in name else name
 
+    def ending_with(self, given: str) -> frozenset[str]:
+        """The names of all officials that end with the words `given`, something standing before them."""
+        return frozenset(self._endings.get(given, ()))
+
     def named_at(self, position: int) -> str | None:
         """The settled name of the official whose name covers `position`."""
         at = bisect_right(self._starts, position) - 1
@@ -83,6 +87,15 @@ class People:
             for spelling in person.spellings:
                 if " " in spelling:
                     found.setdefault(spelling.split()[-1], set()).add(person.name)
+        return found
+
+    @cached_property
+    def _endings(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for person in self.persons:
+            words = person.name.split(" ")
+            for first in range(1, len(words)):
+                found.setdefault(" ".join(words[first:]), set()).add(person.name)
         return found
 
     @cached_property
