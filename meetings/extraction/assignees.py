@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from meetings.extraction.agents import Agents, read_agents
 from meetings.extraction.authority import below
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.facts import Assignee
 from meetings.extraction.organizations import HEAD
 from meetings.extraction.people import People
@@ -21,7 +22,7 @@ _LEADS = re.compile(
 )
 _JOINTLY = re.compile(r"[Cc]ùng(?: với)? ")
 _TAKES_THE_LEAD = re.compile(r"(?:tiếp tục |khẩn trương )?chủ trì(?!\w)", re.I)
-_WITH = re.compile(
+_WITH = WordPattern(
     r"(?<!\w)(?:phối hợp|phối kết hợp|chủ trì,? cùng(?: với)?(?= )|làm việc,? phối hợp)"
     r"(?:,? (?:chặt chẽ|tốt|hiệu quả|đồng bộ|nhịp nhàng|kịp thời|thường xuyên))*(?:,? (?:với|cùng(?: với)?))? (?=\S)",
     re.I,

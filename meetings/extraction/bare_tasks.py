@@ -16,7 +16,7 @@ RESULT = re.compile(
     re.I,
 )
 # "‹cùng các xã› trữ giống": those told before do it with others.
-JOINTLY = re.compile(rf"[Cc]ùng(?: với)? (?:các |(?=[{UPPER}]))[^,;:.]{{2,60}}? (?:{TASK.pattern})")
+JOINTLY = re.compile(rf"[Cc]ùng(?: với)? (?:các |(?=[{UPPER}]))[^,;:.]{{2,60}}? (?:{TASK.compiled.pattern})")
 _SHORTEST_ITEM = 25
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_BEHALF = re.compile(
+from meetings.extraction.beginnings import WordPattern
+
+_BEHALF = WordPattern(
     r"(?<!\w)(?:(?:ủy quyền|chỉ đạo|đề nghị|ý kiến|phân công|yêu cầu|sự đồng ý|sự thống nhất|kết luận|"
     r"giới thiệu|lời mời) của|thay mặt|theo)(?: (?:đồng chí|ông|bà|đ/c))? $",
     re.IGNORECASE,

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
 from meetings.extraction.provinces import LEVEL, is_city, place_end, province_at
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.task_forces import find_task_forces
 from meetings.extraction.titles import find_titles
-from meetings.extraction.wording import word_alternation
+from meetings.extraction.wording import opening_words
 
 Level = Literal["province", "nation", "district", "department"]
 
@@ -34,20 +35,20 @@ class Body:
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+def _forms() -> tuple[WordPattern, dict[str, tuple[str, str]]]:
     forms = {
         matchable(form): (matchable(row["body"]), row["level"])
         for row in table("meeting_bodies")
         for form in variants(row["forms"])
     }
-    words = word_alternation(forms, any_case=True, space=" {1,3}")
-    return re.compile(rf"{words}(?!\w)"), {form.casefold(): value for form, value in forms.items()}
+    words = opening_words(forms, any_case=True, space=" {1,3}")
+    return WordPattern(rf"{words}(?!\w)"), {form.casefold(): value for form, value in forms.items()}
 
 
 @cache
-def _others() -> tuple[tuple[Level, re.Pattern[str]], ...]:
+def _others() -> tuple[tuple[Level, WordPattern], ...]:
     return tuple(
-        (cast("Level", row["level"]), re.compile(rf"(?:{matchable(row['pattern'])})(?!\w)"))
+        (cast("Level", row["level"]), WordPattern(rf"(?:{matchable(row['pattern'])})(?!\w)"))
         for row in table("other_bodies")
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
 from meetings.extraction.facts import DecisionFact
 from meetings.extraction.lexicon import table, variants
@@ -36,7 +37,7 @@ _WAY = (
     r"cơ bản|thảo luận|xem xét|"
     r"phân tích|đánh giá|sẽ|còn|lần lượt|trực tiếp|thống nhất|cho ý kiến|bằng hình thức bỏ phiếu kín|giơ tay))*,?\s"
 )
-DECISION = re.compile(
+DECISION = WordPattern(
     r"(?:(?<![^\W_])(?P<gathering>"
     + _GATHERING
     + r")|"

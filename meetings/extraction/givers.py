@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from meetings.extraction.agents import read_agents
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.openings import clause_starts
 from meetings.extraction.parts import topic_agents
 from meetings.extraction.spans import Span
@@ -22,7 +23,7 @@ _COORDINATED = re.compile(
     re.I,
 )
 # A noun, not an order: "đáp ứng yêu cầu", "theo đề nghị của", "kế hoạch cấp trên giao", "được giao".
-NOUN_BEFORE = re.compile(
+NOUN_BEFORE = WordPattern(
     r"(?<!\w)(?:đáp ứng|theo|các|những|một số|nhiều|mọi|từng|được|bàn|vốn|chỉ tiêu|nhiệm vụ|công tác|ý kiến|sự|ban"
     r"|tiểu ban|khi có|tờ trình|văn bản"
     r"|với|của|đơn|công văn|bị|chuyển|số|quyền|kế hoạch|dự toán|cải cách|trước|tổ|phù hợp|thực tiễn|đúng|vượt|cao hơn"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.lexicon import table
 from meetings.extraction.spans import matchable
 from meetings.extraction.wording import alternation
 
-_CREDIT = re.compile(r"(?:ảnh|tin|bài|thực hiện|nguồn|clip|video|đồ họa)(?: [^:\n.]{0,20})?:\s*$", re.IGNORECASE)
+_CREDIT = WordPattern(r"(?:ảnh|tin|bài|thực hiện|nguồn|clip|video|đồ họa)(?: [^:\n.]{0,20})?:\s*$", re.IGNORECASE)
 
 
 @cache

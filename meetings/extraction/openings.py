@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.memory import remembered
 from meetings.extraction.verbs import MODAL, ORDER
 
@@ -43,12 +44,12 @@ _DUE = re.compile(
     re.I,
 )
 # What stands between two commas is a clause of its own, no topic.
-_CLAUSE = re.compile(r"(?<!\w)(?:sẽ|đã|đang|là|còn|vẫn|chưa)(?!\w)", re.I)
+_CLAUSE = WordPattern(r"(?<!\w)(?:sẽ|đã|đang|là|còn|vẫn|chưa)(?!\w)", re.I)
 _CONDITION = re.compile(
     r"(?<!\w)(?:nếu|khi|trường hợp|ai|ở đâu|\w+ nào|(?:chậm|còn|tái phạm|vi phạm|để)[^,;.]{0,24} thì)(?!\w)", re.I
 )
 # What would come of it is nothing to do.
-_THEN = re.compile(
+_THEN = WordPattern(
     r"(?<!\w)thì (?!sẽ |là |có |được |bị |rất |càng |không thể |khó |dễ |mới |đã |đều |vẫn |cũng )", re.I
 )
 _HEAD = 40

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from meetings.extraction.agents import Agents, read_agents
 from meetings.extraction.bare_tasks import JOINTLY, RESULT
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.full_stops import trim
 from meetings.extraction.openings import clause_starts, past_connectives, then
 from meetings.extraction.people import People
@@ -59,7 +60,7 @@ _SAYING = re.compile(
 _TOPIC_AGENTS = re.compile(r"(?:Đối với|Với|Về phía|Riêng(?: đối với)?) ", re.I)
 # These are more often those whom a task serves.
 _SERVED = re.compile(r"doanh nghiệp|hợp tác xã|hộ|nhà đầu tư|người|tổ chức|đại biểu")
-_DONE = re.compile(r"(?<!\w)(?:đã|đang|vừa|từng|chưa)(?!\w)", re.I)
+_DONE = WordPattern(r"(?<!\w)(?:đã|đang|vừa|từng|chưa)(?!\w)", re.I)
 _AFTER_TOPIC = re.compile(r"[,:]? ")
 _TASK_NEAR = 160
 

@@ -9,6 +9,7 @@ from meetings.extraction.agents import Agents, heading_agents
 from meetings.extraction.antecedents import Antecedents
 from meetings.extraction.assignees import read_assignees
 from meetings.extraction.authority import below, may_order
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.facts import Assignee, Strength
 from meetings.extraction.openings import past_connectives
 from meetings.extraction.orders import Order
@@ -26,13 +27,13 @@ _CONCLUDES = re.compile(
 )
 # One of these is always among such words.
 _CONCLUDING = ("kết", "chỉ đạo", "phát biểu", "chốt", "khép", "gút", "bế mạc")
-_SPEECH = re.compile(
+_SPEECH = WordPattern(
     r"(?<!\w)(?:nhấn mạnh|chỉ rõ|chỉ ra|khẳng định|quán triệt|nêu rõ|phát biểu|đánh giá|ghi nhận|biểu dương|phân tích"
     r"|lưu ý"
     r"|cho rằng)(?!\w)",
     re.I,
 )
-_STRESSES = re.compile(r"(?<!\w)(?:nhấn mạnh|chỉ rõ|chỉ ra|quán triệt|nêu rõ|lưu ý|cho rằng|kết luận)(?!\w)", re.I)
+_STRESSES = WordPattern(r"(?<!\w)(?:nhấn mạnh|chỉ rõ|chỉ ra|quán triệt|nêu rõ|lưu ý|cho rằng|kết luận)(?!\w)", re.I)
 _LEAD_IN = re.compile(
     r":\s*\Z|\b(?:như sau|(?:nhiệm vụ|nội dung|giải pháp|vấn đề|việc|điểm|trọng tâm|cụ thể)(?: \w+){0,3} (?:sau"
     r"|sau đây|dưới đây))"

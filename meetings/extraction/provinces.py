@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.name_runs import Run
 from meetings.extraction.names import is_person, run_at, surname_weight
 from meetings.extraction.spans import matchable
-from meetings.extraction.wording import alternation, word_alternation
+from meetings.extraction.wording import alternation, opening_words
 
 LEVEL = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã|thị trấn|phường|xã|đặc khu)"
 _NUMBERED = re.compile(r"\d{1,2}(?![\d/.%]|,\d| (?:tháng|năm|xã|huyện|dự án|hộ)\b)")
@@ -35,8 +36,8 @@ def is_city(name: str) -> bool:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"{word_alternation(_names())}(?!\w)")
+def _pattern() -> WordPattern:
+    return WordPattern(rf"{opening_words(_names())}(?!\w)")
 
 
 def province_at(plain: str, start: int) -> tuple[int, str] | None:

@@ -80,7 +80,7 @@ TRADE = re.compile(
     r"(?:nuôi|trồng|sản xuất|kinh doanh|chế biến|xuất khẩu|nhập khẩu|khai thác|đánh bắt|thu mua|vận chuyển"
     r"|cung ứng|cung cấp"
     r"|tiêu thụ|bảo tồn|quản lý)(?: (?!rà |kiểm |phải |cần |theo |trong )[^\W\d_]+){1,3}?(?= (?:phải|cần|"
-    rf"{TASK.pattern}))",
+    rf"{TASK.compiled.pattern}))",
     re.I,
 )
 # "cấp ủy ‹các xã, phường›"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Fact
 from meetings.extraction.lexicon import table, variants
@@ -52,7 +53,7 @@ def _units() -> tuple[dict[str, tuple[Unit, str]], str]:
 
 _KNOWN, _UNIT = _units()
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}|\d+)(?!\d|[.,]\d)"
-FIGURE = re.compile(
+FIGURE = WordPattern(
     r"(?<![\w.,/])(?<!\w-)(?P<number>" + _NUMBER + r")"
     r"(?:(?:\s?%|\s(?:tỷ|tỉ|triệu|nghìn) đồng)?(?:\s?-\s?|\s(?:đến|tới)\s)(?:khoảng\s)?(?P<high>" + _NUMBER + r")"
     r"|\s?/\s?(?P<total>" + _NUMBER + r"))?(?:" + _UNIT + r")"

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.memory import remembered
 from meetings.extraction.name_runs import Run
 from meetings.extraction.names import is_person, run_at
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title, find_titles
 from meetings.extraction.verbs import UPPER
-from meetings.extraction.wording import alternation, word_alternation
+from meetings.extraction.wording import alternation, opening_words
 
 _GRADES = [f"{grade} {rank}" for grade in ("thượng", "trung", "thiếu", "đại") for rank in ("tướng", "tá", "úy")]
 _DEGREES = ["PGS", "GS", "TS", "ThS", "BS", "CKI", "CKII"]
@@ -36,7 +37,7 @@ _PIECE = re.compile(
     rf"\s*(?:(?P<words>{_SMALL}(?: {_SMALL})*)|(?P<capital>[{UPPER}])|(?P<address>{_ADDRESS})|(?P<join>{_JOINING})"
     rf"|(?P<mark>[,;:\-()./])|(?P<word>{_WORD}|\S))"
 )
-_ADDRESSING = re.compile(word_alternation([*_FORMS, *_RANKS], any_case=True) + r"(?!\w)")
+_ADDRESSING = WordPattern(opening_words([*_FORMS, *_RANKS], any_case=True) + r"(?!\w)")
 _ADDRESSED = re.compile(rf"{_ADDRESS}|(?P<join>{_JOINING})")
 _ALONE = re.compile(rf"{_WORD}|\S")
 

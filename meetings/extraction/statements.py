@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.openings import past_connectives
 from meetings.extraction.orders import Order
 from meetings.extraction.spans import Span
@@ -11,7 +12,7 @@ from meetings.extraction.speakers import References
 from meetings.extraction.subjects import find_subjects
 from meetings.extraction.verbs import MODAL, TASK
 
-_ASSESSES = re.compile(
+_ASSESSES = WordPattern(
     r"(?<!\w)(?:khẳng định|nhấn mạnh|đánh giá|cho rằng|ghi nhận|biểu dương|cho biết|thống nhất|đồng tình|tiếp thu"
     r"|nhận định|chỉ rõ"
     r"|phân tích)(?!\w)",
@@ -19,7 +20,7 @@ _ASSESSES = re.compile(
 )
 _ACCORDING = re.compile(r"(?<!\w)[Tt]heo (?:[Đđ]ồng chí |[Ôô]ng |[Bb]à )?\Z")
 # How things are or have been: "công tác … còn hạn chế", "… đã được triển khai", "… có ý nghĩa quan trọng".
-_STATES = re.compile(
+_STATES = WordPattern(
     r"(?<!\w)(?:còn (?:những|nhiều|một số|hạn chế|chậm|xảy ra|thấp|bất cập|tình trạng)|đã (?:được|có|đạt|và đang"
     r"|hoàn thành)"
     r"|đạt (?:kết quả|nhiều|được)|có chuyển biến|được (?:quan tâm|chú trọng|đẩy mạnh|triển khai|nâng lên|duy trì"
@@ -37,15 +38,15 @@ _NOUNLIKE = re.compile(
 )
 ENDS = re.compile(
     r"[\"'(]?(?:Cũng (?:tại|trong)|Cùng (?:đi|dự|tham dự|tham gia)|Tham (?:dự|gia) (?:hội|phiên|buổi|cuộc|kỳ|có)"
-    r"|Dự (?:hội|phiên|buổi|cuộc|kỳ|có|họp)|Cùng ngày|Dịp này|Nhân dịp|Tiếp đó|Tiếp theo|Sau đó|Trước đó|Kết thúc"
-    r"|Tại (?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp)|Hội nghị|Phiên họp|Cuộc họp|Kỳ họp|Buổi (?:làm việc|tiếp)"
+    r"|Dự (?:hội|phiên|buổi|cuộc|kỳ|có|họp)|Cùng ngày|Trong (?:ngày|buổi)|Dịp này|Nhân dịp|Tiếp đó|Tiếp theo|Sau đó"
+    r"|Trước đó|Kết thúc|Tại (?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp)|Hội nghị|Phiên họp|Cuộc họp|Kỳ họp|Buổi (?:làm việc|tiếp)"
     r"|Các đại biểu (?:đã|cũng|thống nhất|tham gia|dự)|Phát biểu|Thảo luận|Báo cáo|Theo (?:báo cáo|đồng chí|ông|bà)"
     r"|Sau khi|Sau (?:hội nghị|phiên họp|cuộc họp|kỳ họp|buổi|lễ)(?! này)[^,]{0,24}, (?:các đại biểu|đoàn"
     r"|đại biểu|lãnh đạo"
     r"|ông|bà|đồng chí)|Trong chương trình|Chiều|Sáng|Với các kiến nghị)(?!\w)"
 )
 # How to hold the meeting is no task for afterwards.
-_HOUSEKEEPING = re.compile(
+_HOUSEKEEPING = WordPattern(
     r"(?:các )?(?:đại biểu|thành viên|đồng chí)[^,;.]{0,40} (?:tập trung )?(?:thảo luận|cho ý kiến|đóng góp ý kiến"
     r"|tham gia ý kiến"
     r"|trao đổi|hiến kế)",
@@ -63,6 +64,10 @@ _ASIDE = re.compile(
     r"|Phát biểu|Kết luận)(?!\w)"
 )
 _LONG_ASIDE = 100
+_DELIBERATES = re.compile(
+    r" (?:cũng |đã |tiếp tục )+(?:xem xét|nghe|cho ý kiến|thảo luận|thông qua|biểu quyết|quyết nghị|bầu|miễn nhiệm"
+    r"|tiến hành|thống nhất|nhất trí|đồng ý)(?!\w)"
+)
 
 
 def is_statement(plain: str, part: Span, references: References) -> bool:
@@ -91,6 +96,11 @@ def orders_plainly(plain: str, start: int, end: int) -> bool:
     """Whether a verb stands at `start` that begins tasks and hardly a finding: "tìm", but not "triển khai"."""
     ordered = TASK.match(plain, start, end)
     return ordered is not None and not _NOUNLIKE.fullmatch(ordered[0])
+
+
+def deliberates(plain: str, start: int, end: int) -> bool:
+    """Whether a leading body is told of as it sits: "Ban Thường vụ Tỉnh ủy ‹cũng xem xét› công tác cán bộ"."""
+    return bool(_DELIBERATES.match(plain, start, end))
 
 
 def is_past(plain: str, part: Span, reference: str | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.memory import remembered
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import Reference, References, Speaker, Subject
@@ -14,7 +15,7 @@ from meetings.extraction.verbs import UPPER
 _MEETING = (
     r"(?:kỳ họp|phiên họp|phiên chất vấn|phiên giải trình|cuộc họp|buổi họp|buổi làm việc|hội nghị|phiên thảo luận)"
 )
-_PRONOUN = re.compile(
+_PRONOUN = WordPattern(
     rf"(?<!\w)(?:(?:(?<!các )(?<!những )[Đđ]ồng chí|[Đđ]/c|[Ôô]ng(?! bà| cha| chủ )|[Bb]à(?! con| mẹ| chủ ))"
     rf"(?= (?![{UPPER}])|,)|[Nn]gười đứng đầu (?:UBND|Tỉnh ủy|cấp ủy"
     rf"|chính quyền)"
@@ -22,9 +23,9 @@ _PRONOUN = re.compile(
     rf"|(?:[Cc]hủ tọa|(?:[Nn]gười|[Đđ]ồng chí) (?:chủ trì|điều hành))(?: {_MEETING})?(?= (?!là|có|gồm)[^\W\d_]|,))"
 )
 # A title that is part of another word or only spoken of.
-_INSIDE = re.compile(r"(?<!\w)(?:tổ|đoàn|các|những|chức danh|chức vụ|chức|vai trò|trách nhiệm của) \Z", re.I)
+_INSIDE = WordPattern(r"(?<!\w)(?:tổ|đoàn|các|những|chức danh|chức vụ|chức|vai trò|trách nhiệm của) \Z", re.I)
 # Whoever stands behind these is spoken to or of, and does not speak.
-_OBJECT = re.compile(
+_OBJECT = WordPattern(
     r"(?<!\w)(?:nghe|báo cáo|trình|tham mưu(?: cho)?|của|với|cho|gửi|xin ý kiến|đến|tới|giao|yêu cầu|đề nghị|cùng"
     r"|phối hợp|tặng|thăm|gặp|mời|bầu"
     r"|miễn nhiệm|theo (?:chỉ đạo|kết luận|ý kiến|yêu cầu)(?: của)?) (?:[Đđ]ồng chí |[Ôô]ng |[Bb]à |[Đđ]/c )?\Z",
@@ -39,12 +40,12 @@ _ADDRESSED = re.compile(
     r"|ân (?:Bí thư|Chủ tịch)|hủ tọa)(?!\w)"
 )
 # "ông Tuấn", "bà Cẩm Tú": the end of a name that the text prints in full.
-_GIVEN_NAME = re.compile(
+_GIVEN_NAME = WordPattern(
     rf"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) ([{UPPER}]\w*(?: [{UPPER}]\w*){{0,4}})(?= (?![{UPPER}])|,)"
 )
 _PROVINCE = r"(?:tỉnh|thành phố|TP)"
 _OF_PLACE = rf"(?:(?: [{UPPER}][^\W\d_]*){{1,3}})?"
-_BODY = re.compile(
+_BODY = WordPattern(
     rf"(?<!\w)(?:Ban Thường vụ (?:Tỉnh|Thành) ủy|Thường trực (?:Tỉnh ủy|Thành ủy|HĐND {_PROVINCE})"
     rf"|Ban Chấp hành Đảng bộ {_PROVINCE}"
     rf"|(?:[Ll]ãnh đạo )?(?:UBND|HĐND) {_PROVINCE}{_OF_PLACE}|[Ll]ãnh đạo {_PROVINCE}{_OF_PLACE}|Tỉnh ủy|Thành ủy"
@@ -54,8 +55,8 @@ _BODY = re.compile(
     r"|(?:[Hh]ội nghị|[Pp]hiên họp|[Kk]ỳ họp)(?= (?:đã )?(?:thống nhất|giao|yêu cầu|đề nghị)))(?!\w)"
 )
 _CLAUSE_BEFORE = re.compile(r"(?:^|[,;:.] )\Z")
-_ADDRESS = re.compile(r"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) \Z")
-_SAY = re.compile(
+_ADDRESS = WordPattern(r"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) \Z")
+_SAY = WordPattern(
     r"(?<!\w)(?<!được )(?<!bị )(?:chốt lại|chốt|nhắc lại|chỉ ra|cho hay|khuyến nghị|kết lại|căn dặn|dặn|tin tưởng"
     r"|mong muốn|trao đổi|giải thích"
     r"|phát biểu|nhấn mạnh|cho biết|đánh giá|ghi nhận|biểu dương|khẳng định|cho rằng"
@@ -82,7 +83,7 @@ _RESOLVES = re.compile(
 )
 # "‹Chủ tịch UBND tỉnh› được giao làm việc với …": he is told to act.
 _TOLD = re.compile(r"(?:, )?(?: cũng)? được (?:giao|phân công|yêu cầu|đề nghị|chỉ định|cử)(?!\w)")
-_SAY_ALOUD = re.compile(
+_SAY_ALOUD = WordPattern(
     r"(?<!\w)(?<!được )(?:phát biểu|cho biết|cho hay|giải trình|trả lời|kiến nghị|cho rằng|khẳng định|nêu|phản ánh"
     r"|đề nghị|đề xuất|trình bày|cam kết|thừa nhận)(?!\w)",
     re.I,
@@ -133,10 +134,10 @@ def _is_stranger(plain: str, start: int, called: re.Match[str]) -> bool:
 
 
 def _by_given_name(given: str, references: References) -> Speaker | None:
-    names = {p.name for p in references.people.persons if p.name.endswith(f" {given}")}
+    names = references.people.ending_with(given)
     if len(names) > 1:
         return Speaker(None, None, "other")
-    return references.speaker(Reference(Span(0, 0), names.pop(), ())) if names else None
+    return references.speaker(Reference(Span(0, 0), next(iter(names)), ())) if names else None
 
 
 def is_object(plain: str, subject: Subject, start: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
 from meetings.extraction.facts import TargetFact
 from meetings.extraction.figure_parts import FigurePart, figure_parts, measure
@@ -19,7 +20,7 @@ from meetings.extraction.spans import Span
 
 _FIGURE_BLOCKS = frozenset({"paragraph", "bullet"})
 _DIGIT = re.compile(r"\d")
-_ORDER = re.compile(r"(?<![^\W_])(?:yêu cầu|đề nghị|chỉ đạo)(?![^\W_])", re.IGNORECASE)
+_ORDER = WordPattern(r"(?<![^\W_])(?:yêu cầu|đề nghị|chỉ đạo)(?![^\W_])", re.IGNORECASE)
 # "đạt 52% so với nghị quyết (23.600 tỷ đồng)" and "vượt chỉ tiêu (chỉ tiêu 9%)" tell the plan behind a figure.
 _PLAN_IN_BRACKETS = re.compile(
     r"(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu)(?: [^()]{0,30})?\(\s?\Z"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.spans import Span
 
-_OPENING = re.compile(
-    r"[BTH](?<!\w[BTH])(?:(?<=B)(?:an [Cc]hỉ đạo|CĐ|an Chỉ huy (?=[Pp]hòng|PCTT|PTDS))"
-    r"|(?<=T)(?:ổ [Cc]ông tác|iểu ban)|(?<=H)ội đồng (?=[A-ZĐ])(?!nhân dân|Nhân dân))(?!\w)"
+_OPENING = WordPattern(
+    r"(?<!\w)(?:Ban [Cc]hỉ đạo|BCĐ|Ban Chỉ huy (?=[Pp]hòng|PCTT|PTDS)"
+    r"|Tổ [Cc]ông tác|Tiểu ban|Hội đồng (?=[A-ZĐ])(?!nhân dân|Nhân dân))(?!\w)"
 )
 _VERB = r" (?:tổ chức|họp|đã|tiến hành|khai mạc|do|chủ trì)(?!\w)"
 # "phòng, chống tham nhũng, tiêu cực ‹tỉnh›": commas, but neither a verb nor another body on the way to the level.

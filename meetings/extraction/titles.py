@@ -7,12 +7,13 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
 from meetings.extraction.organization_names import organization_end
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.title_forms import canonical_title, write_out
-from meetings.extraction.wording import by_first_letter, where_words_begin
+from meetings.extraction.wording import by_first_letter
 
 _STATE = re.compile(r"(?<!\w)(?:(nguyên|cựu)|(cố)|(tân)|(quyền|Q\.)) $", re.IGNORECASE)
 _PREFIX = re.compile(r"(?:nguyên|cựu|cố|quyền|Q\.) ", re.IGNORECASE)
@@ -52,7 +53,7 @@ def _is_short(form: str) -> bool:
 
 
 @cache
-def heads() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+def heads() -> tuple[WordPattern, dict[str, tuple[str, str]]]:
     """What a title begins with, and by it in small letters: the head, and whether a body must follow."""
     forms: dict[str, tuple[str, str]] = {}
     for row in table("title_heads"):
@@ -61,10 +62,10 @@ def heads() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     # An abbreviation is one only in capitals; words may be written either way.
     either = by_first_letter((form for form in forms if not _is_short(form)), any_case=True)
     strict = by_first_letter(form for form in forms if _is_short(form))
-    ways = [(letters, rf"{rest}(?!\w)") for letters, rest in either]
-    ways += [(letter, rf"(?<![A-ZĐƯ\d/.]-.){rest}(?![\w/-])") for letter, rest in strict]
+    ways = [rf"[{letters}]{rest}(?!\w)" for letters, rest in either]
+    ways += [rf"(?<![A-ZĐƯ\d/.]-){letter}{rest}(?![\w/-])" for letter, rest in strict]
     lookup = {form.casefold(): value for form, value in forms.items()}
-    return re.compile(where_words_begin(ways)), lookup
+    return WordPattern(rf"(?<!\w)(?:{'|'.join(ways)})"), lookup
 
 
 def find_titles(plain: str, start: int = 0, end: int | None = None) -> tuple[Title, ...]:

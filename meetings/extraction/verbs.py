@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.facts import Strength
 from meetings.extraction.lexicon import table
 from meetings.extraction.spans import matchable
-from meetings.extraction.wording import alternation, word_alternation
+from meetings.extraction.wording import alternation, opening_words
 
 # Capitals of the Vietnamese alphabet, for character classes; "À-Ỹ" would take in small letters.
 UPPER = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x1F00)) if c.isalpha() and c.isupper())
@@ -23,7 +24,7 @@ ORDERS: dict[str, tuple[Strength, str]] = {
     matchable(row["verb"]): (row["strength"], row["needs"])  # type: ignore[misc]
     for row in table("order_verbs")
 }
-ORDER = re.compile(rf"{word_alternation(ORDERS, any_case=True)}(?!\w)")
+ORDER = WordPattern(rf"{opening_words(ORDERS, any_case=True)}(?!\w)")
 
 
 def _alone(row: dict[str, str]) -> str:
@@ -34,8 +35,8 @@ def _alone(row: dict[str, str]) -> str:
 _AFTER = {matchable(row["verb"]): _alone(row) for row in table("task_verbs")}
 _TASKS = alternation(_AFTER, any_case=True, after=_AFTER)
 # "thực hiện", and what may stand before it: "phải", "cần", "không được", "tuyệt đối không".
-TASK = re.compile(word_alternation(_AFTER, any_case=True, after=_AFTER))
-MODAL = re.compile(
+TASK = WordPattern(opening_words(_AFTER, any_case=True, after=_AFTER))
+MODAL = WordPattern(
     r"(?<!\w)(?:cần phải|cần|phải|có trách nhiệm|chịu trách nhiệm|không được|không để|được giao|được đề nghị"
     r"|được yêu cầu)"
     r"(?!\w| thiết\b| trục\b)",

@@ -53,6 +53,14 @@ def word_alternation(
     return where_words_begin(by_first_letter(words, any_case=any_case, after=after, space=space))
 
 
+def opening_words(
+    words: Iterable[str], *, any_case: bool = False, after: Mapping[str, str] | None = None, space: str = r"\ "
+) -> str:
+    """As `word_alternation`, for a `WordPattern`, which knows without a search where its words stand."""
+    ways = by_first_letter(words, any_case=any_case, after=after, space=space)
+    return rf"(?<!\w)(?:{'|'.join(f'[{re.escape(letters)}]{rest}' for letters, rest in ways)})"
+
+
 def where_words_begin(ways: Iterable[tuple[str, str]]) -> str:
     """A pattern for a word that begins with one of some letters and goes on as their pattern says.
 
