@@ -11,14 +11,16 @@ from meetings.extraction.authority import below
 from meetings.extraction.bare_tasks import find_bare_task
 from meetings.extraction.deadlines import find_deadline
 from meetings.extraction.document import Document
-from meetings.extraction.facts import DirectiveFact, LegalRefFact, Strength
+from meetings.extraction.facts import DirectiveFact, LegalRefFact
 from meetings.extraction.openings import begins_item
 from meetings.extraction.orders import Order, find_order
+from meetings.extraction.part_readings import PartReading
 from meetings.extraction.parts import acting_agents, divide, item_agents, subject_of_task, topic_agents
 from meetings.extraction.passages import Passage
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
 from meetings.extraction.statements import (
+    deliberates,
     ends_orders,
     is_housekeeping,
     is_past,
@@ -33,17 +35,6 @@ from meetings.extraction.verbs import MODAL, ORDER, begins_task
 # "trong đó, lưu ý …" narrows the order before, it is none of its own.
 _NARROWS = re.compile(r"(?:trong đó|nhất là|đặc biệt)(?!\w)", re.I)
 _NEAR = 40
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A part read as a directive: the rule, who is told, where the task begins."""
-
-    rule: str
-    strength: Strength
-    told: Agents | None
-    task: int
-    order: Order | None = None
 
 
 @dataclass(slots=True)
@@ -71,7 +62,7 @@ class Reader:
         if not bullet:
             passage.listen(plain, sentence)
         if plain[sentence.start] == '"':
-            return "quoted"  # what is quoted word for word is told of, not handed out
+            return self._read_quotation(sentence)
         opened = passage.open
         order = find_order(plain, *sentence, passage.references, running=opened)
         if order is None and not bullet and ends_orders(plain, sentence):
@@ -95,14 +86,25 @@ class Reader:
             if i and found and tells_of(plain, found):
                 found = None
             reading = self._ordered(part, found) or self._told(part, bullet=bullet, alone=before)
-            before = isinstance(reading, _Reading)
-            if isinstance(reading, _Reading):
+            before = isinstance(reading, PartReading)
+            if isinstance(reading, PartReading):
                 self._add(part, reading, first=i == 0)
             else:
                 self.left[part] = reading, passage.open
         return ""
 
-    def _ordered(self, part: Span, order: Order | None) -> _Reading | None:
+    def _read_quotation(self, sentence: Span) -> str:
+        """Adds the order behind what is quoted, which is itself told of, not handed out: '"…", ông A nói và giao …'."""
+        plain = self.document.plain
+        closing = plain.find('"', sentence.start + 1, sentence.end)
+        behind = Span(closing + 1, sentence.end) if closing > 0 else None
+        order = find_order(plain, *behind, self.passage.references, running=False) if behind else None
+        if order and (reading := self._ordered(sentence, order)):
+            self._add(sentence, reading, first=False)
+            return ""
+        return "quoted"
+
+    def _ordered(self, part: Span, order: Order | None) -> PartReading | None:
         """The part read by its order verb: "đồng chí yêu cầu Sở Y tế dự trữ thuốc"."""
         passage = self.passage
         if not order or not passage.allows(order):
@@ -112,9 +114,9 @@ class Reader:
         passage.strength = passage.given = order.strength
         if order.agents is None and not _NARROWS.match(self.document.plain, *part):
             passage.kept = ()
-        return _Reading(f"order verb: {order.verb}", order.strength, order.agents, order.task, order)
+        return PartReading(f"order verb: {order.verb}", order.strength, order.agents, order.task, order)
 
-    def _told(self, part: Span, *, bullet: bool, alone: bool) -> _Reading | str:
+    def _told(self, part: Span, *, bullet: bool, alone: bool) -> PartReading | str:
         """The part read without an order verb, or why there is none in it.
 
         `alone`: even if it names nobody, since the part before was an order.
@@ -136,6 +138,8 @@ class Reader:
                 passage.hands_down(told) or self._is_due(told, part)
             )
             goes_on = passage.running and orders_plainly(plain, told.end + 1, part.end)
+            if not below(told) and deliberates(plain, told.end, part.end):
+                return "statement"
             if sums_up and not (modal or goes_on) and is_statement(plain, part, passage.references):
                 return "statement"
             if (
@@ -144,7 +148,7 @@ class Reader:
                 or (modal and (passage.concluding or passage.addresses(plain, told, part.end)))
             ):
                 passage.strength = passage.given  # a need is that of those it was said of
-                return _Reading("who is told, then the task", passage.need(modal), told, told.end)
+                return PartReading("who is told, then the task", passage.need(modal), told, told.end)
             return "nobody orders those told"
         if not passage.open or not alone:
             return "no giver" if alone else "goes on no order"
@@ -156,14 +160,14 @@ class Reader:
             return "no task"
         if bare.rule == "need of a thing":
             passage.kept, passage.strength = (), "need"
-        return _Reading(bare.rule, passage.need(bare.modal), None, bare.start)
+        return PartReading(bare.rule, passage.need(bare.modal), None, bare.start)
 
     def _is_due(self, told: Agents, part: Span) -> bool:
         """Whether he who sums up tells by when those below act, which no finding does."""
         due = find_deadline(self.document, part, self.reference) if self.passage.concluding and below(told) else None
         return due is not None and due.kind in ("date", "period")
 
-    def _add(self, part: Span, reading: _Reading, *, first: bool) -> None:
+    def _add(self, part: Span, reading: PartReading, *, first: bool) -> None:
         self.passage.running = True
         told, kept = reading.told, self.passage.kept
         assignees = take_on(self.document.plain, told, kept, Span(reading.task, part.end), self.people)

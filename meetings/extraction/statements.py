@@ -39,8 +39,9 @@ _NOUNLIKE = re.compile(
 ENDS = re.compile(
     r"[\"'(]?(?:Cũng (?:tại|trong)|Cùng (?:đi|dự|tham dự|tham gia)|Tham (?:dự|gia) (?:hội|phiên|buổi|cuộc|kỳ|có)"
     r"|Dự (?:hội|phiên|buổi|cuộc|kỳ|có|họp)|Cùng ngày|Trong (?:ngày|buổi)|Dịp này|Nhân dịp|Tiếp đó|Tiếp theo|Sau đó"
-    r"|Trước đó|Kết thúc|Tại (?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp)|Hội nghị|Phiên họp|Cuộc họp|Kỳ họp|Buổi (?:làm việc|tiếp)"
-    r"|Các đại biểu (?:đã|cũng|thống nhất|tham gia|dự)|Phát biểu|Thảo luận|Báo cáo|Theo (?:báo cáo|đồng chí|ông|bà)"
+    r"|Trước đó|Kết thúc|Tại (?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp)|Hội nghị|Phiên họp|Cuộc họp|Kỳ họp"
+    r"|Buổi (?:làm việc|tiếp)|Các đại biểu (?:đã|cũng|thống nhất|tham gia|dự)|Phát biểu"
+    r"|Thảo luận|Báo cáo|Theo (?:báo cáo|đồng chí|ông|bà)"
     r"|Sau khi|Sau (?:hội nghị|phiên họp|cuộc họp|kỳ họp|buổi|lễ)(?! này)[^,]{0,24}, (?:các đại biểu|đoàn"
     r"|đại biểu|lãnh đạo"
     r"|ông|bà|đồng chí)|Trong chương trình|Chiều|Sáng|Với các kiến nghị)(?!\w)"

@@ -9,7 +9,16 @@ from meetings.extraction.orders import find_order
 from meetings.extraction.people import find_people
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import find_references
-from meetings.extraction.statements import ends_orders, is_housekeeping, is_past, is_statement, past_aside, tells_of
+from meetings.extraction.statements import (
+    deliberates,
+    ends_orders,
+    is_housekeeping,
+    is_past,
+    is_statement,
+    orders_plainly,
+    past_aside,
+    tells_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +43,7 @@ def test_tells_statements_from_tasks(text: str, expected: bool) -> None:
     [
         ("Cũng tại hội nghị, các đại biểu bỏ phiếu.", True),
         ("Dịp này, 5 tập thể được khen.", True),
+        ("Trong ngày, đoàn thăm hai xã.", True),
         ("Hội nghị biểu quyết thông qua nghị quyết.", True),
         ("Cùng đi có lãnh đạo các sở.", True),
         ("Tiếp tục rà soát.", False),
@@ -42,6 +52,24 @@ def test_tells_statements_from_tasks(text: str, expected: bool) -> None:
 )
 def test_ends_orders(text: str, expected: bool) -> None:
     assert ends_orders(text, Span(0, len(text))) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thường trực Tỉnh ủy cũng xem xét công tác cán bộ.", True),
+        ("Thường trực Tỉnh ủy đã nghe ba tờ trình.", True),
+        ("Thường trực Tỉnh ủy xem xét sớm ba tờ trình.", False),
+        ("Thường trực Tỉnh ủy theo dõi việc này.", False),
+    ],
+)
+def test_a_leading_body_sits(text: str, expected: bool) -> None:
+    assert deliberates(text, len("Thường trực Tỉnh ủy"), len(text)) is expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("tìm nguồn đá", True), ("triển khai tốt", False), ("nguồn đá", False)])
+def test_what_begins_tasks_and_hardly_findings(text: str, expected: bool) -> None:
+    assert orders_plainly(text, 0, len(text)) is expected
 
 
 def test_to_discuss_is_no_task() -> None:
