@@ -36,6 +36,8 @@ _FINDING = re.compile(
     r"|có)(?!\w)(?![^.;]*(?<!\w)(?:cần|phải)(?!\w))",
     re.I,
 )
+_COLON = re.compile(r"\s*:")
+_NEAR = 40
 _FAR = 420
 
 
@@ -86,8 +88,8 @@ def _read(plain: str, match: re.Match[str], end: int, giver: Subject | None, ref
         agents = _behind_adverbial(plain, position, end, references)
     agents = agents or unknown_agents(plain, position, end)
     task = agents.end if agents else position
-    colon = plain[match.end() : end].lstrip().startswith(":") or plain[:end].rstrip().endswith(":")
-    return Order(match[0].lower(), match.start(), strength, giver, agents, task, colon)
+    colon = _COLON.match(plain, match.end(), end) or plain[max(0, end - _NEAR) : end].rstrip().endswith(":")
+    return Order(match[0].lower(), match.start(), strength, giver, agents, task, bool(colon))
 
 
 def _behind_adverbial(plain: str, position: int, end: int, references: References) -> Agents | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from meetings.extraction.beginnings import WordPattern
@@ -89,6 +90,8 @@ _SAY_ALOUD = WordPattern(
     re.I,
 )
 
+_QUOTE, _LINE_END = re.compile('"'), re.compile("\n")
+
 
 @remembered
 def find_subjects(plain: str, start: int, end: int, references: References) -> tuple[Subject, ...]:
@@ -147,7 +150,15 @@ def is_object(plain: str, subject: Subject, start: int) -> bool:
 
 def _in_quotes(plain: str, position: int) -> bool:
     """Whether a quotation of the same paragraph is open at `position`: whoever stands in it is spoken of."""
-    return plain.count('"', plain.rfind("\n", 0, position) + 1, position) % 2 == 1
+    quotes, ends = _quotes_and_ends(plain)
+    end = bisect_left(ends, position)
+    return (bisect_left(quotes, position) - bisect_left(quotes, ends[end - 1] if end else 0)) % 2 == 1
+
+
+@remembered
+def _quotes_and_ends(plain: str) -> tuple[list[int], list[int]]:
+    """Where the quotation marks and the ends of the lines stand."""
+    return [match.start() for match in _QUOTE.finditer(plain)], [match.start() for match in _LINE_END.finditer(plain)]
 
 
 def speaks(plain: str, subject: Subject, start: int, following: int, *, running: bool) -> bool:
