@@ -90,7 +90,11 @@ def steep_prefixes(limit: float, part: int = 0, parts: int = 1) -> Iterator[tupl
 
 
 def _row(make: Make, sizes: Sequence[int], limit: float) -> Row:
-    return Row("", tuple(measure(within_a_report(make, size), limit) for size in sizes))
+    """The words within a report, at its head only where they leave it a report."""
+    measured = tuple(measure(within_a_report(make, size), limit) for size in sizes)
+    if measured[0] and not measured[0].is_meeting:
+        measured = tuple(measure(within_a_report(make, size, head=False), limit) for size in sizes)
+    return Row("", measured)
 
 
 def measure(text: str, limit: float) -> Measured | None:

@@ -40,10 +40,27 @@ def _nested(opening: str, closing: str) -> Make:
     return lambda size: opening * (size // 2) + closing * (size // 2)
 
 
-def _names() -> Iterator[str]:
-    generator = random.Random(_SEED)
-    for _ in range(5000):
-        yield generator.choice(("Nguyễn", "Trần", "Lê", "Y", "Rơ", "K'Đ")) + generator.choice(" ") + "Văn Đức Hòa"
+def _invented() -> Iterator[str]:
+    """Names that nobody has, all different."""
+    chance = random.Random(_SEED)
+    while True:
+        letters = ("".join(chance.choices("aeiouy", k=1) + chance.choices("bcghlmnt", k=2)) for _ in range(2))
+        yield f"{chance.choice(('Nguyễn', 'Trần', 'Lê', 'Rơ Châm'))} " + " ".join(map(str.capitalize, letters))
+
+
+def _each_new(form: str) -> Make:
+    """`form` again and again, with a new name in it each time."""
+
+    def make(size: int) -> str:
+        found, length = [], 0
+        for name in _invented():
+            found.append(form.replace("{}", name))
+            length += len(found[-1])
+            if length > size:
+                return "".join(found)
+        raise AssertionError("there are names without end")
+
+    return make
 
 
 # Whole texts, in a form that articles do not have.
@@ -128,7 +145,13 @@ CASES: dict[str, Make] = {
     "a run of names": _repeated("Nguyễn Văn Hòa Bình Minh Đức "),
     "names, names": _repeated("Trần Văn Hậu, "),
     "names of minorities": _repeated("Rơ Châm Y H'Nga K'Bing "),
-    "many men": _cycled(_names, ", "),
+    "a new name each time": _each_new("{}, "),
+    "a new official each time": _each_new("đồng chí {}, Giám đốc Sở Y tế; "),
+    "a new official in a sentence each time": _each_new("Đồng chí {}, Giám đốc Sở Y tế yêu cầu rà soát kho. "),
+    "a new office each time": _each_new("đồng chí Trần Văn Hậu, Giám đốc Trung tâm {}; "),
+    "a new agency each time": _each_new("Sở {}, UBND xã {}, "),
+    "a new agency told each time": _each_new("Yêu cầu Trung tâm {} rà soát kho. "),
+    "a new document each time": _each_new("Nghị quyết số 5-{}, "),
     "prefixes of the tables": _cycled(table_prefixes, " "),
     "prefixes of the tables, commas": _cycled(table_prefixes, ", "),
     "prefixes of the patterns": _cycled(pattern_prefixes, " "),
@@ -140,14 +163,18 @@ def text_of(name: str, size: int) -> str:
     """The case `name` in about `size` bytes of UTF-8."""
     if name in WHOLE:
         return _cut(WHOLE[name](size), size)
-    return within_a_report(CASES[name], size)
+    return within_a_report(CASES[name], size, head=not name.startswith("prefixes"))
 
 
-def within_a_report(make: Make, size: int) -> str:
-    """A report of about `size` bytes that holds what `make` gives in three places."""
-    each = (size - len((_LEAD + _TAIL).encode()) - 4) // 3
-    words = _cut(make(max(each, size // 6)), max(each, size // 6))
-    return f"{words}\n\n{_LEAD}{words}\n\n{words}{_TAIL}" if each > 0 else f"{_LEAD}{words}"
+def within_a_report(make: Make, size: int, *, head: bool = True) -> str:
+    """A report of about `size` bytes that holds what `make` gives in an order, by itself, and at the `head`.
+
+    Some words at the head make a text no meeting's ("Lịch tiếp công dân"), and most rules are not asked then.
+    """
+    parts = 2 + head
+    each = max((size - len((_LEAD + _TAIL).encode()) - 4) // parts, size // (2 * parts))
+    words = _cut(make(each), each)
+    return f"{words}\n\n" * head + f"{_LEAD}{words}\n\n{words}{_TAIL}"
 
 
 def _cut(text: str, size: int) -> str:
