@@ -53,6 +53,14 @@ class WordPattern:
                 return match
         return None
 
+    def places(self, text: str, start: int, end: int) -> Iterator[int]:
+        """Where a match may begin in `text[start:end]`."""
+        places = _places(text, _COUNT[0])[self._number]
+        for i in range(bisect_left(places, start), len(places)):
+            if places[i] >= end:
+                return
+            yield places[i]
+
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterable[re.Match[str]]:
         """All matches in `text[start:end]`, in order, none inside another."""
         places = _places(text, _COUNT[0])[self._number]
@@ -89,7 +97,12 @@ def _places(text: str, count: int) -> list[array[int]]:
 
 def first_words(pattern: str, flags: re.RegexFlag | int = 0) -> set[str]:
     r"""The words that `pattern` can begin with, in small letters, a number as `\d`: `(?:Đồng chí|ông) \w+` has two."""
-    return set(_words(list(parser.parse(pattern, flags)), "", pattern))
+    return {word.lower() for word in _words(list(parser.parse(pattern, flags)), "", pattern)}
+
+
+def first_letters(pattern: str) -> set[str]:
+    """The letters that `pattern`, which minds their case, can begin with."""
+    return {word[0] for word in _words(list(parser.parse(pattern)), "", pattern)}
 
 
 def _words(items: list[Any], word: str, pattern: str) -> Iterator[str]:
@@ -97,7 +110,7 @@ def _words(items: list[Any], word: str, pattern: str) -> Iterator[str]:
     for i, (op, value) in enumerate(items):
         rest = items[i + 1 :]
         if op is ops.LITERAL and _is_of_word(chr(value)):
-            word += chr(value).lower()
+            word += chr(value)
         elif op is ops.LITERAL and word:
             yield word
             return
@@ -144,7 +157,9 @@ def _letters(choices: list[tuple[Any, Any]]) -> list[int]:
 
 
 def _ends_word(op: Any, value: Any) -> bool:
-    r"""Whether a word must have ended here: `\b`, `(?!\w)`, `(?!\w| trục)`."""
+    r"""Whether a word must have ended here: `\s`, `\b`, `(?!\w)`, `(?!\w| trục)`."""
+    if op is ops.IN:
+        return bool(value == [(ops.CATEGORY, ops.CATEGORY_SPACE)])
     if op is ops.AT:
         return bool(value is ops.AT_BOUNDARY)
     if op is not ops.ASSERT_NOT or value[0] < 0:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
-from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.beginnings import WordPattern, first_letters
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
 from meetings.extraction.provinces import LEVEL, is_city, place_end, province_at
@@ -46,11 +46,14 @@ def _forms() -> tuple[WordPattern, dict[str, tuple[str, str]]]:
 
 
 @cache
-def _others() -> tuple[tuple[Level, WordPattern], ...]:
-    return tuple(
-        (cast("Level", row["level"]), WordPattern(rf"(?:{matchable(row['pattern'])})(?!\w)"))
-        for row in table("other_bodies")
-    )
+def _others() -> tuple[WordPattern, dict[str, list[tuple[Level, re.Pattern[str]]]]]:
+    """All patterns of other bodies as one, and by each letter those that can begin with it."""
+    by_letter: dict[str, list[tuple[Level, re.Pattern[str]]]] = {}
+    patterns = {rf"(?:{matchable(row['pattern'])})(?!\w)": cast("Level", row["level"]) for row in table("other_bodies")}
+    for pattern, level in patterns.items():
+        for letter in first_letters(pattern):
+            by_letter.setdefault(letter, []).append((level, re.compile(pattern)))
+    return WordPattern("|".join(patterns)), by_letter
 
 
 @remembered
@@ -58,10 +61,13 @@ def find_bodies(plain: str, start: int, end: int) -> tuple[Body, ...]:
     """The bodies named in `plain[start:end]`, in order; titles of persons are left to `leaders`."""
     found = [_own(plain, match) for match in _forms()[0].finditer(plain, start, end)]
     found += [Body(force.span, force.name, cast("Level", force.level)) for force in find_task_forces(plain, start, end)]
-    for level, pattern in _others():
-        for match in pattern.finditer(plain, start, end):
-            if not plain[max(0, match.start() - 1) : match.start()].isalnum():
+    others, by_letter = _others()
+    for place in others.places(plain, start, end):
+        for level, pattern in by_letter.get(plain[place], ()):
+            if match := pattern.match(plain, place, end):
                 found.append(Body(Span(*match.span()), match[0], level))
+    if not found:
+        return ()
     titled = {i for title in find_titles(plain, start, end) for i in range(*title.span)}
     found = [body for body in found if body.span.start not in titled and body.span.end - 1 not in titled]
     found.sort(key=lambda body: (body.span.start, -body.span.end))

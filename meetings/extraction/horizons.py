@@ -74,7 +74,10 @@ def _last(rules: Sequence[Period] | Sequence[State], words: str) -> tuple[str, r
     taken = bytearray(len(words))
     last: tuple[str, re.Match[str], Any] | None = None
     for rule, pattern, decision, cues in rules:
-        if not any(cue in small for cue in cues):
+        for cue in cues:
+            if cue in small:
+                break
+        else:
             continue
         for match in pattern.finditer(words):
             own = slice(*match.span())
@@ -94,7 +97,8 @@ _AGENCIES = re.compile(
 
 def advance(horizon: Horizon, words: str, reference: str | None) -> Horizon:
     """The horizon after `words`, which lead to a figure: "Dự báo cả năm 2021, sản lượng …" is projected for 2021."""
-    words = _AGENCIES.sub(lambda match: "·" * len(match[0]), words)
+    if "ế hoạch" in words:
+        words = _AGENCIES.sub(lambda match: "·" * len(match[0]), words)
     period = _last(PERIODS, words)
     if period is not None:
         rule, match, read = period

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
 from meetings.extraction.facts import LegalRefFact
 from meetings.extraction.legal_numbers import SYMBOL, canonical_number, kind_of_symbol
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.spans import Span, matchable
-from meetings.extraction.wording import alternation, word_alternation
+from meetings.extraction.wording import alternation, opening_words
 
 KINDS = {variant: row["kind"] for row in table("legal_kinds") for variant in variants(row["variants"])}
 _BARE_KINDS = frozenset(row["kind"] for row in table("legal_kinds") if row["bare"])
@@ -24,20 +25,16 @@ _ISSUER = r"(?:" + alternation(_ISSUERS) + r")(?![^\W\d_])"
 _DATE = r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})"
 _ON = r"(?:,?\s\(?(?:ban hành\s)?(?:ngày\s)?" + _DATE + r"\)?)?"
 _TAIL = _ON + r"(?:,?\s(?:của|do)\s(?P<issuer>" + _ISSUER + r"))?(?:,?\s\(?khóa\s(?P<term>[IVX]{1,6})\b\)?)?" + _ON
-HEAD = re.compile(
-    r"(?P<kind>"
-    + word_alternation(map(matchable, KINDS), any_case=True)
-    + r")(?:\s(?:của\s)?(?P<by>"
-    + _ISSUER
-    + r"))?\s"
+HEAD = WordPattern(
+    r"(?P<kind>" + opening_words(map(matchable, KINDS), any_case=True) + r")(?:\s(?:của\s)?(?P<by>" + _ISSUER + r"))?\s"
     r"(?P<so>(?i:số)\s?:?\s?)?"
     r"(?P<number>" + SYMBOL + r"|\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?(?![\w/%]|[.,]\d|\s?-\s?\d))" + _TAIL
 )
 _NEXT = re.compile(r"\s?(?:,\svà|,|;|và)\s(?:số\s)?(?P<number>" + SYMBOL + r"|\d{1,4}(?![\w/%]|[.,]\d|-\w))" + _TAIL)
-ALONE = re.compile(r"(?<![\w/-])(?P<number>" + SYMBOL + r")" + _TAIL)
+ALONE = WordPattern(r"(?<![\w/-])(?P<number>" + SYMBOL + r")" + _TAIL)
 # "Luật Khoáng sản số 60/2010/QH12": acts of the National Assembly carry their subject between kind and number.
-NAMED = re.compile(
-    r"(?P<kind>[LBP](?<!\w[LBP])(?:(?<=L)uật|(?<=B)ộ luật|(?<=P)háp lệnh))\s"
+NAMED = WordPattern(
+    r"(?P<kind>(?<!\w)(?:Luật|Bộ luật|Pháp lệnh))\s"
     r"(?:(?!Nghị |Thông tư|Quyết định|Pháp lệnh|Luật |[Ss]ố )[^\d,;.:()\n]){2,80}?\s(?P<so>số\s?:?\s?)"
     r"(?P<number>(?=[\w/]*QH)" + SYMBOL + r")" + _TAIL
 )

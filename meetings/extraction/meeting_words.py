@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from meetings.extraction.lexicon import table, variants
+from meetings.extraction.memory import remembered
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.wording import word_alternation, words_of
 
@@ -38,6 +39,7 @@ def lead_word(kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
+@remembered
 def without_asides(plain: str, sentence: Span) -> str:
     """The sentence with clauses of place, cause and occasion blanked, as long as before."""
     return lead_word("aside").sub(lambda match: " " * len(match[0]), sentence.of(plain))

@@ -13,7 +13,7 @@ from meetings.extraction.openings import clause_starts, past_connectives, then
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
 from meetings.extraction.verbs import MODAL, ORDER, PAST, TASK, begins_task
-from meetings.extraction.wording import word_alternation
+from meetings.extraction.wording import opening_words
 
 _DIVIDER = re.compile(r"[;()\"]|\.\.\.|…")
 # What a plan or a document is to contain: "lập đề án …; trong đó, nêu nguồn tiền, cách làm".
@@ -51,10 +51,8 @@ _NO_VERB = re.compile(
 )
 _TOPIC_GOES_ON = re.compile(r" (?:về|của|ở|tại|thuộc|liên quan)(?!\w)")
 _ACCORDING = re.compile(r"[Tt]heo (?:đồng chí|ông|bà|đ/c|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|đại biểu)(?!\w)")
-_SAYING = re.compile(
-    word_alternation(
-        ["nhấn mạnh", "khẳng định", "chỉ rõ", "cho rằng", "quán triệt", "nêu rõ", "chỉ đạo"], any_case=True
-    )
+_SAYING = WordPattern(
+    opening_words(["nhấn mạnh", "khẳng định", "chỉ rõ", "cho rằng", "quán triệt", "nêu rõ", "chỉ đạo"], any_case=True)
     + r"(?i: rằng)?[:,]? "
 )
 _TOPIC_AGENTS = re.compile(r"(?:Đối với|Với|Về phía|Riêng(?: đối với)?) ", re.I)

@@ -6,16 +6,17 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
 from meetings.extraction.people import People
 from meetings.extraction.ranks import branch_of, rank_of
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title
-from meetings.extraction.wording import word_alternation
+from meetings.extraction.wording import opening_words
 
 # What may stand between the parts of one reference: "{title}, {title} {name}", "{name} - {title}".
 _TOGETHER = re.compile(r"(?:,? |\s?- ?|, kiêm | kiêm |, đồng thời là |(?:,? )(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) )\Z")
-_PRESIDES = re.compile(word_alternation(["chủ trì", "điều hành", "chủ tọa"], any_case=True) + r"(?! phối|, phối)(?!\w)")
+_PRESIDES = WordPattern(opening_words(["chủ trì", "điều hành", "chủ tọa"], any_case=True) + r"(?! phối|, phối)(?!\w)")
 _SENTENCE_END = re.compile(r"[.\n]")
 _BEHIND = 90
 
