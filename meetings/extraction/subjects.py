@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.memory import remembered
+from meetings.extraction.quotes import in_quotes
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import Reference, References, Speaker, Subject
 from meetings.extraction.titles import find_title_at
@@ -82,7 +82,6 @@ _SAY_ALOUD = WordPattern(
     re.I,
 )
 
-_QUOTE, _LINE_END = re.compile('"'), re.compile("\n")
 
 
 @remembered
@@ -138,26 +137,13 @@ def is_object(plain: str, subject: Subject, start: int) -> bool:
     return bool(_OBJECT.search(plain, max(start, subject.span.start - 28), subject.span.start))
 
 
-def _in_quotes(plain: str, position: int) -> bool:
-    """Whether a quotation of the same paragraph is open at `position`: whoever stands in it is spoken of."""
-    quotes, ends = _quotes_and_ends(plain)
-    end = bisect_left(ends, position)
-    return (bisect_left(quotes, position) - bisect_left(quotes, ends[end - 1] if end else 0)) % 2 == 1
-
-
-@remembered
-def _quotes_and_ends(plain: str) -> tuple[list[int], list[int]]:
-    """Where the quotation marks and the ends of the lines stand."""
-    return [match.start() for match in _QUOTE.finditer(plain)], [match.start() for match in _LINE_END.finditer(plain)]
-
-
 def speaks(plain: str, subject: Subject, start: int, following: int, *, running: bool) -> bool:
     """Whether a verb of saying comes after the subject, before the next one at `following`; its clause is at `start`.
 
     While orders are given (`running`), an office that is not of the leaders is told to report, it does not report.
     """
     told = _TOLD.match(plain, subject.span.end, following)
-    if told or is_object(plain, subject, start) or _in_quotes(plain, subject.span.start):
+    if told or is_object(plain, subject, start) or in_quotes(plain, subject.span.start):
         return False
     if subject.speaker and subject.speaker.rank in ("official", "district") and not subject.speaker.name and running:
         return bool(_SAY_ALOUD.search(plain, subject.span.end, min(following, subject.span.end + 40)))
