@@ -66,11 +66,11 @@ def _each_new(form: str) -> Make:
 # Whole texts, in a form that articles do not have.
 WHOLE: dict[str, Make] = {
     "ordinary text": article,
-    "ordinary text on one line": lambda size: re.sub(r"\s+", " ", article(size)),
-    "ordinary text in one sentence": lambda size: re.sub(r"[.!?:;]?\s+", " ", article(size)),
+    "ordinary text on one line": lambda size: re.sub(r"\s+", " ", article(size + size // 20)),
+    "ordinary text in one sentence": lambda size: re.sub(r"[.!?:;]?\s+", " ", article(size + size // 10)),
     "ordinary text in capitals": lambda size: article(size).upper(),
     "ordinary text, a line a word": lambda size: article(size).replace(" ", "\n"),
-    "ordinary text without spaces": lambda size: article(size).replace(" ", ""),
+    "ordinary text without spaces": lambda size: article(size * 3 // 2).replace(" ", ""),
 }
 # Words and signs that stand within a report.
 CASES: dict[str, Make] = {
