@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from meetings.extraction.groups import ALONE, OF_COMMITTEES, group_end
+from meetings.extraction.beginnings import first_words
+from meetings.extraction.groups import ALONE, GROUP, OF_COMMITTEES, group_end
 from meetings.extraction.lexicon import table
 from meetings.extraction.organizations import HEAD, agency_end, short_names
 from meetings.extraction.people import People
@@ -153,6 +154,21 @@ def _field(plain: str, start: int, end: int, people: People) -> Agents | None:
 
 def _lower_first(name: str) -> str:
     return name[:1].lower() + name[1:] if _GENERIC_FIRST.match(name) else name
+
+
+_WORD = re.compile(r"\w+")
+_FIRST_WORDS = frozenset().union(
+    *(first_words(p.pattern, p.flags) for p in (_LIST, _ADDRESS, GROUP, HEAD, _FIELD, _BARE))
+)
+
+
+def may_begin(plain: str, start: int) -> bool:
+    """Whether somebody told may be named at `start`: names and titles have capitals, other forms their first words."""
+    letter = plain[start : start + 1]
+    if letter.isupper() or letter.isdecimal():
+        return True
+    word = _WORD.match(plain, start)
+    return word is not None and word[0].lower() in _FIRST_WORDS
 
 
 # Tried in this order; the first that reads something decides.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from meetings.extraction.agent_forms import ROLE, RULES, SHORT_LINK, Agent, Agents
+from meetings.extraction.agent_forms import ROLE, RULES, SHORT_LINK, Agent, Agents, may_begin
 from meetings.extraction.memory import remembered
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
@@ -64,6 +64,8 @@ def unknown_agents(plain: str, start: int, end: int) -> Agents | None:
 
 
 def _one(plain: str, start: int, end: int, people: People) -> Agents | None:
+    if not may_begin(plain, start):
+        return None
     found = next((found for rule in RULES if (found := rule(plain, start, end, people))), None)
     # "xã nào chậm, …" sets a condition, it tells nobody.
     return None if found is None or plain.startswith(" nào ", found.end) else found

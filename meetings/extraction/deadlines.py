@@ -10,6 +10,7 @@ from meetings.extraction.deadline_words import DATED, END_OF, RECURRING, WORDED
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Deadline
 from meetings.extraction.spans import Span
+from meetings.extraction.wording import has_any
 
 _OF_DAYS = ("event", "day in brackets", "from")
 _NEAR = 24
@@ -38,7 +39,7 @@ def find_deadlines(document: Document, span: Span, reference: str | None) -> tup
     found = [deadline for deadline in dated if isinstance(deadline, Deadline)]
     words = span.of(document.plain).lower()
     for rule, kind, pattern, cues in WORDED:
-        if not any(cue in words for cue in cues):
+        if not has_any(words, cues):
             continue
         for match in pattern.finditer(document.plain, *span):
             own = Span(*match.span())

@@ -11,7 +11,7 @@ from meetings.extraction.facts import DecisionFact
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span, matchable
-from meetings.extraction.wording import alternation
+from meetings.extraction.wording import alternation, has_any
 
 OUTCOMES = {
     matchable(name): (row["outcome"], int(row["weight"]))
@@ -83,7 +83,7 @@ def find_decisions(document: Document, blocks: Iterable[Block], body: str | None
 def _in_sentence(document: Document, sentence: Span, body: str | None) -> DecisionFact | None:
     text = document.plain
     words = sentence.of(text).lower()
-    if not any(outcome in words for outcome in _SAID):
+    if not has_any(words, _SAID):
         return None
     for match in DECISION.finditer(text, *sentence):
         outcome, end = max(_chain(text, match), key=lambda item: item[0][1])

@@ -93,6 +93,8 @@ def _joins(plain: str, start: int, stop: re.Match[str]) -> bool:
 
 def trim(text: str, start: int, end: int) -> Span:
     """The span without the white space at its ends."""
+    if start < end and not (text[start].isspace() or text[end - 1].isspace()):
+        return Span(start, end)
     inner = text[start:end]
     lead = len(inner) - len(inner.lstrip())
     return Span(start + lead, max(start + lead, start + len(inner.rstrip())))

@@ -32,7 +32,7 @@ _OF_COMMITTEES = (
 )
 # "Bí thư ‹huyện ủy, thị ủy, thành ủy›" are many, though it begins like a title.
 OF_COMMITTEES = re.compile(_OF_COMMITTEES)
-_HEAD = re.compile(
+GROUP = re.compile(
     rf"(?:(?i:người đứng đầu|thủ trưởng|lãnh đạo|giám đốc|bí thư|chủ tịch|trưởng"
     rf"|hiệu trưởng) (?:{_PLURAL} |(?=thôn|bản|xã|cơ quan|đơn vị|cấp ủy|địa phương))(?i:{_ANY_CASE})(?!\w){_MORE_WORDS}"
     rf"|(?i:{_PLURAL}) (?:(?:đồng chí|vị) )?(?i:{_ANY_CASE})(?!\w)(?i:{_MORE_ANY_CASE})"
@@ -48,7 +48,7 @@ _MORE = re.compile(rf"(?:(?:, và |, | và )(?!{_HEADS}|các )(?:{_TOGETHER})(?!
 
 def group_end(plain: str, start: int, end: int) -> int:
     """Where the group that begins at `start` ends, with its qualifiers; `start` where none begins."""
-    head = _HEAD.match(plain, start, end)
+    head = GROUP.match(plain, start, end)
     if not head or plain.startswith(" nào", head.end()):
         return start  # "nhà thầu nào chậm, …" sets a condition
     if head.end() < end and plain[head.end()] == ":":

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from meetings.extraction.periods import PERIODS, YEAR, Extent, Period
 from meetings.extraction.states import STATES, State, Status
+from meetings.extraction.wording import has_any
 
 _YEARS_END = 11  # from this month on an estimate without a period is one of the whole year
 
 
-@dataclass(frozen=True, slots=True)
-class Horizon:
+class Horizon(NamedTuple):
     """What a figure speaks of: `period` as facts/1 has it, its `extent`, and the state its words gave it so far.
 
     `earlier` is the extent last spoken of in the paragraphs before. `estimated` tells "ước" (over or not, its period
@@ -74,10 +73,7 @@ def _last(rules: Sequence[Period] | Sequence[State], words: str) -> tuple[str, r
     taken = bytearray(len(words))
     last: tuple[str, re.Match[str], Any] | None = None
     for rule, pattern, decision, cues in rules:
-        for cue in cues:
-            if cue in small:
-                break
-        else:
+        if not has_any(small, cues):
             continue
         for match in pattern.finditer(words):
             own = slice(*match.span())
@@ -107,12 +103,12 @@ def advance(horizon: Horizon, words: str, reference: str | None) -> Horizon:
         value, extent = read(match, year if rule in ("month", "quarter") else reference)
         state_goes = extent == "now" or (extent != horizon.extent and horizon.status != "planned")
         embedded = rule == "year" and _is_embedded(words, match)
-        horizon = replace(horizon, period=value, extent=extent, why_period=rule, embedded=embedded)
+        horizon = horizon._replace(period=value, extent=extent, why_period=rule, embedded=embedded)
         if state_goes:
-            horizon = replace(horizon, status=None, estimated=False, why_status="")
+            horizon = horizon._replace(status=None, estimated=False, why_status="")
     state: tuple[str, re.Match[str], Status] | None = _last(STATES, words)
     if state is not None:
-        horizon = replace(horizon, status=state[2], estimated=state[0] == "estimate", why_status=state[0])
+        horizon = horizon._replace(status=state[2], estimated=state[0] == "estimate", why_status=state[0])
     return horizon
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.bodies import Body, find_bodies, leaders
 from meetings.extraction.memory import remembered
 from meetings.extraction.sentences import Block
@@ -13,14 +14,14 @@ _GATHERING = (
     r"(?:(?:hội nghị|phiên họp|kỳ họp|cuộc họp|đại hội|phiên giải trình|phiên chất vấn)"
     r"|buổi (?:họp|làm việc|giám sát|tiếp)|cuộc làm việc)"
 )
-_HELD = re.compile(
+_HELD = WordPattern(
     rf"(?:(?:tại|dự|tham dự|kết luận|chủ trì|chủ tọa|điều hành|bế mạc|khai mạc) (?:buổi |phiên )?{_GATHERING}"
     rf"|phát biểu kết luận|{_GATHERING} (?:cũng |đã )?(?:thống nhất|thông qua|thảo luận|xem xét|tập trung|nghe|"
     r"biểu quyết|được nghe|nhất trí|đánh giá))",
     re.IGNORECASE,
 )
 # Signs that the text itself is about the gathering, not only that somebody was at one.
-_STRONG = re.compile(
+_STRONG = WordPattern(
     rf"phát biểu kết luận|(?:kết luận|chủ trì|chủ tọa|điều hành|cùng dự|tham dự|toàn cảnh|quang cảnh|cũng tại|bế mạc) "
     rf"(?:buổi |phiên )?{_GATHERING}",
     re.IGNORECASE,
@@ -66,7 +67,7 @@ def _find_opening_conclusion(plain: str, blocks: tuple[Block, ...]) -> Span | No
 @remembered
 def signs_of_gathering(plain: str) -> int:
     """How many phrases of the text say that people are gathered: "tại hội nghị", "kết luận cuộc họp"."""
-    return len(_HELD.findall(plain))
+    return len(list(_HELD.finditer(plain)))
 
 
 def find_signs(plain: str, blocks: tuple[Block, ...]) -> Span | None:

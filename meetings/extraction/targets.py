@@ -62,7 +62,7 @@ def find_targets(
             continue
         words = block.span.of(document.plain)
         topic = announced if block.kind == "bullet" or words.endswith(":") else Horizon()
-        topic = replace(topic, earlier=earlier)
+        topic = topic._replace(earlier=earlier)
         for sentence in block.sentences:
             facts, topic = _in_sentence(text, sentence, topic)
             found += facts
@@ -109,25 +109,25 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
         lead = plain[part.lead.start : part.quantity.number.start]
         span, name = measure(text.document, part)
         if horizon.one_measure and name:
-            horizon = replace(horizon, period=None, extent="none", why_period="", embedded=False)
+            horizon = horizon._replace(period=None, extent="none", why_period="", embedded=False)
         horizon = advance(horizon, lead, text.reference)
         if part is parts[0]:  # "Đến ngày 20/6, …" tells a state; the year spoken of before goes on to be spoken of
-            after = horizon if horizon.extent != "now" else replace(topic, status=horizon.status, estimated=False)
-            after = replace(after, status=None) if after.why_status == "condition" else after
+            after = horizon if horizon.extent != "now" else topic._replace(status=horizon.status, estimated=False)
+            after = after._replace(status=None) if after.why_status == "condition" else after
             if after.one_measure:
-                after = replace(
-                    after, period=topic.period, extent=topic.extent, why_period=topic.why_period, embedded=False
+                after = after._replace(
+                    period=topic.period, extent=topic.extent, why_period=topic.why_period, embedded=False
                 )
         if is_indicator(part.quantity, part.lead.of(plain), part.tail.of(plain)):
             told = horizon
             if _PLAN_IN_BRACKETS.search(lead):
-                name, told = "", replace(horizon, status="planned", estimated=False, why_status="plan in brackets")
+                name, told = "", horizon._replace(status="planned", estimated=False, why_status="plan in brackets")
             metric = name or metric
             ordered = any(text.orders[span.start : span.end])
             ordered = ordered or (order is not None and order.end() <= span.end)
             if ordered and told.why_period in ("month", "quarter"):
                 own = advance(Horizon(), lead.rpartition(";")[2], text.reference)
-                told = replace(told, period=own.period)  # "…, xong trong tháng 5; nâng tỷ lệ": May is the other task's
+                told = told._replace(period=own.period)  # "…, xong trong tháng 5; nâng tỷ lệ": May is the other task's
             found.append(_fact(text, part, span, metric, told, ordered))
     return found, after
 

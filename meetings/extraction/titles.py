@@ -16,12 +16,16 @@ from meetings.extraction.title_forms import canonical_title, write_out
 from meetings.extraction.wording import by_first_letter
 
 _STATE = re.compile(r"(?<!\w)(?:(nguyên|cựu)|(cố)|(tân)|(quyền|Q\.)) $", re.IGNORECASE)
+_STATES = ("nguyên ", "cựu ", "cố ", "tân ", "quyền ", "q. ")
 _PREFIX = re.compile(r"(?:nguyên|cựu|cố|quyền|Q\.) ", re.IGNORECASE)
 _PLURAL = re.compile(
     r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}|toàn thể|mỗi|từng|nhiều|một số)"
     r"(?: (?:đồng chí|đ/c|ông|bà))?(?: là)? $",
     re.IGNORECASE,
 )
+# What `_PLURAL` ends with, which is looked for first.
+_BEFORE_MANY = (*"các |những |hai |ba |bốn |năm |toàn thể |mỗi |từng |nhiều |một số |đồng chí |đ/c |ông |bà |là ".split("|"),
+                *(f"{digit} " for digit in "0123456789"))  # fmt: skip
 
 # "Ban Thường vụ Tỉnh ủy", "Ban Bí thư", "Đoàn ĐBQH" are bodies; "tăng trưởng", "ứng phó" are words.
 _INSIDE = re.compile(r"(?<!\w)(?:[Bb]an|[Đđ]oàn|[Tt]ăng|[Ứứ]ng|[Đđ]ối|[Tt]hủ) $")
@@ -127,7 +131,8 @@ def read_title(plain: str, match: re.Match[str]) -> Title | str:
         return "small letter"
     before = plain[max(0, start - 24) : start]
     state = "current"
-    if prefix := _STATE.search(before):
+    beside = before[-7:].lower()
+    if beside.endswith(_STATES) and (prefix := _STATE.search(before)):
         start -= len(before) - prefix.start()
         state = "ended" if prefix[1] else "deceased" if prefix[2] else "current"
         before = before[: prefix.start()]
@@ -135,4 +140,5 @@ def read_title(plain: str, match: re.Match[str]) -> Title | str:
             start = match.start()
     text = write_out(plain[start:end])
     canonical = text if many else canonical_title(text)
-    return Title(Span(start, end), text, canonical, head, bool(_PLURAL.search(before)), many, state)
+    plural = before.lower().endswith(_BEFORE_MANY) and bool(_PLURAL.search(before))
+    return Title(Span(start, end), text, canonical, head, plural, many, state)

@@ -85,6 +85,14 @@ def by_first_letter(
         yield (letter + letter.upper(), f"(?i:{rest})") if any_case else (letter, f"(?:{rest})")
 
 
+def has_any(words: str, cues: Iterable[str]) -> bool:
+    """Whether one of `cues` is in `words`; a loop, since a generator costs more than the looks themselves."""
+    for cue in cues:  # noqa: SIM110
+        if cue in words:
+            return True
+    return False
+
+
 @cache
 def words_of(name: str, kind: str, *, any_case: bool = False) -> str:
     """The alternation of all words of the rows of `lexicon/NAME.csv` whose `kind` is given."""
