@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from meetings.extraction.document import Document
 from meetings.extraction.events import find_event
@@ -15,8 +16,12 @@ from meetings.extraction.sentences import Block, split_blocks, trim
 from meetings.extraction.spans import Span
 
 LEAD = 900
+_AFTERWARDS = re.compile(
+    r"(?:Ngay )?(?:[Ss]au (?:khi )?(?:hội nghị|phiên họp|cuộc họp)|sau đó|tiếp đó)|Tiếp đó|Sau đó|Tiếp tục"
+)
 _DATELINE = re.compile(r"(?:\([^()]{1,40}\)|[A-ZĐ][\w.]{1,20}) ?- ?(?=\S)")
 TOLD = 160  # a paragraph as long tells something; a teaser is shorter
+TEASERS = 2  # as many headlines with a sentence each may be the subheads of a short article
 DECISIVE = 4  # sentences of the lead that can speak against a meeting; later ones argue, quote and cite
 
 
@@ -64,10 +69,12 @@ def examine(document: Document) -> Finding:
             to_come = to_come or (event if event and event.planned and not event.habit else None)
             continue
         finding = _judge(document, event) if event.is_meeting else Finding(False, event.span, event.kind, event)
+        if not finding.is_meeting and (opening := _opens_at(plain, sentence, event)):
+            finding = _judge(document, opening)
         if event.kind in ("visit", "accident"):
             passing = passing or finding
         elif finding.is_meeting or sentence not in told[DECISIVE:]:
-            return finding
+            return _held_afterwards(document, told, event) or finding
     concluded = find_conclusion(plain, blocks)
     if passing and signs_of_gathering(plain) < 3 and concluded is None:
         return passing
@@ -112,10 +119,36 @@ def lead(blocks: tuple[Block, ...]) -> list[Block]:
 
 
 def _teaser(blocks: tuple[Block, ...]) -> Span | None:
-    """The first time stamp of a page that lists articles, each with its own."""
+    """What shows that a page lists articles: a time stamp for each, or headline and one sentence by turns."""
     stamps = [block.span for block in blocks if block.rule == "time stamp"]
     told = sum(block.kind in ("paragraph", "bullet") and block.span.end - block.span.start > TOLD for block in blocks)
-    return stamps[0] if len(stamps) > max(2, told) else None
+    if len(stamps) > max(2, told):
+        return stamps[0]
+    body = [block for block in blocks if block.kind in ("heading", "paragraph", "bullet")]
+    pairs = [
+        (headline, teaser)
+        for headline, teaser in pairwise(body)
+        if headline.kind == "heading" and teaser.kind == "paragraph" and len(teaser.sentences) == 1
+    ]
+    return pairs[0][1].span if len(pairs) > TEASERS and len(pairs) * 2 > len(body) * 0.8 else None
+
+
+def _opens_at(plain: str, sentence: Span, event: Event) -> Event | None:
+    """The provincial meeting at which the sentence opens: "Tại buổi giao ban Ban Chỉ đạo tỉnh, Giám đốc …"."""
+    at = (e for e in find_meetings(plain, sentence, occasions=True) if e.span.start < event.span.start and e.direct)
+    return next((e for e in at if e.by and e.by.level == "province" and not e.planned), None)
+
+
+def _held_afterwards(document: Document, told: list[Span], event: Event) -> Finding | None:
+    """The province's own meeting right behind a national one: "Ngay sau hội nghị của Chính phủ, UBND tỉnh họp …"."""
+    if event.by is None or event.by.level != "nation":
+        return None
+    for sentence in told:
+        if sentence.start > event.span.end and _AFTERWARDS.match(document.plain, *sentence):
+            own = next((e for e in find_meetings(document.plain, sentence) if e.direct and not e.planned), None)
+            if own and own.by and own.by.level == "province":
+                return _judge(document, own)
+    return None
 
 
 def _judge(document: Document, event: Event) -> Finding:

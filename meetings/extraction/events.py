@@ -5,24 +5,32 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from meetings.extraction.beginnings import first_words
 from meetings.extraction.held import is_called_off
 from meetings.extraction.lexicon import table
 from meetings.extraction.meeting_events import Event, find_holders, find_meetings
 from meetings.extraction.meeting_words import is_other, nouns, without_asides
 from meetings.extraction.spans import Span, matchable
 
+_WORD = re.compile(r"\w+")
 # A visit or rite is one only close behind whoever makes it; "Kiểm tra" in a body's name has a capital.
 _AFTER_HOLDER = 60
+# "chủ trì buổi ‹họp mặt› với lãnh đạo các sở": whoever presides over it has called people together to confer.
+_PRESIDED = re.compile(r"(?<!\w)chủ trì (?:buổi |cuộc )?\Z")
 # "giao ‹Thanh tra tỉnh› kiểm tra …" is to be done.
 _ORDERED = re.compile(r"(?<!\w)(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công|nhắc)(?: cho| các)? \Z", re.IGNORECASE)
 
 
 @cache
-def _others() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (row["kind"], re.compile(matchable(row["pattern"]), 0 if row["kind"] == "visit" else re.IGNORECASE))
-        for row in table("other_events")
-    )
+def _others() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
+    """Kinds of events with their patterns, and the words that each can begin with."""
+    found = []
+    for row in table("other_events"):
+        pattern = matchable(row["pattern"])
+        flags = 0 if row["kind"] == "visit" else re.IGNORECASE
+        begun_by = frozenset(first_words(rf"(?:{pattern})(?!\w)"))
+        found.append((row["kind"], re.compile(pattern, flags), begun_by))
+    return tuple(found)
 
 
 def find_event(plain: str, sentence: Span) -> Event | None:
@@ -32,9 +40,11 @@ def find_event(plain: str, sentence: Span) -> Event | None:
     if noun and is_called_off(text, noun):
         return Event("cancelled", Span(sentence.start + noun.start(), sentence.start + noun.end()))
     limit = noun.start() if noun else len(text)
-    holders = [by.span for by in find_holders(plain, sentence, text)]
-    for kind, pattern in _others():
-        match = pattern.search(text, 0, limit)
+    bodies = find_holders(plain, sentence, text)
+    holders = [by.span for by in bodies]
+    words = set(_WORD.findall(text.lower()))
+    for kind, pattern, begun_by in _others():
+        match = None if begun_by.isdisjoint(words) else pattern.search(text, 0, limit)
         if match is None:
             continue
         at = sentence.start + match.start()
@@ -43,5 +53,8 @@ def find_event(plain: str, sentence: Span) -> Event | None:
             for holder in holders
         ):
             continue
+        if presided := _PRESIDED.search(text, 0, match.start()):
+            by = next((body for body in bodies if body.span.end - sentence.start <= presided.start()), None)
+            return Event("session", Span(at, sentence.start + match.end()), by, direct=False)
         return Event(kind, Span(at, sentence.start + match.end()))
     return next(iter(find_meetings(plain, sentence)), None)

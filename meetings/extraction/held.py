@@ -9,7 +9,7 @@ from meetings.extraction.wording import words_of
 
 # "Kỳ họp thứ 5, HĐND tỉnh khóa VIII (kỳ họp giữa năm) ‹sẽ diễn ra›"; what it decides on may be to come all the same.
 _TO_COME = re.compile(
-    r"(?:(?! (?:về|để|nhằm|cho|bàn|xem xét|thông qua|chuẩn bị|đã|nghe|do|tại|trước) )"
+    r"(?:(?! (?:về|để|nhằm|cho|bàn|xem xét|thông qua|thống nhất|nội dung|chuẩn bị|đã|nghe|do|tại|trước|[Kk]ỳ họp) )"
     r"(?:[^.;:()]|\([^()]{0,80}\))){0,110}?"
     r"(?<!\w)(?:sẽ|dự kiến|sắp) (?:được )?(?:diễn ra|tổ chức|khai mạc)"
 )

@@ -14,7 +14,8 @@ from meetings.extraction.spans import Span
 
 _HOLDS = re.compile(r"[^.;]{0,160}?(?<!\w)do (?=\w)")
 _ORGANISED = re.compile(r" (?:đã |vừa )?(?:tổ chức|chủ trì)")
-_AT = re.compile(r"(?<!\w)(?:tại|trong) $", re.IGNORECASE)
+_SUPERVISES = re.compile(r"HĐND|ĐBQH|[Đđ]oàn|Quốc hội|Kiểm tra|MTTQ|Mặt trận|Hội đồng")
+_AT = re.compile(r"(?<!\w)(?:tại|trong)(?: buổi| cuộc| phiên)? $", re.IGNORECASE)
 _ADVERBS = re.compile(r" (?:(?:đã|tiếp tục|cũng|vừa|họp|tổ chức|và|,|nghe|cho ý kiến|họp,) ?){0,4}")
 _UNDER = re.compile(r"dưới sự (?:chủ trì|điều hành|chủ tọa)", re.IGNORECASE)
 _TOOK_PLACE = re.compile(r"[^.;]{0,160}?(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc)(?!\w)")
@@ -25,6 +26,16 @@ _SPOKEN = re.compile(
 )
 _SPOKEN_AT = ("session", "regular session", "thematic session", "working session", "briefing")
 _OF = (" của ", " của đồng chí ", " do ")
+# What he said, with him behind it or before it, and the meeting at the end: "Chủ tịch … yêu cầu như vậy tại cuộc họp".
+_WORDS_OF = re.compile(
+    r"(?<!\w)(?:yêu cầu|chỉ đạo|kết luận|phát biểu|ý kiến|khẳng định|nhấn mạnh|đề nghị|lưu ý|quán triệt|thông tin)"
+    r"(?: [^\W\d_]+){0,2} (?:của|được|mà|do)(?: đồng chí| ông| bà)? \Z",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"[^.;:\n]{0,40}? (?:đã |cũng |vừa )?(?:yêu cầu|chỉ đạo|kết luận|phát biểu|khẳng định|nhấn mạnh|đề nghị|lưu ý|"
+    r"quán triệt|nêu rõ|cho biết|chia sẻ|thông tin)(?!\w)"
+)
 _SAME_PERSON = re.compile(r"[ ,-]*")
 
 
@@ -68,7 +79,7 @@ def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> tup
     found: list[Event] = []
     for match in pattern.finditer(text):
         spoken_at = bool(occasions and _SPOKEN.fullmatch(text, 0, match.start()))
-        occasion = spoken_at or (occasions and _AT.search(text, max(0, match.start() - 12), match.start()))
+        occasion = spoken_at or (occasions and _AT.search(text, max(0, match.start() - 16), match.start()))
         if is_other(text, match) and not occasion:
             continue
         kind, at, end = kinds[match[1].lower()], sentence.start + match.start(), sentence.start + match.end()
@@ -81,6 +92,8 @@ def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> tup
             direct = by is not None and not by.led
         if by is None and spoken_at and kind in _SPOKEN_AT:
             by, direct = _speaker(text, match.end(), holders, sentence.start), False
+        if by is None and occasion and kind in (*_SPOKEN_AT, "conference"):
+            by, direct = _speaker_before(plain, sentence, at), False
         if by:
             habit = is_habit(text, match)
             found.append(Event(kind, Span(at, end), by, habit or is_to_come(text, match), direct, habit))
@@ -91,6 +104,15 @@ def _speaker(text: str, start: int, holders: tuple[Body, ...], offset: int) -> B
     """The leader of a provincial body who is the subject behind the clause "Tại cuộc họp …,"."""
     for body in holders:
         if body.led and body.level == "province" and _UP_TO_SPEAKER.fullmatch(text, start, body.span.start - offset):
+            return body
+    return None
+
+
+def _speaker_before(plain: str, sentence: Span, end: int) -> Body | None:
+    """The leader whose words were said at the meeting: "Đó là yêu cầu của ‹Chủ tịch UBND tỉnh› tại cuộc họp …"."""
+    for body in leaders(plain, sentence.start, end):
+        said = _WORDS_OF.search(plain, sentence.start, body.span.start) or _SAYS.match(plain, body.span.end, end)
+        if said and body.level == "province" and body.span.end < end:
             return body
     return None
 
@@ -113,6 +135,8 @@ def _subject(text: str, kind: str, match: re.Match[str], before: list[Body], off
 
 def _is_told(text: str, kind: str, match: re.Match[str], before: list[Body], offset: int) -> bool:
     """Whether a verb, or the noun as a verb, makes the body before the noun its holder."""
+    if match[1].lower() == "giám sát" and not _SUPERVISES.search(before[0].name):
+        return False  # "Sở Y tế giám sát người đến từ vùng dịch"
     if kind == "deliberation":
         return bool(_ADVERBS.fullmatch(text, before[-1].span.end - offset, match.start()))
     if match[1][0].islower() and kind not in ("council session", "conference"):

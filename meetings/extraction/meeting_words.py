@@ -48,4 +48,6 @@ def without_asides(plain: str, sentence: Span) -> str:
 def is_other(text: str, match: re.Match[str]) -> bool:
     """Whether the noun is another meeting than the one told: "trình kỳ họp", "dự hội nghị", "14 kỳ họp"."""
     at = match.start()
+    if text.endswith("phòng ", 0, at):
+        return True  # "các ‹phòng họp› trực tuyến" is no meeting, "Hải Phòng họp" is one
     return bool(lead_word("other").search(text, max(0, at - 30), at) or _COUNTED.search(text, max(0, at - 12), at))

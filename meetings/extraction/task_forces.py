@@ -10,6 +10,7 @@ from meetings.extraction.spans import Span
 
 _OPENING = WordPattern(
     r"(?<!\w)(?:Ban [Cc]hỉ đạo|BCĐ|Ban Chỉ huy (?=[Pp]hòng|PCTT|PTDS)"
+    r"|Ban [Tt]ổ chức (?=[Ll]ễ|[Ff]estival|[Cc]uộc|[Gg]iải|[Hh]ội|[Đđ]ại|[Nn]gày|[Nn]ăm|[Tt]uần|các)"
     r"|Tổ [Cc]ông tác|Tiểu ban|Hội đồng (?=[A-ZĐ])(?!nhân dân|Nhân dân))(?!\w)"
 )
 _VERB = r" (?:tổ chức|họp|đã|tiến hành|khai mạc|do|chủ trì)(?!\w)"

@@ -236,7 +236,63 @@ def test_called_off_or_only_provided_for(text: str) -> None:
             "Tô Văn Sửu.\n\nÔng Sửu giao Thanh tra tỉnh kiểm tra hồ sơ, trả lời bà Sáu trước ngày 30-4.",
             True,
         ),
+        # whose words they were, and then where he said them
+        (
+            "Bến xe mới phải xong trước mùa mưa\n\nĐó là yêu cầu của Phó Chủ tịch UBND tỉnh Tô Văn Sửu tại cuộc họp về hạ tầng "
+            "giao thông chiều 7/6. Dự họp có lãnh đạo các sở, ngành.\n\nSở Xây dựng báo cáo tiến độ bến xe.",
+            True,
+        ),
+        # a meeting room is no meeting, a city that ends in the word may hold one
+        (
+            "Camera sẽ nối về các phòng họp của UBND tỉnh\n\nTrung tâm dữ liệu vừa lắp xong 40 camera ở các ngã tư.",
+            False,
+        ),
+        ("Sáng 2/3, Ban Thường vụ Thành ủy Hải Phòng họp phiên thường kỳ. Bí thư Thành ủy chủ trì hội nghị.", True),
+        # called together to confer, though the word is one for celebrations
+        (
+            "Sáng 8/9, Chủ tịch UBND tỉnh Tô Văn Sửu chủ trì buổi gặp mặt với các chủ tàu cá để bàn gỡ thẻ vàng. Chủ tịch UBND "
+            "tỉnh đề nghị các chủ tàu bật thiết bị giám sát hành trình.",
+            True,
+        ),
+        # it opens at a meeting of the province; what a department watches over is none
+        (
+            "Tại buổi giao ban Ban Chỉ đạo phòng, chống dịch tỉnh chiều 3/8, Giám đốc Sở Y tế Bùi Văn Kha cho biết ngành y tế "
+            "đang giám sát người về từ vùng dịch.",
+            True,
+        ),
+        # headlines with one sentence each
+        (
+            "Bí thư Tỉnh ủy: Gỡ điểm nghẽn giải ngân\nSáng 28-6, Tỉnh ủy tổ chức hội nghị lần thứ 8, cho ý kiến về tình hình "
+            "kinh tế - xã hội 6 tháng đầu năm và nhiều nội dung khác.\nXe buýt điện chạy thử\nSáng 28-6, tuyến xe buýt điện đầu "
+            "tiên chạy thử ở nội thành.\nHĐND tỉnh khai mạc kỳ họp\nHĐND tỉnh khai mạc kỳ họp thứ 7 trong ba ngày.",
+            False,
+        ),
     ],
 )
 def test_announced_held_or_only_concluded(text: str, is_meeting: bool) -> None:
+    assert detect(Document("t.txt", text)).is_meeting is is_meeting
+
+
+@pytest.mark.parametrize(
+    ("text", "is_meeting"),
+    [
+        # the province's own meeting right behind the nation's
+        (
+            "Chiều 11/6, Thủ tướng Chính phủ chủ trì hội nghị trực tuyến toàn quốc về khoáng sản.\n\nNgay sau khi hội nghị kết "
+            "thúc, UBND tỉnh họp triển khai công việc. Chủ tịch UBND tỉnh giao Công an tỉnh kiểm tra các bến cát.",
+            True,
+        ),
+        # to come is what they prepare, not their meeting
+        (
+            "Chiều 9/10, Thường trực HĐND tỉnh tổ chức hội nghị liên tịch thống nhất nội dung Kỳ họp thứ 29, dự kiến khai mạc đầu "
+            "tháng 12. Chủ tịch HĐND tỉnh chủ trì.",
+            True,
+        ),
+        ("Ngày 16/5, lãnh đạo tỉnh tiếp công dân định kỳ tháng 5. Có 9 lượt người đến kiến nghị.", True),
+        ("Sáng 4/4, Ban Tuyên giáo Tỉnh ủy tổ chức hội nghị giao ban báo chí quý I.", True),
+        ("Sáng 4/4, Ban Tổ chức Lễ hội hoa tỉnh họp, nghe báo cáo công tác chuẩn bị. Phó Chủ tịch UBND tỉnh chủ trì.", True),
+        ("Sáng 4/4, Ban Dân tộc tỉnh tổ chức hội nghị tập huấn.", False),
+    ],
+)  # fmt: skip
+def test_who_holds_it_among_others(text: str, is_meeting: bool) -> None:
     assert detect(Document("t.txt", text)).is_meeting is is_meeting
