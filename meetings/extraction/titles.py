@@ -24,8 +24,8 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 # What `_PLURAL` ends with, which is looked for first.
-_BEFORE_MANY = (*"các |những |hai |ba |bốn |năm |toàn thể |mỗi |từng |nhiều |một số |đồng chí |đ/c |ông |bà |là ".split("|"),
-                *(f"{digit} " for digit in "0123456789"))  # fmt: skip
+_BEFORE_MANY = ("các ", "những ", "hai ", "ba ", "bốn ", "năm ", "toàn thể ", "mỗi ", "từng ", "nhiều ", "một số ",
+                "đồng chí ", "đ/c ", "ông ", "bà ", "là ", *(f"{digit} " for digit in "0123456789"))  # fmt: skip
 
 # "Ban Thường vụ Tỉnh ủy", "Ban Bí thư", "Đoàn ĐBQH" are bodies; "tăng trưởng", "ứng phó" are words.
 _INSIDE = re.compile(r"(?<!\w)(?:[Bb]an|[Đđ]oàn|[Tt]ăng|[Ứứ]ng|[Đđ]ối|[Tt]hủ) $")
