@@ -20,7 +20,7 @@ from meetings.extraction.verbs import UPPER, alternatives, begins_task
 
 _FIELD = re.compile(
     r"(?:[Nn]gành|[Ll]ực lượng|[Cc]hính quyền|[Cc]ấp ủy|[Pp]hòng) (?!nghề|giáo dục đại học)(?=\w)"
-    r"|(?:huyện|quận|thị xã|thành phố|phường|xã|thị trấn|tỉnh) "
+    r"|(?:huyện|quận|thị xã|thành phố|TP\.?|phường|xã|thị trấn|tỉnh) "
     rf"(?=[{UPPER}])"
 )
 # Alone they are told only where what to do follows: "đề nghị ‹huyện› giữ đất".

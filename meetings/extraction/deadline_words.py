@@ -53,7 +53,7 @@ DATED = (
         r"\b(?:chậm|muộn|trễ)\ nhất(?:\ (?:là|vào|đến))*(?:\ hết|\ trước|\ trong|\ cuối)?(?:\ ngày)?|"
         r"\bkhông\ (?:muộn|chậm)\ hơn(?:\ ngày)?|\bhạn(?:\ cuối(?:\ cùng)?|\ chót)?(?:\ là|\ đến)?(?:\ ngày)?",
     ),
-    _leading("until", "date", r"\bđến(?:\ (?:hết|cuối|trước))?(?:\ ngày)?|\bhết\ ngày"),
+    _leading("until", "date", r"\b(?:đến|tới)(?:\ (?:hết|cuối|trước))?(?:\ ngày)?|\bhết\ ngày"),
     _leading(
         "within",
         "period",
@@ -78,6 +78,13 @@ WORDED = (
         r"\btrong (?:vòng|thời hạn|thời gian) \d+ (?:ngày|tuần|tháng|giờ)(?: làm việc)?",
         "trong ",
     ),
+    _worded(
+        "days given",
+        "event_relative",
+        r"\btrong (?:vòng |thời hạn |thời gian )?(?:\d{1,3}|một|hai|ba|bốn|năm|bảy|mười|mười lăm|hai mươi|ba mươi) "
+        r"(?:ngày|tuần|giờ)(?: làm việc)?(?! (?:đầu|cuối|qua|gần|vừa|liền|liên|lễ|Tết|nghỉ|diễn|đêm|\d)|,? \d)",
+        "trong ",
+    ),
     _worded("day of each month", "vague", r"\btrước ngày \d{1,2} (?:hằng|hàng) (?:tháng|quý)", "trước ngày "),
     _worded(
         "before an event",
@@ -98,7 +105,17 @@ WORDED = (
         r"\btại (?:kỳ họp|phiên họp|hội nghị) (?:[^,;.\n]{0,30} )?(?:cuối năm|giữa năm|tới|tiếp theo|gần nhất|sau)",
         "tại ",
     ),
-    _worded("this week", "vague", r"\b(?:ngay )?trong (?:tuần|tháng|quý|năm|ngày|hôm) (?:này|nay|tới)", "trong "),
+    _worded(
+        "this week",
+        "vague",
+        r"\b(?:ngay trong|ngay|trong|(?:chậm|muộn) nhất(?: là| trong)?|trước|hết|đến hết|đến cuối|trong cuối) "
+        r"(?:tuần|tháng|quý|năm|ngày|hôm|sáng|chiều|tối) (?:này|nay|tới|sau|mai)(?!\w)",
+        " này",
+        " nay",
+        " tới",
+        " sau",
+        " mai",
+    ),
     _worded(
         "coming time",
         "vague",

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from meetings.extraction.agents import read_agents
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.openings import clause_starts
-from meetings.extraction.parts import topic_agents
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import References, Subject
 from meetings.extraction.subjects import find_subjects, is_object
-from meetings.extraction.verbs import ORDER, TASK
+from meetings.extraction.task_subjects import topic_agents
+from meetings.extraction.verbs import ORDER, TASK, TASKS_TOO
 
 # Between the speaker and the verb: "cũng", "phát biểu kết luận hội nghị, ", "nhấn mạnh và".
 _COORDINATED = re.compile(
@@ -38,7 +38,6 @@ NOUN_AFTER = re.compile(
     r"|, (?:điều hành|kiểm tra|hướng dẫn|nhiệm vụ|kiến nghị|đề xuất)(?!\w)|\.|,$",
     re.I,
 )
-_TASKS_TOO = ("chỉ đạo", "đôn đốc", "quán triệt", "phân công", "nhắc nhở", "nhắc", "kêu gọi", "chỉ thị")
 _THEREFORE = re.compile(r"(?:vì vậy|do đó|do vậy|vì thế|qua đó|từ đó|bởi vậy|đồng thời|theo đó),? \Z", re.I)
 # "cho biết đã giao …" tells of an order given long ago.
 _REPORTED = re.compile(
@@ -107,8 +106,8 @@ def _speaks_after(plain: str, subject: Subject, place: int, start: int) -> bool:
 
 def _objection(plain: str, clause: Clause, match: re.Match[str], giver: Subject | None) -> str:
     if giver is None:
-        if match[0].lower() in _TASKS_TOO:
-            return "task of those told"  # "Chỉ đạo các xã …" after an order is what those told shall do
+        if match[0].lower() in TASKS_TOO:
+            return "task of those told"
         if not clause.running:
             return "no giver"
         before = plain[max(clause.start, match.start() - 16) : match.start()]

@@ -10,7 +10,8 @@ from meetings.extraction.verbs import MODAL, ORDER
 
 _ORDINAL = (
     r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)(?: một"
-    r"| hai)? là"
+    r"| hai)? là|(?-i:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)(?=[,:])|(?:Việc|Điều|Điểm|Ý) thứ [\w]+(?: là)?"
+    r"|\(?\d{1,2}[).]|\(?[a-e]\)"
     r"|(?:Nhiệm vụ|Nội dung) (?:thứ )?[\w]+(?: là)?|Đầu tiên|Cuối cùng|Trước hết|Trước tiên)"
 )
 _CONNECTIVE = (

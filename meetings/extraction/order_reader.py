@@ -15,7 +15,7 @@ from meetings.extraction.facts import DirectiveFact, LegalRefFact
 from meetings.extraction.openings import begins_item
 from meetings.extraction.orders import Order, find_order
 from meetings.extraction.part_readings import PartReading
-from meetings.extraction.parts import acting_agents, divide, item_agents, subject_of_task, topic_agents
+from meetings.extraction.parts import divide
 from meetings.extraction.passages import Passage
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
@@ -30,6 +30,7 @@ from meetings.extraction.statements import (
     tells_of,
 )
 from meetings.extraction.subjects import TAKES_THE_FLOOR
+from meetings.extraction.task_subjects import acting_agents, doers, item_agents, subject_of_task, topic_agents
 from meetings.extraction.verbs import MODAL, ORDER, begins_task
 
 # "trong đó, lưu ý …" narrows the order before, it is none of its own.
@@ -129,6 +130,7 @@ class Reader:
             told = item_agents(plain, part, self.people)
         if told is None and passage.running and not is_statement(plain, part, passage.references):
             told = acting_agents(plain, part, self.people)
+            told = told or doers(plain, part, self.people)
             told = told if told and below(told) else None
         if told and passage.is_speaker(plain, told.items[0].span):
             return "the speaker himself"

@@ -12,7 +12,8 @@ from meetings.extraction.speakers import References, Subject
 from meetings.extraction.verbs import MODAL, ORDER, ORDERS, begins_task
 
 _FILLER = re.compile(
-    r" (?:rằng|cho|với|đến|tới|đối với|thêm|ngay|cụ thể|nhiệm vụ|tại (?:hội nghị|phiên họp|cuộc họp|buổi làm việc"
+    r" (?:rằng|trực tiếp|luôn|thẳng|riêng|tiếp|đích danh|ngay lập tức|cho|với|đến|tới|đối với|thêm|ngay|cụ thể|nhiệm vụ"
+    r"|tại (?:hội nghị|phiên họp|cuộc họp|buổi làm việc"
     r"|kỳ họp)|ngay tại (?:hội nghị"
     r"|phiên họp|cuộc họp|buổi làm việc)|trong thời gian tới|thời gian tới|(?:một số )?(?:nội dung|việc) (?:cụ thể"
     r"|sau))(?!\w)|[:,](?= )",

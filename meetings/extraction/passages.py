@@ -11,12 +11,13 @@ from meetings.extraction.assignees import read_assignees
 from meetings.extraction.authority import below, may_order
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.facts import Assignee, Strength
+from meetings.extraction.lead_ins import announces_a_list, only_hands_out, speaks_of_tasks
 from meetings.extraction.openings import past_connectives
 from meetings.extraction.orders import Order
-from meetings.extraction.parts import subject_of_task
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import References, Speaker, Subject
 from meetings.extraction.subjects import find_subjects, speaks
+from meetings.extraction.task_subjects import subject_of_task
 from meetings.extraction.verbs import MODAL
 
 _CONCLUDES = re.compile(
@@ -28,21 +29,13 @@ _CONCLUDES = re.compile(
 # One of these is always among such words.
 _CONCLUDING = ("kết", "chỉ đạo", "phát biểu", "chốt", "khép", "gút", "bế mạc")
 _SPEECH = WordPattern(
-    r"(?<!\w)(?:nhấn mạnh|chỉ rõ|chỉ ra|khẳng định|quán triệt|nêu rõ|phát biểu|đánh giá|ghi nhận|biểu dương|phân tích"
+    r"(?<!\w)(?:thống nhất|đồng ý|chốt|nhìn nhận|thừa nhận|chia sẻ|cảnh báo|phê bình|nhắc|kết luận|nhấn mạnh|chỉ rõ"
+    r"|chỉ ra|khẳng định|quán triệt|nêu rõ|phát biểu|đánh giá|ghi nhận|biểu dương|phân tích"
     r"|lưu ý"
     r"|cho rằng)(?!\w)",
     re.I,
 )
 _STRESSES = WordPattern(r"(?<!\w)(?:nhấn mạnh|chỉ rõ|chỉ ra|quán triệt|nêu rõ|lưu ý|cho rằng|kết luận)(?!\w)", re.I)
-_LEAD_IN = re.compile(
-    r":\s*\Z|\b(?:như sau|(?:nhiệm vụ|nội dung|giải pháp|vấn đề|việc|điểm|trọng tâm|cụ thể)(?: \w+){0,3} (?:sau"
-    r"|sau đây|dưới đây))"
-    r"[:.]?\s*\Z",
-    re.I,
-)
-_LEADS_IN = (":", "sau", "sau đây", "dưới đây", "sau.", "sau đây.", "dưới đây.")
-_LIST_LEAD = re.compile(r"nhiệm vụ|giải pháp|nội dung|cụ thể|yêu cầu|đề nghị|giao|chỉ đạo|lưu ý|như sau|kết luận", re.I)
-_HANDS_OUT = ("giao nhiệm vụ", "giao trách nhiệm", "phân công")
 
 
 @dataclass(slots=True)
@@ -160,15 +153,15 @@ class Passage:
 
     def lead_in(self, plain: str, sentence: Span, order: Order | None) -> bool:
         """Takes in a sentence that only announces a list; who it names is told by the items."""
-        announces = plain.endswith(_LEADS_IN, *sentence) and bool(_LEAD_IN.search(plain, *sentence))
+        announces = announces_a_list(plain, sentence)
         if order:
-            if not (announces or _only_hands_out(plain, order, sentence)) or not self.allows(order):
+            if not (announces or only_hands_out(plain, order, sentence)) or not self.allows(order):
                 return False
             told = order.agents
             self.strength = self.given = order.strength
         else:
             told = self._announced(plain, sentence) if announces else None
-            if not announces or not (told or (self.open and _LIST_LEAD.search(plain, *sentence))):
+            if not announces or not (told or (self.open and speaks_of_tasks(plain, sentence))):
                 return False
         self.running = self.listing = True
         if told or order:
@@ -180,14 +173,10 @@ class Passage:
         people = self.references.people
         first = past_connectives(plain, *sentence)
         named = heading_agents(plain, first, sentence.end, people) if self.running else None
-        return named or subject_of_task(plain, sentence, people)
+        told = named or subject_of_task(plain, sentence, people)
+        return None if told and self.is_speaker(plain, told.items[0].span) else told
 
 
 def _sums_up(words: str) -> bool:
     small = words.lower()
     return any(cue in small for cue in _CONCLUDING) and bool(_CONCLUDES.search(words))
-
-
-def _only_hands_out(plain: str, order: Order, sentence: Span) -> bool:
-    """ "… giao nhiệm vụ cụ thể cho từng ngành." tells no task."""
-    return order.verb in _HANDS_OUT and plain[order.task : sentence.end].strip() in (".", "")

@@ -24,6 +24,8 @@ ORDERS: dict[str, tuple[Strength, str]] = {
     matchable(row["verb"]): (row["strength"], row["needs"])  # type: ignore[misc]
     for row in table("order_verbs")
 }
+# An order of his who speaks, or a task of those told: "Chỉ đạo các xã …" after an order is what they shall do.
+TASKS_TOO = frozenset(matchable(row["verb"]) for row in table("order_verbs") if row["task_too"])
 ORDER = WordPattern(rf"{opening_words(ORDERS, any_case=True)}(?!\w)")
 
 

@@ -33,6 +33,8 @@ def read(text: str, reference: str | None = HELD) -> tuple[str, str, str | None]
         "thực hiện nhiệm vụ quý II",
         "Sau khi thảo luận, giao Sở Nội vụ hoàn chỉnh",
         "hằng tuần kiểm tra một lần",
+        "phục vụ khách trong 5 ngày nghỉ lễ",
+        "số liệu trong 15 ngày đầu tháng",
     ],
 )
 def test_is_no_deadline(text: str) -> None:
@@ -68,6 +70,11 @@ def test_is_no_deadline(text: str) -> None:
         ("thẩm định trước khi trình", ("trước khi trình", "event_relative", None)),
         ("thẩm tra ngay khi có hồ sơ", ("ngay khi có hồ sơ", "event_relative", None)),
         ("xong ngay trong tuần này", ("ngay trong tuần này", "vague", None)),
+        ("chậm nhất tuần sau có công bố giá", ("chậm nhất tuần sau", "vague", None)),
+        ("đón đoàn ngay chiều nay", ("ngay chiều nay", "vague", None)),
+        ("tới ngày 10/6 phải công bố", ("tới ngày 10/6", "date", "2024-06-10")),
+        ("làm lại trong 30 ngày", ("trong 30 ngày", "event_relative", None)),
+        ("trả lời trong ba ngày làm việc", ("trong ba ngày làm việc", "event_relative", None)),
         ("khẩn trương tham mưu", ("khẩn trương", "vague", None)),
     ],
 )

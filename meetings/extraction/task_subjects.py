@@ -1,0 +1,139 @@
+"""Who is told to act, where no order verb names them: at the head of the clause, in its topic, behind "do"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from meetings.extraction.agents import Agents, read_agents
+from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.openings import clause_starts, past_connectives
+from meetings.extraction.people import People
+from meetings.extraction.spans import Span
+from meetings.extraction.verbs import MODAL, PAST, TASK, begins_task
+from meetings.extraction.wording import opening_words
+
+_ASKING = re.compile(r"(?:,| cũng| phát biểu)* (?:đề nghị|yêu cầu)", re.I)
+_STATING = re.compile(
+    r"(?:,| cũng| phát biểu)* (?:cho hay|khẳng định|nhấn mạnh|đánh giá (?:cao|việc|rằng)|đánh giá,|cho rằng|ghi nhận"
+    r"|chia sẻ(?: rằng|,)|thông tin(?: rằng|,)|biểu dương|cho biết|nhận định|báo cáo:"
+    r"|kết luận|phát biểu|kiến nghị|đề xuất,|phản ánh|giải trình)",
+    re.I,
+)
+# How those named fare, unless what they need to do comes behind it: "còn chậm …, phải xong".
+_FARES = re.compile(
+    r" (?:(?:rất|khá|quá|luôn|đều|hiện|vẫn|còn|cũng|lại) )*(?:thiếu|thừa|gặp|vướng|lúng túng|bức xúc|lo lắng|băn khoăn"
+    r"|thấy|đạt|vượt"
+    r"|chiếm|gồm|chậm(?! nhất)|nhanh(?! chóng| tay| gọn)|yếu|mạnh(?! dạn| tay)|kém|tốt|khó|bị|tự hào|vinh dự"
+    r"|vui mừng|phấn khởi|phản ánh|thừa nhận|cảm ơn|nhận thấy"
+    r"|đổi thay|đổi khác|khởi sắc|tin|hưởng|biết|muốn|mong|ra đời|diễn ra|bắt đầu|tăng(?! cường| tốc| thời"
+    r"| ca)|giảm(?! tải)|nằm|giáp|thuộc|hoạt động"
+    r"|báo cáo (?:đã|cho thấy|nêu))(?!\w)",
+    re.I,
+)
+_NO_VERB = re.compile(
+    r" (?:của|ở|tại|trong|với|và|hoặc|hay|như|thì|mà|về|theo|trên|từ|do|nơi|này|đó|kia|khác|nay|có|là|rất|khá"
+    r"|quá|đều|hiện"
+    r"|cao|thấp|lớn|nhỏ|nhiều|ít|được(?! giao| yêu cầu| đề nghị| phân công))(?!\w)",
+    re.I,
+)
+_DONE_BY = re.compile(
+    r"(?:(?!(?:do|nguyên|lý|lỗi|chậm|thiếu|vướng|khó|sai|đã|đang|chưa|còn|là|vì|bị|được) )[^\W\d_]+ ){1,6}do ",
+    re.I,
+)
+_TOPIC_GOES_ON = re.compile(r" (?:về|của|ở|tại|thuộc|liên quan)(?!\w)")
+_ACCORDING = re.compile(r"[Tt]heo (?:đồng chí|ông|bà|đ/c|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|đại biểu)(?!\w)")
+_SAYING = WordPattern(
+    opening_words(["nhấn mạnh", "khẳng định", "chỉ rõ", "cho rằng", "quán triệt", "nêu rõ", "chỉ đạo"], any_case=True)
+    + r"(?i: rằng)?[:,]? "
+)
+_TOPIC_AGENTS = re.compile(r"(?:Đối với|Với|Về phía|Riêng(?: đối với)?) ", re.I)
+# These are more often those whom a task serves.
+_SERVED = re.compile(r"doanh nghiệp|hợp tác xã|hộ|nhà đầu tư|người|tổ chức|đại biểu")
+_DONE = WordPattern(r"(?<!\w)(?:đã|đang|vừa|từng|chưa)(?!\w)", re.I)
+_AFTER_TOPIC = re.compile(r"[,:]? ")
+_TASK_NEAR = 160
+
+
+def subject_of_task(plain: str, part: Span, people: People) -> Agents | None:
+    """Who is told to act where the clause begins with them: "Sở Y tế, theo chức năng, … chủ động …"; None else."""
+    told_of = _ACCORDING.match(plain, *part)
+    if says := _SAYING.search(plain, *part):
+        agents = read_agents(plain, says.end(), part.end, people)
+        if agents and MODAL.match(plain, agents.end + 1, part.end):
+            return agents
+    for agents in _subjects(plain, part, people):
+        needs = MODAL.search(plain, agents.end, part.end)
+        if _FARES.match(plain, agents.end, part.end):
+            return agents if needs else None  # "các xã còn chậm …, phải xong …"
+        if any(says.match(plain, agents.end, part.end) for says in (PAST, _STATING, _ASKING)):
+            return None
+        if told_of:
+            if MODAL.match(plain, agents.end + 1, part.end):
+                return agents
+            continue
+        near = min(part.end, agents.end + _TASK_NEAR)
+        verb = TASK.search(plain, agents.end, near) or MODAL.search(plain, agents.end, near)
+        if verb is None or _DONE.search(plain, agents.end, verb.start()):
+            return None
+        passive = plain.endswith(("được ", "bị "), agents.end, verb.start()) and not needs
+        return None if passive else agents
+    return None
+
+
+def doers(plain: str, part: Span, people: People) -> Agents | None:
+    """Who is told where a thing comes first: "nguồn vốn do ‹Sở Tài chính› cân đối"; not "chậm do các xã …"."""
+    by = _DONE_BY.match(plain, past_connectives(plain, *part), part.end)
+    agents = read_agents(plain, by.end(), part.end, people) if by else None
+    return agents if agents and begins_task(plain, agents.end + 1, part.end) else None
+
+
+def _subjects(plain: str, part: Span, people: People) -> Iterator[Agents]:
+    """Who stands at the places where the clause may begin, unless the topic goes on behind them to others.
+
+    "Với đơn của dân tổ 4, ‹phường Ngô Gia› về tiếng ồn, ‹Sở Y tế› …" is about the latter.
+    """
+    found = (a for place in clause_starts(plain, *part) if (a := read_agents(plain, place, part.end, people)))
+    topic = None
+    for agents in found:
+        topic = agents if _TOPIC_GOES_ON.match(plain, agents.end, part.end) else None
+        if topic is None:
+            yield agents
+    if topic:
+        yield topic
+
+
+def item_agents(plain: str, part: Span, people: People) -> Agents | None:
+    """Who is told where an item of a list begins with them, whatever the verb: "Thứ tư, các hội ‹hướng về cơ sở›"."""
+    first = past_connectives(plain, *part)
+    agents = read_agents(plain, first, part.end, people)
+    if agents is None or PAST.match(plain, agents.end, part.end) or _STATING.match(plain, agents.end, part.end):
+        return None
+    return (
+        agents
+        if plain[agents.end : agents.end + 1] == " " and plain[agents.end + 1 : agents.end + 2].islower()
+        else None
+    )
+
+
+def acting_agents(plain: str, part: Span, people: People) -> Agents | None:
+    """Who is told where the clause begins with them and any verb that tells no state: "Sở A ‹xắn tay vào›"."""
+    for place in clause_starts(plain, *part):
+        agents = read_agents(plain, place, part.end, people)
+        if agents is None:
+            continue
+        follows = plain[agents.end : agents.end + 2]
+        acts = len(follows) == 2 and follows[0] == " " and follows[1].islower()
+        says = any(says.match(plain, agents.end, part.end) for says in (PAST, _STATING, _ASKING, _FARES, _NO_VERB))
+        return agents if acts and not says else None
+    return None
+
+
+def topic_agents(plain: str, part: Span, people: People) -> Agents | None:
+    """Who is told by the topic: "Đối với Sở Y tế, cần …", "Về phía UBND các xã: tập trung …"; None else."""
+    topic = _TOPIC_AGENTS.match(plain, past_connectives(plain, *part), part.end)
+    agents = read_agents(plain, topic.end(), part.end, people) if topic else None
+    if agents is None or any(_SERVED.search(agent.name) for agent in agents.items):
+        return None
+    after = _AFTER_TOPIC.match(plain, agents.end, part.end)
+    return agents if after and begins_task(plain, after.end(), part.end) else None
