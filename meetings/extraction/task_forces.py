@@ -9,9 +9,9 @@ from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.spans import Span
 
 _OPENING = WordPattern(
-    r"(?<!\w)(?:Ban [Cc]hỉ đạo|BCĐ|Ban Chỉ huy (?=[Pp]hòng|PCTT|PTDS)"
-    r"|Ban [Tt]ổ chức (?=[Ll]ễ|[Ff]estival|[Cc]uộc|[Gg]iải|[Hh]ội|[Đđ]ại|[Nn]gày|[Nn]ăm|[Tt]uần|các)"
-    r"|Tổ [Cc]ông tác|Tiểu ban|Hội đồng (?=[A-ZĐ])(?!nhân dân|Nhân dân))(?!\w)"
+    r"(?<!\w)(?:Ban [Cc]hỉ đạo|BCĐ|Ban Chỉ huy(?= [Pp]hòng| PCTT| PTDS)|Tổ [Cc]ông tác|Tiểu ban"
+    r"|Ban [Tt]ổ chức(?= [Ll]ễ| [Ff]estival| [Cc]uộc| [Gg]iải| [Hh]ội| [Đđ]ại| [Nn]gày| [Nn]ăm| [Tt]uần| các)"
+    r"|Hội đồng(?= [A-ZĐ])(?! nhân dân| Nhân dân))(?!\w)"
 )
 _VERB = r" (?:tổ chức|họp|đã|tiến hành|khai mạc|do|chủ trì)(?!\w)"
 # "phòng, chống tham nhũng, tiêu cực ‹tỉnh›": commas, but neither a verb nor another body on the way to the level.
