@@ -26,6 +26,7 @@ _SESSION_BEFORE = re.compile(
 )
 _REFERENCE_BEFORE = re.compile(r"(?:[-/][A-ZĐ][\wĐđ./-]*|\bsố\s\S{1,25})\s(?:ngày\s)?\Z")
 _CLOCK_NEAR = re.compile(r"\b\d{1,2}\s?[:hg]\s?\d{2}|'\s?-\s?\Z|\bCập nhật|\bNgày đăng|\A\s*\|", re.I)
+_WEEKDAY_ALONE = re.compile(r"\s*(?:thứ \w+|chủ nhật)\s*,?\s*(?:ngày )?", re.I)
 _COUNTED = re.compile(
     r"\s?(?:%|(?:xã|phường|huyện|chỉ tiêu|tiêu chí|phiếu|đại biểu|đồng chí|nhiệm vụ|nội dung|thành viên|ý kiến|"
     r"dự án|hồ sơ"
@@ -35,14 +36,17 @@ _COUNTED = re.compile(
 _NEAR = 45  # characters before a date in which the words that lead to it stand
 
 
-def is_led_to(text: str, span: Span, separator: str) -> bool:
-    """Whether words lead to a short date; "9.2" needs them closer than "31.12", as it may be a number."""
+def is_led_to(text: str, span: Span, separator: str, *, dotted: bool = False) -> bool:
+    """Whether words lead to a short date; "9.2" needs them closer than "31.12", as it may be a number.
+
+    In a text that writes its dates so (`dotted`), "đến 30.6" is one, too.
+    """
     before = text[max(0, span.start - _NEAR) : span.start]
     if _COUNTED.match(text, span.end):
         return False
     if separator == ".":
         led = _DOTTED_BEFORE.search(before) or (
-            _LOOSELY_BEFORE.search(before) and _TWO_BY_TWO.fullmatch(text, span.start, span.end)
+            _LOOSELY_BEFORE.search(before) and (dotted or _TWO_BY_TWO.fullmatch(text, span.start, span.end))
         )
         return bool(led) and not _MEASURED.match(text, span.end)
     return bool(_CUE_BEFORE.search(before)) or (separator == "/" and bool(_NAMED_DAY_BEFORE.search(before)))
@@ -63,4 +67,6 @@ def is_beside_a_clock(text: str, span: Span) -> bool:
     """Whether a time of day or the like stands beside the date in its line: "09:05, 21/03/2014"."""
     before = text[max(0, span.start - _NEAR) : span.start].rpartition("\n")[2]
     after = text[span.end : span.end + 20].partition("\n")[0]
+    if _WEEKDAY_ALONE.fullmatch(before) and not after.strip(" |.-"):
+        return True  # a line of its own: "Thứ Bảy, 30/12/2023"
     return bool(_CLOCK_NEAR.search(before) or _CLOCK_NEAR.search(after))

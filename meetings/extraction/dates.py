@@ -86,6 +86,8 @@ _OPENING = re.compile(
     r"|(?<!\w[^\W\d])(?:(?<=[Tt])(?i:háng)|(?<=[Qq])(?i:uý)|(?<=[Nn])(?i:ăm))(?=\ ))"
 )
 
+_DOTTED = re.compile(r"[SCTNn](?:áng|hiều|ối|gày) \d{1,2}\.\d{1,2}(?![.,]?\d)")
+
 # Tried in this order; a later rule never reads characters that an earlier one has read.
 RULES: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern, re.I | re.X)
@@ -129,6 +131,7 @@ def _start(mention: DateMention) -> int:
 def _all_dates(text: str) -> tuple[DateMention, ...]:
     found: list[DateMention] = []
     taken = bytearray(len(text))
+    dotted = _DOTTED.search(text) is not None
     openings = [0, *(match.start() for match in _OPENING.finditer(text, 1))]
     for rule, pattern in RULES.items():
         for match in _matches(pattern, text, openings):
@@ -139,7 +142,7 @@ def _all_dates(text: str) -> tuple[DateMention, ...]:
             if (
                 rule in ("range of days", "day and month")
                 and mention.year is None
-                and not is_led_to(text, mention.span, match["s"])
+                and not is_led_to(text, mention.span, match["s"], dotted=dotted)
             ):
                 continue
             taken[own] = b"\x01" * len(taken[own])

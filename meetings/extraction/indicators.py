@@ -43,7 +43,7 @@ _PRESENT = re.compile(
     _I,
 )
 _PRESENT_AFTER = re.compile(r"\s(?:\w+\s){0,2}(?:tham dự|dự|tham gia|có mặt)(?![^\W_])(?! bảo hiểm)", _I)
-_VOTERS = re.compile(r"\s(?:tổng |số )*(?:đại biểu|phiếu|thành viên|ủy viên|ý kiến|cử tri|đồng chí)(?![^\W_])", _I)
+VOTERS = re.compile(r"\s(?:tổng |số )*(?:đại biểu|phiếu|thành viên|ủy viên|ý kiến|cử tri|đồng chí)(?![^\W_])", _I)
 # "vận hành được 50% công suất": one plant's; "công suất phòng đạt 60%" names the measure before it.
 _CASE = re.compile(r"(?<![^\W_])(?:khiếu nại|tố cáo|đòi lại|cấp (?:nhầm|sai|chồng))(?![^\W_])[^;.]*\Z", _I)
 _OF_ONE_WORK = re.compile(r"\s(?:công suất|tải trọng|quân số)(?![^\W_])", _I)
@@ -67,7 +67,7 @@ def is_indicator(quantity: Quantity, lead: str, tail: str) -> bool:
 
 def objection(quantity: Quantity, lead: str, tail: str) -> str:
     """What speaks against a figure's being an indicator, "" if nothing does; see `is_indicator`."""
-    if _VOTERS.match(tail):
+    if VOTERS.match(tail):
         return "counts people at the meeting"
     if _OF_ONE_WORK.match(tail) or (quantity.unit.dimension != "percent" and _ONE_WORK.search(lead)):
         return "size or price of one thing"

@@ -9,7 +9,7 @@ from meetings.extraction.dates import DateMention, find_dates, publication
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Precision
 from meetings.extraction.meeting_years import agenda_year, year_of
-from meetings.extraction.spans import Span
+from meetings.extraction.spans import Span, within
 
 _OPENS = re.compile(
     r"(?:^|[.;:!?)\n\"]|- )\s*(?:\(?[A-ZĐ]{2,6}\)?\s?-\s?|\([A-ZĐ]{2,6}\)\s?)?"
@@ -21,6 +21,10 @@ _BEHIND_NOUN = re.compile(
     r"(?: (?!(?:về|vụ|nghe|bàn|để|trước|đến|tới|từ|sau|số|kể|hạn|cho|bão|lễ|kỷ niệm|đợt|triển khai)(?!\w))[\w/-]+){0,7}"
     r"(?: \(|,? (?:(?:vào|trong) )?(?:(?:các|hai|2) )?)(?:ngày )?$",
     re.IGNORECASE,
+)
+# "‹Đầu› tháng 3/2020, Ban Thường vụ …", "‹Trong› quý III năm 2023, UBND tỉnh …"
+_SPAN_OF_TIME = re.compile(
+    r"(?:^|[.;:\n-]\s*|\A)(?:Trong|Vào|Đầu|Giữa|Cuối|Hạ tuần|Trung tuần|Thượng tuần|Những ngày \w+) \Z"
 )
 _ALL_DAY = re.compile(r"(?<!\w)(?:(?:cả|trọn|suốt) ngày|sáng (?:và|đến|lẫn) chiều(?: ngày)?) \(?$", re.IGNORECASE)
 _TODAY = re.compile(r"(?<!\w)(sáng|chiều|tối|trưa) nay(?! \(|,? ngày)(?!\w)|(?<!\w)hôm nay(?!\w)", re.IGNORECASE)
@@ -61,7 +65,7 @@ def _session(document: Document, day: DateMention) -> str | None:
 
 def _of_the_meeting(document: Document, days: list[DateMention], told: list[Span]) -> DateMention | None:
     for sentence in told:
-        inside = [d for d in days if sentence.covers(d.span)]
+        inside = within(days, sentence)
         best = next((d for d in inside if d.session), None) or next(
             (
                 d
@@ -84,6 +88,11 @@ def _without_day(
         if today and published and published.day:
             session = _SESSIONS.get((today[1] or "").lower())
             return Held(published.iso(), "day", session, Span(*today.span()), "today, by the stamp")
+        for date in within(dates, sentence):
+            if date.day is not None or not date.year or not (date.month or date.quarter):
+                continue
+            if _SPAN_OF_TIME.search(document.plain, sentence.start, date.span.start):
+                return Held(date.iso(), date.precision, None, date.span, "the month or quarter that opens the lead")
     year = agenda_year(document, dates, None)
     if year is None:
         return Held(None, None, None, Span(0, 0), "no date")

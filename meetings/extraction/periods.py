@@ -102,6 +102,12 @@ PERIODS = (
     ),
     _period("year", r"\bnăm\ (?:" + YEAR + r",\ )*(" + YEAR + r")(?!\d)", lambda m, _: (m[1], "year"), "năm"),
     _period(
+        "crop season",
+        r"\bvụ\ (?:đông\ xuân|xuân\ hè|hè\ thu|thu\ đông|đông|xuân|mùa|hè|thu)(?:,?\ năm)?\ (" + YEAR + r")(?!\d|-)",
+        lambda m, _: (m[1], "year"),
+        "vụ ",
+    ),
+    _period(
         "this year", r"\b(?:cả\ năm|năm\ nay)\b", lambda m, reference: ((reference or "")[:4] or None, "year"), "năm"
     ),
 )

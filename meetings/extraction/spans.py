@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol, TypeVar
 
 _SPACES = {
     ord(c): " "
@@ -47,6 +49,32 @@ class Span(NamedTuple):
     def overlaps(self, other: Span) -> bool:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
+
+
+class Placed(Protocol):
+    """What stands somewhere in a text."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
+_P = TypeVar("_P", bound=Placed)
+
+
+def within(items: Sequence[_P], span: Span) -> list[_P]:
+    """Those of `items`, which must be in the order of the text, that stand wholly inside `span`."""
+    found: list[_P] = []
+    for at in range(bisect_left(items, span.start, key=_start), len(items)):
+        if items[at].span.start >= span.end:
+            break
+        if items[at].span.end <= span.end:
+            found.append(items[at])
+    return found
+
+
+def _start(item: Placed) -> int:
+    return item.span.start
 
 
 def _move_tone(match: re.Match[str]) -> str:

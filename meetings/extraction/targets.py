@@ -13,12 +13,13 @@ from meetings.extraction.facts import TargetFact
 from meetings.extraction.figure_parts import FigurePart, figure_parts, measure
 from meetings.extraction.figure_statements import statement
 from meetings.extraction.horizons import Horizon, advance, period_behind
-from meetings.extraction.indicators import is_indicator
+from meetings.extraction.indicators import VOTERS, is_indicator
 from meetings.extraction.periods import Extent
 from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span
 
 _FIGURE_BLOCKS = frozenset({"paragraph", "bullet"})
+_NEAR = 60
 _DIGIT = re.compile(r"\d")
 _ORDER = WordPattern(r"(?<![^\W_])(?:yêu cầu|đề nghị|chỉ đạo)(?![^\W_])", re.IGNORECASE)
 # "đạt 52% so với nghị quyết (23.600 tỷ đồng)" and "vượt chỉ tiêu (chỉ tiêu 9%)" tell the plan behind a figure.
@@ -104,7 +105,7 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
         return [], _spoken_of(topic, sentence.of(plain), text.reference)
     found: list[TargetFact] = []
     order = _ORDER.search(plain, *sentence)
-    horizon, after, metric = topic, topic, ""
+    horizon, after, metric, voted = topic, topic, "", False
     for part in parts:
         lead = plain[part.lead.start : part.quantity.number.start]
         span, name = measure(text.document, part)
@@ -118,7 +119,8 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
                 after = after._replace(
                     period=topic.period, extent=topic.extent, why_period=topic.why_period, embedded=False
                 )
-        if is_indicator(part.quantity, part.lead.of(plain), part.tail.of(plain)):
+        voted = (voted and not name) or bool(VOTERS.match(part.tail.of(plain)))
+        if not voted and is_indicator(part.quantity, part.lead.of(plain), part.tail.of(plain)):
             told = horizon
             if _PLAN_IN_BRACKETS.search(lead):
                 name, told = "", horizon._replace(status="planned", estimated=False, why_status="plan in brackets")
@@ -141,11 +143,19 @@ def _spoken_of(topic: Horizon, words: str, reference: str | None) -> Horizon:
     return spoken if words.endswith(":") or of_one_year else topic
 
 
+def _behind(plain: str, end: int) -> str:
+    """The words behind a figure up to the next mark, where its year may stand: "lên 62% ‹vào năm 2025›"."""
+    return re.split(r"[,;:.()\n]", plain[end : end + _NEAR], maxsplit=1)[0]
+
+
 def _fact(text: _Text, part: FigurePart, span: Span, metric: str, horizon: Horizon, ordered: bool) -> TargetFact:
     plain = text.document.plain
     quantity, tail = part.quantity, part.tail.of(plain)
     said = statement(quantity, plain[part.lead.start : quantity.number.start], tail, metric)
     status, period = horizon.settled(text.reference, ordered)
+    period = period_behind(_behind(plain, quantity.span.end), text.reference) or period
+    if status == "achieved" and period and text.reference and period[:4] > text.reference[:4]:
+        status = "planned"  # what is still to come has not been reached
     why = horizon.why_status or ("ordered" if ordered else "told as a fact")
     return TargetFact(
         span=span,
@@ -156,7 +166,7 @@ def _fact(text: _Text, part: FigurePart, span: Span, metric: str, horizon: Horiz
         value_high=quantity.value_high,
         unit=quantity.printed_unit,
         comparator=said.comparator,
-        period=period_behind(tail, text.reference) or period,
+        period=period,
         status=status,
         of_total=quantity.of_total,
     )

@@ -145,3 +145,9 @@ def test_takes_the_year_from_the_report(day: int, month: int, header: str, year:
 def test_stays_fast_on_long_lines() -> None:
     document = Document("t", "ngày 1/ " * 30_000 + "\n" + "1, 2, 3, " * 20_000)
     assert find_dates(document) == ()
+
+
+def test_a_text_that_writes_dates_with_a_dot_may_do_so_behind_any_lead() -> None:
+    document = Document("t", "Chiều 9.2, UBND tỉnh họp. Thanh tra tỉnh đến 30.6 có báo cáo, thu 25.9 tỷ đồng.")
+    assert [(date.day, date.month) for date in find_dates(document)] == [(9, 2), (30, 6)]
+    assert find_dates(Document("t", "Điểm trung bình tăng từ 6.9 đến 7.8 điểm.")) == ()

@@ -65,6 +65,11 @@ def test_body_and_kind(text: str, body: str, kind: str) -> None:
         ("Chiều ngày 08 tháng 12 năm 2025, UBND tỉnh họp phiên thường kỳ.", "2025-12-08", "day", "afternoon"),
         ("Ngày 22-3-2016, UBND tỉnh họp phiên thường kỳ.", "2016-03-22", "day", None),
         ("Chiều nay (5/9/2023), UBND tỉnh họp phiên thường kỳ.", "2023-09-05", "day", "afternoon"),
+        # a month or a quarter is all that is told
+        ("Đầu tháng 3/2020, UBND tỉnh tổ chức hội nghị.", "2020-03", "month", None),
+        ("Trong quý III năm 2023, UBND tỉnh đã tổ chức hội nghị đối thoại.", "2023-Q3", "quarter", None),
+        # the stamp's line has no time of day
+        ("Tết sớm\n\nThứ Bảy, 30/12/2023\n\nChiều 29/12, UBND tỉnh họp phiên thường kỳ.", "2023-12-29", "day", "afternoon"),
         # in the meeting's name
         ("Sáng 14/11, UBND tỉnh họp phiên thường kỳ tháng 11/2024.", "2024-11-14", "day", "morning"),
         ("Sáng 27/3, Thường trực HĐND tỉnh giao ban quý I/2023.", "2023-03-27", "day", "morning"),

@@ -195,6 +195,7 @@ def test_keeps_range_and_total() -> None:
         ("Đến cuối tháng 8, toàn tỉnh giải ngân 2.100 tỷ đồng.", [None]),
         ("Hết ngày 15/5, vốn chương trình giải ngân 76 tỷ đồng.", [None]),
         # behind the figure
+        ("Đề án nâng tỷ lệ học sinh bán trú lên 62% vào năm 2026.", ["2026"]),
         ("Tỉnh sẽ bố trí 30 tỷ đồng sửa chữa kênh mương trong năm 2025.", ["2025"]),
     ],
 )
@@ -205,3 +206,12 @@ def test_how_far_a_year_reaches(text: str, periods: list[str | None]) -> None:
 def test_the_month_of_another_task_is_not_the_figures() -> None:
     text = "UBND các xã xóa bãi rác trong tháng 8; nâng tỷ lệ thu gom rác lên 75% trước ngày 31/12."
     assert [target.period for target in targets(text, orders=(Span(0, len(text)),))] == [None]
+
+
+def test_what_is_to_come_is_aimed_at() -> None:
+    assert told("Đề án nâng tỷ lệ học sinh bán trú lên 62% vào năm 2026.") == ["62 % = planned 2026"]
+
+
+def test_a_share_of_votes_is_no_figure() -> None:
+    assert told("Ông được bầu với 50/52 phiếu thuận, đạt 96,2%.") == []
+    assert told("Có 41/60 xã đạt chuẩn nông thôn mới, đạt 68,3%.") != []
