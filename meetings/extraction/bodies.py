@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast
 
 from meetings.extraction.beginnings import WordPattern, first_letters
@@ -19,6 +19,7 @@ from meetings.extraction.wording import opening_words
 Level = Literal["province", "nation", "district", "department"]
 
 _LEVEL = re.compile(rf" ({LEVEL})(?!\w)")
+_MOST_TITLES = 4096  # titles repeat from text to text
 _BRACKET = re.compile(r" \((?:HĐND|UBND|BCH|BTV|ĐBQH)\)")
 
 
@@ -133,8 +134,15 @@ def leaders(plain: str, start: int, end: int) -> tuple[Body, ...]:
     for title in find_titles(plain, start, end):
         if title.plural or title.generic or title.text.startswith(("Ủy viên", "Đại biểu")):
             continue
-        for pattern, name, level in _LED:
-            if match := pattern.search(title.text):
-                found.append(Body(title.span, match.expand(name), level, led=True, deputy="Phó" in title.head))
-                break
+        if led := _led_by(title.text):
+            found.append(Body(title.span, *led, led=True, deputy="Phó" in title.head))
     return tuple(found)
+
+
+@lru_cache(maxsize=_MOST_TITLES)
+def _led_by(title: str) -> tuple[str, Level] | None:
+    """The body that the holder of a title leads, and its level."""
+    for pattern, name, level in _LED:
+        if match := pattern.search(title):
+            return match.expand(name), level
+    return None

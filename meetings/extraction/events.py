@@ -9,7 +9,7 @@ from meetings.extraction.beginnings import first_words
 from meetings.extraction.held import is_called_off
 from meetings.extraction.lexicon import table
 from meetings.extraction.meeting_events import Event, find_holders, find_meetings
-from meetings.extraction.meeting_words import is_other, nouns, without_asides
+from meetings.extraction.meeting_words import find_nouns, is_other, without_asides
 from meetings.extraction.spans import Span, matchable
 
 _WORD = re.compile(r"\w+")
@@ -36,21 +36,20 @@ def _others() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
 def find_event(plain: str, sentence: Span) -> Event | None:
     """The first event that the sentence tells, with who held it; None where it tells none."""
     text = without_asides(plain, sentence)
-    noun = next((m for m in nouns()[0].finditer(text) if not is_other(text, m)), None)
+    noun = next((m for m in find_nouns(plain, sentence, text) if not is_other(text, m)), None)
     if noun and is_called_off(text, noun):
         return Event("cancelled", Span(sentence.start + noun.start(), sentence.start + noun.end()))
     limit = noun.start() if noun else len(text)
-    bodies = find_holders(plain, sentence, text)
-    holders = [by.span for by in bodies]
     words = set(_WORD.findall(text.lower()))
     for kind, pattern, begun_by in _others():
         match = None if begun_by.isdisjoint(words) else pattern.search(text, 0, limit)
         if match is None:
             continue
         at = sentence.start + match.start()
+        bodies = find_holders(plain, sentence, text)
         if kind in ("visit", "rite") and not any(
-            0 <= at - holder.end <= _AFTER_HOLDER and not _ORDERED.search(plain, sentence.start, holder.start)
-            for holder in holders
+            0 <= at - by.span.end <= _AFTER_HOLDER and not _ORDERED.search(plain, sentence.start, by.span.start)
+            for by in bodies
         ):
             continue
         if presided := _PRESIDED.search(text, 0, match.start()):

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from meetings.extraction.periods import PERIODS, YEAR, Extent, Period
 from meetings.extraction.states import STATES, State, Status
-from meetings.extraction.wording import has_any
 
 _YEARS_END = 11  # from this month on an estimate without a period is one of the whole year
 
@@ -67,14 +66,27 @@ def _goes_on(period: str | None, reference: str | None) -> bool:
     return (year, month, day) < (int(period[:4]), last_month, _LATE)
 
 
-def _last(rules: Sequence[Period] | Sequence[State], words: str) -> tuple[str, re.Match[str], Any] | None:
+def _by_cue(rules: Sequence[Period] | Sequence[State]) -> dict[str, list[int]]:
+    """The numbers of the rules that can hold where a cue is, so that each cue is looked for once."""
+    found: dict[str, list[int]] = {}
+    for number, rule in enumerate(rules):
+        for cue in rule.cues:
+            found.setdefault(cue, []).append(number)
+    return found
+
+
+_PERIODS_BY_CUE, _STATES_BY_CUE = _by_cue(PERIODS), _by_cue(STATES)
+
+
+def _last(
+    rules: Sequence[Period] | Sequence[State], by_cue: dict[str, list[int]], words: str
+) -> tuple[str, re.Match[str], Any] | None:
     """The reading that stands last in `words`; a rule that decides nothing keeps its words from the later rules."""
     small = words.lower()
     taken = bytearray(len(words))
     last: tuple[str, re.Match[str], Any] | None = None
-    for rule, pattern, decision, cues in rules:
-        if not has_any(small, cues):
-            continue
+    for number in sorted({number for cue, numbers in by_cue.items() if cue in small for number in numbers}):
+        rule, pattern, decision, _ = rules[number]
         for match in pattern.finditer(words):
             own = slice(*match.span())
             if any(taken[own]):
@@ -95,7 +107,7 @@ def advance(horizon: Horizon, words: str, reference: str | None) -> Horizon:
     """The horizon after `words`, which lead to a figure: "Dự báo cả năm 2021, sản lượng …" is projected for 2021."""
     if "ế hoạch" in words:
         words = _AGENCIES.sub(lambda match: "·" * len(match[0]), words)
-    period = _last(PERIODS, words)
+    period = _last(PERIODS, _PERIODS_BY_CUE, words)
     if period is not None:
         rule, match, read = period
         # "Quý I/2024 …, quý II …": the year that a part of it was printed with goes on
@@ -106,7 +118,7 @@ def advance(horizon: Horizon, words: str, reference: str | None) -> Horizon:
         horizon = horizon._replace(period=value, extent=extent, why_period=rule, embedded=embedded)
         if state_goes:
             horizon = horizon._replace(status=None, estimated=False, why_status="")
-    state: tuple[str, re.Match[str], Status] | None = _last(STATES, words)
+    state: tuple[str, re.Match[str], Status] | None = _last(STATES, _STATES_BY_CUE, words)
     if state is not None:
         horizon = horizon._replace(status=state[2], estimated=state[0] == "estimate", why_status=state[0])
     return horizon

@@ -33,6 +33,7 @@ _PERSON = (
 )
 HEADER = re.compile(r"\A\s*(date \d{4}-\d{2}(?:-\d{2})?)(?=\s|$)")
 _FILE = re.compile(r"[^.\n]{0,90}\.(?:png|jpe?g|gif|webp|bmp|heic|mp[34])\Z", re.I)
+_FILES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".heic", ".mp3", ".mp4")
 _STAMP = re.compile(
     r"(?:(?:Cập nhật|Ngày đăng|Đăng ngày|Xuất bản)\b.*|[\d:'hg,\s|-]*(?:(?:Thứ \S+|Chủ [Nn]hật),?[\s-]*)?(?:ngày )?"
     r"\d{1,2}[/-]\d{1,2}[/-]\d{4}\b.{0,40})\Z",
@@ -102,7 +103,7 @@ def _is_caption(line: Line) -> bool:
 
 # Tried in this order; the first that holds decides.
 RULES: tuple[tuple[BlockKind, str, Callable[[Line], bool]], ...] = (
-    ("noise", "file name", lambda line: bool(_FILE.match(line.text))),
+    ("noise", "file name", lambda line: line.text[-5:].lower().endswith(_FILES) and bool(_FILE.match(line.text))),
     ("byline", "author", _is_byline),
     ("noise", "time stamp", lambda line: len(line.text) < 90 and not line.ended and bool(_STAMP.match(line.text))),
     (

@@ -8,7 +8,7 @@ from itertools import chain
 
 from meetings.extraction.bodies import Body, find_bodies, leaders
 from meetings.extraction.held import is_habit, is_to_come
-from meetings.extraction.meeting_words import is_other, lead_word, nouns, without_asides
+from meetings.extraction.meeting_words import find_nouns, is_other, lead_word, nouns, without_asides
 from meetings.extraction.memory import remembered
 from meetings.extraction.spans import Span
 
@@ -73,11 +73,13 @@ def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> tup
 
     With `occasions` also those at which something else is told: "tại Kỳ họp thứ 7 HĐND tỉnh, đồng chí A trình bày".
     """
-    pattern, kinds = nouns()
     text = sentence.of(plain) if occasions else without_asides(plain, sentence)
+    matches, kinds = find_nouns(plain, sentence, text), nouns()[1]
+    if not matches:
+        return ()
     holders = find_holders(plain, sentence, text)
     found: list[Event] = []
-    for match in pattern.finditer(text):
+    for match in matches:
         spoken_at = bool(occasions and _SPOKEN.fullmatch(text, 0, match.start()))
         occasion = spoken_at or (occasions and _AT.search(text, max(0, match.start() - 16), match.start()))
         if is_other(text, match) and not occasion:

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
 from meetings.extraction.spans import Span, matchable
-from meetings.extraction.wording import word_alternation, words_of
+from meetings.extraction.wording import opening_words, words_of
 
 _COUNTED = re.compile(r"(?<![\d.,/-])(?:0?[2-9]|[1-9]\d{1,2}) (?:cuộc |phiên |buổi |lượt )?$")
 
 
 @cache
-def nouns() -> tuple[re.Pattern[str], dict[str, str]]:
+def nouns() -> tuple[WordPattern, dict[str, str]]:
     """The words for meetings as a pattern, and the kind of noun by each word."""
     kinds: dict[str, str] = {}
     for row in table("meeting_nouns"):
         for form in variants(row["forms"]):
             kinds.setdefault(matchable(form), row["noun"])
-    return re.compile(rf"({word_alternation(kinds, any_case=True)})(?!\w)(?! báo(?! cáo)\b| mặt\b)"), kinds
+    return WordPattern(rf"({opening_words(kinds, any_case=True)})(?!\w)(?! báo(?! cáo)\b| mặt\b)"), kinds
 
 
 @cache
@@ -43,6 +44,19 @@ def lead_word(kind: str) -> re.Pattern[str]:
 def without_asides(plain: str, sentence: Span) -> str:
     """The sentence with clauses of place, cause and occasion blanked, as long as before."""
     return lead_word("aside").sub(lambda match: " " * len(match[0]), sentence.of(plain))
+
+
+def find_nouns(plain: str, sentence: Span, text: str) -> list[re.Match[str]]:
+    """The words for meetings in `text`, which is the sentence with or without its asides, as matches in `text`."""
+    pattern, _ = nouns()
+    found: list[re.Match[str]] = []
+    reached = 0
+    for place in pattern.places(plain, *sentence):
+        at = place - sentence.start
+        if at >= reached and (match := pattern.match(text, at)):
+            found.append(match)
+            reached = match.end()
+    return found
 
 
 def is_other(text: str, match: re.Match[str]) -> bool:
