@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from meetings.extraction.agency_kinds import look_of
+from meetings.extraction.agency_spellings import comparable, initials, initials_of_words, spellings
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.organization_names import organization_end
 from meetings.extraction.provinces import find_provinces, province_at
@@ -29,7 +30,8 @@ def _heads() -> str:
 
 HEAD = re.compile(rf"(?:{_heads()})")
 _LONGEST_HEAD = 16
-_LEVEL = r"(?:tỉnh|thành phố|TP\.?|T\.P)"
+_LEVEL = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|T\.P)"
+_SHORTENED = ("sở", "cơ quan trung ương", "ban HĐND", "ban đảng", "đơn vị sự nghiệp")
 _PLACE = rf"(?: (?:[{UPPER}][\w']*))"
 _TAIL = re.compile(
     rf"(?: {_LEVEL}(?:{_PLACE}{{1,4}})?|(?: tỉnh)? khu vực [IVXLC\d]+| [Cc]hi nhánh (?:tỉnh|thành phố"
@@ -68,37 +70,53 @@ class Agency:
 
 
 def key(name: str) -> str:
-    """A name for comparison: lower case, tone marks in one place, "tỉnh" or "thành phố X" at the end left out."""
-    text = re.sub(r"\bỦy ban nhân dân\b", "UBND", matchable(name), flags=re.I)
-    text = re.sub(r"\bHội đồng nhân dân\b", "HĐND", text, flags=re.I)
-    text = _PROVINCIAL_END.sub("", re.sub(r"\s+", " ", text).strip(" .,;:-"))
-    return re.sub(r"(?<= )(?:-|&) ", "và ", re.sub(r"\s?-\s?", " - ", text)).lower()
+    """A name for comparison: abbreviations written out, "tỉnh" or "thành phố X" at the end left out."""
+    return comparable(_PROVINCIAL_END.sub("", matchable(name).strip(" .,;:-")))
 
 
 @cache
 def _known() -> dict[str, dict[str, str]]:
+    """Rows of the table by what spellings share, first with the level at their end ("Kho bạc Nhà nước tỉnh")."""
     found: dict[str, dict[str, str]] = {}
-    for row in table("agencies"):
-        for form in (row["name"], *variants(row["variants"])):
-            found.setdefault(key(form), row)
+    forms = [(form, row) for row in table("agencies") for form in (row["name"], *variants(row["variants"]))]
+    for form, row in forms:
+        found.setdefault(comparable(matchable(form)), row)
+    for form, row in forms:
+        found.setdefault(key(form), row)
     return found
 
 
-def _forms() -> set[str]:
-    """All spellings of the table; "và" in a department's name may be a dash: "Sở Giáo dục - Đào tạo"."""
-    forms = set()
+@cache
+def _by_initials() -> dict[str, dict[str, str]]:
+    """Rows by the first letters of their names, where no two share them: `sở KHĐT`."""
+    found: dict[str, list[dict[str, str]]] = {}
     for row in table("agencies"):
-        for form in (row["name"], *variants(row["variants"])):
-            text = matchable(form)
-            forms.add(text)
-            if row["kind"] in ("sở", "cơ quan trung ương") and " và " in text:
-                forms |= {re.sub(r" và (?!.* và )", dash, text) for dash in (" - ", "-", " & ")}
-    return forms
+        if letters := initials_of_words(_PROVINCIAL_END.sub("", matchable(row["name"]))):
+            found.setdefault(letters, []).append(row)
+    return {letters: rows[0] for letters, rows in found.items() if len(rows) == 1}
+
+
+def _row(name: str) -> dict[str, str] | None:
+    """The row of the table that `name`, as it is matched, stands for."""
+    bare = _PROVINCIAL_END.sub("", name)
+    letters = initials(bare)
+    return _known().get(comparable(name)) or _known().get(key(bare)) or _by_initials().get(letters or "")
+
+
+@cache
+def printed_forms() -> frozenset[str]:
+    """All names of the table as they may be printed, their parts joined or shortened otherwise (`spellings`)."""
+    found = set()
+    for row in table("agencies"):
+        found |= spellings(matchable(row["name"]), short=row["kind"] in _SHORTENED)
+        for form in variants(row["variants"]):
+            found |= spellings(matchable(form), short=False)
+    return frozenset(found)
 
 
 @cache
 def _pattern(*, any_case: bool = False) -> re.Pattern[str]:
-    forms = {form for full in _forms() if len(form := _PROVINCIAL_END.sub("", full)) > 2}
+    forms = {form for full in printed_forms() if len(form := _PROVINCIAL_END.sub("", full)) > 2}
     return re.compile(rf"(?:{alternatives(forms, any_case=any_case)})(?!\w)", re.I if any_case else 0)
 
 
@@ -107,7 +125,7 @@ def short_names(head: str) -> re.Pattern[str]:
     """What stands for an agency in a list behind its head: "Tài chính" and "NN&PTNT" for `Sở`."""
     forms = {
         re.sub(r" (?:Tỉnh ủy|Thành ủy|HĐND.*|tỉnh|thành phố)\Z", "", form[len(head) + 1 :])
-        for form in _forms()
+        for form in printed_forms()
         if form.startswith(f"{head} ")
     }
     return re.compile(rf"(?:{alternatives(forms)})(?!\w)" if forms else r"(?!)")
@@ -173,7 +191,7 @@ def canonical_agency(name: str) -> Agency:
     Unknown names keep their words; level and kind are then read from the words alone.
     """
     plain = re.sub(r"\s+", " ", matchable(name)).strip(" .,;:")
-    row = _known().get(key(plain)) or _known().get(key(_without_province(plain)))
+    row = _row(plain) or _row(_without_province(plain))
     if row:
         return Agency(row["name"], row["kind"], row["level"], True)
     kind, level, single = look_of(plain)

@@ -23,7 +23,7 @@ _MEMBERS = {"tỉnh ủy viên": "Tỉnh ủy", "thành ủy viên": "Thành ủ
 
 @cache
 def _expansions() -> tuple[re.Pattern[str], dict[str, str]]:
-    forms = {matchable(row["printed"]): row["written_out"] for row in table("title_expansions")}
+    forms = {matchable(row["printed"]): row["written_out"] for row in table("abbreviations") if row["of"] != "agency"}
     return re.compile(rf"(?<![\w&-])(?:{alternation(forms)})(?![\w&-])"), forms
 
 
