@@ -43,14 +43,15 @@ _PRESENT = re.compile(
     _I,
 )
 _PRESENT_AFTER = re.compile(r"\s(?:\w+\s){0,2}(?:tham dự|dự|tham gia|có mặt)(?![^\W_])(?! bảo hiểm)", _I)
-VOTERS = re.compile(r"\s(?:tổng |số )*(?:đại biểu|phiếu|thành viên|ủy viên|ý kiến|cử tri|đồng chí)(?![^\W_])", _I)
+_VOTERS = re.compile(r"\s(?:tổng |số )*(?:đại biểu|phiếu|thành viên|ủy viên|ý kiến|cử tri|đồng chí)(?![^\W_])", _I)
 # "vận hành được 50% công suất": one plant's; "công suất phòng đạt 60%" names the measure before it.
 _CASE = re.compile(r"(?<![^\W_])(?:khiếu nại|tố cáo|đòi lại|cấp (?:nhầm|sai|chồng))(?![^\W_])[^;.]*\Z", _I)
 _OF_ONE_WORK = re.compile(r"\s(?:công suất|tải trọng|quân số)(?![^\W_])", _I)
+_VOTED = re.compile(r"(?<![^\W_])phiếu[^;.]{0,40},? (?:đạt|chiếm|bằng)(?: tỷ lệ)?\s?\Z", _I)
 _NAMED = re.compile(rf" (?!NTM)[{UPPER}]\w*")
 _ONE_WORK = re.compile(
-    r"(?<![^\W_])(?:dài|rộng|cao|sâu|cách|bán kính|trọng lượng|công suất|mức|trị giá|giá|phạt|tặng|trao|thưởng|"
-    r"ủng hộ)(?: tiền| mỗi \w+)?\s?\Z|(?<![^\W_])mỗi (?!năm|tháng|quý|ngày|xã|hộ)[^,;]{1,20}\s\Z"
+    r"(?<![^\W_])(?:dài|rộng|cao|sâu|chở|cách(?: [^\W\d_]+){0,5}|bán kính|trọng lượng|công suất|mức|"
+    r"trị giá|giá|phạt|tặng|trao|thưởng|ủng hộ)(?: tiền| mỗi \w+)?\s?\Z|(?<![^\W_])mỗi (?!năm|tháng|quý|ngày|xã|hộ)[^,;]{1,20}\s\Z"
     r"|(?<![^\W_])trong số\s?\Z",
     _I,
 )
@@ -67,7 +68,7 @@ def is_indicator(quantity: Quantity, lead: str, tail: str) -> bool:
 
 def objection(quantity: Quantity, lead: str, tail: str) -> str:
     """What speaks against a figure's being an indicator, "" if nothing does; see `is_indicator`."""
-    if VOTERS.match(tail):
+    if _VOTERS.match(tail) or _VOTED.search(lead):
         return "counts people at the meeting"
     if _OF_ONE_WORK.match(tail) or (quantity.unit.dimension != "percent" and _ONE_WORK.search(lead)):
         return "size or price of one thing"

@@ -78,7 +78,8 @@ _AND_MORE = re.compile(r"\s(trở lên|trở xuống)\b", re.IGNORECASE)
 _FROM = re.compile(r"\btừ\s\Z", re.IGNORECASE)
 _THING_AND_MORE = re.compile(r"(?:\s[^\W\d_]+){1,4}?\s(trở lên|trở xuống)\b", re.IGNORECASE)
 _OTHER_WORD = re.compile(
-    r"xã (?:hội|viên)|điểm (?:cầu|nghẽn|đen|trường)|con (?:số|đường)|bản (?:đồ|án)|hộ (?:chiếu|khẩu)"
+    r"xã (?:hội|viên)|điểm (?:cầu|nghẽn|đen|trường)|con (?:số|đường)|tỷ (?:lệ|trọng|suất|giá)|tỉ (?:lệ|trọng)"
+    r"|ca (?:nô|sĩ|trực|khúc|làm|kíp|máy)|bản (?:đồ|án)|hộ (?:chiếu|khẩu)"
 )
 _RANKED = re.compile(r"\b(?:thứ|hạng|top|tốp)\s\Z", re.IGNORECASE)
 

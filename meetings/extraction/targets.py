@@ -13,7 +13,7 @@ from meetings.extraction.facts import TargetFact
 from meetings.extraction.figure_parts import FigurePart, figure_parts, measure
 from meetings.extraction.figure_statements import statement
 from meetings.extraction.horizons import Horizon, advance, period_behind
-from meetings.extraction.indicators import VOTERS, is_indicator
+from meetings.extraction.indicators import is_indicator
 from meetings.extraction.periods import Extent
 from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span
@@ -105,7 +105,7 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
         return [], _spoken_of(topic, sentence.of(plain), text.reference)
     found: list[TargetFact] = []
     order = _ORDER.search(plain, *sentence)
-    horizon, after, metric, voted = topic, topic, "", False
+    horizon, after, metric = topic, topic, ""
     for part in parts:
         lead = plain[part.lead.start : part.quantity.number.start]
         span, name = measure(text.document, part)
@@ -119,8 +119,7 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
                 after = after._replace(
                     period=topic.period, extent=topic.extent, why_period=topic.why_period, embedded=False
                 )
-        voted = (voted and not name) or bool(VOTERS.match(part.tail.of(plain)))
-        if not voted and is_indicator(part.quantity, part.lead.of(plain), part.tail.of(plain)):
+        if is_indicator(part.quantity, part.lead.of(plain), part.tail.of(plain)):
             told = horizon
             if _PLAN_IN_BRACKETS.search(lead):
                 name, told = "", horizon._replace(status="planned", estimated=False, why_status="plan in brackets")
