@@ -17,6 +17,12 @@ RESULT = re.compile(
 )
 # "‹cùng các xã› trữ giống": those told before do it with others.
 JOINTLY = re.compile(rf"[Cc]ùng(?: với)? (?:các |(?=[{UPPER}]))[^,;:.]{{2,60}}? (?:{TASK.compiled.pattern})")
+# "‹Nơi này› phải có quầy riêng": those told last are meant.
+_THESE = re.compile(
+    r"(?:(?:hai|ba|các|những|cả hai) )?(?:nơi|đơn vị|cơ quan|sở|ngành|huyện|xã|phường|địa phương|ban|trung tâm|công ty"
+    r"|doanh nghiệp|nhà thầu|chủ đầu tư|bên) (?:này|ấy|đó|nói trên|nêu trên) (?=\w)",
+    re.I,
+)
 _SHORTEST_ITEM = 25
 
 
@@ -34,6 +40,8 @@ def find_bare_task(plain: str, part: Span, *, running: bool, item: bool) -> Bare
     `item`: the part is a line of a list of tasks.
     """
     task = past_connectives(plain, *part)
+    if running and (these := _THESE.match(plain, task, part.end)) and begins_task(plain, these.end(), part.end):
+        return BareTask("the task alone", task, MODAL.match(plain, these.end(), part.end))
     for place in clause_starts(plain, *part):
         modal = MODAL.match(plain, place, part.end)
         if modal or (running and begins_task(plain, place, part.end)):

@@ -41,7 +41,7 @@ GROUP = re.compile(
     rf"|(?i:{_BARE})(?!\w)(?i:{_MORE_ANY_CASE}))"
 )
 # A row of levels says enough: "các huyện, thị xã, thành phố ‹đeo bám …›".
-_LEVELS = re.compile(rf"(?:, | và ){PLACE}\Z", re.I)
+_LEVELS = re.compile(rf"(?:, | và )(?:{PLACE}|{_COMMITTEE})\Z", re.I)
 # Behind a qualifier only bare words go on the same name: "các trạm kiểm lâm xã, huyện".
 _MORE = re.compile(rf"(?:(?:, và |, | và )(?!{_HEADS}|các )(?:{_TOGETHER})(?!\w))*")
 

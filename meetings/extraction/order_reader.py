@@ -18,7 +18,7 @@ from meetings.extraction.part_readings import PartReading
 from meetings.extraction.parts import divide
 from meetings.extraction.passages import Passage
 from meetings.extraction.people import People
-from meetings.extraction.spans import Span
+from meetings.extraction.spans import Span, within
 from meetings.extraction.statements import (
     deliberates,
     ends_orders,
@@ -84,6 +84,8 @@ class Reader:
             running = passage.open or order is not None
             whole = part == sentence and running == opened
             found = order if whole else find_order(plain, *part, passage.references, running=running)
+            if i and found is None and order and part.start <= order.start < part.end and order.by_a_person:
+                found = order  # its giver stands in the part before: "…; đồng thời ‹nhắc các xã …›"
             if i and found and tells_of(plain, found):
                 found = None
             reading = self._ordered(part, found) or self._told(part, bullet=bullet, alone=before)
@@ -148,6 +150,7 @@ class Reader:
                 passage.running
                 or sums_up
                 or (modal and (passage.concluding or passage.addresses(plain, told, part.end)))
+                or (modal and passage.hands_out(modal) and find_deadline(self.document, part, self.reference))
             ):
                 passage.strength = passage.given  # a need is that of those it was said of
                 return PartReading("who is told, then the task", passage.need(modal), told, told.end)
@@ -189,7 +192,7 @@ class Reader:
                 assignees=assignees,
                 strength=reading.strength,
                 deadline=find_deadline(self.document, due, self.reference),
-                legal_refs=tuple(dict.fromkeys(ref.number for ref in self.legal_refs if span.covers(ref.span))),
+                legal_refs=tuple(dict.fromkeys(ref.number for ref in within(self.legal_refs, span))),
                 confidence=1.0 if reading.order else 0.7 if reading.rule == "need of a thing" else 0.9,
             )
         )

@@ -54,6 +54,11 @@ class Order:
     task: int
     colon: bool
 
+    @property
+    def by_a_person(self) -> bool:
+        """Whether a person gives it, no body."""
+        return self.subject is None or self.subject.speaker is None or self.subject.speaker.rank != "body"
+
 
 def find_order(plain: str, start: int, end: int, references: References, *, running: bool) -> Order | None:
     """The order that `plain[start:end]` gives, if any; `running` allows one whose giver stands in a sentence before.

@@ -62,7 +62,7 @@ class Passage:
     given: Strength = "order"
     kept: tuple[Assignee, ...] = ()
     listed: tuple[Assignee, ...] = ()
-    summers: list[Speaker] = field(default_factory=list)
+    summers: set[Speaker] = field(default_factory=set)
 
     @property
     def open(self) -> bool:
@@ -108,7 +108,7 @@ class Passage:
             if _sums_up(plain[sentence.start : min(sentence.end, subject.span.end + 60)]):
                 self.concluding = True
                 if self.speaker.rank != "body":
-                    self.summers.append(self.speaker)
+                    self.summers.add(self.speaker)
             return
         self.told_of.read(plain, sentence, subjects, running=self.open)
 
@@ -127,6 +127,10 @@ class Passage:
         """Whether a leader who has the floor says what those `told` need to do: "… Các cấp ủy cần …"."""
         leads = self.speaker is not None and self.speaker.rank == "leader" and self.floor
         return leads and bool(MODAL.match(plain, told.end + 1, end))
+
+    def hands_out(self, modal: re.Match[str]) -> bool:
+        """Whether those told have been given the task while a leader spoke: "Sở A được giao soạn quy chế"."""
+        return self.speaker is not None and self.speaker.rank == "leader" and modal[0].lower().startswith("được ")
 
     def next_item(self) -> None:
         """A new item of a list begins; it tells those of the lead-in unless it names others."""

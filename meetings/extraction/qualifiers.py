@@ -54,7 +54,7 @@ _QUALIFIER = re.compile(
     r"|tăng cường|đẩy nhanh|nghiêm túc|báo cáo|hoàn thành)(?!\w))"
     r"|được(?![^,;.]{0,40} nào ) (?:giao|phân công|đầu tư|chọn|hỗ trợ"
     r"|thụ hưởng)|nơi có|trong (?:tỉnh|thành phố"
-    r"|khu công nghiệp|hệ thống chính trị))(?!\w)",
+    r"|khu công nghiệp|hệ thống chính trị|đoàn|tổ|khối|hội đồng))(?!\w)",
     re.I,
 )
 # A state that tells which ones, before what they need to do: "các xã ‹chưa kiện toàn công an› cần …".
@@ -169,7 +169,8 @@ def _is_verb(plain: str, closing: re.Match[str], end: int, *, relative: bool) ->
     """Whether a word that can tell which ones is their verb: "các xã có đất ‹tham mưu› phương án"."""
     task = TASK.match(plain, closing.start(), end)
     is_task = task is not None and task.end() >= closing.end()
-    return is_task and (relative or bool(_OBJECT.match(plain, closing.end() + 1, end)))
+    following = closing.end() + 1
+    return is_task and (relative or any(p.match(plain, following, end) for p in (_OBJECT, HEAD)))
 
 
 def tells_which(plain: str, start: int, end: int) -> bool:

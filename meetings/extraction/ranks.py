@@ -25,7 +25,7 @@ _OVERSEES = re.compile(
 )
 _BRANCHES = tuple((row["office"], re.compile(rf"(?<!\w){matchable(row['office'])}(?!\w)")) for row in table("branches"))
 _LEADS = re.compile(
-    r"(?:Phó |Quyền )*(?:Bí thư|Chủ tịch|Thường trực).*(?:Tỉnh ủy|Thành ủy|UBND|HĐND|MTTQ)|Trưởng Đoàn|Phó Trưởng Đoàn"
+    r"(?:Phó |Quyền )*(?:Bí thư|Chủ tịch|Thường trực).*(?:Tỉnh ủy|Thành ủy|UBND|HĐND|MTTQ)|(?:Phó )?Trưởng [Đđ]oàn"
     r"|Trưởng (?:Ban Chỉ đạo|Tiểu ban)|Chủ tịch Hội đồng|Tổ trưởng|Ủy viên Ban Thường vụ (?:Tỉnh|Thành) ủy|Phó Bí thư"
     r"|Bí thư$|Chủ tịch$|Ủy viên Ban Thường vụ$"
 )

@@ -17,6 +17,7 @@ from meetings.extraction.wording import opening_words
 # What may stand between the parts of one reference: "{title}, {title} {name}", "{name} - {title}".
 _TOGETHER = re.compile(r"(?:,? |\s?- ?|, kiêm | kiêm |, đồng thời là |(?:,? )(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) )\Z")
 _PRESIDES = WordPattern(opening_words(["chủ trì", "điều hành", "chủ tọa"], any_case=True) + r"(?! phối|, phối)(?!\w)")
+_HEADS_DELEGATION = "trưởng đoàn"
 _SENTENCE_END = re.compile(r"[.\n]")
 _BEHIND = 90
 
@@ -70,9 +71,21 @@ class References:
         name = reference.name
         for title in reference.titles:
             name = name or self.people.holder(title) or self.people.holder(title, before=reference.span.start)
+            name = name or self._head_of_delegation(title)
         titles = [*reference.titles, *(self._offices(name) if name else ())]
         offices = [title.canonical for title in titles]
         return Speaker(name, None if name or not titles else titles[0].text, rank_of(offices), branch_of(offices))
+
+    def _head_of_delegation(self, title: Title) -> str | None:
+        """The one who heads the delegation that the text is about, whatever it is called."""
+        if not title.canonical.lower().startswith(_HEADS_DELEGATION):
+            return None
+        heads = {
+            person.name
+            for person in self.people.persons
+            if any(t.canonical.lower().startswith(_HEADS_DELEGATION) for t in person.titles)
+        }
+        return heads.pop() if len(heads) == 1 else None
 
     def _offices(self, name: str) -> list[Title]:
         """The titles printed beside a name, each office once: long texts repeat them often."""

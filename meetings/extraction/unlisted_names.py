@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from meetings.extraction.lexicon import table, variants
 from meetings.extraction.organizations import HEAD
 from meetings.extraction.qualifiers import qualified
+from meetings.extraction.spans import matchable
 from meetings.extraction.verbs import TASK, UPPER, begins_task
 
 LINK = re.compile(r"(?:[,;] (?:và |cùng )?| và | cùng với | cùng | với | & )(?!\s)")
@@ -24,9 +26,18 @@ _PURPOSE = re.compile(
     r"|triển khai (?:thi hành|Nghị|Đề án)|chống|ứng phó|giảm nghèo|đổi mới)",
     re.I,
 )
+# Words of two syllables that bodies are named after.
+_NAMING = frozenset(
+    matchable(word)
+    for row in table("organization_words")
+    for word in variants(row["words"])
+    if row["kind"] == "field" and word.count(" ") == 1
+)
+_COUNTED = re.compile(r"(?<! số)(?<! vực)(?<! quận)(?<! phường)(?<! đoàn)(?<! lộ)(?<! tác) \d[\d.,]*(?= [^\W\d_])")
 # A single body's name ends with its level: "Đài Phát thanh {…} tỉnh ‹được giao …›".
 _OF_LEVEL = re.compile(r" (?:tỉnh|thành phố|huyện|thị xã|quận)(?: [^\W\d_]+){0,3}\Z")
 _DASHED = re.compile(rf" - ([{UPPER}]\w*)(?: (?!các |và |của )([^\W\d_]+))?")
+_THIRD = re.compile(rf" và (?!{HEAD.pattern})([{UPPER}]\w*)(?: (?!các |và |của )([^\W\d_]+))?")
 
 
 def unlisted_end(plain: str, start: int, stop: int, end: int) -> int:
@@ -41,15 +52,19 @@ def unlisted_end(plain: str, start: int, stop: int, end: int) -> int:
 
 
 def _past_dash(plain: str, stop: int, end: int) -> int:
-    """Past the second half of a double name: "Phòng Kinh tế ‹- Hạ tầng›", "Trung tâm Văn hóa ‹- Thể thao›"."""
-    half = _DASHED.match(plain, stop, end)
-    if not half:
-        return stop
-    return half.start(2) - 1 if half[2] and TASK.match(plain, half.start(2)) else half.end()
+    """Past the further parts of a name: "Phòng Kinh tế ‹- Hạ tầng›", "Trung tâm Văn hóa ‹- Thể thao và Du lịch›"."""
+    first = stop
+    while half := _DASHED.match(plain, stop, end) or (stop > first and _THIRD.match(plain, stop, end)):
+        if half[2] and TASK.match(plain, half.start(2)):
+            return half.start(2) - 1
+        stop = half.end()
+    return stop
 
 
 def _before_task(plain: str, start: int, stop: int, end: int) -> int:
     """Before a verb that was taken into the name: "Tổ giúp việc Ban Chỉ đạo ‹lập danh mục …›"."""
+    if counted := _COUNTED.search(plain, start, stop):
+        stop = counted.start()  # "Trường Đại học Tây Sơn ‹đào tạo 50 thợ›": no name counts
     word = plain.rfind(" ", start, stop) + 1
     if word > start and plain[word].islower() and (verb := TASK.match(plain, word)) and verb.end() > stop:
         return word - 1  # "Công ty Bemax ‹thiết› lập …"
@@ -70,6 +85,12 @@ def _before_task(plain: str, start: int, stop: int, end: int) -> int:
         return stop
     last = None
     for verb in TASK.finditer(plain, start, stop):
-        if verb[0].islower() and plain[verb.start() - 1] == " ":
+        if verb[0].islower() and plain[verb.start() - 1] == " " and not _ends_word(plain, verb):
             last = verb
     return last.start() - 1 if last else stop
+
+
+def _ends_word(plain: str, verb: re.Match[str]) -> bool:
+    """Whether the verb is only the end of a word that bodies are named after: "công ‹trình›"."""
+    before = plain.rfind(" ", 0, verb.start() - 1) + 1
+    return plain[before : verb.end()].lower() in _NAMING
