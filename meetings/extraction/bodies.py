@@ -19,6 +19,8 @@ from meetings.extraction.wording import opening_words
 Level = Literal["province", "nation", "district", "department"]
 
 _LEVEL = re.compile(rf" ({LEVEL})(?!\w)")
+_SPACE = r" {1,3}(?:\((?:HĐND|UBND|BCH|BTV|ĐBQH|UBKT|MTTQ|TT)\) {1,3})?"  # "Ban Thường vụ ‹(BTV)› Tỉnh ủy"
+_SHORT = re.compile(r" {2,}| {1,3}\([^()]*\) {1,3}")
 _MOST_TITLES = 4096  # titles repeat from text to text
 _BRACKET = re.compile(r" \((?:HĐND|UBND|BCH|BTV|ĐBQH)\)")
 
@@ -42,7 +44,7 @@ def _forms() -> tuple[WordPattern, dict[str, tuple[str, str]]]:
         for row in table("meeting_bodies")
         for form in variants(row["forms"])
     }
-    words = opening_words(forms, any_case=True, space=" {1,3}")
+    words = opening_words(forms, any_case=True, space=_SPACE)
     return WordPattern(rf"{words}(?!\w)"), {form.casefold(): value for form, value in forms.items()}
 
 
@@ -83,7 +85,7 @@ def find_bodies(plain: str, start: int, end: int) -> tuple[Body, ...]:
 
 def _own(plain: str, match: re.Match[str]) -> Body:
     """A body of the table with the level word and place behind it."""
-    name, kind = _forms()[1][re.sub(" +", " ", match[0]).casefold()]
+    name, kind = _forms()[1][_SHORT.sub(" ", match[0]).casefold()]
     end = match.end()
     if bracket := _BRACKET.match(plain, end):
         end = bracket.end()
@@ -93,6 +95,10 @@ def _own(plain: str, match: re.Match[str]) -> Body:
         name = f"{name} {level_word}"
     elif kind == "owned":
         many = re.match(r" (?:các|cấp|hai cấp)(?!\w)", plain[end : end + 9])
+        named = province_at(plain, end + 1) if plain[end : end + 1] == " " and not many else None
+        if named:  # "UBND TPHCM", "HĐND Nghệ An": the province's name alone says which level it is
+            level_word = "thành phố" if is_city(named[1]) else "tỉnh"
+            return Body(Span(match.start(), named[0]), f"{name} {level_word}", "province", named[1])
         return Body(Span(match.start(), end), name, "district" if many else "province")
     level: Level = "province" if level_word in ("tỉnh", "thành phố") else "district"
     place = None

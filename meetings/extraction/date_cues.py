@@ -33,6 +33,8 @@ _COUNTED = re.compile(
     r"|công trình|đơn vị|cơ quan|trường|thôn|bản|hộ|km|ha|tỷ|tỉ|triệu|đơn|vụ|kiến nghị|tấn|người|lượt)\b)",
     re.I,
 )
+# "sáng 9-9 ‹đồng chí› A chủ trì": behind a part of the day nothing is counted.
+_OF_A_DAY_BEFORE = re.compile(r"\b(?:sáng|trưa|chiều|tối)\s\Z", re.I)
 _NEAR = 45  # characters before a date in which the words that lead to it stand
 
 
@@ -42,7 +44,7 @@ def is_led_to(text: str, span: Span, separator: str, *, dotted: bool = False) ->
     In a text that writes its dates so (`dotted`), "đến 30.6" is one, too.
     """
     before = text[max(0, span.start - _NEAR) : span.start]
-    if _COUNTED.match(text, span.end):
+    if _COUNTED.match(text, span.end) and not _OF_A_DAY_BEFORE.search(before):
         return False
     if separator == ".":
         led = _DOTTED_BEFORE.search(before) or (
@@ -64,7 +66,7 @@ def is_of_a_document(text: str, span: Span) -> bool:
 
 
 def is_beside_a_clock(text: str, span: Span) -> bool:
-    """Whether a time of day or the like stands beside the date in its line: "09:05, 21/03/2014"."""
+    """Whether a time of day or the like stands beside the date in its line, or a weekday alone: "09:05, 21/03/2014"."""
     before = text[max(0, span.start - _NEAR) : span.start].rpartition("\n")[2]
     after = text[span.end : span.end + 20].partition("\n")[0]
     if _WEEKDAY_ALONE.fullmatch(before) and not after.strip(" |.-"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import NamedTuple
 
@@ -27,7 +28,10 @@ _SPAN_OF_TIME = re.compile(
     r"(?:^|[.;:\n-]\s*|\A)(?:Trong|Vào|Đầu|Giữa|Cuối|Hạ tuần|Trung tuần|Thượng tuần|Những ngày \w+) \Z"
 )
 _ALL_DAY = re.compile(r"(?<!\w)(?:(?:cả|trọn|suốt) ngày|sáng (?:và|đến|lẫn) chiều(?: ngày)?) \(?$", re.IGNORECASE)
-_TODAY = re.compile(r"(?<!\w)(sáng|chiều|tối|trưa) nay(?! \(|,? ngày)(?!\w)|(?<!\w)hôm nay(?!\w)", re.IGNORECASE)
+_TODAY = re.compile(
+    r"(?<!\w)(?:(sáng|chiều|tối|trưa) nay|hôm nay|(?:(sáng|chiều|tối|trưa) )?(hôm qua))(?! \(|,? ngày|,? \d)(?!\w)",
+    re.IGNORECASE,
+)
 _SESSIONS = {"sáng": "morning", "trưa": "afternoon", "chiều": "afternoon", "tối": "evening"}
 
 
@@ -83,11 +87,14 @@ def _of_the_meeting(document: Document, days: list[DateMention], told: list[Span
 def _without_day(
     document: Document, told: list[Span], dates: tuple[DateMention, ...], published: DateMention | None
 ) -> Held:
+    session = None
     for sentence in told:
-        today = _TODAY.search(document.plain, *sentence)
-        if today and published and published.day:
-            session = _SESSIONS.get((today[1] or "").lower())
-            return Held(published.iso(), "day", session, Span(*today.span()), "today, by the stamp")
+        if today := _TODAY.search(document.plain, *sentence):
+            session = session or _SESSIONS.get((today[1] or today[2] or "").lower())
+            if published and published.year and published.month and published.day:
+                day = datetime.date(published.year, published.month, published.day)
+                held = day - datetime.timedelta(days=bool(today[3]))
+                return Held(held.isoformat(), "day", session, Span(*today.span()), "today, by the stamp")
         for date in within(dates, sentence):
             if date.day is not None or not date.year or not (date.month or date.quarter):
                 continue
@@ -95,5 +102,5 @@ def _without_day(
                 return Held(date.iso(), date.precision, None, date.span, "the month or quarter that opens the lead")
     year = agenda_year(document, dates, None)
     if year is None:
-        return Held(None, None, None, Span(0, 0), "no date")
-    return Held(str(year), "year", None, next(d.span for d in dates if d.year == year), "agenda")
+        return Held(None, None, session, Span(0, 0), "no date")
+    return Held(str(year), "year", session, next(d.span for d in dates if d.year == year), "agenda")

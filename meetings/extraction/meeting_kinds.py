@@ -10,7 +10,13 @@ _WIDE = re.compile(
     re.IGNORECASE,
 )
 _PLENUM = re.compile(
-    r"Ban Chấp hành|Hội nghị (?:lần thứ \w+ )?(?:Tỉnh|Thành) ủy|(?:Tỉnh|Thành) ủy (?:họp|tổ chức) [Hh]ội nghị lần thứ"
+    r"(?:Ban Chấp hành|BCH)(?: \([^()]*\))?(?! Trung ương| T\.?Ư| TW)|Hội nghị (?:lần thứ \w+ )?(?:Tỉnh|Thành) ủy|"
+    r"(?:Tỉnh|Thành) ủy (?:họp|tổ chức) [Hh]ội nghị lần thứ"
+)
+# What a meeting is about comes behind such a word: "hội nghị ‹thông báo› kết quả Hội nghị Ban Chấp hành Trung ương".
+_ABOUT = re.compile(
+    r"(?<!\w)(?:về|để|nhằm|bàn|thông báo|quán triệt|học tập|tổng kết|sơ kết|triển khai|công bố|lấy ý kiến|góp ý|"
+    r"cho ý kiến|nghe|xem xét|đánh giá|chuẩn bị|với|do|sáng|chiều|tại)(?!\w)|[,.;:]"
 )
 _STANDING = re.compile(r"^(?:Ban Thường vụ|Thường trực) ")
 _FIXED = {
@@ -33,7 +39,8 @@ def kind_of(noun: str, words: str, body: str | None) -> str:
         return "council_session"
     if noun in _FIXED:
         return _FIXED[noun]
-    if _PLENUM.search(body) or _PLENUM.search(words):
+    named = _ABOUT.split(words, maxsplit=1)[0]
+    if _PLENUM.search(body) or _PLENUM.search(named):
         return "committee_plenum"
     if _STANDING.match(body) and "Đảng ủy" not in body:
         return "conference" if noun == "conference" and _WIDE.search(words[:60]) else "standing_committee_meeting"

@@ -24,7 +24,8 @@ _TERM = re.compile(r"(?:khóa )(?:[IVXLC]+|\d{1,2})(?:\s?\(?,?\s?(?:nhiệm kỳ
 _TENURE = re.compile(r"nhiệm kỳ \d{4}\s?-\s?\d{4}", re.IGNORECASE)
 # Words behind which a number belongs to something else.
 _OTHER = re.compile(
-    r"[.;:]|(?<!\w)(?:về|để|nhằm|và|với|giữa|Đại hội|[Nn]ghị quyết|tổng kết|sơ kết|trình|kỳ họp|nội dung)(?!\w)"
+    r"[.;:]|(?<!\w)(?:về|để|nhằm|và|với|giữa|Đại hội|[Nn]ghị quyết|tổng kết|sơ kết|trình|kỳ họp|nội dung|"
+    r"kết quả|thông báo|quán triệt|triển khai|học tập)(?!\w)"
 )
 REACH = 110
 
@@ -77,7 +78,7 @@ def find_name(document: Document, noun: Span, body: Span | None, sentence: Span)
 def _own(plain: str, noun: Span, body: Span | None, match: re.Match[str]) -> int | None:
     """The number, if nothing but the meeting's own words stands between noun and number."""
     at = body.end if body and noun.end <= body.start < match.start() else noun.end
-    between = plain[at : match.start()]
+    between = plain[at : match.start()].removeprefix(" kỳ họp")  # "họp ‹kỳ họp› thứ 6": the noun's own
     if _OTHER.search(between):
         return None
     return read_number(match[1] or match[2])

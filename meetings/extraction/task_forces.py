@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.provinces import province_at
 from meetings.extraction.spans import Span
 
 _OPENING = WordPattern(
@@ -26,6 +27,8 @@ _TASK = re.compile(
     rf"(?=(?<!cấp) (?:tỉnh|thành phố|huyện|xã|quận)(?!\w)(?! ủy)|{_VERB}|[,.;:\n]| \(|$)"
 )
 _LEVEL = re.compile(r" (tỉnh|thành phố|huyện|xã|quận)(?!\w)")
+_CITY = (" TP", " Tp")  # the point behind it ends no sentence: "Ban Chỉ đạo chống ngập ‹TP. Hồ Chí Minh›"
+_NATION = re.compile(r"Trung ương|(?<!mục tiêu )[Qq]uốc gia|Chính phủ")
 
 
 class TaskForce(NamedTuple):
@@ -42,11 +45,13 @@ def find_task_forces(plain: str, start: int, end: int) -> list[TaskForce]:
     for opening in _OPENING.finditer(plain, start, end):
         task = _TASK.match(plain, opening.end(), end)
         stop, level = task.end() if task else opening.end(), "province"
+        if plain[stop - 3 : stop] in _CITY and (city := province_at(plain, stop - 2)):
+            stop = city[0]
         if word := _LEVEL.match(plain, stop):
             level = "province" if word[1] in ("tỉnh", "thành phố") else "district"
             stop = word.end()
         name = plain[opening.start() : stop]
-        if word is None and re.search(r"Trung ương|[Qq]uốc gia|Chính phủ", name):
+        if word is None and not name.startswith("Ban Tổ chức") and _NATION.search(name):
             level = "nation"
         found.append(TaskForce(Span(opening.start(), stop), name, level))
     return found
