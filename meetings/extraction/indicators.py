@@ -51,7 +51,8 @@ _VOTED = re.compile(r"(?<![^\W_])phiếu[^;.]{0,40},? (?:đạt|chiếm|bằng)(
 _NAMED = re.compile(rf" (?!NTM)[{UPPER}]\w*")
 _ONE_WORK = re.compile(
     r"(?<![^\W_])(?:dài|rộng|cao|sâu|chở|cách(?: [^\W\d_]+){0,5}|bán kính|trọng lượng|công suất|mức|"
-    r"trị giá|giá|phạt|tặng|trao|thưởng|ủng hộ)(?: tiền| mỗi \w+)?\s?\Z|(?<![^\W_])mỗi (?!năm|tháng|quý|ngày|xã|hộ)[^,;]{1,20}\s\Z"
+    r"trị giá|giá|phạt|tặng|trao|thưởng|ủng hộ)(?: tiền| mỗi \w+)?\s?\Z"
+    r"|(?<![^\W_])mỗi (?!năm|tháng|quý|ngày|xã|hộ)[^,;]{1,20}\s\Z"
     r"|(?<![^\W_])trong số\s?\Z",
     _I,
 )

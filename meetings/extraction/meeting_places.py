@@ -7,12 +7,15 @@ from collections import Counter
 
 from meetings.extraction.bodies import Body
 from meetings.extraction.document import Document
-from meetings.extraction.provinces import find_provinces
+from meetings.extraction.provinces import find_provinces, find_provinces_in_capitals
 from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span
 
 _CITY = ("TP", "Thành phố", "thành phố", "Thủ đô")
-_OWNED = re.compile(r"(?:tỉnh|thành phố|TP\.?|[Tt]ỉnh ủy|[Tt]hành ủy) $")
+_OWNED = re.compile(
+    r"(?:tỉnh|thành phố|TP\.?|[Tt]ỉnh ủy|[Tt]hành ủy|bức tranh kinh tế|kinh tế - xã hội|"
+    r"nhân dân|cử tri|quê hương|địa bàn) $"
+)
 _STRONG = re.compile(
     r"(?:UBND|HĐND|Hội đồng nhân dân|Ủy ban nhân dân|ĐBQH|Quốc hội|MTTQ|Đảng bộ|Công an|Việt Nam|Thanh tra) "
     r"(?:tỉnh|thành phố|TP\.?) $|(?:[Tt]ỉnh|[Tt]hành) ủy $"
@@ -44,6 +47,10 @@ def find_province(document: Document, blocks: tuple[Block, ...], by: Body | None
             continue
         for start, end, name in find_provinces(plain, *block.span):
             votes[name] += _weight(plain, block, start, end)
+        if block.kind == "heading" and plain[slice(*block.span)].isupper():
+            for start, _, name in find_provinces_in_capitals(plain, *block.span):
+                before = plain[block.span.start : start]
+                votes[name] += 3 if before.endswith("TỈNH ") else 2 if not before else 0
     if by and by.place and by.place in votes:
         return by.place
     ranked = [vote for vote in votes.most_common(2) if vote[1]]

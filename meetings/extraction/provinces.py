@@ -53,6 +53,18 @@ def find_provinces(plain: str, start: int = 0, end: int | None = None) -> list[t
 
 
 @cache
+def _capitals() -> tuple[WordPattern, dict[str, str]]:
+    names = {form.upper(): name for form, name in _names().items() if len(form) > 3}
+    return WordPattern(rf"{opening_words(names)}(?!\w)"), names
+
+
+def find_provinces_in_capitals(plain: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """As `find_provinces`, of a line that is written in capitals throughout: "HĐND TỈNH YÊN BÁI"."""
+    pattern, names = _capitals()
+    return [(m.start(), m.end(), names[m[0]]) for m in pattern.finditer(plain, start, end)]
+
+
+@cache
 def _places() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(matchable(row['name']) for row in table('name_places'))})(?!\w)")
 
