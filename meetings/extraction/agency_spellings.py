@@ -14,6 +14,7 @@ _HEAD = re.compile(r"(?:Sở|Bộ|Ban|Đài|Cục|Chi cục|Văn phòng|Hội|Tr
 _TAIL = re.compile(r" (?:(?:của )?(?:HĐND|UBND|Tỉnh ủy|Thành ủy|Trung ương|tỉnh|thành phố)(?!\w).*)\Z")
 _JOINT = re.compile(r"\s?[,&-]\s?| và ")
 _NO_WORDS = re.compile(r"[^\w]+|(?<= )(?:và|của)(?= )")
+_BRACKETS = re.compile(r"\s?\([A-ZĐ]{2,}\)")  # "Ủy ban Mặt trận Tổ quốc (MTTQ)"
 _SHORT = re.compile(r"[A-ZĐƯ]{2,}\Z")
 # How the parts of a name are joined where both are written out, and where one is short.
 _BETWEEN_WORDS = (" và ", " & ", "&", " - ", "-", ", ", " ")
@@ -33,7 +34,7 @@ def comparable(name: str) -> str:
     "Sở Kế hoạch & Đầu tư" and "sở Kế hoạch - đầu tư" give `sở kế hoạch đầu tư`; `name` is matchable text.
     """
     pattern, forms = _abbreviations()
-    text = pattern.sub(lambda match: forms[match[0]], name)
+    text = pattern.sub(lambda match: forms[match[0]], _BRACKETS.sub("", name))
     return re.sub(r"\s+", " ", _NO_WORDS.sub(" ", f" {text} ")).strip().lower()
 
 

@@ -1,16 +1,14 @@
-"""Agencies by name: the longest known name at a place of the text, and the one form of its many spellings."""
+"""Agencies by name: the longest known name at a place of the text."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
-from meetings.extraction.agency_kinds import look_of
-from meetings.extraction.agency_spellings import comparable, initials, initials_of_words, spellings
-from meetings.extraction.lexicon import table, variants
+from meetings.extraction.agency_table import LEVEL, PLACE, PROVINCIAL_END, printed_forms
+from meetings.extraction.lexicon import table
 from meetings.extraction.organization_names import organization_end
-from meetings.extraction.provinces import find_provinces, province_at
+from meetings.extraction.provinces import province_at
 from meetings.extraction.spans import matchable
 from meetings.extraction.verbs import TASK, UPPER, alternatives
 from meetings.extraction.wording import alternation
@@ -30,14 +28,10 @@ def _heads() -> str:
 
 HEAD = re.compile(rf"(?:{_heads()})")
 _LONGEST_HEAD = 16
-_LEVEL = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|T\.P)"
-_SHORTENED = ("sở", "cơ quan trung ương", "ban HĐND", "ban đảng", "đơn vị sự nghiệp")
-_PLACE = rf"(?: (?:[{UPPER}][\w']*))"
 _TAIL = re.compile(
-    rf"(?: {_LEVEL}(?:{_PLACE}{{1,4}})?|(?: tỉnh)? khu vực [IVXLC\d]+| [Cc]hi nhánh (?:tỉnh|thành phố"
+    rf"(?: {LEVEL}(?:{PLACE}{{1,4}})?|(?: tỉnh)? khu vực [IVXLC\d]+| [Cc]hi nhánh (?:tỉnh|thành phố"
     rf"|khu vực)(?: \d+)?| các cấp)(?![\w])"
 )
-_PROVINCIAL_END = re.compile(rf" {_LEVEL}(?:{_PLACE}{{1,4}})?\Z")
 # "Mặt trận ‹và các đoàn thể›" are two that are told.
 _AND_GROUP = re.compile(
     r" và các (?:đoàn thể|tổ chức|hội|sở|ngành|cơ quan|đơn vị|huyện|xã|phường|địa phương|ban)(?!\w)"
@@ -59,64 +53,9 @@ _OF_TWO = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Agency:
-    """What a printed name stands for. `single` is False for groups ("các sở, ngành") and unnamed kinds."""
-
-    canonical: str
-    kind: str
-    level: str
-    single: bool
-
-
-def key(name: str) -> str:
-    """A name for comparison: abbreviations written out, "tỉnh" or "thành phố X" at the end left out."""
-    return comparable(_PROVINCIAL_END.sub("", matchable(name).strip(" .,;:-")))
-
-
-@cache
-def _known() -> dict[str, dict[str, str]]:
-    """Rows of the table by what spellings share, first with the level at their end ("Kho bạc Nhà nước tỉnh")."""
-    found: dict[str, dict[str, str]] = {}
-    forms = [(form, row) for row in table("agencies") for form in (row["name"], *variants(row["variants"]))]
-    for form, row in forms:
-        found.setdefault(comparable(matchable(form)), row)
-    for form, row in forms:
-        found.setdefault(key(form), row)
-    return found
-
-
-@cache
-def _by_initials() -> dict[str, dict[str, str]]:
-    """Rows by the first letters of their names, where no two share them: `sở KHĐT`."""
-    found: dict[str, list[dict[str, str]]] = {}
-    for row in table("agencies"):
-        if letters := initials_of_words(_PROVINCIAL_END.sub("", matchable(row["name"]))):
-            found.setdefault(letters, []).append(row)
-    return {letters: rows[0] for letters, rows in found.items() if len(rows) == 1}
-
-
-def _row(name: str) -> dict[str, str] | None:
-    """The row of the table that `name`, as it is matched, stands for."""
-    bare = _PROVINCIAL_END.sub("", name)
-    letters = initials(bare)
-    return _known().get(comparable(name)) or _known().get(key(bare)) or _by_initials().get(letters or "")
-
-
-@cache
-def printed_forms() -> frozenset[str]:
-    """All names of the table as they may be printed, their parts joined or shortened otherwise (`spellings`)."""
-    found = set()
-    for row in table("agencies"):
-        found |= spellings(matchable(row["name"]), short=row["kind"] in _SHORTENED)
-        for form in variants(row["variants"]):
-            found |= spellings(matchable(form), short=False)
-    return frozenset(found)
-
-
 @cache
 def _pattern(*, any_case: bool = False) -> re.Pattern[str]:
-    forms = {form for full in printed_forms() if len(form := _PROVINCIAL_END.sub("", full)) > 2}
+    forms = {form for full in printed_forms() if len(form := PROVINCIAL_END.sub("", full)) > 2}
     return re.compile(rf"(?:{alternatives(forms, any_case=any_case)})(?!\w)", re.I if any_case else 0)
 
 
@@ -175,24 +114,3 @@ def agency_end(plain: str, start: int) -> tuple[int, bool]:
     if known > start and (known >= other or _goes_on_without(plain, start, known)):
         return known, True
     return other, known > start
-
-
-def _without_province(plain: str) -> str:
-    """ "Sở Y tế Nghệ An" without the province, which the agency's own record has."""
-    for start, end, _ in find_provinces(plain):
-        if end == len(plain):
-            return plain[:start].rstrip()
-    return plain
-
-
-def canonical_agency(name: str) -> Agency:
-    """The agency that a printed name stands for: "Sở NN-PTNT" → Sở Nông nghiệp và Phát triển nông thôn, tỉnh.
-
-    Unknown names keep their words; level and kind are then read from the words alone.
-    """
-    plain = re.sub(r"\s+", " ", matchable(name)).strip(" .,;:")
-    row = _row(plain) or _row(_without_province(plain))
-    if row:
-        return Agency(row["name"], row["kind"], row["level"], True)
-    kind, level, single = look_of(plain)
-    return Agency(plain, kind, level, single)

@@ -10,8 +10,8 @@ from functools import cache
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 
+from meetings.extraction.agency_table import canonical_agency
 from meetings.extraction.lexicon import table, variants
-from meetings.extraction.organizations import canonical_agency
 from meetings.extraction.provinces import find_provinces
 from meetings.extraction.spans import matchable
 from meetings.extraction.title_forms import owner
@@ -76,7 +76,7 @@ def named(words: str, place: Place) -> Named | None:
     if titles and titles[0].span.start == 0:
         body = owner(titles[0].text)
         return named(body, place) if body and not titles[0].plural and not titles[0].generic and body != plain else None
-    agency = canonical_agency(re.sub(r"\AĐoàn chuyên trách (?=Đoàn )", "", plain))
+    agency = canonical_agency(re.sub(r"\AĐoàn chuyên trách (?=Đoàn )", "", plain), place.day)
     if not agency.single or agency.kind in ("khác", "nhóm") or _BARE.match(agency.canonical):
         return None
     name, level = agency.canonical, agency.level

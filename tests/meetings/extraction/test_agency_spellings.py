@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from meetings.extraction.agency_spellings import comparable, initials, initials_of_words, spellings
-from meetings.extraction.organizations import agency_end, canonical_agency
+from meetings.extraction.agency_table import canonical_agency
+from meetings.extraction.organizations import agency_end
 from meetings.extraction.spans import matchable
 
 ONE_AGENCY = {

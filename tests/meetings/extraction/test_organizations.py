@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from meetings.extraction.organizations import Agency, agency_end, canonical_agency, known_end
+from meetings.extraction.agency_table import Agency, canonical_agency
+from meetings.extraction.organizations import agency_end, known_end
 
 
 @pytest.mark.parametrize(
