@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from meetings.extraction.agency_table import printed_forms
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
 from meetings.extraction.names import is_person, run_at, surname_weight
@@ -18,6 +19,12 @@ _BODY = re.compile(
     rf"(?:UBND|UNBD|[Ủủ]y ban [Nn]hân dân|HĐND|HDND|HĐNĐ|[Hh]ội đồng [Nn]hân dân)(?!\w)"
     rf"(?: \((?:UBND|HĐND)\))?(?: ({LEVEL})(?!\w))?"
 )
+# Names that may be printed in small letters as well: they are no words but with all of theirs.
+_HEADED = re.compile(
+    r"(?:Sở|Ban|Bộ|Ủy ban|Hội|Liên đoàn|Liên minh|Viện|Tòa án|Văn phòng|Đảng ủy|Đài|Cục|Chi cục|Trung tâm|Ngân hàng"
+    r"|Kho bạc|Bảo hiểm) \S+ \S|(?:Tỉnh|Thành) đoàn\Z"
+)
+_OWNER = re.compile(rf"(?: \(.*| (?:{LEVEL}|Tỉnh ủy|Thành ủy))\Z")
 _COMMITTEE = re.compile(r"(?i:(tỉnh ủy|thành ủy|TU)|huyện ủy|quận ủy|thị ủy|đảng bộ tỉnh|đảng bộ thành phố)(?!\w)")
 _LEVEL = re.compile(rf"({LEVEL})(?!\w)")
 _LINK = re.compile(r"(?:và|của|các|&)(?!\w)")
@@ -41,15 +48,16 @@ _BESIDE = re.compile(
 
 @cache
 def _known() -> re.Pattern[str]:
-    names = set(_NATIONAL)
+    """Names of the table without the level or committee at their end, which is read apart with its place."""
+    names, headed = set(_NATIONAL), set()
+    for form in printed_forms():
+        name = _OWNER.sub("", form)
+        if " " in name:
+            (headed if _HEADED.match(name) else names).add(name)
     for row in table("agencies"):
-        for name in (row["name"], *variants(row["variants"])):
-            name = re.sub(r" \(.*", "", matchable(name))
-            if " " in name and not re.search(rf" (?:{LEVEL}|ủy)$", name):
-                names.add(name)
-                if name.startswith(("Sở ", "Ban ", "Bộ ")) and len(name.split()) > 2:
-                    names.add(name.split(" ", 1)[1])
-    return re.compile(rf"(?:{alternation(names)})(?!\w)")
+        if (name := _OWNER.sub("", matchable(row["name"]))).startswith(("Sở ", "Ban ", "Bộ ")) and name.count(" ") > 1:
+            names.add(name.split(" ", 1)[1])
+    return re.compile(rf"(?:(?i:{alternation(headed, any_case=True)})|{alternation(names)})(?!\w)")
 
 
 @cache
@@ -62,6 +70,7 @@ def _vocabulary() -> re.Pattern[str]:
 @cache
 def _stops() -> re.Pattern[str]:
     words = {matchable(word) for row in table("title_stops") for word in variants(row["words"])}
+    words |= {matchable(verb) for row in table("participation") for verb in variants(row["phrases"])}
     return re.compile(rf"(?:{alternation(words)})(?!\w)")
 
 
