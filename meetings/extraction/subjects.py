@@ -48,6 +48,7 @@ _BODY = WordPattern(
     r"|(?:[Hh]ội nghị|[Pp]hiên họp|[Kk]ỳ họp)(?= (?:đã )?(?:thống nhất|giao|yêu cầu|đề nghị)))(?!\w)"
 )
 _CLAUSE_BEFORE = re.compile(r"(?:^|[,;:.] )\Z")
+_ADDRESS_ENDS = ("ồng chí ", "/c ", "ng ", "à ")
 _ADDRESS = WordPattern(r"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) \Z")
 _SAY = WordPattern(
     r"(?<!\w)(?<!được )(?<!bị )(?:chốt lại|chốt|nhắc lại|chỉ ra|cho hay|khuyến nghị|kết lại|căn dặn|dặn|tin tưởng"
@@ -83,7 +84,6 @@ _SAY_ALOUD = WordPattern(
 )
 
 
-
 @remembered
 def find_subjects(plain: str, start: int, end: int, references: References) -> tuple[Subject, ...]:
     """The persons and bodies in `[start, end)` that may speak, in order."""
@@ -114,7 +114,8 @@ def _others(plain: str, start: int, end: int, references: References) -> Iterato
 
 def _addressed(plain: str, start: int, span: Span) -> Span:
     """With the "đồng chí" or "ông" before it."""
-    address = _ADDRESS.search(plain, max(start, span.start - 10), span.start)
+    near = max(start, span.start - 10)
+    address = _ADDRESS.search(plain, near, span.start) if plain.endswith(_ADDRESS_ENDS, near, span.start) else None
     return Span(address.start(), span.end) if address else span
 
 
