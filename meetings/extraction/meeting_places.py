@@ -13,7 +13,7 @@ from meetings.extraction.spans import Span
 
 _CITY = ("TP", "Thành phố", "thành phố", "Thủ đô")
 _OWNED = re.compile(
-    r"(?:tỉnh|thành phố|TP\.?|[Tt]ỉnh ủy|[Tt]hành ủy|bức tranh kinh tế|kinh tế - xã hội|"
+    r"(?:tỉnh|thành phố|TP\.?|[Tt]ỉnh ủy|[Tt]hành ủy|tranh kinh tế|kinh tế - xã hội|"
     r"nhân dân|cử tri|quê hương|địa bàn) $"
 )
 _STRONG = re.compile(
