@@ -26,6 +26,8 @@ _NOUN_KINDS = {
     "phiên họp": "session", "cuộc họp": "session", "hội nghị": "conference", "kỳ họp": "council session",
     "buổi làm việc": "working session", "buổi giám sát": "working session", "buổi tiếp công dân": "reception",
 }  # fmt: skip
+_SURE_BY_SIGNS = 0.6  # no sentence of the lead tells the meeting
+_SURE_OF_YEAR = 0.75  # nothing prints when it was held, but for one year that the text speaks of
 _CONCLUDES = re.compile(r"kết luận|chủ trì|chủ tọa", re.IGNORECASE)
 
 
@@ -39,7 +41,8 @@ def find_meeting(document: Document) -> MeetingFact:
     if not told:
         told = [(e, s) for s in [*sentences, *headings] for e in find_meetings(plain, s, occasions=True)]
     told = [(e, s) for e, s in told if e.by and e.by.level == "province" and not e.planned]
-    event, sentence = _main(told) or _by_signs(document, blocks)
+    main = _main(told)
+    event, sentence = main or _by_signs(document, blocks)
     body = event.by
     name = _name(document, event, sentence, told)
     held = find_held(document, [sentence, *(s for _, s in told), *sentences], name.period)
@@ -69,6 +72,7 @@ def find_meeting(document: Document) -> MeetingFact:
         term=name.term,
         period=period,
         evidence=evidence,
+        confidence=_SURE_BY_SIGNS if main is None else _SURE_OF_YEAR if held.rule == "agenda" else 1.0,
     )
 
 

@@ -20,6 +20,8 @@ from meetings.extraction.spans import Span
 
 _FIGURE_BLOCKS = frozenset({"paragraph", "bullet"})
 _NEAR = 60
+_SURE_BY_LIKENESS = 0.75  # named by a like figure elsewhere in the text
+_SURE_UNNAMED = 0.6  # no words tell what it measures
 _DIGIT = re.compile(r"\d")
 _ORDER = WordPattern(r"(?<![^\W_])(?:yêu cầu|đề nghị|chỉ đạo)(?![^\W_])", re.IGNORECASE)
 # "đạt 52% so với nghị quyết (23.600 tỷ đồng)" and "vượt chỉ tiêu (chỉ tiêu 9%)" tell the plan behind a figure.
@@ -93,8 +95,8 @@ def _all_named(facts: Sequence[TargetFact]) -> tuple[TargetFact, ...]:
 
 def _named(fact: TargetFact, same: TargetFact | None) -> TargetFact:
     if same is None:
-        return replace(fact, metric=f"({fact.unit})", canonical_metric=f"({fact.unit})")
-    return replace(fact, metric=same.metric, canonical_metric=same.canonical_metric, confidence=0.8)
+        return replace(fact, metric=f"({fact.unit})", canonical_metric=f"({fact.unit})", confidence=_SURE_UNNAMED)
+    return replace(fact, metric=same.metric, canonical_metric=same.canonical_metric, confidence=_SURE_BY_LIKENESS)
 
 
 def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[TargetFact], Horizon]:

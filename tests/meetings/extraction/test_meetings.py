@@ -208,3 +208,14 @@ def test_evidence_names_the_words_and_the_rule() -> None:
 )  # fmt: skip
 def test_leads_in_other_orders(text: str, expected: dict[str, object]) -> None:
     assert dict(zip(expected, fields(text, *expected), strict=True)) == expected
+
+
+def test_a_meeting_of_which_no_sentence_of_the_lead_tells_is_unsure() -> None:
+    told = "Sáng 5/3/2024, UBND tỉnh họp phiên thường kỳ." + CHAIR
+    signs = (
+        "Nhiều việc đang chậm, người dân phải chờ. Các ngành đã nêu rõ nguyên nhân.\n"
+        "Phát biểu kết luận, Chủ tịch UBND tỉnh Lê Văn Đạt yêu cầu Sở Tài chính rà soát. Cũng tại phiên họp, Phó Chủ tịch UBND "
+        "tỉnh Trần Thị Hằng báo cáo. UBND tỉnh thống nhất chủ trương."
+    )
+    assert find_meeting(Document("t", told)).confidence == 1.0
+    assert find_meeting(Document("t", signs)).confidence < 0.8

@@ -215,3 +215,9 @@ def test_what_is_to_come_is_aimed_at() -> None:
 def test_a_share_of_votes_is_no_figure() -> None:
     assert told("Ông được bầu với 50/52 phiếu thuận, đạt 96,2%.") == []
     assert told("Có 41/60 xã đạt chuẩn nông thôn mới, đạt 68,3%.") != []
+
+
+def test_a_figure_of_which_no_word_tells_what_it_measures_is_unsure() -> None:
+    (unnamed,) = targets("Tăng 8,5%.")
+    assert (unnamed.metric, unnamed.confidence < 0.8) == ("(%)", True)
+    assert all(target.confidence == 1.0 for target in targets("Thu ngân sách tăng 8,5%."))
