@@ -10,25 +10,33 @@ from typing import cast
 from meetings.extraction.facts import Act
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.spans import Span, matchable
-from meetings.extraction.wording import alternation
+from meetings.extraction.wording import alternation, not_before
 
-# "dự kiến", "dự thảo", "báo cáo" as nouns, and the like begin with a verb's letters and are none.
-_NO_VERB = r"(?! (?:kiến|thảo|án|toán|phòng|báo|luật|trữ|nguồn|họp báo)\b)(?<!ý kiến )(?<!ý )"
+# What a meeting may be called behind "khép lại", "chốt lại".
+_MEETINGS = ("phiên", "buổi", "cuộc họp", "cuộc làm việc", "hội nghị", "kỳ họp")
+# What may stand between a person and what he did: adverbs, leave given to him, how he takes the floor.
 _ADVERBS = re.compile(
     r"(?: \([^()\n]{1,60}\))?"
-    r"[ ,:]*(?:(?:đã|đang|cũng|sẽ|vừa|còn|tiếp tục|trực tiếp|lần lượt|cùng|thẳng thắn|đặc biệt|tiếp đó|đều|"
-    r"có (?:bài |buổi |ý kiến )?)[ ,]+)*",
+    r"[ ,:]*(?:(?:đã|đang|cũng|sẽ|vừa|còn|thì|liền|bèn|lại|mới|chỉ(?! đạo| ra| rõ| thị| định| trích| tay)|cùng|đều|"
+    r"từng|tiếp tục|tiếp đó|trực tiếp|lần lượt|thẳng thắn|thành thật|gay gắt|bức xúc|dứt khoát|nghiêm khắc|"
+    r"ngắn gọn|một lần nữa|nhiều lần|liên tục|đặc biệt|"
+    r"chân thành|trân trọng|được (?:ủy quyền|phân công|giao|mời|cử|chỉ định)|"
+    r"đứng (?:dậy|lên|ra)|bước (?:lên|ra)(?: bục| diễn đàn)?|lên (?:bục|diễn đàn)|đăng đàn|cầm (?:micro|mic)|giơ tay|"
+    r"có (?:bài |buổi |ý kiến |lời )?)[ ,]+)*",
 )
+_GAP = re.compile(
+    r"(?: \([^()\n]{1,60}\))?[ ,:]*"
+)  # where one of those words is all that is told: "ông A bức xúc vì …"
 
 # Whatever the verb: "ông A lo ‹rằng›", 'bà B than: "…"'.
 _SAID = re.compile(r"[ ,]*((?:[^\W\d_]+ ){0,4}[^\W\d_]+)(?: rằng(?!\w)|: ?\")")
-_PROXY = re.compile(r"[ ,]*(?:đã )?(?:thay mặt|thừa ủy quyền|được ủy quyền|đại diện cho) ")
+_PROXY = re.compile(r"[ ,]*(?:đã )?(?:thay mặt|thừa ủy quyền|được ủy quyền|đại diện cho)(?= )")
 _WORD_START = re.compile(r",? (?=\w)")
 # How far further acts of the same person are looked for, and what joins them.
 _REACH = re.compile(r"(?:(?! để | nhằm | nghe | trong đó| về việc )[^.;:()]){0,90}")
-_JOINT = re.compile(r"(?:, | và )(?:đồng thời |cùng )?")
+_JOINT = re.compile(r"(?:, | và )(?:đồng thời |cùng )?(?!(?<=chỉ đạo, )điều hành|(?<=chỉ đạo và )điều hành)")
 
-_PART_START = re.compile(r"(?:^|, |: |; |\. )")
+_PART_START = re.compile(r"(?:^|, |: |; |\. )(?:[Nn]gười )?")
 _AND = re.compile(r"(?: và |, )")
 
 
@@ -44,10 +52,13 @@ class Deed:
 @cache
 def _phrases() -> tuple[re.Pattern[str], dict[str, tuple[Act, bool]]]:
     acts: dict[str, tuple[Act, bool]] = {}
+    after: dict[str, str] = {}
     for row in table("participation"):
-        for phrase in variants(row["phrases"]):
-            acts.setdefault(matchable(phrase), (cast("Act", row["act"]), row["certain"] == "yes"))
-    return re.compile(rf"(?i:({alternation(acts, any_case=True)}))(?!\w){_NO_VERB}"), acts
+        objects = [f" {meeting}" for meeting in _MEETINGS] if row["needs"] == "meeting" else [""]
+        for phrase in (matchable(verb + thing) for verb in variants(row["phrases"]) for thing in objects):
+            acts.setdefault(phrase, (cast("Act", row["act"]), row["certain"] == "yes"))
+            after.setdefault(phrase, not_before(row["not_before"]))
+    return re.compile(rf"(?i:({alternation(acts, any_case=True, after=after)}))"), acts
 
 
 def deed_at(plain: str, start: int, end: int) -> Deed | None:
@@ -68,8 +79,8 @@ def deeds_after(plain: str, start: int, end: int) -> list[Deed]:
         words = _WORD_START.finditer(plain, proxy.end(), min(end, proxy.end() + 90))
         deed = next((d for word in words if (d := deed_at(plain, word.end(), end))), None)
     else:
-        adverbs = _ADVERBS.match(plain, start, end)
-        deed = deed_at(plain, adverbs.end() if adverbs else start, end) or _said(plain, start, end)
+        places = [match.end() for pattern in (_ADVERBS, _GAP) if (match := pattern.match(plain, start, end))]
+        deed = next((d for place in places if (d := deed_at(plain, place, end))), None) or _said(plain, start, end)
     found: list[Deed] = []
     while deed:
         found.append(deed)

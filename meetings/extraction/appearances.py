@@ -3,48 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from meetings.extraction.acts import Deed, deeds_after, opening_deeds
+from meetings.extraction.acts import Deed, deeds_after
 from meetings.extraction.document import Document
+from meetings.extraction.doings import OBJECT, Told, told_in
 from meetings.extraction.facts import AppearanceFact
-from meetings.extraction.full_stops import trim
-from meetings.extraction.parties import Party, find_parties
-from meetings.extraction.people import People
+from meetings.extraction.parties import find_parties
+from meetings.extraction.people import UNREAD, People
+from meetings.extraction.quotes import in_quotes
 from meetings.extraction.spans import Span
+from meetings.extraction.verbs import UPPER
 
-_LIST_OPENER = re.compile(
-    r"(?:(?<!\w)(?:có|gồm|gồm có|là|của)(?: các| sự (?:tham dự|tham gia|góp mặt|hiện diện) của)?|:)\W*$"
-)
-_UNDER = re.compile(r"(?:dưới )?sự (?:chủ trì|điều hành|chủ tọa)[^,.;]{0,30}? của\W*$", re.IGNORECASE)
-# "Phiên họp nghe ‹phát biểu kết luận của› đồng chí A": the speech is his.
-_SPEECH = re.compile(r"(?<!\w)phát biểu(?: (kết luận|khai mạc|bế mạc|chỉ đạo|tham luận|thảo luận))?(?: (?:tại|trong) "
-                     r"[^,.;:]{3,30}?)? của\W*$", re.IGNORECASE)  # fmt: skip
-_REPORT = re.compile(r"Theo (báo cáo)(?: [^\W\d_]+){0,4} của\W*$")
-_WITH = re.compile(r"sự (?:tham dự|tham gia|hiện diện|có mặt|góp mặt)[^,.;]{0,40}? của\W*$", re.IGNORECASE)
-ORDERS = re.compile(r"(?:yêu cầu|đề nghị|giao|chỉ đạo|phân công|đôn đốc|nhắc)(?!\w)", re.IGNORECASE)
-# "Về phía tỉnh có các đồng chí: A, r; B, r" names guests.
-_SIDE = re.compile(r"(?:Về |[Pp])phía [^,.;:]{2,60} (?:còn )?có(?: sự tham dự của)?(?: các)?\W*$")
-OBJECT = re.compile(
-    r"(?<!\w)(?:giao|giao cho|yêu cầu|đề nghị|phân công|chỉ đạo|mời|của|với|cho|tới|đến|gửi|đối với|theo|bởi|bầu|"
-    r"miễn nhiệm|tặng|bổ nhiệm|điều động|chúc mừng|cùng|thay|và)\W*$",
-    re.IGNORECASE,
-)
-# "A, r, B, r và lãnh đạo các sở ‹cùng dự›."
-_CLOSING = re.compile(
-    r"(?<= )((?:cùng |tham |cùng tham )dự|có mặt)(?: (?:hội nghị|phiên họp|cuộc họp|buổi làm việc|buổi tiếp|kỳ họp))?"
-    r"(?: tại [^,.;:]{3,60})?[.]?$"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An act of somebody, `who` by name or by office."""
-
-    who: str
-    official: str | None
-    deed: Deed
-    rule: str
+# "‹Ông› phản ánh …", '"…", ‹bà› nói'.
+_OPENING_PRONOUN = re.compile(rf"(Ông|Bà|Đồng chí|Đ/c)(?= (?![{UPPER}])[^\W\d_])")
+_QUOTED_BY = re.compile(rf'"[,.]? ?[-,]? (ông|bà|đồng chí)(?= (?![{UPPER}])[^\W\d_])')
+_REPORT_OF = re.compile(r"(?:Theo|Qua) (báo cáo) của (ông|bà|đồng chí)(?=,)")
+_STRANGER = re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Ee]m) (?=[{UPPER}])")
+UNSURE = 0.75  # of whom a pronoun means
+# Guests may have a last word, too: the one who presides sums up.
+_LAST_WORD = re.compile(r"kết thúc|khép lại", re.IGNORECASE)
 
 
 def find_appearances(document: Document, people: People) -> tuple[AppearanceFact, ...]:
@@ -53,69 +31,71 @@ def find_appearances(document: Document, people: People) -> tuple[AppearanceFact
     What a person says counts as `speaks` unless the text says that he reports or concludes;
     "phát biểu" and the like count in any case.
     """
-    told: list[Told] = []
-    for block in people.blocks:
-        if block.kind in ("noise", "byline", "header"):
-            continue
-        for sentence in block.sentences:
-            told += told_in(document.plain, sentence, people)
+    told = list(_all_told(document.plain, people))
+    chairs = {t.who for t in told if t.deed.act == "chairs"}
     found: dict[tuple[str, str], AppearanceFact] = {}
+    told = [_last_word(document.plain, t) if chairs and t.who not in chairs else t for t in told]
     settled = {t.who for t in told if t.deed.act in ("reports", "concludes")}
     for t in told:
         if not t.deed.certain and t.who in settled:
             continue
         title = None if t.official else t.who
-        found.setdefault((t.who, t.deed.act), AppearanceFact(t.deed.span, t.rule, t.official, title, t.deed.act))
+        sure = UNSURE if t.rule == "act of a pronoun" else 1.0
+        fact = AppearanceFact(t.deed.span, t.rule, t.official, title, t.deed.act, confidence=sure)
+        found.setdefault((t.who, t.deed.act), fact)
     return tuple(sorted(found.values(), key=lambda fact: fact.span))
 
 
-def told_in(plain: str, sentence: Span, people: People) -> list[Told]:
-    """What the sentence tells that each person or office did, in order."""
-    told: list[Told] = []
-    parties = find_parties(plain, sentence, people)
-    governing: list[Deed] = []
-    previous, ordered = sentence.start, False
-    closing = _CLOSING.search(plain, *sentence)
-    for n, party in enumerate(parties):
-        until = parties[n + 1].span.start if n + 1 < len(parties) else sentence.end
-        before = Span(previous, party.span.start)
-        deeds, rule = _deeds(plain, before, party, until)
-        ordered = ordered and ";" not in before.of(plain)
-        if ordered and rule == "act after the person":
-            deeds = []  # he is told to do it: "yêu cầu Sở A, Giám đốc Sở B ‹báo cáo›"
-        ordered = ordered or any(ORDERS.match(deed.span.of(plain)) for deed in deeds)
-        if rule == "list after the verb":
-            governing = deeds
-        elif governing and not deeds:
-            deeds, rule = governing, "list goes on"
-        elif deeds:
-            governing = []
-        elif closing and not OBJECT.search(plain, before.start, before.end):
-            deeds, rule = [Deed("attends", Span(*closing.span(1)), True)], "verb after the list"
-        for official, title in party.members:
-            told += [Told(official or title, official, deed, rule) for deed in deeds]
-        previous = party.span.end
+def _last_word(plain: str, told: Told) -> Told:
+    """ "Kết thúc buổi làm việc, ‹A› cảm ơn": who does not preside only speaks."""
+    if told.deed.act == "concludes" and _LAST_WORD.match(plain, told.deed.span.start):
+        return Told(told.who, told.official, Deed("speaks", told.deed.span, False), told.rule)
     return told
 
 
-def _deeds(plain: str, before: Span, party: Party, until: int) -> tuple[list[Deed], str]:
-    lead = before.of(plain)
-    for pattern, act in ((_UNDER, "chairs"), (_WITH, "attends")):
-        if match := pattern.search(lead):
-            span = trim(plain, before.start + match.start(), before.end)
-            return [Deed(act, span, True)], "sự … của"  # type: ignore[arg-type]
-    if (match := _REPORT.search(lead)) and party.named:
-        return [Deed("reports", Span(before.start + match.start(1), before.start + match.end(1)), True)], "report of"
-    if match := _SPEECH.search(lead):
-        span = trim(plain, before.start + match.start(), before.end)
-        return [Deed("concludes" if match[1] == "kết luận" else "speaks", span, True)], "speech of"
-    if match := _SIDE.search(lead):
-        return [Deed("attends", trim(plain, before.start + match.start(), before.end), True)], "list after the verb"
-    opening = opening_deeds(plain, *before)
-    if opening and _LIST_OPENER.search(lead) and opening[0].act in ("attends", "chairs"):
-        return opening, "list after the verb"
-    after = [] if OBJECT.search(lead) else deeds_after(plain, party.span.end, until)
-    if opening and re.search(r"[,:]\W*$|^\W*$", lead):
-        explicit = [deed for deed in opening if deed.certain]
-        return [*opening, *(d for d in after if d.certain)] if explicit else after or opening, "act before the person"
-    return after, "act after the person"
+def _all_told(plain: str, people: People) -> Iterator[Told]:
+    last: str | None = None
+    for block in people.blocks:
+        if block.kind in UNREAD:
+            continue
+        for sentence in block.sentences:
+            yield from told_in(plain, sentence, people)
+            if last:
+                yield from _told_by_pronoun(plain, sentence, last)
+            last = _told_of(plain, sentence, people, last)
+
+
+def _told_by_pronoun(plain: str, sentence: Span, last: str) -> Iterator[Told]:
+    """What "ông", "bà" or "đồng chí" did, who is `last`."""
+    if (match := _REPORT_OF.match(plain, *sentence)) and _agrees(plain, match[2], last):
+        yield Told(last, last, Deed("reports", Span(*match.span(1)), True), "act of a pronoun")
+        return
+    match = _OPENING_PRONOUN.match(plain, *sentence)
+    if match is None and plain.find('"', *sentence) >= 0:
+        match = _QUOTED_BY.search(plain, *sentence)
+    if match and _agrees(plain, match[1], last) and not in_quotes(plain, match.start(1)):
+        for deed in deeds_after(plain, match.end(), sentence.end):
+            yield Told(last, last, deed, "act of a pronoun")
+
+
+def _agrees(plain: str, pronoun: str, name: str) -> bool:
+    """Whether the text nowhere calls the person by the other form of address."""
+    if pronoun.lower() == "ông":
+        return " Thị " not in name and f"bà {name}" not in plain and f"Bà {name}" not in plain
+    return pronoun.lower() != "bà" or (f"ông {name}" not in plain and f"Ông {name}" not in plain)
+
+
+def _told_of(plain: str, sentence: Span, people: People, last: str | None) -> str | None:
+    """Whom a pronoun in the next sentence can mean, if `last` was the one before this sentence."""
+    previous, told_of = sentence.start, last
+    for party in find_parties(plain, sentence, people):
+        lead = Span(previous, party.span.start)
+        previous = party.span.end
+        if OBJECT.search(plain, *lead) or in_quotes(plain, party.span.start):
+            continue
+        told_of = party.members[0][0] if len(party.members) == 1 else None
+        break
+    if told_of is None:
+        return None
+    strangers = (s for s in _STRANGER.finditer(plain, *sentence) if people.named_at(s.end()) is None)
+    return None if any(not in_quotes(plain, s.start()) for s in strangers) else told_of

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from meetings.extraction.acts import deeds_after
 from meetings.extraction.behalf import on_behalf
 from meetings.extraction.lexicon import table
+from meetings.extraction.memory import remembered
 from meetings.extraction.people import People
 from meetings.extraction.roster_items import Item, itemise, tells_of_persons
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.titles import Title
 
+_OF_NO_PLACE = re.compile(
+    r" (?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|sở|phòng|ban|đơn vị|ngành)\Z", re.I
+)
 _CHAIN = {",", ";", ":", "-", "(", ")", "và", "cùng", "kiêm", "đồng thời là", "hiện là", "là", "gồm", "gồm có"}
 _MANY = {"các", "hai", "ba", "bốn", "2", "3", "4", "02", "03", "04"}
 
@@ -29,6 +35,7 @@ class Party:
         return any(name and not title for name, title in self.members)
 
 
+@remembered
 def find_parties(plain: str, sentence: Span, people: People) -> list[Party]:
     """The parties of the sentence, in order."""
     if not (tells_of_persons(plain, sentence) or people.are_named(sentence)):
@@ -42,10 +49,11 @@ def find_parties(plain: str, sentence: Span, people: People) -> list[Party]:
         ):
             chain.append(item)
             continue
-        if chain and on_behalf(plain, chain[0].span.start) and (cut := _after_first_title(chain)):
-            found += _party(chain[:cut], people)
+        cut = _after_first_title(chain) if chain and on_behalf(plain, chain[0].span.start) else 0
+        if cut := cut or (_after_owner(plain, chain, people, sentence.end) if chain else 0):
+            found += _party(plain, chain[:cut], people)
             chain = chain[cut:]
-        found += _party(chain, people)
+        found += _party(plain, chain, people)
         chain = []
     return found
 
@@ -73,10 +81,28 @@ def _after_first_title(chain: list[Item]) -> int:
     return next((i + 1 for i, item in enumerate(chain) if item.text == "," and i and chain[i - 1].title), 0)
 
 
-def _party(chain: list[Item], people: People) -> list[Party]:
+def _after_owner(plain: str, chain: list[Item], people: People, end: int) -> int:
+    """Where, behind one whose word or deed is spoken of, the one begins who acts himself; 0 where nobody does.
+
+    "khiếu nại quyết định của Chủ tịch UBND tỉnh, ‹ông A› cho biết", "trả lời câu hỏi của đại biểu A, ‹bà B› nhận lỗi".
+    """
+    named = [i for i, item in enumerate(chain) if item.run and people.named_at(item.span.start)]
+    if not named or not plain.endswith(" của ", 0, chain[0].span.start):
+        return 0
+    start = named[-1]
+    while start > 0 and (chain[start - 1].title or chain[start - 1].kind == "address"):
+        start -= 1
+    if start < 2 or chain[start - 1].text != "," or not deeds_after(plain, chain[-1].span.end, end):
+        return 0
+    owner = chain[0].title
+    is_owner = owner and people.holder(owner, owner.span.start) == people.named_at(chain[named[-1]].span.start)
+    return 0 if is_owner else start
+
+
+def _party(plain: str, chain: list[Item], people: People) -> list[Party]:
     while chain and not (_is_person(chain[-1], people) or _called(chain, len(chain) - 1, people)):
         chain = chain[:-1]
-    members = _members(chain, people) if chain else ()
+    members = _members(plain, chain, people) if chain else ()
     return [Party(Span(chain[0].span.start, chain[-1].span.end), members)] if members else []
 
 
@@ -86,7 +112,7 @@ def _is_person(item: Item, people: People) -> bool:
     return item.kind in ("title", "address")
 
 
-def _members(chain: list[Item], people: People) -> tuple[tuple[str | None, str], ...]:
+def _members(plain: str, chain: list[Item], people: People) -> tuple[tuple[str | None, str], ...]:
     named = [
         people.named_at(item.span.start) if item.kind == "name" else _called(chain, n, people)
         for n, item in enumerate(chain)
@@ -98,14 +124,19 @@ def _members(chain: list[Item], people: People) -> tuple[tuple[str | None, str],
     holders = {holder for title in titles if (holder := people.holder(title, title.span.start))}
     if len(holders) == 1:
         return ((holders.pop(), ""),)
-    if not holders and titles and (sole := [title for title in titles if _is_sole(title)]):
+    if not holders and titles and (sole := [title for title in titles if _is_sole(plain, title)]):
         return ((None, sole[0].text),)
     return ()
 
 
-def _is_sole(title: Title) -> bool:
-    """Whether one person at a time holds the office and the text can mean only him: "Bí thư Tỉnh ủy"."""
+def _is_sole(plain: str, title: Title) -> bool:
+    """Whether one person at a time holds the office and the text can mean only him: "Bí thư Tỉnh ủy".
+
+    "chủ tịch huyện", in small letters and of no place, is any of them.
+    """
     if title.state != "current" or title.plural or title.generic:
+        return False
+    if plain[title.span.start].islower() and _OF_NO_PLACE.search(title.text):
         return False
     if title.shared and not title.head.endswith("Thường trực"):
         return False

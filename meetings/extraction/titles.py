@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.factored_titles import PARTY_HEADS, committee_behind
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
 from meetings.extraction.organization_names import organization_end
@@ -15,9 +16,9 @@ from meetings.extraction.spans import Span, matchable
 from meetings.extraction.title_forms import canonical_title, write_out
 from meetings.extraction.wording import by_first_letter
 
-_STATE = re.compile(r"(?<!\w)(?:(nguyên|cựu)|(cố)|(tân)|(quyền|Q\.)) $", re.IGNORECASE)
-_STATES = ("nguyên ", "cựu ", "cố ", "tân ", "quyền ", "q. ")
-_PREFIX = re.compile(r"(?:nguyên|cựu|cố|quyền|Q\.) ", re.IGNORECASE)
+_STATE = re.compile(r"(?<!\w)(?:(?:(nguyên|cựu)|(cố)|(tân)|(?<!ủy )quyền) |Q\. ?)$", re.IGNORECASE)
+_STATES = ("nguyên ", "cựu ", "cố ", "tân ", "quyền ", "q. ", "q.")
+_PREFIX = re.compile(r"(?:nguyên|cựu|cố|quyền) |Q\. ?", re.IGNORECASE)
 _PLURAL = re.compile(
     r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}|toàn thể|mỗi|từng|nhiều|một số)"
     r"(?: (?:đồng chí|đ/c|ông|bà))?(?: là)? $",
@@ -110,7 +111,8 @@ def find_title_at(plain: str, start: int) -> tuple[Span, str] | None:
 
 
 def _capital(plain: str, match: re.Match[str]) -> bool:
-    return match[0][0].isupper() or bool(re.match(r" [Bb]an | [Đđ]oàn ", plain[match.end() : match.end() + 6]))
+    body = plain[match.end() : match.end() + 11]
+    return match[0][0].isupper() or bool(re.match(r" (?:[Bb]an|[Đđ]oàn|[Vv]ăn phòng|[Tt]hanh tra) ", body))
 
 
 def read_title(plain: str, match: re.Match[str]) -> Title | str:
@@ -123,7 +125,8 @@ def read_title(plain: str, match: re.Match[str]) -> Title | str:
             body_end, many = organization_end(plain, end + separator.end())
             if body_end > end + separator.end():
                 end = body_end
-    if end == match.end() and (wants == "needed" or (match[0].isupper() and len(match[0]) == 2)):
+    committee = committee_behind(plain, end) if end == match.end() and head in PARTY_HEADS else None
+    if end == match.end() and not committee and (wants == "needed" or (match[0].isupper() and len(match[0]) == 2)):
         return "no body behind it"
     if _INSIDE.search(plain, max(0, start - 6), start):
         return "inside another word or body"
@@ -139,6 +142,6 @@ def read_title(plain: str, match: re.Match[str]) -> Title | str:
         if prefix[3]:  # "tân Chủ tịch": newly elected, the office is the same
             start = match.start()
     text = write_out(plain[start:end])
-    canonical = text if many else canonical_title(text)
+    canonical = text if many else canonical_title(f"{text} {committee}" if committee else text)
     plural = before.lower().endswith(_BEFORE_MANY) and bool(_PLURAL.search(before))
     return Title(Span(start, end), text, canonical, head, plural, many, state)

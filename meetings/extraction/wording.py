@@ -93,6 +93,14 @@ def has_any(words: str, cues: Iterable[str]) -> bool:
     return False
 
 
+def not_before(others: str) -> str:
+    """What must follow a word for it to be none of a longer one: "dự" is a verb, but not in "dự án".
+
+    `others` are the words behind it that make it another, as alternatives of a pattern; "" where there are none.
+    """
+    return rf"(?!\w|,? (?:{others})(?!\w))" if others else r"(?!\w)"
+
+
 @cache
 def words_of(name: str, kind: str, *, any_case: bool = False) -> str:
     """The alternation of all words of the rows of `lexicon/NAME.csv` whose `kind` is given."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meetings.extraction.acts import Deed, deed_at
-from meetings.extraction.appearances import OBJECT, ORDERS, Told, told_in
+from meetings.extraction.doings import OBJECT, ORDERS, Told, told_in
 from meetings.extraction.parties import Party, find_parties
 from meetings.extraction.people import UNREAD
 from meetings.extraction.spans import Span

@@ -159,3 +159,33 @@ def test_each_act_once_where_it_is_first_told() -> None:
 )  # fmt: skip
 def test_lists_given_names_and_speeches(text: str, expected: dict[str, set[str]]) -> None:
     assert acts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Ông {A}, Giám đốc Sở Y tế mang theo một tập giấy. Ông phản ánh thuốc thiếu.", {A: {"speaks"}}),
+        (f"Bà {B}, Giám đốc Sở Y tế chiếu loạt ảnh. Theo báo cáo của bà, dịch đã yên.", {B: {"reports"}}),
+        (f"Bí thư Tỉnh ủy {A} lắng nghe. “Sai thì sửa”, ông nói.", {A: {"speaks"}}),
+        (f"Đồng chí {B}, Giám đốc Sở Y tế đến muộn. Đồng chí xin lỗi hội nghị.", {B: {"speaks"}}),
+        # the pronoun does not agree, means a stranger, or could mean two
+        (f"Bà {B}, Giám đốc Sở Y tế đến muộn. Ông phản ánh thuốc thiếu.", {}),
+        (f"Ông {A}, Giám đốc Sở Y tế gặp ông Hồ Quang Tám, một hộ dân. Ông phản ánh đường hỏng.", {}),
+        (f"Ông {A}, Giám đốc Sở Y tế và ông Bùi Công Lý, Giám đốc Sở Nội vụ đến muộn. Ông phản ánh thuốc thiếu.", {}),
+        (f"Đơn gửi ông {A}, Giám đốc Sở Y tế. Ông phản ánh thuốc thiếu.", {}),
+        (f"Ông {A}, Giám đốc Sở Y tế đến muộn. Ông Trời không chiều lòng người.", {}),
+        # whoever presides sums up, a guest has a last word
+        (f"Bí thư Tỉnh ủy {A} chủ trì. Kết thúc buổi làm việc, bà {B}, Giám đốc Sở Y tế cảm ơn tỉnh.", {A: {"chairs"}, B: {"speaks"}}),
+        (f"Bí thư Tỉnh ủy {A} chủ trì. Kết thúc buổi làm việc, Bí thư Tỉnh ủy đề nghị các huyện sớm báo cáo.", {A: {"chairs", "concludes"}}),
+        (f"Khép lại hội nghị, bà {B}, Chủ tịch UBND tỉnh ghi nhận các ý kiến.", {B: {"concludes"}}),
+    ],
+)  # fmt: skip
+def test_pronouns_and_last_words(text: str, expected: dict[str, set[str]]) -> None:
+    assert acts(text) == expected
+
+
+def test_whom_a_pronoun_means_is_unsure() -> None:
+    text = f"Ông {A}, Giám đốc Sở Y tế mang theo một tập giấy. Ông phản ánh thuốc thiếu."
+    document = Document("t", settle(LEAD + text))
+    (fact,) = find_appearances(document, find_people(document))
+    assert (fact.rule, fact.confidence) == ("act of a pronoun", 0.75)

@@ -42,10 +42,13 @@ def test_meeting_nouns(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", table("participation"), ids=lambda row: row["met_in"])
 def test_participation(row: dict[str, str]) -> None:
     for phrase in variants(row["phrases"]):
-        plain = matchable(phrase)
+        plain = matchable(f"{phrase} hội nghị" if row["needs"] == "meeting" else phrase)
         deed = deed_at(plain, 0, len(plain))
         assert deed, phrase
         assert (deed.act, deed.certain) == (row["act"], row["certain"] == "yes"), phrase
+        for other in variants(row["not_before"]):
+            longer = deed_at(f"{plain} {other}", 0, len(plain) + len(other) + 1)
+            assert not longer or longer.span != deed.span, f"{phrase} {other}"
 
 
 @pytest.mark.parametrize("row", table("titles"), ids=lambda row: row["canonical"])
