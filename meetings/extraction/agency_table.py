@@ -96,7 +96,8 @@ def canonical_agency(name: str, day: datetime.date | None = None) -> Agency:
     two agencies had one after the other: "Kho bạc Nhà nước" was of a province, and is of a region since March 2025.
     """
     plain = re.sub(r"\s+", " ", matchable(name)).strip(" .,;:")
-    row = _row(plain, day) or _row(_without_province(plain), day)
+    headed = plain[:1].upper() + plain[1:]
+    row = _row(headed, day) or _row(_without_province(headed), day)
     if row:
         return Agency(row["name"], row["kind"], row["level"], True)
     kind, level, single = look_of(plain)

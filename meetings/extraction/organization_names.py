@@ -26,14 +26,14 @@ _HEADED = re.compile(
 )
 _OWNER = re.compile(rf"(?: \(.*| (?:{LEVEL}|Tỉnh ủy|Thành ủy))\Z")
 _COMMITTEE = re.compile(r"(?i:(tỉnh ủy|thành ủy|TU)|huyện ủy|quận ủy|thị ủy|đảng bộ tỉnh|đảng bộ thành phố)(?!\w)")
-_LEVEL = re.compile(rf"({LEVEL})(?!\w)")
+LEVEL_WORD = re.compile(rf"({LEVEL})(?!\w)")
 _LINK = re.compile(r"(?:và|của|các|&)(?!\w)")
-_ABBREVIATION = re.compile(
+SHORT_NAME = re.compile(
     r"(?:[A-Za-z]{2,}-\d{1,2}|[A-ZĐƯ]{2,}[A-ZĐƯ&.-]*[A-ZĐƯ]|[IVX]{1,4}|[A-ZĐ]{2,}|\d{1,3})(?![\w])"
 )
 # A capital before this one: the tail of a place's name ("Bến ‹Tre›"), unless a body's first word.
 _PROPER = re.compile(
-    r"(?<!\w)(?!(?:Sở|Ban|Cục|Hội|Viện|Bộ|Đoàn|Tổ|Vụ|Trường|Phòng|Khu|Báo|Đài) )[A-ZĐÀ-Ỹ][^\W\d_]{1,6} $"
+    r"(?<!\w)(?!(?:Sở|Ban|Cục|Hội|Viện|Bộ|Đoàn|Tổ|Vụ|Trường|Phòng|Khu|Báo|Đài) )[A-ZĐÀ-Ỹ](?:(?![A-ZĐ])[^\W\d_]){1,6} $"
 )
 _TASK_FORCE = re.compile(r"(?:Ban [Cc]hỉ (?:đạo|huy)|BCĐ|Tổ [Cc]ông tác|Tiểu ban|Hội đồng)(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?!\w)")
@@ -49,7 +49,8 @@ _BESIDE = re.compile(
 @cache
 def _known() -> re.Pattern[str]:
     """Names of the table without the level or committee at their end, which is read apart with its place."""
-    names, headed = set(_NATIONAL), set()
+    names: set[str] = set(_NATIONAL)
+    headed: set[str] = set()
     for form in printed_forms():
         name = _OWNER.sub("", form)
         if " " in name:
@@ -91,17 +92,17 @@ def organization_end(plain: str, start: int) -> tuple[int, bool]:
         if committee := _COMMITTEE.match(plain, position):
             return _with_place(plain, committee.end(), "tỉnh" if committee[1] == "tỉnh ủy" else "thành phố"), many
         if (step := _known().match(plain, position)) or (
-            not begins_person(plain, position) and (step := _field(plain, position))
+            not begins_person(plain, position) and (step := field_word(plain, position))
         ):
             position = end = step.end()
-        elif level := _LEVEL.match(plain, position):
-            return _with_place(plain, level.end(), level[1].lower()), many
+        elif LEVEL_WORD.match(plain, position):
+            return level_end(plain, position), many
         elif _BESIDE.match(plain, position):
             return end, many
         elif link := _LINK.match(plain, position):
             many = many or (position == start and link[0] == "các")
             position = link.end()
-        elif abbreviation := _ABBREVIATION.match(plain, position):
+        elif abbreviation := SHORT_NAME.match(plain, position):
             position = end = abbreviation.end()
         elif (taken := _capitalised(plain, position)) > position:
             position = end = taken
@@ -129,10 +130,21 @@ def _small_word(plain: str, position: int) -> re.Match[str] | None:
     return word if word and word[0].islower() and not _stops().match(plain, position) else None
 
 
-def _field(plain: str, position: int) -> re.Match[str] | None:
+def field_word(plain: str, position: int) -> re.Match[str] | None:
     """A word of the vocabulary, unless a verb as long begins there: "‹tiếp công dân›" but not "‹tiếp› đoàn"."""
     word, stop = _vocabulary().match(plain, position), _stops().match(plain, position)
     return None if word and stop and stop.end() >= word.end() else word
+
+
+def stops_at(plain: str, position: int) -> bool:
+    """Whether a word stands at `position` that ends every name: a verb, an auxiliary, a preposition."""
+    return bool(_stops().match(plain, position))
+
+
+def level_end(plain: str, position: int) -> int:
+    """Past the level at `position` and its place: "‹tỉnh Phú Yên›", "‹huyện Tuy An› Lê Văn Đạt"."""
+    level = LEVEL_WORD.match(plain, position)
+    return _with_place(plain, level.end(), level[1].lower()) if level else position
 
 
 def _with_place(plain: str, end: int, level: str) -> int:
@@ -151,5 +163,5 @@ def _capitalised(plain: str, position: int) -> int:
     if run.size == 1 and plain[end : end + 1] == " " and not _PROPER.search(plain, max(0, position - 10), position):
         word = _WORD.match(plain, end + 1)
         if word and word[0].islower() and not _stops().match(plain, end + 1) and not _LINK.match(plain, end + 1):
-            return word.end() if not _LEVEL.match(plain, end + 1) else end
+            return word.end() if not LEVEL_WORD.match(plain, end + 1) else end
     return end

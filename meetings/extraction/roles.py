@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from meetings.extraction.document import Document
+from meetings.extraction.factored_titles import committee_beside, is_provincial
 from meetings.extraction.facts import RoleFact
 from meetings.extraction.people import People
 from meetings.extraction.title_forms import canonical_title, owner
@@ -21,7 +22,8 @@ def find_roles(document: Document, people: People) -> tuple[RoleFact, ...]:
         seen: set[str] = set()
         known = sorted({form.casefold() for title in person.titles for form in (title.text, title.head)})
         for holding in person.holdings:
-            committee = _committee(holding.titles)
+            offices = [title.text for title in holding.titles]
+            committee = committee_beside(offices)
             for title in holding.titles:
                 # "Ủy viên Ban Thường vụ" with the committee that a title beside it names: "Trưởng Ban Tổ chức Tỉnh ủy"
                 text = title.text + committee if title.text.endswith("Ban Thường vụ") else title.text
@@ -31,19 +33,14 @@ def find_roles(document: Document, people: People) -> tuple[RoleFact, ...]:
                 seen.add(key)
                 status = "ended" if title.state == "ended" else "current"
                 canonical = title.canonical if text == title.text else canonical_title(text)
+                body = owner(text)
+                if text.endswith("Ban Thường vụ") and is_provincial(offices):
+                    canonical, body = canonical_title(f"{text} Tỉnh ủy"), None
+                body = body or owner(canonical)
                 found.append(
-                    RoleFact(title.span, holding.rule, person.name, text, canonical, owner(text), status)  # type: ignore[arg-type]
+                    RoleFact(title.span, holding.rule, person.name, text, canonical, body, status)  # type: ignore[arg-type]
                 )
     return tuple(found)
-
-
-def _committee(titles: tuple[Title, ...]) -> str:
-    """The first committee at the end of one of `titles`, with a space before it; "" if none ends with one."""
-    for title in titles:
-        for committee in (" Tỉnh ủy", " Thành ủy"):
-            if title.text.endswith(committee.strip()):
-                return committee
-    return ""
 
 
 def _is_short(title: Title, known: list[str]) -> bool:

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from meetings.extraction.agency_table import canonical_agency
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.provinces import find_provinces, is_city
 from meetings.extraction.spans import matchable
 from meetings.extraction.wording import alternation
 
-_OWNER = re.compile(
-    r"^(?:(?:nguyên|quyền|tổng|phó|cựu) )*(?:bí thư|chủ tịch|giám đốc|chủ nhiệm|ủy viên|trưởng|chánh|cục trưởng|"
-    r"bộ trưởng|thứ trưởng|viện trưởng|chánh án|chỉ huy trưởng|chính ủy|tổ trưởng|hiệu trưởng|[\w ]{0,60}?trưởng|"
-    r"[\w ]{0,60}?biên tập|tư lệnh|thống đốc)"
-    r"(?: (?:thường trực|chuyên trách|phụ trách))?(?: của)? ",
-    re.IGNORECASE,
-)
+_FORMER = r"(?:(?:nguyên|quyền|cựu|cố|tân) )*"
+# Of the city, not of a town in a province: what `write_out` left of "Công an thành phố Hải Phòng".
+_CITY = re.compile(r"\b(?:thành phố|TP\.?|Thành (?:ủy|đoàn))\Z")
+_TOWN = re.compile(r"(?:thành phố|TP\.?) ?(?=[^\W\d_]*\w)")
 _MOST_TITLES = 4096  # titles repeat from text to text
 _MEMBERS = {"tỉnh ủy viên": "Tỉnh ủy", "thành ủy viên": "Thành ủy", "huyện ủy viên": "Huyện ủy"}
 
@@ -54,13 +52,53 @@ def write_out(printed: str) -> str:
         named = is_city(province) if of_city else re.search(r"(?:tỉnh|ủy) $", text[:start])
         if end == len(text) and named:  # "Thành ủy Sơn La" is a city's inside the province of that name
             text = text[:start].rstrip()
+        elif end == len(text) and is_city(province) and text.startswith("TP", start):
+            text = f"{text[:start]}thành phố"
     return text[:1].upper() + text[1:]
 
 
 @lru_cache(maxsize=_MOST_TITLES)
 def canonical_title(text: str) -> str:
-    """The title's one form across texts, by the table of titles; `text` itself where the table has none."""
-    return _canonical().get(_key(matchable(text)), text)
+    """The title's one form across texts: that of the table of titles, else the head's and the body's by their tables.
+
+    "Giám đốc Sở KH&ĐT" and "giám đốc sở Kế hoạch - Đầu tư" are Giám đốc Sở Kế hoạch và Đầu tư.
+    """
+    plain = re.sub(r"\s+", " ", matchable(text)).strip()
+    if known := _canonical().get(_key(plain)):
+        return known
+    head, body = _parted(plain)
+    office = f"{head} {_one_body(body)}" if body else head
+    return _canonical().get(_key(office), office)
+
+
+def _parted(title: str) -> tuple[str, str]:
+    """Head and body: "Giám đốc", "Sở Y tế"; "" where no body is named or the title begins with no head."""
+    match = _heads()[0].match(title)
+    if match is None:
+        return title, ""
+    head = _heads()[1].get(match[2].lower(), match[2])
+    before = match[1] if match[1] else ""
+    return before[:1].upper() + before[1:] + head, title[match.end() :]
+
+
+@cache
+def _heads() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What titles begin with when written out, former ones too, and by it in small letters as the table has it."""
+    forms = {}
+    for row in table("title_heads"):
+        for form in (row["head"], *variants(row["variants"])):
+            # "Trưởng ‹phòng Nội vụ›": the room is the body
+            forms[matchable(form).removesuffix(" phòng").lower()] = matchable(row["head"]).removesuffix(" phòng")
+    return re.compile(rf"((?i:{_FORMER}))((?i:{alternation(forms, any_case=True)}))(?!\w)(?: của)? ?"), forms
+
+
+def _one_body(body: str) -> str:
+    """A body's one name, as a city has it if it is one of a city: "Bộ CHQS TP" is Bộ Chỉ huy Quân sự thành phố."""
+    town = _TOWN.search(body)
+    if town and not _CITY.search(body):
+        return body[: town.start()] + "thành phố " + body[town.end() :]
+    name = canonical_agency(body).canonical
+    return re.sub(r"\btỉnh\Z", "thành phố", name) if _CITY.search(body) else name
 
 
 def owner(title: str) -> str | None:
@@ -72,5 +110,4 @@ def owner(title: str) -> str | None:
         return "Đoàn ĐBQH tỉnh" if key.endswith("tỉnh") else "Quốc hội"
     if match := re.match(r"đại biểu (hđnd.*)", key):
         return title[match.start(1) :]
-    match = _OWNER.match(title)
-    return title[match.end() :] or None if match else None
+    return _parted(title)[1] or None

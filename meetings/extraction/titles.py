@@ -9,11 +9,14 @@ from functools import cache
 
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.factored_titles import PARTY_HEADS, committee_behind
+from meetings.extraction.companies import company_end
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
+from meetings.extraction.names import run_at, surname_weight
 from meetings.extraction.organization_names import organization_end
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.title_forms import canonical_title, write_out
+from meetings.extraction.verbs import UPPER
 from meetings.extraction.wording import by_first_letter
 
 _STATE = re.compile(r"(?<!\w)(?:(?:(nguyên|cựu)|(cố)|(tân)|(?<!ủy )quyền) |Q\. ?)$", re.IGNORECASE)
@@ -32,6 +35,9 @@ _BEFORE_MANY = ("các ", "những ", "hai ", "ba ", "bốn ", "năm ", "toàn th
 _INSIDE = re.compile(r"(?<!\w)(?:[Bb]an|[Đđ]oàn|[Tt]ăng|[Ứứ]ng|[Đđ]ối|[Tt]hủ) $")
 # "các đồng chí trong ‹Ban Thường vụ Tỉnh ủy›: A, B" makes each of them a member.
 _MEMBERS = re.compile(r"trong(?<!\wtrong) (Ban (?:Thường vụ|Chấp hành) (?:Tỉnh ủy|Thành ủy|Đảng bộ tỉnh))(?=: )")
+_SIGN_BEFORE = re.compile(r"(?:,|\s?-|\s?\() ?$")
+_CAPITALISED = re.compile(rf"(?<!\w)[{UPPER}]")
+_LONGEST_NAME = 40
 _SHORT = {"Trưởng", "Phó", "Chánh", "Phó Trưởng", "Phó Chánh"}
 
 
@@ -115,6 +121,15 @@ def _capital(plain: str, match: re.Match[str]) -> bool:
     return match[0][0].isupper() or bool(re.match(r" (?:[Bb]an|[Đđ]oàn|[Vv]ăn phòng|[Tt]hanh tra) ", body))
 
 
+def _is_behind_name(plain: str, start: int) -> bool:
+    """Whether a person's name and a sign stand right before `start`: "Lê Văn Đạt, ‹Giám đốc …›"."""
+    sign = _SIGN_BEFORE.search(plain, max(0, start - 3), start)
+    if sign is None:
+        return False
+    words = list(_CAPITALISED.finditer(plain, max(0, sign.start() - _LONGEST_NAME), sign.start()))
+    return any((run := run_at(plain, w.start())).span.end == sign.start() and surname_weight(run) > 0 for w in words)
+
+
 def read_title(plain: str, match: re.Match[str]) -> Title | str:
     """The title whose head is `match`, or why it is none."""
     head, wants = heads()[1][match[0].casefold()]
@@ -122,8 +137,11 @@ def read_title(plain: str, match: re.Match[str]) -> Title | str:
     if wants in ("needed", "optional"):
         separator = re.match(r" (?:của )?", plain[end : end + 5])
         if separator:
-            body_end, many = organization_end(plain, end + separator.end())
-            if body_end > end + separator.end():
+            body = end + separator.end()
+            body_end = company_end(plain, body, named=_is_behind_name(plain, start))
+            if body_end == body:
+                body_end, many = organization_end(plain, body)
+            if body_end > body:
                 end = body_end
     committee = committee_behind(plain, end) if end == match.end() and head in PARTY_HEADS else None
     if end == match.end() and not committee and (wants == "needed" or (match[0].isupper() and len(match[0]) == 2)):
