@@ -9,6 +9,7 @@ from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
 from meetings.extraction.facts import DecisionFact
 from meetings.extraction.lexicon import table, variants
+from meetings.extraction.memory import remembered
 from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.wording import alternation, has_any
@@ -19,6 +20,7 @@ OUTCOMES = {
     for name in (row["outcome"], *variants(row["variants"]))
 }
 _SAID = tuple(name.lower() for name in OUTCOMES if not any(o != name and o in name for o in OUTCOMES))
+_NEAR = 40
 _APPROVED = 7  # weight from which an outcome decides something; below it the matter was only considered
 OUTCOME = r"(?:" + alternation(OUTCOMES) + r")(?![^\W_])"
 _GATHERING = (
@@ -104,12 +106,19 @@ def _in_sentence(document: Document, sentence: Span, body: str | None) -> Decisi
 
 def objection(text: str, sentence: Span, match: re.Match[str], weight: int) -> str:
     """What speaks against a decision of that `weight` where `match` stands, "" if nothing does."""
-    before = text[sentence.start : match.start()]
-    if _PURPOSE_BEFORE.search(before):
+    if _PURPOSE_BEFORE.search(text[max(sentence.start, match.start() - _NEAR) : match.start()]):
         return "to come or another's"
-    if _LEAD.search(before):
+    lead = _first_lead(text, sentence)
+    if lead and lead.end <= match.start():
         return "lead"
-    return "only considered" if weight < _APPROVED and _LEAD.search(sentence.of(text)) else ""
+    return "only considered" if weight < _APPROVED and lead else ""
+
+
+@remembered
+def _first_lead(text: str, sentence: Span) -> Span | None:
+    """The first words of the sentence that tell that a meeting was held."""
+    lead = _LEAD.search(text, *sentence)
+    return Span(*lead.span()) if lead else None
 
 
 def _chain(text: str, match: re.Match[str]) -> list[tuple[tuple[str, int], int]]:
