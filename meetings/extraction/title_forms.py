@@ -11,6 +11,7 @@ from meetings.extraction.provinces import find_provinces, is_city
 from meetings.extraction.spans import matchable
 from meetings.extraction.wording import alternation
 
+_CLOSE = re.compile(r"(?<!\w)[PQ]\.(?=\w)")  # "P.Chủ tịch"
 _FORMER = r"(?:(?:nguyên|quyền|cựu|cố|tân) )*"
 # Of the city, not of a town in a province: what `write_out` left of "Công an thành phố Hải Phòng".
 _CITY = re.compile(r"\b(?:thành phố|TP\.?|Thành (?:ủy|đoàn))\Z")
@@ -43,7 +44,7 @@ def _key(title: str) -> str:
 def write_out(printed: str) -> str:
     """`printed` with its abbreviations written out and without a province's name: "PCT UBND tỉnh Phú Yên"."""
     pattern, forms = _expansions()
-    text = pattern.sub(lambda match: forms[match[0]], printed)
+    text = pattern.sub(lambda match: forms[match[0]], _CLOSE.sub(r"\g<0> ", printed))
     text = re.sub(r" \((?:UBND|HĐND)\)", "", text)
     text = re.sub(r"\bỦy ban [Nn]hân dân\b", "UBND", text)
     text = re.sub(r"\bHội đồng [Nn]hân dân\b", "HĐND", text)
