@@ -83,6 +83,12 @@ def find_bodies(plain: str, start: int, end: int) -> tuple[Body, ...]:
     return tuple(kept)
 
 
+def body_at(plain: str, start: int) -> Body | None:
+    """The body of the table whose name begins at `start`, even in a title: "các Ủy viên ‹Ban Thường vụ Tỉnh ủy›"."""
+    match = _forms()[0].match(plain, start)
+    return _own(plain, match) if match else None
+
+
 def _own(plain: str, match: re.Match[str]) -> Body:
     """A body of the table with the level word and place behind it."""
     name, kind = _forms()[1][_SHORT.sub(" ", match[0]).casefold()]
@@ -93,6 +99,8 @@ def _own(plain: str, match: re.Match[str]) -> Body:
     if kind == "owned" and (word := _LEVEL.match(plain, end)):
         level_word, end = re.sub(r"tp\.?", "thành phố", word[1].lower()), word.end()
         name = f"{name} {level_word}"
+        if word[1].startswith("TP") and (city := province_at(plain, word.start(1))):  # "HĐND TP.HCM"
+            return Body(Span(match.start(), city[0]), name, "province", city[1])
     elif kind == "owned":
         many = re.match(r" (?:các|cấp|hai cấp)(?!\w)", plain[end : end + 9])
         named = province_at(plain, end + 1) if plain[end : end + 1] == " " and not many else None

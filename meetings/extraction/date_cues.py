@@ -11,7 +11,7 @@ _WEEKDAY = r"(?:(?:thứ\ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\ nhật)\s?
 # A short date needs a word before it that leads to a day; "8/10 xã" after "đến" is a share all the same.
 _CUE = (
     r"(?:\b(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|nay|qua|trước|đến|tới|hết|nhất|từ|vào|là|dịp|giờ"
-    r"|hạn|chót|cuối|mai)\s{0,2}\(?\s?|\(\s?)"
+    r"|hạn|chót|cuối|mai)\s{0,2}\(?\s?|\b(?:nay|qua),\s|\(\s?)"
 )
 _CUE_BEFORE = re.compile(_CUE + _WEEKDAY + r"(?:ngày\s)?\Z", re.I | re.X)
 _DOTTED_BEFORE = re.compile(r"\b(?:sáng|trưa|chiều|tối|ngày|trước|mai|hạn|chót)\s?\(?\Z", re.I)

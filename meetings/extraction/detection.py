@@ -20,6 +20,8 @@ _AFTERWARDS = re.compile(
     r"(?:Ngay )?(?:[Ss]au (?:khi )?(?:hội nghị|phiên họp|cuộc họp)|sau đó|tiếp đó)|Tiếp đó|Sau đó|Tiếp tục"
 )
 _DATELINE = re.compile(r"(?:\([^()]{1,40}\)|[A-ZĐ][\w.]{1,20}) ?- ?(?=\S)")
+_HEARD = re.compile(r"nghe (?:và |cho ý kiến|báo cáo|[^.;]{0,60}? báo cáo)")
+HEARD = 200  # "Sáng nay, Thường trực Tỉnh ủy đã ‹nghe báo cáo› …": a body hears reports only where it meets
 TOLD = 160  # a paragraph as long tells something; a teaser is shorter
 TEASERS = 2  # as many headlines with a sentence each may be the subheads of a short article
 DECISIVE = 4  # sentences of the lead that can speak against a meeting; later ones argue, quote and cite
@@ -71,7 +73,7 @@ def examine(document: Document) -> Finding:
         finding = _judge(document, event) if event.is_meeting else Finding(False, event.span, event.kind, event)
         if not finding.is_meeting and (opening := _opens_at(plain, sentence, event)):
             finding = _judge(document, opening)
-        if event.kind in ("visit", "accident"):
+        if event.kind in ("visit", "accident") or (event.kind == "document" and sentence in told[1:]):
             passing = passing or finding
         elif finding.is_meeting or sentence not in told[DECISIVE:]:
             return _held_afterwards(document, told, event) or finding
@@ -159,6 +161,7 @@ def _judge(document: Document, event: Event) -> Finding:
         return Finding(False, by.span, "held by a city of the province", event)
     if by.level != "province":
         return Finding(False, by.span, f"held by a {by.level} body", event)
-    if event.kind == "deliberation" and signs_of_gathering(document.plain) == 0:
+    heard = _HEARD.match(document.plain, event.span.start) and is_dated(document.plain[: event.span.end][-HEARD:])
+    if event.kind == "deliberation" and not heard and signs_of_gathering(document.plain) == 0:
         return Finding(False, event.span, "no sign of a gathering", event)
     return Finding(True, event.span, f"{event.kind} held by a provincial body", event)

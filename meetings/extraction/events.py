@@ -17,6 +17,8 @@ _WORD = re.compile(r"\w+")
 _AFTER_HOLDER = 60
 # "chủ trì buổi ‹họp mặt› với lãnh đạo các sở": whoever presides over it has called people together to confer.
 _PRESIDED = re.compile(r"(?<!\w)chủ trì (?:buổi |cuộc )?\Z")
+# "đánh giá công tác ‹kiểm tra›" names a kind of work.
+_WORK = ("sẽ ", "công tác ", "việc ", "kết quả ", "qua ", "đoàn ", "chức năng ", "kế hoạch ", "cuộc ", "tăng cường ")
 # "giao ‹Thanh tra tỉnh› kiểm tra …" is to be done.
 _ORDERED = re.compile(r"(?<!\w)(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công|nhắc)(?: cho| các)? \Z", re.IGNORECASE)
 
@@ -51,6 +53,8 @@ def find_event(plain: str, sentence: Span) -> Event | None:
             0 <= at - by.span.end <= _AFTER_HOLDER and not _ORDERED.search(plain, sentence.start, by.span.start)
             for by in bodies
         ):
+            continue
+        if kind == "visit" and text.endswith(_WORK, 0, match.start()):
             continue
         if presided := _PRESIDED.search(text, 0, match.start()):
             by = next((body for body in bodies if body.span.end - sentence.start <= presided.start()), None)

@@ -25,7 +25,7 @@ _BEHIND_NOUN = re.compile(
 )
 # "‹Đầu› tháng 3/2020, Ban Thường vụ …", "‹Trong› quý III năm 2023, UBND tỉnh …"
 _SPAN_OF_TIME = re.compile(
-    r"(?:^|[.;:\n-]\s*|\A)(?:Trong|Vào|Đầu|Giữa|Cuối|Hạ tuần|Trung tuần|Thượng tuần|Những ngày \w+) \Z"
+    r"(?:[^.;:\n]{0,30}[.;:\n-]\s*)?(?:Trong|Vào|Đầu|Giữa|Cuối|Hạ tuần|Trung tuần|Thượng tuần|Những ngày \w+) "
 )
 _ALL_DAY = re.compile(r"(?<!\w)(?:(?:cả|trọn|suốt) ngày|sáng (?:và|đến|lẫn) chiều(?: ngày)?) \(?$", re.IGNORECASE)
 _TODAY = re.compile(
@@ -98,7 +98,7 @@ def _without_day(
         for date in within(dates, sentence):
             if date.day is not None or not date.year or not (date.month or date.quarter):
                 continue
-            if _SPAN_OF_TIME.search(document.plain, sentence.start, date.span.start):
+            if _SPAN_OF_TIME.fullmatch(document.plain, sentence.start, date.span.start):
                 return Held(date.iso(), date.precision, None, date.span, "the month or quarter that opens the lead")
     year = agenda_year(document, dates, None)
     if year is None:

@@ -15,12 +15,17 @@ from meetings.extraction.spans import Span
 _HOLDS = re.compile(r"[^.;]{0,160}?(?<!\w)do (?=\w)")
 _ORGANISED = re.compile(r" (?:đã |vừa )?(?:tổ chức|chủ trì)")
 _SUPERVISES = re.compile(r"HĐND|ĐBQH|[Đđ]oàn|Quốc hội|Kiểm tra|MTTQ|Mặt trận|Hội đồng")
-_AT = re.compile(r"(?<!\w)(?:tại|trong)(?: buổi| cuộc| phiên)? $", re.IGNORECASE)
+_AT = re.compile(r"(?<!\w)(?:(?:tại|trong)(?: buổi| cuộc| phiên)?|đại biểu (?:tham )?dự) $", re.IGNORECASE)
 _ADVERBS = re.compile(r" (?:(?:đã|tiếp tục|cũng|vừa|họp|tổ chức|và|,|nghe|cho ý kiến|họp,) ?){0,4}")
 _UNDER = re.compile(r"dưới sự (?:chủ trì|điều hành|chủ tọa)", re.IGNORECASE)
 _TOOK_PLACE = re.compile(r"[^.;]{0,160}?(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc)(?!\w)")
 # "Tại cuộc họp với lãnh đạo các sở, đồng chí ‹Chủ tịch UBND tỉnh› yêu cầu": who speaks there holds it.
-_UP_TO_SPEAKER = re.compile(r"(?:(?! (?:do|của) )[^.;:]){0,140}, (?:đồng chí |ông |bà |đ/c )?")
+_UP_TO_SPEAKER = re.compile(r"(?:(?! (?:do|của) )[^.;:]){0,140}(?:,| ?-) (?:đồng chí |ông |bà |đ/c )?")
+# "Tại buổi giám sát sáng 4/4, Ban Pháp chế HĐND tỉnh ‹đề nghị› …"
+_CONCLUDES = re.compile(
+    r" (?:đã |cũng |vừa |tiếp tục )?(?:đánh giá|yêu cầu|đề nghị|cho rằng|thống nhất|kết luận|đưa ra|kiến nghị|chỉ đạo|"
+    r"nhấn mạnh|xem xét|thảo luận|cho ý kiến|thông qua|nhận định|khẳng định|phân tích|ghi nhận|lưu ý|giao)(?!\w)"
+)
 _SPOKEN = re.compile(
     r"(?:(?:phát biểu|trao đổi|kết luận|chỉ đạo|cho ý kiến)(?: [^\W\d_]+){0,2} )?(?:(?:tại|trong) )?", re.IGNORECASE
 )
@@ -81,19 +86,25 @@ def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> tup
     found: list[Event] = []
     for match in matches:
         spoken_at = bool(occasions and _SPOKEN.fullmatch(text, 0, match.start()))
-        occasion = spoken_at or (occasions and _AT.search(text, max(0, match.start() - 16), match.start()))
+        occasion = spoken_at or (occasions and _AT.search(text, max(0, match.start() - 24), match.start()))
         if is_other(text, match) and not occasion:
             continue
         kind, at, end = kinds[match[1].lower()], sentence.start + match.start(), sentence.start + match.end()
         partner = match[1].lower().endswith((" với", " cùng"))  # the body behind it is whom they met
         by, direct = None if partner or kind == "deliberation" else _owner(plain, end, sentence.end), True
+        if spoken_at and by and by.level == "department" and plain[end : by.span.start] == ", ":
+            by = None  # "Tại cuộc họp, ‹Sở Y tế› báo cáo": it speaks there
         direct = by is None or not by.led
         if (by is None or by.level in ("district", "department")) and not occasions:
             before = [body for body in holders if body.span.end <= at]
             by = _subject(text, kind, match, before, sentence.start) or by
             direct = by is not None and not by.led
-        if by is None and spoken_at and kind in _SPOKEN_AT:
-            by, direct = _speaker(text, match.end(), holders, sentence.start), False
+        if by is None and spoken_at:
+            by = _speaker(text, match.end(), holders, sentence.start)
+            by = by if by and (kind in _SPOKEN_AT or not by.led) else None
+            direct = bool(by and not by.led)
+        if by is None and occasions and match.start() == 0 and partner:
+            by, direct = _host(plain, end, sentence.end), True
         if by is None and occasion and kind in (*_SPOKEN_AT, "conference"):
             by, direct = _speaker_before(plain, sentence, at), False
         if by:
@@ -103,11 +114,21 @@ def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> tup
 
 
 def _speaker(text: str, start: int, holders: tuple[Body, ...], offset: int) -> Body | None:
-    """The leader of a provincial body who is the subject behind the clause "Tại cuộc họp …,"."""
+    """The leader of a provincial body, or that body, who is the subject behind the clause "Tại cuộc họp …,"."""
     for body in holders:
-        if body.led and body.level == "province" and _UP_TO_SPEAKER.fullmatch(text, start, body.span.start - offset):
+        speaks = body.led or _CONCLUDES.match(text, body.span.end - offset)
+        if speaks and body.level == "province" and _UP_TO_SPEAKER.fullmatch(text, start, body.span.start - offset):
             return body
     return None
+
+
+def _host(plain: str, start: int, end: int) -> Body | None:
+    """The provincial body that others come to: "Làm việc với ‹Đoàn ĐBQH tỉnh›, Sở Y tế kiến nghị …"."""
+    met = find_bodies(plain, start, end)
+    if not met or not lead_word("name part").fullmatch(plain, start, met[0].span.start):
+        return None
+    guests = (*met[1:], *leaders(plain, met[0].span.end, end))
+    return None if any(body.level == "nation" for body in guests) else met[0]
 
 
 def _speaker_before(plain: str, sentence: Span, end: int) -> Body | None:

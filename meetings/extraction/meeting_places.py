@@ -31,6 +31,11 @@ _ELSEWHERE = re.compile(
     r"(?:với|và|giáp|từ|các tỉnh|các tỉnh,? thành phố|kinh nghiệm|hai tỉnh|, )"
     r"(?: (?:của|tại|các|tỉnh|thành phố|UBND))* ?$"
 )
+# "Công ty Điện lực ‹Cà Mau›", "kinh tế ‹Hà Nam›": asked where nothing says more clearly whose text it is.
+_LOCAL = re.compile(
+    r"(?:[Kk]inh tế|[Nn]gười dân|đồng bào|[Dd]u lịch|nông nghiệp|công nghiệp|ngân sách|"
+    r"(?:Công ty|Sở|Cục|Chi cục|Kho bạc|Bảo hiểm|BHXH|Điện lực|Viễn thông|Hải quan|Thuế) ?[^,.;:\n]{0,40}) $"
+)
 _HALL = re.compile(
     r"(?<!\w)[Tt]ại ((?:Hội trường|Trung tâm|Trụ sở|Nhà|Phòng họp|Khách sạn|Văn phòng|trụ sở|hội trường|phòng họp|Cung|"
     r"Bảo tàng|UBND|Tỉnh ủy|Thành ủy|Trường|Sở|Bộ)(?! hội nghị)[^,;.\n]{0,70}?(?:\([^)\n]{2,40}\))?)"
@@ -42,18 +47,23 @@ def find_province(document: Document, blocks: tuple[Block, ...], by: Body | None
     """The province of the meeting's body, as the text names it; None when it names none or several alike."""
     plain = document.plain
     votes: Counter[str] = Counter()
+    local: set[str] = set()
     for block in blocks:
+        if plain[slice(*block.span)].isupper():
+            for start, _, name in find_provinces_in_capitals(plain, *block.span):
+                before = plain[block.span.start : start]
+                votes[name] += 3 if before.endswith("TỈNH ") else 2 if not before and block.kind == "heading" else 0
         if block.kind in ("noise", "byline"):
             continue
         for start, end, name in find_provinces(plain, *block.span):
             votes[name] += _weight(plain, block, start, end)
-        if block.kind == "heading" and plain[slice(*block.span)].isupper():
-            for start, _, name in find_provinces_in_capitals(plain, *block.span):
-                before = plain[block.span.start : start]
-                votes[name] += 3 if before.endswith("TỈNH ") else 2 if not before else 0
+            if _LOCAL.search(plain, max(block.span.start, start - 60), start):
+                local.add(name)
     if by and by.place and by.place in votes:
         return by.place
     ranked = [vote for vote in votes.most_common(2) if vote[1]]
+    if not ranked and len(local) == 1:
+        return local.pop()
     if not ranked or (len(ranked) == 2 and ranked[0][1] < 2 * ranked[1][1]):
         return None
     return ranked[0][0]

@@ -27,9 +27,26 @@ _STRONG = WordPattern(
     re.IGNORECASE,
 )
 _CONCLUDING = re.compile(rf"(?:phát biểu )?kết luận (?:tại )?{_GATHERING}[^,.;:]{{0,40}}, ", re.IGNORECASE)
+# A report that never says "họp" may say who led: "Người điều hành là Bí thư Tỉnh ủy …".
+_PRESIDES = re.compile(
+    r"(?<!\w)(?:[Nn]gười|[Đđ]ồng chí|[Vv]ị) (?:điều hành|chủ trì|chủ tọa|điều khiển)(?: [^\W\d]+){0,3} là "
+    r"(?:đồng chí |ông |bà )?"
+)
 # "… tại phiên họp tháng 9, Chủ tịch UBND tỉnh A ‹kết luận›": a text that opens with the conclusion itself.
 _CONCLUDED_AT = re.compile(rf"(?<!\w)tại {_GATHERING}[^,.;:]{{0,60}}, (?:đồng chí |ông |bà |đ/c )?", re.IGNORECASE)
 _GOES_ON = re.compile(r"[^,.;:]{0,60}?(?<!\w)kết luận(?!\w)")
+# The lead is missing: the text opens in the middle of a gathering that it takes as known.
+_OPENS_INSIDE = re.compile(
+    r"(?:Tại|Phát biểu(?: [^\W\d]+){0,2} tại|Báo cáo tại|Bước vào|Mở đầu|Kết luận|Chủ trì) (?:buổi |phiên )?"
+    rf"{_GATHERING}(?:,| có| do|$)|(?:Cùng|Tham|Đến) dự (?:{_GATHERING} )?(?:còn )?có|(?:Hội nghị|Cuộc họp|Phiên họp|"
+    r"Buổi làm việc) (?:lần này|này|cũng|đã)(?!\w)|Trên cơ sở (?:các )?(?:báo cáo|ý kiến)[^,.;]{0,40} tại "
+    rf"{_GATHERING}"
+)
+_INSISTS = re.compile(
+    r"[^.;:\n]{0,50}? (?:đã |cũng |tiếp tục )?(?:yêu cầu|đề nghị|kết luận|chỉ đạo|lưu ý|giao|nhấn mạnh|nêu rõ|điểm lại|"
+    r"chia sẻ|khẳng định|nhấn mạnh|chủ trì)(?!\w)"
+)
+_WORK_MEETING = re.compile(r"cuộc họp|buổi (?:họp|làm việc)|cuộc làm việc|phiên (?:họp|giải trình)", re.IGNORECASE)
 # National bodies that only issued a document: "Nghị quyết của ‹Bộ Chính trị›".
 _ISSUER = re.compile(r"(?<!\w)(?:của|theo) $")
 _INSIDE_PROVINCE = re.compile(r"(?<!\w)(?:UBND tỉnh|HĐND tỉnh|Tỉnh ủy)(?!\w)")
@@ -49,7 +66,16 @@ def find_conclusion(plain: str, blocks: tuple[Block, ...]) -> Span | None:
                 first = next(iter(leaders(plain, opening.end(), min(sentence.end, opening.end() + 80))), None)
                 if first and first.level == "province" and not is_city_inside_province(first, plain):
                     return Span(*opening.span())
-    return _find_opening_conclusion(plain, blocks)
+    return _find_opening_conclusion(plain, blocks) or _find_presiding(plain, blocks)
+
+
+def _find_presiding(plain: str, blocks: tuple[Block, ...]) -> Span | None:
+    first = next((block for block in blocks if block.kind == "paragraph" and block.sentences), None)
+    presides = _PRESIDES.search(plain, *first.span) if first else None
+    leader = next(iter(leaders(plain, presides.end(), presides.end() + 60)), None) if presides else None
+    if presides and leader and leader.level == "province" and not is_city_inside_province(leader, plain):
+        return Span(*presides.span())
+    return None
 
 
 def _find_opening_conclusion(plain: str, blocks: tuple[Block, ...]) -> Span | None:
@@ -80,5 +106,14 @@ def find_signs(plain: str, blocks: tuple[Block, ...]) -> Span | None:
         body.level == "nation" and not _ISSUER.search(plain, max(0, body.span.start - 12), body.span.start)
         for body in bodies
     )
+    first = next((block for block in blocks if block.kind == "paragraph"), None)
+    inside = _OPENS_INSIDE.match(plain, *first.span) if first else None
+    if inside and first and ours > theirs:
+        said = [body for body in bodies if body.led and _INSISTS.match(plain, body.span.end)]
+        led = [body for body in said if body.level == "province" and not is_city_inside_province(body, plain)]
+        # At a conference he may be a guest of those who hold it: there the head must have spoken twice.
+        enough = bool(_WORK_MEETING.search(plain, *first.span)) or sum(not body.deputy for body in led) > 1
+        if led and enough and len(led) == len([body for body in said if body.level != "department"]):
+            return span or Span(*inside.span())
     decided = signs_of_gathering(plain) > 1 and _STRONG.search(plain) and ours > 1 and ours > theirs / 2
     return span if decided else None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from meetings.extraction.bodies import Body, find_bodies, leaders
+from meetings.extraction.bodies import Body, body_at, find_bodies, leaders
 from meetings.extraction.dates import DateMention
 from meetings.extraction.detection import told_sentences
 from meetings.extraction.document import Document
+from meetings.extraction.events import find_event
 from meetings.extraction.facts import MeetingFact
 from meetings.extraction.meeting_dates import find_held
 from meetings.extraction.meeting_events import Event, find_meetings
@@ -26,6 +27,7 @@ _NOUN_KINDS = {
     "phiên họp": "session", "cuộc họp": "session", "hội nghị": "conference", "kỳ họp": "council session",
     "buổi làm việc": "working session", "buổi giám sát": "working session", "buổi tiếp công dân": "reception",
 }  # fmt: skip
+_MEMBERS = re.compile(r"(?<!\w)(?:[Cc]ác|[Tt]ập thể|[Tt]oàn thể)(?: đồng chí)? (?:[ỦủUu]y viên|thành viên) ")
 _SURE_BY_SIGNS = 0.6  # no sentence of the lead tells the meeting
 _SURE_OF_YEAR = 0.75  # nothing prints when it was held, but for one year that the text speaks of
 _CONCLUDES = re.compile(r"kết luận|chủ trì|chủ tọa", re.IGNORECASE)
@@ -41,6 +43,9 @@ def find_meeting(document: Document) -> MeetingFact:
     if not told:
         told = [(e, s) for s in [*sentences, *headings] for e in find_meetings(plain, s, occasions=True)]
     told = [(e, s) for e, s in told if e.by and e.by.level == "province" and not e.planned]
+    if not told:  # people called together under another name: "chủ trì buổi gặp mặt với …"
+        called = [(find_event(plain, s), s) for s in sentences[:2]]
+        told = [(e, s) for e, s in called if e and e.is_meeting and e.by and e.by.level == "province"]
     main = _main(told)
     event, sentence = main or _by_signs(document, blocks)
     body = event.by
@@ -94,8 +99,11 @@ def _by_signs(document: Document, blocks: tuple[Block, ...]) -> tuple[Event, Spa
     plain = document.plain
     readable = [s for b in blocks if b.kind not in ("noise", "byline", "header") for s in (b.sentences or (b.span,))]
     nouns = [match for sentence in readable for match in _NOUN.finditer(plain, *sentence)]
-    if not nouns:
-        return Event("session", Span(0, 0)), Span(0, 0)
+    if not nouns:  # "Người điều hành là Bí thư Tỉnh ủy": the body is the one that the lead names
+        told = told_sentences(plain, blocks)[:2]
+        bodies = [(body, sentence) for sentence in told for body in _gathered(plain, sentence)]
+        ours = next(((body, sentence) for body, sentence in bodies if body.level == "province"), None)
+        return Event("session", Span(0, 0), ours[0] if ours else None), ours[1] if ours else Span(0, 0)
     kind = Counter(_NOUN_KINDS[match[1].lower()] for match in nouns).most_common(1)[0][0]
     first = next(match for match in nouns if _NOUN_KINDS[match[1].lower()] == kind)
     candidates: Counter[str] = Counter()
@@ -111,10 +119,18 @@ def _by_signs(document: Document, blocks: tuple[Block, ...]) -> tuple[Event, Spa
     return Event(kind, Span(*first.span()), by, direct=False), sentence
 
 
+def _gathered(plain: str, sentence: Span) -> list[Body]:
+    """The bodies that the sentence names, first those whose members it names together."""
+    members = (body_at(plain, match.end()) for match in _MEMBERS.finditer(plain, *sentence))
+    return [*(body for body in members if body), *find_bodies(plain, *sentence)]
+
+
 def _name(document: Document, event: Event, sentence: Span, told: list[tuple[Event, Span]]) -> Name:
     """Number, term and period, from the meeting's own sentence first, then from other tellings of it."""
     own = find_name(document, event.span, event.by.span if event.by else None, sentence)
     number, term, period = own.number, own.term, own.period
+    if event.kind == "council session":  # "tại kỳ họp thứ 11 HĐND tỉnh, Chủ tịch HĐND tỉnh điều hành phiên chất vấn"
+        told = [*told, *((e, sentence) for e in find_meetings(document.plain, sentence, occasions=True))]
     for other, place in told:
         if other.kind == event.kind and other.by and event.by and other.by.name == event.by.name:
             more = find_name(document, other.span, other.by.span, place)
