@@ -41,6 +41,7 @@ _SAYS = re.compile(
     r"[^.;:\n]{0,40}? (?:đã |cũng |vừa )?(?:yêu cầu|chỉ đạo|kết luận|phát biểu|khẳng định|nhấn mạnh|đề nghị|lưu ý|"
     r"quán triệt|nêu rõ|cho biết|chia sẻ|thông tin)(?!\w)"
 )
+_SECTOR = re.compile(r"[^,.;]{0,40}?(?<!\w)(?:[Nn]gành|công đoàn|Công đoàn|hội viên) ")
 _SAME_PERSON = re.compile(r"[ ,-]*")
 
 
@@ -106,7 +107,8 @@ def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> tup
         if by is None and occasions and match.start() == 0 and partner:
             by, direct = _host(plain, end, sentence.end), True
         if by is None and occasion and kind in (*_SPOKEN_AT, "conference"):
-            by, direct = _speaker_before(plain, sentence, at), False
+            guest = kind == "conference" and _is_of_others(plain, end, sentence.end)
+            by, direct = None if guest else _speaker_before(plain, sentence, at), False
         if by:
             habit = is_habit(text, match)
             found.append(Event(kind, Span(at, end), by, habit or is_to_come(text, match), direct, habit))
@@ -129,6 +131,12 @@ def _host(plain: str, start: int, end: int) -> Body | None:
         return None
     guests = (*met[1:], *leaders(plain, met[0].span.end, end))
     return None if any(body.level == "nation" for body in guests) else met[0]
+
+
+def _is_of_others(plain: str, start: int, end: int) -> bool:
+    """Whether the conference is another's, so that who speaks is a guest: "hội nghị tổng kết do ‹Sở Y tế› tổ chức"."""
+    others = any(body.level != "province" for body in find_bodies(plain, start, end))
+    return others or bool(_SECTOR.match(plain, start, end))
 
 
 def _speaker_before(plain: str, sentence: Span, end: int) -> Body | None:

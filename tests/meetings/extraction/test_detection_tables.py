@@ -25,6 +25,8 @@ from meetings.extraction.document import Document, settle
         ("Làm việc với UBND tỉnh, Thứ trưởng Bộ Y tế Đỗ Văn Sơn đề nghị tiêm nhanh hơn.", False),
         ("Sáng 8/12, các đại biểu dự kỳ họp thứ 9 HĐND tỉnh khóa X đã thảo luận tại tổ.", True),
         ("Chi phí cao là điều được nói nhiều tại cuộc họp giữa lãnh đạo tỉnh và các nhà thầu sáng 9/1.", True),
+        ("Y tế phải đổi mới, Phó Chủ tịch UBND tỉnh Bùi Văn Kha nhấn mạnh tại hội nghị tổng kết do Sở Y tế tổ chức.", False),
+        ("Chủ tịch UBND tỉnh Lê Văn Đạt đề nghị như vậy tại hội nghị sơ kết của ngành nông nghiệp chiều 3/7.", False),
         # a body hears reports only where it meets
         ("Sáng nay, Thường trực Tỉnh ủy đã nghe báo cáo về hai dự án chậm.", True),
         ("Những năm qua, Thường trực Tỉnh ủy nghe báo cáo của nhiều ngành.", False),
