@@ -9,6 +9,7 @@ from meetings.extraction.acts import Deed, deeds_after
 from meetings.extraction.document import Document
 from meetings.extraction.doings import OBJECT, Told, told_in
 from meetings.extraction.facts import AppearanceFact
+from meetings.extraction.memory import remembered
 from meetings.extraction.parties import find_parties
 from meetings.extraction.people import UNREAD, People
 from meetings.extraction.quotes import in_quotes
@@ -20,6 +21,8 @@ _OPENING_PRONOUN = re.compile(rf"(Ông|Bà|Đồng chí|Đ/c)(?= (?![{UPPER}])[^
 _QUOTED_BY = re.compile(rf'"[,.]? ?[-,]? (ông|bà|đồng chí)(?= (?![{UPPER}])[^\W\d_])')
 _REPORT_OF = re.compile(r"(?:Theo|Qua) (báo cáo) của (ông|bà|đồng chí)(?=,)")
 _STRANGER = re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Ee]m) (?=[{UPPER}])")
+# The longest name has six syllables.
+_ADDRESSED = re.compile(r"([Ôô]ng|[Bb]à) (?=(\S+(?: \S+){0,5}))")
 UNSURE = 0.75  # of whom a pronoun means
 # Guests may have a last word, too: the one who presides sums up.
 _LAST_WORD = re.compile(r"kết thúc|khép lại", re.IGNORECASE)
@@ -75,14 +78,26 @@ def _told_by_pronoun(plain: str, sentence: Span, last: str) -> Iterator[Told]:
         match = _QUOTED_BY.search(plain, *sentence)
     if match and _agrees(plain, match[1], last) and not in_quotes(plain, match.start(1)):
         for deed in deeds_after(plain, match.end(), sentence.end):
-            yield Told(last, last, deed, "act of a pronoun")
+            certain = deed.certain and deed.act != "speaks"  # "Đồng chí chỉ đạo …" says no more than his summing up
+            yield Told(last, last, Deed(deed.act, deed.span, certain), "act of a pronoun")
 
 
 def _agrees(plain: str, pronoun: str, name: str) -> bool:
     """Whether the text nowhere calls the person by the other form of address."""
     if pronoun.lower() == "ông":
-        return " Thị " not in name and f"bà {name}" not in plain and f"Bà {name}" not in plain
-    return pronoun.lower() != "bà" or (f"ông {name}" not in plain and f"Ông {name}" not in plain)
+        return " Thị " not in name and f"bà {name}" not in _called(plain)
+    return pronoun.lower() != "bà" or f"ông {name}" not in _called(plain)
+
+
+@remembered
+def _called(plain: str) -> frozenset[str]:
+    """The words, one and more, that stand behind "ông" and "bà" in the text, with it."""
+    found: set[str] = set()
+    for match in _ADDRESSED.finditer(plain):
+        words = match[2].split(" ")
+        for number in range(1, len(words) + 1):
+            found.add(f"{match[1].lower()} {' '.join(words[:number])}".rstrip(',.;:!?)"'))
+    return frozenset(found)
 
 
 def _told_of(plain: str, sentence: Span, people: People, last: str | None) -> str | None:

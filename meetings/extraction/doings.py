@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from meetings.extraction.acts import Deed, deeds_after, opening_deeds
 from meetings.extraction.behalf import acts_for_next
 from meetings.extraction.facts import Act
 from meetings.extraction.full_stops import trim
+from meetings.extraction.memory import remembered
 from meetings.extraction.parties import Party, find_parties
 from meetings.extraction.people import People
 from meetings.extraction.quotes import in_quotes
@@ -98,14 +100,23 @@ def told_in(plain: str, sentence: Span, people: People) -> list[Told]:
 
 def _closing(plain: str, party: Party, sentence: Span) -> Span | None:
     """The verb that closes the list in which the party stands, at the end of this or a later part of the sentence."""
-    start = party.span.end
+    closings = _closings(plain, sentence)
+    following = bisect_left(closings, (party.span.end,))
+    return closings[following] if following < len(closings) else None
+
+
+@remembered
+def _closings(plain: str, sentence: Span) -> list[Span]:
+    """The verbs at the ends of the sentence's parts that a list can stand before, in order."""
+    found: list[Span] = []
+    start = sentence.start
     while start < sentence.end:
         sign = plain.find(";", start, sentence.end)
         end = sign if sign >= 0 else sentence.end
         if match := _CLOSING.search(plain, start, end):
-            return Span(*match.span(1))
+            found.append(Span(*match.span(1)))
         start = end + 1
-    return None
+    return found
 
 
 def _noun_before(plain: str, before: Span, party: Party) -> tuple[Deed, str] | None:

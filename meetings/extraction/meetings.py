@@ -142,6 +142,7 @@ def _period(named: DateMention | None, held: str | None) -> str | None:
     if named is None:
         return None
     year = int(held[:4]) if held else None
-    if year and held and named.month and len(held) > 5 and named.month > int(held[5:7]) + 6:
+    in_month = int(held[5:7]) if held and held[5:7].isdigit() else None
+    if year and in_month and named.month and named.month > in_month + 6:
         year -= 1
     return named.iso(year)
