@@ -28,9 +28,7 @@ _OWNER = re.compile(rf"(?: \(.*| (?:{LEVEL}|Tỉnh ủy|Thành ủy))\Z")
 _COMMITTEE = re.compile(r"(?i:(tỉnh ủy|thành ủy|TU)|huyện ủy|quận ủy|thị ủy|đảng bộ tỉnh|đảng bộ thành phố)(?!\w)")
 LEVEL_WORD = re.compile(rf"({LEVEL})(?!\w)")
 _LINK = re.compile(r"(?:và|của|các|&)(?!\w)")
-SHORT_NAME = re.compile(
-    r"(?:[A-Za-z]{2,}-\d{1,2}|[A-ZĐƯ]{2,}[A-ZĐƯ&.-]*[A-ZĐƯ]|[IVX]{1,4}|[A-ZĐ]{2,}|\d{1,3})(?![\w])"
-)
+SHORT_NAME = re.compile(r"(?:[A-Za-z]{2,}-\d{1,2}|[A-ZĐƯ]{2,}[A-ZĐƯ&.-]*[A-ZĐƯ]|[IVX]{1,4}|[A-ZĐ]{2,}|\d{1,3})(?![\w])")
 # A capital before this one: the tail of a place's name ("Bến ‹Tre›"), unless a body's first word.
 _PROPER = re.compile(
     r"(?<!\w)(?!(?:Sở|Ban|Cục|Hội|Viện|Bộ|Đoàn|Tổ|Vụ|Trường|Phòng|Khu|Báo|Đài) )[A-ZĐÀ-Ỹ](?:(?![A-ZĐ])[^\W\d_]){1,6} $"

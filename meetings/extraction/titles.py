@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from meetings.extraction.beginnings import WordPattern
-from meetings.extraction.factored_titles import PARTY_HEADS, committee_behind
 from meetings.extraction.companies import company_end
+from meetings.extraction.factored_titles import PARTY_HEADS, committee_behind
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
 from meetings.extraction.names import run_at, surname_weight

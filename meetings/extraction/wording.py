@@ -96,9 +96,10 @@ def has_any(words: str, cues: Iterable[str]) -> bool:
 def not_before(others: str) -> str:
     """What must follow a word for it to be none of a longer one: "dự" is a verb, but not in "dự án".
 
-    `others` are the words behind it that make it another, as alternatives of a pattern; "" where there are none.
+    `others` are the words behind it that make it another, divided by "|", a comma included where one stands between.
     """
-    return rf"(?!\w|,? (?:{others})(?!\w))" if others else r"(?!\w)"
+    behind = (other if other.startswith(",") else f" {other}" for other in variants(others))
+    return rf"(?!\w|(?:{alternation(map(matchable, behind))})(?!\w))" if others else r"(?!\w)"
 
 
 @cache
