@@ -68,11 +68,12 @@ def examine(document: Document) -> Finding:
         announced = event and to_come and sentence in headings and to_come.kind == event.kind
         if event is None or event.planned or announced or (rules and not is_dated(sentence.of(plain))):
             rules = rules or bool(event and event.habit)
-            to_come = to_come or (event if event and event.planned and not event.habit else None)
+            if to_come is None and event and event.planned and not event.habit:
+                to_come = event
             continue
         finding = _judge(document, event) if event.is_meeting else Finding(False, event.span, event.kind, event)
-        if not finding.is_meeting and (opening := _opens_at(plain, sentence, event)):
-            finding = _judge(document, opening)
+        if not finding.is_meeting and (occasion := _opens_at(plain, sentence, event)):
+            finding = _judge(document, occasion)
         if event.kind in ("visit", "accident") or (event.kind == "document" and sentence in told[1:]):
             passing = passing or finding
         elif finding.is_meeting or sentence not in told[DECISIVE:]:

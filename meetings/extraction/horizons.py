@@ -66,7 +66,7 @@ def _goes_on(period: str | None, reference: str | None) -> bool:
     return (year, month, day) < (int(period[:4]), last_month, _LATE)
 
 
-def _by_cue(rules: Sequence[Period] | Sequence[State]) -> dict[str, list[int]]:
+def _by_cue(rules: Sequence[Period | State]) -> dict[str, list[int]]:
     """The numbers of the rules that can hold where a cue is, so that each cue is looked for once."""
     found: dict[str, list[int]] = {}
     for number, rule in enumerate(rules):
