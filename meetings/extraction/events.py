@@ -49,6 +49,8 @@ def find_event(plain: str, sentence: Span) -> Event | None:
             continue
         at = sentence.start + match.start()
         bodies = find_holders(plain, sentence, text)
+        if any(by.span.start <= at < by.span.end for by in bodies):
+            continue  # "Ban ‹Tổ chức Lễ hội› hoa" is named after what it prepares
         if kind in ("visit", "rite") and not any(
             0 <= at - by.span.end <= _AFTER_HOLDER and not _ORDERED.search(plain, sentence.start, by.span.start)
             for by in bodies

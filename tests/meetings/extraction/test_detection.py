@@ -291,6 +291,11 @@ def test_announced_held_or_only_concluded(text: str, is_meeting: bool) -> None:
         ("Ngày 16/5, lãnh đạo tỉnh tiếp công dân định kỳ tháng 5. Có 9 lượt người đến kiến nghị.", True),
         ("Sáng 4/4, Ban Tuyên giáo Tỉnh ủy tổ chức hội nghị giao ban báo chí quý I.", True),
         ("Sáng 4/4, Ban Tổ chức Lễ hội hoa tỉnh họp, nghe báo cáo công tác chuẩn bị. Phó Chủ tịch UBND tỉnh chủ trì.", True),
+        (
+            "Sáng 4/4, Ban Tổ chức Festival biển Bà Rịa năm 2024 tổ chức hội nghị triển khai kế hoạch. Phó Chủ tịch UBND tỉnh, "
+            "Trưởng Ban Tổ chức chủ trì hội nghị.",
+            True,
+        ),
         ("Sáng 4/4, Ban Dân tộc tỉnh tổ chức hội nghị tập huấn.", False),
     ],
 )  # fmt: skip
