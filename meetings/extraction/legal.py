@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
 from meetings.extraction.facts import LegalRefFact
-from meetings.extraction.legal_numbers import SYMBOL, canonical_number, kind_of_symbol
+from meetings.extraction.legal_numbers import SYMBOL, Number, kind_of_symbol, read_number, settled
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.wording import alternation, opening_words
 
 KINDS = {variant: row["kind"] for row in table("legal_kinds") for variant in variants(row["variants"])}
+_SHORT = {row["short"]: row["kind"] for row in table("legal_kinds") if row["short"]}
 _BARE_KINDS = frozenset(row["kind"] for row in table("legal_kinds") if row["bare"])
+_BARE_SHORT = frozenset(row["kind"] for row in table("legal_kinds") if row["bare"] == "short")
 _ISSUERS = {
     matchable(name): row["issuer"]
     for row in table("legal_issuers")
@@ -24,9 +25,13 @@ _ISSUERS = {
 _ISSUER = r"(?:" + alternation(_ISSUERS) + r")(?![^\W\d_])"
 _DATE = r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})"
 _ON = r"(?:,?\s\(?(?:ban hành\s)?(?:ngày\s)?" + _DATE + r"\)?)?"
-_TAIL = _ON + r"(?:,?\s(?:của|do)\s(?P<issuer>" + _ISSUER + r"))?(?:,?\s\(?khóa\s(?P<term>[IVX]{1,6})\b\)?)?" + _ON
+_FIRST_ON = r"(?:,?\s\(?(?:ban hành\s)?(?:ngày\s)?(?P<on>" + _DATE + r")\)?|\snăm\s(?P<year>(?:19|20)\d\d))?"
+_TAIL = (
+    _FIRST_ON + r"(?:,?\s(?:của|do)\s(?P<issuer>" + _ISSUER + r"))?(?:,?\s\(?khóa\s(?P<term>[IVX]{1,6})\b\)?)?" + _ON
+)
 HEAD = WordPattern(
-    r"(?P<kind>" + opening_words(map(matchable, KINDS), any_case=True) + r")(?:\s(?:của\s)?(?P<by>" + _ISSUER + r"))?\s"
+    rf"(?P<kind>{opening_words(map(matchable, KINDS), any_case=True)}|{opening_words(_SHORT)})"
+    r"(?:\s(?:của\s)?(?P<by>" + _ISSUER + r"))?\s"
     r"(?P<so>(?i:số)\s?:?\s?)?"
     r"(?P<number>" + SYMBOL + r"|\d{1,5}[a-z]?(?:/(?:19|20)\d\d)?(?![\w/%]|[.,]\d|\s?-\s?\d))" + _TAIL
 )
@@ -47,13 +52,17 @@ _COUNTED = re.compile(
 )
 
 
+_BARE = re.compile(r"\d+[a-z]?(?:/(?:19|20)\d\d)?")
+_MANY = ("các ", "những ", "hai ", "ba ", "bốn ", "2 ", "3 ", "4 ", "02 ", "03 ", "04 ")
+_LONGEST_MANY = max(map(len, _MANY))
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A reference before the others of its text are known; `detail` is how much of its identity is printed."""
+    """A reference before the others of its text are known."""
 
     fact: LegalRefFact
-    digits: str
-    detail: int
+    number: Number
 
 
 def find_legal_refs(document: Document) -> tuple[LegalRefFact, ...]:
@@ -72,7 +81,15 @@ def find_legal_refs(document: Document) -> tuple[LegalRefFact, ...]:
         series = _series(document, match)
         readings += series
         reached = series[-1].fact.span.end if series else reached
-    return _settled(readings)
+    forms = settled(reading.number for reading in readings)
+    return tuple(replace(reading.fact, canonical=forms[reading.number]) for reading in readings)
+
+
+def kind_of(match: re.Match[str]) -> str:
+    """The kind that a match of HEAD or NAMED names, its abbreviation read with its symbol: "QĐ 22-QĐ/TW"."""
+    if match["kind"] in _SHORT:
+        return kind_of_symbol(match["number"]) or _SHORT[match["kind"]]
+    return KINDS[match["kind"].lower()]
 
 
 def _series(document: Document, match: re.Match[str]) -> list[_Reading]:
@@ -81,19 +98,20 @@ def _series(document: Document, match: re.Match[str]) -> list[_Reading]:
     if "kind" not in head:
         kind, rule = kind_of_symbol(match["number"]), "symbol alone"
     else:
-        kind, rule = KINDS[match["kind"].lower()], "kind and number" if _has_symbol(match) else "kind and bare number"
+        kind, rule = kind_of(match), "kind and number" if _has_symbol(match) else "kind and bare number"
         if not _has_symbol(match) and objection(document, match, kind):
             return []
     if kind is None:
         return []
     matches = [match]
     while following := _NEXT.match(document.plain, matches[-1].end()):
-        bare = not _has_symbol(following)
-        if bare and (
-            _has_symbol(match) or not head.get("so") or _COUNTED.match(document.plain, following.end("number"))
+        if not _has_symbol(following) and (
+            _has_symbol(match) or _COUNTED.match(document.plain, following.end("number"))
         ):
             break
         matches.append(following)
+    if not _has_symbol(match) and not head.get("so") and not _is_list(document, matches):
+        matches = matches[:1]
     last = matches[-1] if not _has_symbol(match) else None
     return [
         _read(document, one, kind, rule if one is match else "list of numbers", last if one is not last else None)
@@ -101,21 +119,27 @@ def _series(document: Document, match: re.Match[str]) -> list[_Reading]:
     ]
 
 
+def _is_list(document: Document, matches: list[re.Match[str]]) -> bool:
+    """Whether bare numbers without "số" are all documents': "‹các› Nghị quyết 57, 59", "… ‹của Bộ Chính trị›"."""
+    before = document.plain[max(0, matches[0].start() - _LONGEST_MANY) : matches[0].start()].lower()
+    return before.endswith(_MANY) or bool(matches[-1]["issuer"])
+
+
 def _has_symbol(match: re.Match[str]) -> bool:
-    return not re.fullmatch(r"\d+[a-z]?", match["number"])
+    return not _BARE.fullmatch(match["number"])
 
 
 def objection(document: Document, match: re.Match[str], kind: str) -> str:
     """What speaks against a bare number's being a document's, "" if nothing does.
 
-    It needs "số" before it, or a kind that is cited so, with its capital: "Đề án 06".
+    It needs "số" before it, the issuer behind it, or a kind that is cited so, with its capital: "Đề án 06".
     """
     if match["so"]:
         return ""
     if _COUNTED.match(document.plain, match.end("number")):
         return "counts things"
-    if match["by"] or kind not in _BARE_KINDS:
-        return "not cited so"
+    if match["by"] or kind not in (_BARE_SHORT if match["kind"] in _SHORT else _BARE_KINDS):
+        return "" if match["issuer"] else "not cited so"
     return "" if match["kind"][0].isupper() else "small letter"
 
 
@@ -129,9 +153,10 @@ def _read(document: Document, match: re.Match[str], kind: str, rule: str, last: 
     name = (closing.groupdict().get("issuer") or closing.groupdict().get("by")) if closing else None
     known = _ISSUERS.get(name) if name else None
     term = (closing or match)["term"]
+    day = (closing or match)["on"]
     number, span = Span(*match.span("number")), Span(*match.span())
-    digits = re.match(r"0*(\d+[a-z]?)", match["number"])
     span = Span(number.start, span.end) if rule == "list of numbers" else span
+    read = read_number(kind, match["number"], known, term, match["year"] or (day[-4:] if day else None))
     fact = LegalRefFact(
         span=span,
         rule=rule,
@@ -139,23 +164,6 @@ def _read(document: Document, match: re.Match[str], kind: str, rule: str, last: 
         kind=kind,
         number=number.of(document.text),
         issuer=issuer.of(document.text) if issuer else None,
-        canonical=canonical_number(kind, match["number"], known, term),
+        canonical=read.canonical,
     )
-    return _Reading(fact, digits[1] if digits else "", 2 if term else 1 if known or _has_symbol(match) else 0)
-
-
-def _settled(readings: list[_Reading]) -> tuple[LegalRefFact, ...]:
-    """The facts, those that lack something in the form of the only fuller mention whose form begins with theirs."""
-    fuller: dict[tuple[str, str, int], set[str]] = {}
-    for reading in readings:
-        for less in range(reading.detail):
-            fuller.setdefault((reading.fact.kind, reading.digits, less), set()).add(reading.fact.canonical)
-    in_order = {key: sorted(forms) for key, forms in fuller.items()}
-    facts = []
-    for reading in readings:
-        forms = in_order.get((reading.fact.kind, reading.digits, reading.detail), [])
-        own = reading.fact.canonical if reading.detail else ""
-        first = bisect_left(forms, own)
-        fitting = [form for form in forms[first : first + 2] if form.startswith(own)]
-        facts.append(replace(reading.fact, canonical=fitting[0]) if len(fitting) == 1 else reading.fact)
-    return tuple(facts)
+    return _Reading(fact, read)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from meetings.extraction.legal import ALONE, HEAD, KINDS, objection
+from meetings.extraction.legal import ALONE, HEAD, KINDS, kind_of, objection
 from meetings.extraction.legal_numbers import kind_of_symbol
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.why.study import Place, Study
@@ -32,7 +32,7 @@ def why_no_law(study: Study, place: Place) -> str:
 
 def _bare(study: Study, match: re.Match[str]) -> str:
     words = f"“{match['kind']} {match['number']}”"
-    refused = objection(study.document, match, KINDS[match["kind"].lower()])
+    refused = objection(study.document, match, kind_of(match))
     return {
         "counts things": f"{words} counts what follows, so the number is no document's",
         "not cited so": f"{words} would need “số” or symbols, as this kind is not cited by a number alone",
