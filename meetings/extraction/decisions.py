@@ -10,7 +10,7 @@ from meetings.extraction.document import Document
 from meetings.extraction.facts import DecisionFact
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
-from meetings.extraction.sentences import Block
+from meetings.extraction.sentences import Block, trim
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.wording import alternation, has_any
 
@@ -92,7 +92,7 @@ def _in_sentence(document: Document, sentence: Span, body: str | None) -> Decisi
         if objection(text, sentence, match, outcome[1]):
             continue
         stop = _NEXT_ACT.search(text, end, sentence.end)
-        span = Span(match.start(), stop.start() if stop else sentence.end)
+        span = trim(text, match.start(), stop.start() if stop else sentence.end)
         printed = document.text[match.start("body") : match.end("body")] if match["body"] else None
         return DecisionFact(
             span=span,
