@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from meetings.extraction.beginnings import first_words
 from meetings.extraction.groups import ALONE, GROUP, OF_COMMITTEES, group_end
 from meetings.extraction.lexicon import table
-from meetings.extraction.organizations import HEAD, agency_end, short_names
+from meetings.extraction.organizations import HEAD, agency_end, known_end, short_names
 from meetings.extraction.people import People
 from meetings.extraction.qualifiers import TRADE, qualified
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import find_title_at
-from meetings.extraction.unlisted_names import unlisted_end
+from meetings.extraction.unlisted_names import further_parts_end, unlisted_end
 from meetings.extraction.verbs import UPPER, alternatives, begins_task
 
 _FIELD = re.compile(
@@ -43,6 +43,11 @@ SHORT_LINK = re.compile(r", và |, | và ")
 _OWNER = re.compile(r" (?:(?:của )?(?:Tỉnh ủy|Thành ủy|HĐND tỉnh|HĐND thành phố|tỉnh|thành phố))(?!\w)")
 _OF_MANY = re.compile(r" (?:các|cấp)(?!\w)")
 _ADDRESS = re.compile(r"(?:[Cc]ác )?(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) ")
+# "các Phó Chủ tịch UBND tỉnh" are told together.
+_OFFICES = re.compile(
+    r"(?:[Cc]ác|[Hh]ai|[Bb]a) (?:đồng chí )?(?=(?:Phó )?(?:Chủ tịch|Bí thư|Giám đốc|Trưởng|Chánh|Ủy viên) )"
+)
+_GIVEN = re.compile(rf"[{UPPER}]\w*(?= (?![{UPPER}])|[,;.])")
 _GENERIC_FIRST = re.compile(
     r"(?:Huyện|Tỉnh|Xã|Ngành|Địa phương|Đơn vị|Doanh nghiệp|Các|Những|Toàn|Tất|Mỗi|Từng|Một|Người|Thủ trưởng|Lãnh"
     r"|Chính|Cấp|Lực|Giám đốc các|Chủ đầu|Nhà)\b"
@@ -101,6 +106,9 @@ def _person(plain: str, start: int, end: int, people: People) -> Agents | None:
     position = address.end() if address else start
     if OF_COMMITTEES.match(plain, position, end):
         return None
+    if (many := _OFFICES.match(plain, start, end)) and (offices := find_title_at(plain, many.end())):
+        stop = offices[0].end
+        return Agents((Agent(_lower_first(plain[start:stop]), Span(start, stop)),), stop)
     title = find_title_at(plain, position) if plain[position : position + 1].isupper() else None
     after = title[0].end + 1 if title else position
     index = bisect_left(people.mentions, after, key=lambda mention: mention.span.start)
@@ -109,6 +117,12 @@ def _person(plain: str, start: int, end: int, people: People) -> Agents | None:
         while plain[last : last + 2] == ", " and (more := find_title_at(plain, last + 2)):
             last = more[0].end
         return Agents((Agent(name.name, Span(start, last)),), last)
+    if (
+        address
+        and (called := _GIVEN.match(plain, position, end))
+        and (known := people.called(called[0], address[0].split()[-1]))
+    ):
+        return Agents((Agent(known, Span(start, called.end())),), called.end())
     if not title or title[0].end > end or HEAD.match(plain, position):
         return None
     stop = title[0].end
@@ -131,6 +145,8 @@ def _named(plain: str, start: int, end: int, people: People) -> Agents | None:
     stop, known = agency_end(plain, start)
     if not known:
         stop = unlisted_end(plain, start, stop, end)
+    elif stop > known_end(plain, start):
+        stop = further_parts_end(plain, stop, end)
     stop = min(stop, end)
     return Agents((Agent(plain[start:stop], Span(start, stop)),), stop)
 

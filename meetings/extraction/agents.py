@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from meetings.extraction.agent_forms import ROLE, RULES, SHORT_LINK, Agent, Agents, may_begin
 from meetings.extraction.memory import remembered
@@ -13,6 +14,14 @@ from meetings.extraction.verbs import UPPER, begins_task
 
 __all__ = ["Agent", "Agents", "heading_agents", "read_agents", "unknown_agents"]
 
+# Those whom no body leads are told where an order is given to them.
+_ANYBODY = re.compile(
+    r"(?:toàn thể |toàn |mọi |mỗi |từng |các |những )?(?:công dân|người dân|nhân dân|Nhân dân|bà con|cử tri|đồng bào"
+    r"|người lao động|ngư dân|nông dân|du khách|học sinh|sinh viên|phụ huynh|tín đồ|giáo dân|phật tử|tiểu thương"
+    r"|gia đình|hộ dân)(?!\w)"
+)
+_WORD = re.compile(r" (?!thì |là |và |với )[^\W\d_]+")
+_MOST_WORDS = 5
 _UNKNOWN = re.compile(rf"[{UPPER}][\w&.-]*(?: [{UPPER}][\w&.-]*){{1,7}}")
 
 
@@ -58,9 +67,25 @@ def unknown_agents(plain: str, start: int, end: int) -> Agents | None:
         if not link:
             break
         position = link.end()
+    if not items and (people := _ANYBODY.match(plain, start, end)):
+        return next(
+            (Agents((Agent(plain[start:stop], Span(start, stop)),), stop) for stop in _ends(plain, people, end)), None
+        )
     if not items or plain[items[-1].span.end : items[-1].span.end + 1] != " ":
         return None
     return Agents(tuple(items), items[-1].span.end) if begins_task(plain, items[-1].span.end + 1, end) else None
+
+
+def _ends(plain: str, people: re.Match[str], end: int) -> Iterator[int]:
+    """Where the name of those people may end, what to do right behind it: "bà con ‹vùng lũ› kê đồ đạc"."""
+    position = people.end()
+    for _ in range(_MOST_WORDS):
+        if begins_task(plain, position + 1, end) and plain[position : position + 1] == " ":
+            yield position
+        word = _WORD.match(plain, position, end)
+        if not word:
+            return
+        position = word.end()
 
 
 def _one(plain: str, start: int, end: int, people: People) -> Agents | None:

@@ -16,6 +16,7 @@ from meetings.extraction.verbs import begins_task
 _CHAIR = re.compile(r"chủ tọa|người (?:chủ trì|điều hành)|đồng chí chủ trì", re.I)
 _ADDRESS = re.compile(r"(?<!\w)([Ôô]ng|[Bb]à) \Z")
 _HE_OR_SHE = re.compile(r"(?:ông|bà)(?!\w)", re.I)
+_PRESIDES = re.compile(r" (?:chủ trì|điều hành)(?!,? phối hợp)(?!\w)")
 _BESIDE = re.compile(r"|[,;] |,? (?:và|cùng|với|cùng với) ")
 _KEPT = 12  # who was told of longer ago is named again
 
@@ -102,6 +103,17 @@ def _together(plain: str, subjects: Sequence[Subject]) -> Iterator[Speaker]:
 
 def _opens_paragraph(plain: str, sentence: Span, subject: Subject) -> bool:
     """Whether a person by name opens a paragraph, and no task comes behind."""
-    opens = sentence.start == 0 or plain[sentence.start - 1] == "\n"
     named = subject.speaker is not None and subject.speaker.name is not None
-    return opens and named and not begins_task(plain, subject.span.end + 1, sentence.end)
+    return named and _starts_line(plain, sentence) and not begins_task(plain, subject.span.end + 1, sentence.end)
+
+
+def _starts_line(plain: str, sentence: Span) -> bool:
+    """Whether only a bullet's mark stands before the sentence in its line."""
+    return not any(char.isalnum() for char in plain[plain.rfind("\n", 0, sentence.start) + 1 : sentence.start])
+
+
+def presides_from_here(plain: str, sentence: Span, subject: Subject) -> bool:
+    """Whether a paragraph begins with who presides over what it tells: "Cùng ngày, ‹ông A› chủ trì buổi tiếp …"."""
+    speaker = subject.speaker
+    leads = speaker is not None and speaker.name is not None and speaker.rank == "leader"
+    return leads and bool(_PRESIDES.match(plain, subject.span.end, sentence.end)) and _starts_line(plain, sentence)

@@ -15,9 +15,9 @@ _UPWARD = re.compile(
     r"|Văn phòng Chính phủ|các cơ quan Trung ương)"
 )
 _TO_THE_TOP = re.compile(
-    r"(?:[Tt]ỉnh|[Tt]hành phố|Tỉnh ủy|Thành ủy|(?:Ban Thường vụ|Thường trực) (?:Tỉnh ủy|Thành ủy)|UBND (?:tỉnh"
-    r"|thành phố)"
-    r"|(?:Thường trực )?HĐND (?:tỉnh|thành phố))\Z"
+    r"(?:[Tt]ỉnh|[Tt]hành phố|Tỉnh ủy|Thành ủy|(?:Ban Thường vụ|Thường trực|BTV|TT) (?:Tỉnh ủy|Thành ủy|TU)"
+    r"|UBND (?:tỉnh|thành phố)"
+    r"|(?:(?:Thường trực|TT) )?HĐND (?:tỉnh|thành phố))\Z"
 )
 _OF_BRANCH = {
     row["office"]: re.compile(

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from meetings.extraction.openings import clause_starts, due_first, past_connectives, then, topic_need
+from meetings.extraction.organizations import HEAD, known_end
 from meetings.extraction.spans import Span
 from meetings.extraction.verbs import MODAL, TASK, UPPER, begins_task
 
@@ -44,7 +45,7 @@ def find_bare_task(plain: str, part: Span, *, running: bool, item: bool) -> Bare
         return BareTask("the task alone", task, MODAL.match(plain, these.end(), part.end))
     for place in clause_starts(plain, *part):
         modal = MODAL.match(plain, place, part.end)
-        if modal or (running and begins_task(plain, place, part.end)):
+        if modal or (running and begins_task(plain, place, part.end) and not _is_agency(plain, place)):
             return BareTask("the task alone", task, modal or topic_need(plain, *part))
     if running and (found := _among_orders(plain, part, task)):
         return found
@@ -59,3 +60,8 @@ def _among_orders(plain: str, part: Span, task: int) -> BareTask | None:
     if (modal := due_first(plain, *part)) or goes_on:
         return BareTask("the task alone", task, modal)
     return BareTask("need of a thing", task) if MODAL.search(plain, *part) else None
+
+
+def _is_agency(plain: str, place: int) -> bool:
+    """Whether an agency begins there, though its name could be a verb: "‹Thanh tra tỉnh› …", "Thanh tra việc …"."""
+    return bool(HEAD.match(plain, place)) and known_end(plain, place) > place

@@ -89,7 +89,8 @@ WORDED = (
     _worded(
         "before an event",
         "event_relative",
-        r"\btrước (?:khi|kỳ họp|mùa|Tết|Đại hội|thềm|thời điểm|ngày khai|năm học)[^,;.\n]*",
+        r"\btrước (?:khi|kỳ họp|phiên họp|mùa|Tết|Đại hội|thềm|thời điểm|ngày khai|năm học|rằm|lễ|dịp"
+        r"|khai (?:giảng|mạc|hội)|vụ|đợt|Quốc khánh|Noel)(?!\w)[^,;.\n]*",
         "trước ",
     ),
     _worded(

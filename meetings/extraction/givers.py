@@ -24,7 +24,8 @@ _COORDINATED = re.compile(
 )
 # A noun, not an order: "đáp ứng yêu cầu", "theo đề nghị của", "kế hoạch cấp trên giao", "được giao".
 NOUN_BEFORE = WordPattern(
-    r"(?<!\w)(?:đáp ứng|theo|các|những|một số|nhiều|mọi|từng|được|bàn|vốn|chỉ tiêu|nhiệm vụ|công tác|ý kiến|sự|ban"
+    r"(?<!\w)(?:đáp ứng|theo|các|những|một số|nhiều|mọi|từng|được|bàn|vốn|chỉ tiêu|nhiệm vụ|công tác|ý kiến|sự"
+    r"|(?<!rưởng )(?<!Phó )ban"
     r"|tiểu ban|khi có|tờ trình|văn bản"
     r"|với|của|đơn|công văn|bị|chuyển|số|quyền|kế hoạch|dự toán|cải cách|trước|tổ|phù hợp|thực tiễn|đúng|vượt|cao hơn"
     r"|vì|từ|về|quan điểm|nội dung"

@@ -34,7 +34,8 @@ _OF_COMMITTEES = (
 OF_COMMITTEES = re.compile(_OF_COMMITTEES)
 GROUP = re.compile(
     rf"(?:(?i:người đứng đầu|thủ trưởng|lãnh đạo|giám đốc|bí thư|chủ tịch|trưởng"
-    rf"|hiệu trưởng) (?:{_PLURAL} |(?=thôn|bản|xã|cơ quan|đơn vị|cấp ủy|địa phương))(?i:{_ANY_CASE})(?!\w){_MORE_WORDS}"
+    rf"|hiệu trưởng) (?:{_PLURAL} |(?=thôn|bản|xã|phường|huyện|quận|thị trấn|đặc khu|cơ quan"
+    rf"|đơn vị|cấp ủy|địa phương))(?i:{_ANY_CASE})(?!\w){_MORE_WORDS}"
     rf"|(?i:{_PLURAL}) (?:(?:đồng chí|vị) )?(?i:{_ANY_CASE})(?!\w)(?i:{_MORE_ANY_CASE})"
     rf"|(?i:{_OF_MANY}) (?:{_PLURAL} )?{PLACE}(?!\w)(?:(?:, | và |, và )(?:các )?{PLACE}(?!\w))*(?=[ ,.;:)]|$)"
     rf"|{_OF_COMMITTEES}"

@@ -60,7 +60,7 @@ class Reader:
 
     def _read(self, sentence: Span, *, bullet: bool) -> str:
         plain, passage = self.document.plain, self.passage
-        if not bullet:
+        if not (bullet and passage.listing):
             passage.listen(plain, sentence)
         if plain[sentence.start] == '"':
             return self._read_quotation(sentence)
@@ -116,7 +116,7 @@ class Reader:
             passage.hand_over(order.subject.speaker)
         passage.strength = passage.given = order.strength
         if order.agents is None and not _NARROWS.match(self.document.plain, *part):
-            passage.kept = ()
+            passage.kept = passage.listed if passage.listing and order.subject is None else ()
         return PartReading(f"order verb: {order.verb}", order.strength, order.agents, order.task, order)
 
     def _told(self, part: Span, *, bullet: bool, alone: bool) -> PartReading | str:
@@ -150,14 +150,18 @@ class Reader:
                 passage.running
                 or sums_up
                 or (modal and (passage.concluding or passage.addresses(plain, told, part.end)))
-                or (modal and passage.hands_out(modal) and find_deadline(self.document, part, self.reference))
+                or (modal and passage.hands_out(modal) and self._is_asked(modal, part))
             ):
                 passage.strength = passage.given  # a need is that of those it was said of
                 return PartReading("who is told, then the task", passage.need(modal), told, told.end)
             return "nobody orders those told"
         if not passage.open or not alone:
             return "no giver" if alone else "goes on no order"
-        if not bullet and (TAKES_THE_FLOOR.match(plain, *part) or is_statement(plain, part, passage.references)):
+        if not bullet and (
+            passage.only_speaks(plain, part)
+            or TAKES_THE_FLOOR.match(plain, *part)
+            or is_statement(plain, part, passage.references)
+        ):
             return "statement"
         item = bullet and passage.listing
         bare = find_bare_task(plain, part, running=passage.running, item=item)
@@ -166,6 +170,10 @@ class Reader:
         if bare.rule == "need of a thing":
             passage.kept, passage.strength = (), "need"
         return PartReading(bare.rule, passage.need(bare.modal), None, bare.start)
+
+    def _is_asked(self, modal: re.Match[str], part: Span) -> bool:
+        """Whether those of whom it is said were asked, no less: "được giao" may tell of what an agency has or is."""
+        return modal[0].lower() != "được giao" or find_deadline(self.document, part, self.reference) is not None
 
     def _is_due(self, told: Agents, part: Span) -> bool:
         """Whether he who sums up tells by when those below act, which no finding does."""
@@ -181,18 +189,6 @@ class Reader:
         span = past_aside(self.document.plain, part, subject.span) if first and subject else part
         # What stands before the giver is when he spoke: "Sau khi nghe báo cáo, ‹ông yêu cầu …›".
         due = Span(subject.span.start, span.end) if subject else span
-        speaker = self.passage.speaker
-        self.found.append(
-            DirectiveFact(
-                span=span,
-                rule=reading.rule,
-                text=span.of(self.document.text),
-                assigner=speaker.name if speaker else None,
-                assigner_title=speaker.title if speaker else None,
-                assignees=assignees,
-                strength=reading.strength,
-                deadline=find_deadline(self.document, due, self.reference),
-                legal_refs=tuple(dict.fromkeys(ref.number for ref in within(self.legal_refs, span))),
-                confidence=1.0 if reading.order else 0.7 if reading.rule == "need of a thing" else 0.9,
-            )
-        )
+        deadline = find_deadline(self.document, due, self.reference)
+        refs = tuple(dict.fromkeys(ref.number for ref in within(self.legal_refs, span)))
+        self.found.append(reading.directive(self.document.text, span, self.passage.speaker, assignees, deadline, refs))

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 
 from meetings.extraction.agents import Agents, read_agents, unknown_agents
 from meetings.extraction.facts import Strength
-from meetings.extraction.givers import clause_of, giver_of
+from meetings.extraction.givers import Clause, clause_of, giver_of
+from meetings.extraction.spans import Span
 from meetings.extraction.speakers import References, Subject
-from meetings.extraction.verbs import MODAL, ORDER, ORDERS, begins_task
+from meetings.extraction.task_subjects import agents_of_topic
+from meetings.extraction.verbs import MODAL, ORDER, begins_task, order_kind
 
 _FILLER = re.compile(
     r" (?:rằng|trực tiếp|luôn|thẳng|riêng|tiếp|đích danh|ngay lập tức|cho|với|đến|tới|đối với|thêm|ngay|cụ thể|nhiệm vụ"
     r"|tại (?:hội nghị|phiên họp|cuộc họp|buổi làm việc"
     r"|kỳ họp)|ngay tại (?:hội nghị"
     r"|phiên họp|cuộc họp|buổi làm việc)|trong thời gian tới|thời gian tới|(?:một số )?(?:nội dung|việc) (?:cụ thể"
-    r"|sau))(?!\w)|[:,](?= )",
+    r"|sau))(?!\w)|[:,](?= )| \(?\d{1,2}[).](?= )",
     re.I,
 )
 _ADVERBIAL = re.compile(
@@ -75,27 +77,32 @@ def find_order(plain: str, start: int, end: int, references: References, *, runn
         giver, objection = giver_of(plain, clause, match)
         if objection:
             continue
-        order = _read(plain, match, end, giver, references)
-        if order.agents or order.colon or (not ORDERS[match[0].lower()][1] and begins_task(plain, order.task, end)):
+        order = _read(plain, match, clause, giver, references)
+        needs = order_kind(match[0])[1]
+        if order.agents or (needs != "addressee" and begins_task(plain, order.task, end)):
             return order
-        if not ORDERS[match[0].lower()][1]:
+        if order.colon and needs != "addressee or task":
+            return order
+        if not needs:
             fallback = fallback or (None if _FINDING.match(plain, order.task, end) else order)
     return fallback
 
 
-def _read(plain: str, match: re.Match[str], end: int, giver: Subject | None, references: References) -> Order:
-    strength, _ = ORDERS[match[0].lower()]
+def _read(plain: str, match: re.Match[str], clause: Clause, giver: Subject | None, references: References) -> Order:
+    end, people = clause.end, references.people
     position = match.end()
     while (filler := _FILLER.match(plain, position, end)) and filler.end() > position:
         position = filler.end()
     position += plain.startswith(" ", position)
-    agents = read_agents(plain, position, end, references.people)
+    agents = read_agents(plain, position, end, people)
     if agents is None and _ADVERBIAL.match(plain, position, end):
         agents = _behind_adverbial(plain, position, end, references)
     agents = agents or unknown_agents(plain, position, end)
     task = agents.end if agents else position
+    if agents is None and giver and begins_task(plain, task, end):
+        agents = agents_of_topic(plain, Span(clause.start, giver.span.start), people)
     colon = _COLON.match(plain, match.end(), end) or plain[max(0, end - _NEAR) : end].rstrip().endswith(":")
-    return Order(match[0].lower(), match.start(), strength, giver, agents, task, bool(colon))
+    return Order(match[0].lower(), match.start(), order_kind(match[0])[0], giver, agents, task, bool(colon))
 
 
 def _behind_adverbial(plain: str, position: int, end: int, references: References) -> Agents | None:

@@ -30,7 +30,7 @@ HEAD = re.compile(rf"(?:{_heads()})")
 _LONGEST_HEAD = 16
 _TAIL = re.compile(
     rf"(?: {LEVEL}(?:{PLACE}{{1,4}})?|(?: tỉnh)? khu vực [IVXLC\d]+| [Cc]hi nhánh (?:tỉnh|thành phố"
-    rf"|khu vực)(?: \d+)?| các cấp)(?![\w])"
+    rf"|khu vực)(?: \d+)?| các cấp| hai (?:cấp|tỉnh|địa phương))(?![\w])"
 )
 # "Mặt trận ‹và các đoàn thể›" are two that are told.
 _AND_GROUP = re.compile(
@@ -57,6 +57,10 @@ _OF_TWO = (
 def _pattern(*, any_case: bool = False) -> re.Pattern[str]:
     forms = {form for full in printed_forms() if len(form := PROVINCIAL_END.sub("", full)) > 2}
     return re.compile(rf"(?:{alternatives(forms, any_case=any_case)})(?!\w)", re.I if any_case else 0)
+
+
+# What boards of management are named after, though it begins tasks: "Ban Quản lý dự án ‹đầu tư› …".
+_MANAGED = ("đầu tư", "xây dựng", "phát triển", "quản lý", "bảo vệ", "bảo tồn", "khai thác", "dự")
 
 
 @cache
@@ -93,7 +97,8 @@ def _goes_on_without(plain: str, start: int, known: int) -> bool:
         return True
     if plain.startswith(" và ", known):
         return plain[known + 4].isupper() or plain[known + 4].isdigit()
-    return bool(TASK.match(plain, known + 1)) and not plain.startswith(("Ban Q", "BQL"), start)
+    task = TASK.match(plain, known + 1)
+    return task is not None and not (plain.startswith(("Ban Q", "BQL"), start) and task[0].lower() in _MANAGED)
 
 
 def agency_end(plain: str, start: int) -> tuple[int, bool]:

@@ -11,7 +11,7 @@ from meetings.extraction.full_stops import trim
 from meetings.extraction.openings import clause_starts, past_connectives, then
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
-from meetings.extraction.task_subjects import doers, subject_of_task
+from meetings.extraction.task_subjects import acting_agents, doers, subject_of_task
 from meetings.extraction.verbs import MODAL, ORDER, begins_task
 
 _DIVIDER = re.compile(r"[;()\"]|\.\.\.|…")
@@ -71,6 +71,5 @@ def _stands_alone(plain: str, piece: Span, before: Span, people: People) -> bool
     starts = (pattern.match(plain, first, piece.end) for pattern in (ORDER, RESULT, JOINTLY))
     if begins_task(plain, first, piece.end) or any(starts) or then(plain, *piece):
         return True
-    return bool(subject_of_task(plain, piece, people) or doers(plain, piece, people)) or bool(
-        MODAL.search(plain, *piece)
-    )
+    named = (told(plain, piece, people) for told in (subject_of_task, doers, acting_agents))
+    return any(named) or bool(MODAL.search(plain, *piece))

@@ -6,36 +6,21 @@ import re
 from dataclasses import dataclass, field
 
 from meetings.extraction.agents import Agents, heading_agents
-from meetings.extraction.antecedents import Antecedents
+from meetings.extraction.antecedents import Antecedents, presides_from_here
 from meetings.extraction.assignees import read_assignees
 from meetings.extraction.authority import below, may_order
-from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.facts import Assignee, Strength
 from meetings.extraction.lead_ins import announces_a_list, only_hands_out, speaks_of_tasks
 from meetings.extraction.openings import past_connectives
 from meetings.extraction.orders import Order
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import References, Speaker, Subject
-from meetings.extraction.subjects import find_subjects, speaks
+from meetings.extraction.speech import SPEECH, STRESSES, sums_up
+from meetings.extraction.subjects import find_subjects, is_object, speaks
 from meetings.extraction.task_subjects import subject_of_task
 from meetings.extraction.verbs import MODAL
 
-_CONCLUDES = re.compile(
-    r"kết luận|phát biểu (?:chỉ đạo|bế mạc|kết thúc|tổng kết)|lời kết(?!\w)"
-    r"|chỉ đạo (?:tại )?(?:hội nghị|phiên họp|cuộc họp)|(?:chốt|khép|kết|gút|đúc kết|tổng kết) lại(?!\w)"
-    r"|(?:kết thúc|bế mạc|tổng kết) (?:hội nghị|phiên|cuộc họp|kỳ họp|buổi|phần)",
-    re.I,
-)
-# One of these is always among such words.
-_CONCLUDING = ("kết", "chỉ đạo", "phát biểu", "chốt", "khép", "gút", "bế mạc")
-_SPEECH = WordPattern(
-    r"(?<!\w)(?:thống nhất|đồng ý|chốt|nhìn nhận|thừa nhận|chia sẻ|cảnh báo|phê bình|nhắc|kết luận|nhấn mạnh|chỉ rõ"
-    r"|chỉ ra|khẳng định|quán triệt|nêu rõ|phát biểu|đánh giá|ghi nhận|biểu dương|phân tích"
-    r"|lưu ý"
-    r"|cho rằng)(?!\w)",
-    re.I,
-)
-_STRESSES = WordPattern(r"(?<!\w)(?:nhấn mạnh|chỉ rõ|chỉ ra|quán triệt|nêu rõ|lưu ý|cho rằng|kết luận)(?!\w)", re.I)
+_OPENING = 60
 
 
 @dataclass(slots=True)
@@ -70,8 +55,11 @@ class Passage:
         return self.running or self.concluding
 
     def hands_down(self, told: Agents) -> bool:
-        """Whether what is said of those named is an order though no verb says so: he who sums up stresses it."""
-        return self.concluding and self.stressing and below(told)
+        """Whether what is said of those named is an order though no verb says so: who sums up or presides stresses."""
+        presides = (
+            self.speaker is not None and self.speaker.rank == "leader" and self.speaker.name in self.told_of.chairs
+        )
+        return (self.concluding or presides) and self.stressing and below(told)
 
     def need(self, modal: re.Match[str] | None) -> Strength:
         """The strength that holds from here on, after a "cần" or "được đề nghị", if there is one."""
@@ -97,15 +85,18 @@ class Passage:
         subjects = find_subjects(plain, *sentence, self.references)
         for i, subject in enumerate(subjects):
             following = subjects[i + 1].span.start if i + 1 < len(subjects) else sentence.end
-            if not speaks(plain, subject, sentence.start, following, running=self.running):
+            if not (
+                speaks(plain, subject, sentence.start, following, running=self.running)
+                or presides_from_here(plain, sentence, subject)
+            ):
                 continue
             self._has_the_floor(plain, subject)
             if self.speaker is None:
                 return
             near = min(following, subject.span.end + 60)
-            self.stressing = bool(_STRESSES.search(plain, subject.span.end, near))
-            self.floor = self.floor or bool(_SPEECH.search(plain, subject.span.end, near))
-            if _sums_up(plain[sentence.start : min(sentence.end, subject.span.end + 60)]):
+            self.stressing = bool(STRESSES.search(plain, subject.span.end, near))
+            self.floor = self.floor or bool(SPEECH.search(plain, subject.span.end, near))
+            if sums_up(plain[sentence.start : min(sentence.end, subject.span.end + 60)]):
                 self.concluding = True
                 if self.speaker.rank != "body":
                     self.summers.add(self.speaker)
@@ -129,7 +120,7 @@ class Passage:
         return leads and bool(MODAL.match(plain, told.end + 1, end))
 
     def hands_out(self, modal: re.Match[str]) -> bool:
-        """Whether those told have been given the task while a leader spoke: "Sở A được giao soạn quy chế"."""
+        """Whether those told have been given the task while a leader spoke: "Sở A được yêu cầu soạn quy chế"."""
         return self.speaker is not None and self.speaker.rank == "leader" and modal[0].lower().startswith("được ")
 
     def next_item(self) -> None:
@@ -140,6 +131,14 @@ class Passage:
     def is_speaker(self, plain: str, span: Span) -> bool:
         """Whether the words are, or contain, the speaker himself: "‹Chủ tịch UBND tỉnh› tin tưởng …"."""
         return any(s.speaker == self.speaker for s in find_subjects(plain, *span, self.references) if s.speaker)
+
+    def only_speaks(self, plain: str, part: Span) -> bool:
+        """Whether a person opens the part of whom it only tells what he said: "Ông nêu quan điểm: …"."""
+        opening = find_subjects(plain, part.start, min(part.end, part.start + _OPENING), self.references)
+        first = next((s for s in opening if s.speaker is None or s.speaker.rank != "body"), None)
+        if first is None or MODAL.search(plain, *part) or is_object(plain, first, part.start):
+            return False
+        return speaks(plain, first, part.start, part.end, running=self.running)
 
     def allows(self, order: Order) -> bool:
         """Whether the giver stands above those told: a request to the ministries or by a district is a petition."""
@@ -179,8 +178,3 @@ class Passage:
         named = heading_agents(plain, first, sentence.end, people) if self.running else None
         told = named or subject_of_task(plain, sentence, people)
         return None if told and self.is_speaker(plain, told.items[0].span) else told
-
-
-def _sums_up(words: str) -> bool:
-    small = words.lower()
-    return any(cue in small for cue in _CONCLUDING) and bool(_CONCLUDES.search(words))

@@ -19,7 +19,7 @@ _STOP = re.compile(
     r"(?:theo|để|trong|tại|ngay|trước|sau|từ|khi|nếu|nhằm|về|với|vào|bằng|qua|đến|tới|do|mà|thì|không|sẽ|đã|đang|chưa"
     r"|nên|hãy"
     r"|cũng|cùng|đồng thời|và|hoặc|như|đối với|là|trên cơ sở|căn cứ|nhất là|đặc biệt|hằng|hàng|mỗi|trực tiếp"
-    r"|chung tay|sớm|một)(?!\w)",
+    r"|chung tay|sớm|một|đi(?! biển| lại| qua))(?!\w)",
     re.I,
 )
 # Inside "có dự án đi qua" fewer words do.
@@ -84,7 +84,11 @@ TRADE = re.compile(
     re.I,
 )
 # "cấp ủy ‹các xã, phường›"
-_AT_PLACES = re.compile(rf" các {PLACE}(?!\w)(?:(?:, | và |, và ){PLACE}(?!\w))*")
+_AT_PLACES = re.compile(rf" các (?:{PLACE}|buôn|thôn|bản|làng|ấp|khóm)(?!\w)(?:(?:, | và |, và ){PLACE}(?!\w))*")
+# "các thành viên ‹Ban Chỉ đạo› đi kiểm tra"
+_INNER_BODY = re.compile(
+    r" (?:Ban [Cc]hỉ (?:đạo|huy)|Tổ [Cc]ông tác|Hội đồng|Tiểu ban|Ban [Tt]ổ chức|Ban [Vv]ận động)(?!\w)"
+)
 _HAVING = re.compile(
     r" có(?! (?:liên quan|trách nhiệm|phương án|giải pháp|kế hoạch|biện pháp|báo cáo|văn bản|hướng|lộ trình|cơ chế"
     r"|chính sách))(?=\s)",
@@ -115,7 +119,7 @@ def qualified(plain: str, position: int, end: int, *, closed: bool = False) -> i
             continue
         more = None if closed and plain.startswith(" được ", position) else _QUALIFIER.match(plain, position, end)
         if more is None and not loose:
-            more = _AT_PLACES.match(plain, position, end)
+            more = _AT_PLACES.match(plain, position, end) or _INNER_BODY.match(plain, position, end)
         if more:
             position, head, loose = more.end(), more.end(), 0
             continue

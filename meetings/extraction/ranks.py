@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from meetings.extraction.lexicon import table
-from meetings.extraction.provinces import is_city
+from meetings.extraction.provinces import is_city, province_at
 from meetings.extraction.spans import matchable
 from meetings.extraction.verbs import UPPER
 
@@ -29,6 +29,8 @@ _LEADS = re.compile(
     r"|Trưởng (?:Ban Chỉ đạo|Tiểu ban)|Chủ tịch Hội đồng|Tổ trưởng|Ủy viên Ban Thường vụ (?:Tỉnh|Thành) ủy|Phó Bí thư"
     r"|Bí thư$|Chủ tịch$|Ủy viên Ban Thường vụ$"
 )
+_FIRST_OFFICES = re.compile(r"(Chủ tịch|Bí thư)(?: (?:UBND )?(.+))?")
+_PROVINCIAL = ("tỉnh", "thành phố", "TP", "Tỉnh ủy", "Thành ủy")
 
 
 def rank_of(titles: Iterable[str]) -> str:
@@ -65,3 +67,17 @@ def branch_of(titles: Iterable[str]) -> str:
     """The field whose agencies look to the holder of `titles`: "Công an" for the head of the province's police."""
     named = " / ".join(titles)
     return next((office for office, pattern in _BRANCHES if pattern.search(named)), "") if named else ""
+
+
+@lru_cache(maxsize=1024)
+def first_office(title: str) -> str:
+    """Which of a province's two first offices `title` names, in full or short: "Chủ tịch", "Bí thư"; "" for others.
+
+    "Chủ tịch UBND tỉnh", "Chủ tịch tỉnh" and "Chủ tịch {province}" are one, "Bí thư" alone is the Party's.
+    """
+    office = _FIRST_OFFICES.fullmatch(title)
+    if office is None:
+        return ""
+    of = office[2] or ("Tỉnh ủy" if office[1] == "Bí thư" else "?")
+    province = province_at(of, 0)
+    return office[1] if of in _PROVINCIAL or (province and province[0] == len(of)) else ""

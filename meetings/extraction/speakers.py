@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
 from meetings.extraction.people import People
-from meetings.extraction.ranks import branch_of, rank_of
+from meetings.extraction.ranks import branch_of, first_office, rank_of
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title
 from meetings.extraction.wording import opening_words
@@ -71,7 +71,7 @@ class References:
         name = reference.name
         for title in reference.titles:
             name = name or self.people.holder(title) or self.people.holder(title, before=reference.span.start)
-            name = name or self._head_of_delegation(title)
+            name = name or self._head_of_delegation(title) or self._loosely(title)
         titles = [*reference.titles, *(self._offices(name) if name else ())]
         offices = [title.canonical for title in titles]
         return Speaker(name, None if name or not titles else titles[0].text, rank_of(offices), branch_of(offices))
@@ -86,6 +86,14 @@ class References:
             if any(t.canonical.lower().startswith(_HEADS_DELEGATION) for t in person.titles)
         }
         return heads.pop() if len(heads) == 1 else None
+
+    def _loosely(self, title: Title) -> str | None:
+        """The one holder of the same office under another name: "Chủ tịch UBND tỉnh" for "Chủ tịch {province}"."""
+        office = first_office(title.canonical)
+        if not office or title.plural or title.generic or title.state != "current":
+            return None
+        names = {p.name for p in self.people.persons if any(first_office(t.canonical) == office for t in p.titles)}
+        return names.pop() if len(names) == 1 else None
 
     def _offices(self, name: str) -> list[Title]:
         """The titles printed beside a name, each office once: long texts repeat them often."""

@@ -40,8 +40,8 @@ ENDS = re.compile(
     r"[\"'(]?(?:Cũng (?:tại|trong)|Cùng (?:đi|dự|tham dự|tham gia)|Tham (?:dự|gia) (?:hội|phiên|buổi|cuộc|kỳ|có)"
     r"|Dự (?:hội|phiên|buổi|cuộc|kỳ|có|họp)|Cùng ngày|Trong (?:ngày|buổi)|Dịp này|Nhân dịp|Tiếp đó|Tiếp theo|Sau đó"
     r"|Trước đó|Kết thúc|Tại (?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp)|Hội nghị|Phiên họp|Cuộc họp|Kỳ họp"
-    r"|Buổi (?:làm việc|tiếp)|Các đại biểu (?:đã|cũng|thống nhất|tham gia|dự)|Phát biểu"
-    r"|Thảo luận|Báo cáo|Theo (?:báo cáo|đồng chí|ông|bà)"
+    r"|Buổi (?:làm việc|tiếp|sáng|chiều|tối)|Các đại biểu (?:đã|cũng|thống nhất|tham gia|dự)|Phát biểu"
+    r"|Thảo luận|Báo cáo(?! gửi| về| lại)|Theo (?:báo cáo|đồng chí|ông|bà)"
     r"|Sau khi|Sau (?:hội nghị|phiên họp|cuộc họp|kỳ họp|buổi|lễ)(?! này)[^,]{0,24}, (?:các đại biểu|đoàn"
     r"|đại biểu|lãnh đạo"
     r"|ông|bà|đồng chí)|Trong chương trình|Chiều|Sáng|Với các kiến nghị)(?!\w)"
@@ -68,6 +68,7 @@ _LONG_ASIDE = 100
 _DELIBERATES = re.compile(
     r" (?:cũng |đã |tiếp tục )+(?:xem xét|nghe|cho ý kiến|thảo luận|thông qua|biểu quyết|quyết nghị|bầu|miễn nhiệm"
     r"|tiến hành|thống nhất|nhất trí|đồng ý)(?!\w)"
+    r"| (?:thống nhất|nhất trí|đồng ý|cho|đã cho)(?: về| với)? chủ trương(?!\w)"
 )
 
 

@@ -17,7 +17,10 @@ _ASKING = re.compile(r"(?:,| cũng| phát biểu)* (?:đề nghị|yêu cầu)",
 _STATING = re.compile(
     r"(?:,| cũng| phát biểu)* (?:cho hay|khẳng định|nhấn mạnh|đánh giá (?:cao|việc|rằng)|đánh giá,|cho rằng|ghi nhận"
     r"|chia sẻ(?: rằng|,)|thông tin(?: rằng|,)|biểu dương|cho biết|nhận định|báo cáo:"
-    r"|kết luận|phát biểu|kiến nghị|đề xuất,|phản ánh|giải trình)",
+    r"|kết luận(?! dứt| rõ| xong| trước| các| vụ| việc| đúng| sớm| từng)|phát biểu|kiến nghị"
+    r"|đề xuất,|phản ánh(?! kịp| đúng| đậm| sâu| trung thực| đầy đủ| sinh động| nhanh)|giải trình"
+    r"|(?:cùng |đồng |tham )?(?:chủ trì|dự|tham dự|điều hành|có mặt)"
+    r"(?=[;.]| (?:hội|phiên|buổi|cuộc|kỳ|tiếp|tại|lễ)(?!\w)))",
     re.I,
 )
 # How those named fare, unless what they need to do comes behind it: "còn chậm …, phải xong".
@@ -25,7 +28,7 @@ _FARES = re.compile(
     r" (?:(?:rất|khá|quá|luôn|đều|hiện|vẫn|còn|cũng|lại) )*(?:thiếu|thừa|gặp|vướng|lúng túng|bức xúc|lo lắng|băn khoăn"
     r"|thấy|đạt|vượt"
     r"|chiếm|gồm|chậm(?! nhất)|nhanh(?! chóng| tay| gọn)|yếu|mạnh(?! dạn| tay)|kém|tốt|khó|bị|tự hào|vinh dự"
-    r"|vui mừng|phấn khởi|phản ánh|thừa nhận|cảm ơn|nhận thấy"
+    r"|vui mừng|phấn khởi|phản ánh(?! kịp| đúng| đậm| sâu| trung| đầy| sinh| nhanh)|thừa nhận|cảm ơn|nhận thấy"
     r"|đổi thay|đổi khác|khởi sắc|tin|hưởng|biết|muốn|mong|ra đời|diễn ra|bắt đầu|tăng(?! cường| tốc| thời"
     r"| ca)|giảm(?! tải)|nằm|giáp|thuộc|hoạt động"
     r"|báo cáo (?:đã|cho thấy|nêu))(?!\w)",
@@ -83,6 +86,8 @@ def subject_of_task(plain: str, part: Span, people: People) -> Agents | None:
 
 def doers(plain: str, part: Span, people: People) -> Agents | None:
     """Who is told where a thing comes first: "nguồn vốn do ‹Sở Tài chính› cân đối"; not "chậm do các xã …"."""
+    if plain.find(" do ", part.start, part.end) < 0:
+        return None
     by = _DONE_BY.match(plain, past_connectives(plain, *part), part.end)
     agents = read_agents(plain, by.end(), part.end, people) if by else None
     return agents if agents and begins_task(plain, agents.end + 1, part.end) else None
@@ -127,6 +132,15 @@ def acting_agents(plain: str, part: Span, people: People) -> Agents | None:
         says = any(says.match(plain, agents.end, part.end) for says in (PAST, _STATING, _ASKING, _FARES, _NO_VERB))
         return agents if acts and not says else None
     return None
+
+
+def agents_of_topic(plain: str, part: Span, people: People) -> Agents | None:
+    """Who the topic before the giver is about: "Với ‹ngành Tòa án›, ông yêu cầu giảm án hủy"; `part` ends at him."""
+    topic = _TOPIC_AGENTS.match(plain, past_connectives(plain, *part), part.end)
+    agents = read_agents(plain, topic.end(), part.end, people) if topic else None
+    if agents is None or any(_SERVED.search(agent.name) for agent in agents.items):
+        return None
+    return agents if plain[agents.end : part.end].strip() == "," else None
 
 
 def topic_agents(plain: str, part: Span, people: People) -> Agents | None:

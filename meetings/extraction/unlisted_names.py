@@ -36,7 +36,9 @@ _NAMING = frozenset(
 _COUNTED = re.compile(r"(?<! số)(?<! vực)(?<! quận)(?<! phường)(?<! đoàn)(?<! lộ)(?<! tác) \d[\d.,]*(?= [^\W\d_])")
 # A single body's name ends with its level: "Đài Phát thanh {…} tỉnh ‹được giao …›".
 _OF_LEVEL = re.compile(r" (?:tỉnh|thành phố|huyện|thị xã|quận)(?: [^\W\d_]+){0,3}\Z")
-_DASHED = re.compile(rf" - ([{UPPER}]\w*)(?: (?!các |và |của )([^\W\d_]+))?")
+_DASHED = re.compile(
+    rf" - ([{UPPER}]\w*)(?:(?: [{UPPER}]\w*)+|(?: (?!các |và |của )([^\W\d_]+))?)"  # "- Kẻ Bàng", "- Thể thao"
+)
 _THIRD = re.compile(rf" và (?!{HEAD.pattern})([{UPPER}]\w*)(?: (?!các |và |của )([^\W\d_]+))?")
 
 
@@ -47,11 +49,11 @@ def unlisted_end(plain: str, start: int, stop: int, end: int) -> int:
     if cut < stop and not named:
         return cut
     head = HEAD.match(plain, start, end)
-    reach = _past_dash(plain, max(stop, named.end() if named else 0, head.end() if head else start), end)
+    reach = further_parts_end(plain, max(stop, named.end() if named else 0, head.end() if head else start), end)
     return qualified(plain, reach, end, closed=bool(_OF_LEVEL.search(plain, start, reach)))
 
 
-def _past_dash(plain: str, stop: int, end: int) -> int:
+def further_parts_end(plain: str, stop: int, end: int) -> int:
     """Past the further parts of a name: "Phòng Kinh tế ‹- Hạ tầng›", "Trung tâm Văn hóa ‹- Thể thao và Du lịch›"."""
     first = stop
     while half := _DASHED.match(plain, stop, end) or (stop > first and _THIRD.match(plain, stop, end)):

@@ -26,7 +26,18 @@ ORDERS: dict[str, tuple[Strength, str]] = {
 }
 # An order of his who speaks, or a task of those told: "Chỉ đạo các xã …" after an order is what they shall do.
 TASKS_TOO = frozenset(matchable(row["verb"]) for row in table("order_verbs") if row["task_too"])
-ORDER = WordPattern(rf"{opening_words(ORDERS, any_case=True)}(?!\w)")
+# "Ông nêu ba việc: Sở A …; Sở B …" hands out what follows.
+_COUNTED = (
+    r"(?<!\w)(?:[Nn]êu|[Đđ]ưa ra|[Đđ]ề ra|[Đđ]ặt ra|[Cc]hỉ ra|[Cc]hốt lại|[Cc]hốt|[Gg]iao|[Qq]uán triệt|[Nn]hấn mạnh) "
+    r"(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|một số|mấy) (?:việc|yêu cầu|nhiệm vụ|giải pháp|đầu việc|nội dung)"
+    r"(?: [^\W\d_]+){0,4}(?=:)"
+)
+ORDER = WordPattern(rf"(?:{_COUNTED}|{opening_words(ORDERS, any_case=True)}(?!\w))")
+
+
+def order_kind(verb: str) -> tuple[Strength, str]:
+    """How strongly words that `ORDER` matched ask, and what must stand behind them."""
+    return ORDERS.get(verb.lower(), ("order", "addressee or task"))
 
 
 def _alone(row: dict[str, str]) -> str:

@@ -8,7 +8,7 @@ from meetings.extraction.givers import NOUN_AFTER, NOUN_BEFORE, Clause, clause_o
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import Subject
 from meetings.extraction.statements import ENDS, finding, time_gone_by
-from meetings.extraction.verbs import ORDER, ORDERS
+from meetings.extraction.verbs import ORDER, order_kind
 from meetings.extraction.why.study import Place, Study
 
 _NO_VERB = "no order verb of the table order_verbs.csv stands in its part of the sentence"
@@ -44,7 +44,7 @@ def why_no_order(study: Study, place: Place) -> str:
         return missing
     verbs = [Span(*match.span()) for match in ORDER.finditer(study.document.plain, *part)]
     if not verbs:
-        return f"{missing}; {_NO_VERB}"
+        return "; ".join(filter(None, [missing, _NO_VERB]))
     asked = next((verb for verb in verbs if verb.overlaps(place.span)), None)
     against = _against_verb(study, asked or verbs[0], part, running=running)
     return "; ".join(filter(None, [against, missing] if asked else [missing, against]))
@@ -102,6 +102,6 @@ def _objection(study: Study, clause: Clause, verb: re.Match[str], giver: Subject
     }
     if objection:
         return told.get(objection, "")
-    if ORDERS[verb[0].lower()][1]:
+    if order_kind(verb[0])[1]:
         return f"{words} orders only with somebody told behind it, and nobody is named there"
     return f"{words} points at something, it asks for nothing"

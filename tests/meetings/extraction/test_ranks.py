@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from meetings.extraction.ranks import branch_of, rank_of
+from meetings.extraction.ranks import branch_of, first_office, rank_of
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,21 @@ def test_rank(titles: list[str], rank: str) -> None:
 )
 def test_branch(titles: list[str], branch: str) -> None:
     assert branch_of(titles) == branch
+
+
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("Chủ tịch UBND tỉnh", "Chủ tịch"),
+        ("Chủ tịch Bình Định", "Chủ tịch"),
+        ("Chủ tịch tỉnh", "Chủ tịch"),
+        ("Bí thư", "Bí thư"),
+        ("Bí thư Thành ủy", "Bí thư"),
+        ("Chủ tịch", ""),
+        ("Chủ tịch HĐND tỉnh", ""),
+        ("Chủ tịch UBND huyện Tuy An", ""),
+        ("Phó Chủ tịch UBND tỉnh", ""),
+    ],
+)
+def test_first_offices_under_all_their_names(title: str, office: str) -> None:
+    assert first_office(title) == office

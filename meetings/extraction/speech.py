@@ -1,0 +1,32 @@
+"""How somebody speaks: whether he sums up, speaks his mind, or stresses what matters."""
+
+from __future__ import annotations
+
+import re
+
+from meetings.extraction.beginnings import WordPattern
+
+_CONCLUDES = re.compile(
+    r"kết luận|phát biểu (?:chỉ đạo|bế mạc|kết thúc|tổng kết)|lời kết(?!\w)"
+    r"|chỉ đạo (?:tại )?(?:hội nghị|phiên họp|cuộc họp)|(?:chốt|khép|kết|gút|đúc kết|tổng kết) lại(?!\w)"
+    r"|(?:kết thúc|bế mạc|tổng kết) (?:hội nghị|phiên|cuộc họp|kỳ họp|buổi|phần)",
+    re.I,
+)
+# One of these is always among such words.
+_CONCLUDING = ("kết", "chỉ đạo", "phát biểu", "chốt", "khép", "gút", "bế mạc")
+SPEECH = WordPattern(
+    r"(?<!\w)(?:thống nhất|đồng ý|chốt|nhìn nhận|thừa nhận|chia sẻ|cảnh báo|phê bình|nhắc|kết luận|nhấn mạnh|chỉ rõ"
+    r"|chỉ ra|khẳng định|quán triệt|nêu rõ|phát biểu|đánh giá|ghi nhận|biểu dương|phân tích"
+    r"|lưu ý"
+    r"|cho rằng)(?!\w)",
+    re.I,
+)
+STRESSES = WordPattern(
+    r"(?<!\w)(?:nhấn mạnh|chỉ rõ|chỉ ra|quán triệt|nêu rõ|nêu quan điểm|lưu ý|cho rằng|kết luận)(?!\w)", re.I
+)
+
+
+def sums_up(words: str) -> bool:
+    """Whether the words make a speech a conclusion: "Chốt lại phiên họp", "phát biểu kết luận"."""
+    small = words.lower()
+    return any(cue in small for cue in _CONCLUDING) and bool(_CONCLUDES.search(words))
