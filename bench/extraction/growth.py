@@ -19,7 +19,7 @@ from meetings.extraction.exchange import to_json
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000, 5_000_000)  # bytes
 STEEPEST = 1.6  # growth of the time per character between the last two sizes
-_LONG_ENOUGH = 0.1  # seconds that a measurement takes at least, repeated until then
+_LONG_ENOUGH, _MOST = 0.1, 20  # seconds that a measurement takes at least, repeated until then; repetitions
 _SHORT, _LONG, _LONGEST = 6_000, 30_000, 150_000
 
 
@@ -116,13 +116,13 @@ def measure(text: str, limit: float) -> Measured | None:
 def _timed(text: str, answers: SimpleQueue[Measured], limit: float) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(limit + time.process_time()), resource.RLIM_INFINITY))
     data = text.encode()
-    times: list[float] = []
-    while not times or (sum(times) < _LONG_ENOUGH and len(times) < 20):
-        began = time.process_time()
+    began, readings = time.process_time(), 0
+    while not readings or (time.process_time() < began + _LONG_ENOUGH and readings < _MOST):
         is_meeting = read(data)
-        times.append(time.process_time() - began)
+        readings += 1
+    seconds = (time.process_time() - began) / readings
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    answers.put(Measured(min(times) / len(text), peak, is_meeting))
+    answers.put(Measured(seconds / len(text), peak, is_meeting))
 
 
 def read(data: bytes) -> bool:
