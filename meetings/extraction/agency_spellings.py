@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise, product
 
-from meetings.extraction.lexicon import table
-from meetings.extraction.spans import matchable
-from meetings.extraction.wording import alternation
+from meetings.extraction.abbreviations import abbreviations
 
 _HEAD = re.compile(r"(?:Sở|Bộ|Ban|Đài|Cục|Chi cục|Văn phòng|Hội|Trung tâm) (?=[^\W\d_])")
 _TAIL = re.compile(r" (?:(?:của )?(?:HĐND|UBND|Tỉnh ủy|Thành ủy|Trung ương|tỉnh|thành phố)(?!\w).*)\Z")
@@ -22,18 +19,12 @@ _BETWEEN_SHORT = (" và ", " & ", "& ", "&", " - ", "-", ", ", ",", "")
 _MOST_PARTS = 3
 
 
-@cache
-def _abbreviations() -> tuple[re.Pattern[str], dict[str, str]]:
-    forms = {matchable(row["printed"]): row["written_out"] for row in table("abbreviations") if row["of"] != "title"}
-    return re.compile(rf"(?<![\w&-])(?:{alternation(forms)})(?![\w&-])"), forms
-
-
 def comparable(name: str) -> str:
     """What spellings of a name share: abbreviations written out, small letters, nothing between the words.
 
     "Sở Kế hoạch & Đầu tư" and "sở Kế hoạch - đầu tư" give `sở kế hoạch đầu tư`; `name` is matchable text.
     """
-    pattern, forms = _abbreviations()
+    pattern, forms = abbreviations("agency")
     text = pattern.sub(lambda match: forms[match[0]], _BRACKETS.sub("", name))
     return re.sub(r"\s+", " ", _NO_WORDS.sub(" ", f" {text} ")).strip().lower()
 

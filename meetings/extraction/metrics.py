@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
+from meetings.extraction.abbreviations import abbreviations
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.wording import word_alternation
 
+_LONGEST_NAME = 200  # what is longer names no measure
 Aspect = Literal["level", "growth", "share", "beyond"]
 
 
@@ -38,7 +41,7 @@ _STATE = """phấn đấu | cố gắng | quyết tâm | dự kiến | ước t�
     (?<!nông thôn )(?<!thành lập )(?<!trồng )(?<!cấp )mới |"""
 # Words beside the name that leave the measure what it is; any others make it one of its own ("… nông sản").
 _QUALIFIERS = """tổng | tỷ lệ | tốc độ | số | nguồn | mức | giá trị | kết quả | công tác | về | việc |
-    nhà nước | trên địa bàn | theo chuẩn(?: nghèo)? đa chiều | đa chiều | bình quân | hàng hóa | thêm | đón |
+    nhà nước | trên địa bàn | theo chuẩn(?: nghèo)?(?: đa chiều)? | đa chiều | bình quân | hàng hóa | thêm | đón |
     thu hút | hoàn thành | xây dựng | phát triển | chung | đạt | được"""
 _LEADING = """đạt | thì | ở | trong đó | đồng thời | bên cạnh đó | cùng với đó | theo đó | theo báo cáo |
     theo công bố | cũng | cụ thể | riêng | nhất là | đáng chú ý | đặc biệt | tiếp đó | ngoài ra | hiện | và |
@@ -46,7 +49,7 @@ _LEADING = """đạt | thì | ở | trong đó | đồng thời | bên cạnh đ
     của | được | giao | yêu cầu | đề nghị | gồm | như | về | tính chung | lũy kế"""
 _TRAILING = r"""cùng kỳ(?: năm trước| năm ngoái| năm \d{4})? | so với | phải | cần | ở mức | ổn định |
     (?:tăng|giảm) bình quân | (?:chỉ tiêu|kế hoạch|nghị quyết)[^,;]{0,40} đề ra | đạt được | đạt | là |
-    bằng | còn | vượt | chiếm | duy trì | lên | xuống | từ | khoảng | chỉ | thực hiện | được giao | được |
+    bằng | còn | vượt | chiếm | duy trì | lên | xuống | từ | khoảng | (?<!chứng )chỉ | thực hiện | được giao | được |
     (?<!bàn )giao | tăng trưởng | tăng | giảm | thêm | và | với | có | cho | đến hết | đến ngày | đến | tới |
     trong | hết | đều | gấp | cao hơn | thấp hơn | cao | thấp | trên | hơn | gần | dưới | ít nhất |
     tối thiểu | xấp xỉ | không dưới | không quá | mức | so | theo chỉ tiêu Trung ương giao | Trung ương |
@@ -77,17 +80,45 @@ def name_of_measure(words: str) -> str:
     )
 
 
+def _plain(words: str) -> str:
+    """`words` as names of measures are compared: abbreviations written out, small letters, nothing that joins words.
+
+    "Tổng thu NSNN" and "tổng thu ngân sách nhà nước" are one, so are "nông, lâm nghiệp và thủy sản" and "nông - lâm
+    nghiệp - thủy sản".
+    """
+    pattern, forms = abbreviations("metric")
+    text = pattern.sub(lambda match: forms[match[0]], matchable(words)).lower()
+    return re.sub(r"\s+", " ", re.sub(r"[,;:]|(?<![^\W_])-(?![^\W_])|-(?=[^\W_]{2})|(?<= )và(?= )", " ", text)).strip()
+
+
+@cache
+def _plain_names() -> tuple[dict[str, dict[str, str]], re.Pattern[str]]:
+    known: dict[str, dict[str, str]] = {}
+    for name, row in _KNOWN.items():
+        known.setdefault(_plain(name), row)
+    return known, re.compile(word_alternation(known) + r"(?![^\W_])")
+
+
+@remembered
+def _row(metric: str) -> dict[str, str]:
+    """The row of the table metrics that `metric` is of, if the words beside its name leave it what it is, else {}."""
+    known, pattern = _plain_names()
+    for words in dict.fromkeys((_plain(re.sub(r"\([^)]*\)", " ", metric)), _plain(metric))):
+        starts = (match.start() for match in re.finditer(r"\S+", words[:_LONGEST_NAME]))
+        found = [match for start in starts if (match := pattern.match(words, start))]
+        for match in sorted(found, key=lambda match: match.start() - match.end()):
+            if not _HARMLESS.sub("", words[: match.start()] + " " + words[match.end() :]):
+                return known[match[0]]
+    return {}
+
+
 def canonical(metric: str, aspect: Aspect, direction: str, in_percent: bool) -> str:
     """One name per series: "GRDP 9 tháng" as growth is "tăng trưởng GRDP", a share of the plan is a series of its own.
 
     A measure with more words than the table knows keeps them: "kim ngạch xuất khẩu gốm sứ" is not all exports.
     """
-    words = matchable(metric)
-    known = known_metric(words)
-    row: dict[str, str] = {}
-    if known and not _HARMLESS.sub("", words[: known[0].start] + words[known[0].end :]):
-        row = known[1]
-    base = row.get("metric") or metric.lower()
+    row = _row(metric)
+    base = row.get("metric") or re.sub(r"\s+", " ", matchable(metric)).lower()
     if aspect == "growth":
         return row.get("growth") or f"{base} ({direction})"
     if aspect == "beyond":

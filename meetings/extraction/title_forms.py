@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from meetings.extraction.abbreviations import abbreviations
 from meetings.extraction.agency_table import canonical_agency
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.provinces import find_provinces, is_city
@@ -18,12 +19,6 @@ _CITY = re.compile(r"\b(?:thành phố|TP\.?|Thành (?:ủy|đoàn))\Z")
 _TOWN = re.compile(r"(?:thành phố|TP\.?) ?(?=[^\W\d_]*\w)")
 _MOST_TITLES = 4096  # titles repeat from text to text
 _MEMBERS = {"tỉnh ủy viên": "Tỉnh ủy", "thành ủy viên": "Thành ủy", "huyện ủy viên": "Huyện ủy"}
-
-
-@cache
-def _expansions() -> tuple[re.Pattern[str], dict[str, str]]:
-    forms = {matchable(row["printed"]): row["written_out"] for row in table("abbreviations") if row["of"] != "agency"}
-    return re.compile(rf"(?<![\w&-])(?:{alternation(forms)})(?![\w&-])"), forms
 
 
 @cache
@@ -43,7 +38,7 @@ def _key(title: str) -> str:
 @lru_cache(maxsize=_MOST_TITLES)
 def write_out(printed: str) -> str:
     """`printed` with its abbreviations written out and without a province's name: "PCT UBND tỉnh Phú Yên"."""
-    pattern, forms = _expansions()
+    pattern, forms = abbreviations("title")
     text = pattern.sub(lambda match: forms[match[0]], _CLOSE.sub(r"\g<0> ", printed))
     text = re.sub(r" \((?:UBND|HĐND)\)", "", text)
     text = re.sub(r"\bỦy ban [Nn]hân dân\b", "UBND", text)
