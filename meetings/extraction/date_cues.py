@@ -24,7 +24,7 @@ _SESSION_BEFORE = re.compile(
     r"\b(sáng|trưa|chiều|tối|đêm)\s?(?:nay|qua|hôm\ nay|hôm\ qua|cùng)?\s?,?\s?\(?\s?" + _WEEKDAY + r"\(?(?:ngày\s)?\Z",
     re.I | re.X,
 )
-_REFERENCE_BEFORE = re.compile(r"(?:[-/][A-ZĐ][\wĐđ./-]*|\bsố\s\S{1,25})\s(?:ngày\s)?\Z")
+_REFERENCE_BEFORE = re.compile(r"(?:[-/][A-ZĐ]{2,}[\wĐđ./-]*|\bsố\s\S{1,25})\s(?:ngày\s)?\Z")
 _CLOCK_NEAR = re.compile(r"\b\d{1,2}\s?[:hg]\s?\d{2}|'\s?-\s?\Z|\bCập nhật|\bNgày đăng|\A\s*\|", re.I)
 _WEEKDAY_ALONE = re.compile(r"\s*(?:thứ \w+|chủ nhật)\s*,?\s*(?:ngày )?", re.I)
 _COUNTED = re.compile(

@@ -113,7 +113,8 @@ def advance(horizon: Horizon, words: str, reference: str | None) -> Horizon:
         # "Quý I/2024 …, quý II …": the year that a part of it was printed with goes on
         year = horizon.period if horizon.extent == "part" and horizon.period else reference
         value, extent = read(match, year if rule in ("month", "quarter") else reference)
-        state_goes = extent == "now" or (extent != horizon.extent and horizon.status != "planned")
+        gone_by = rule == "months counted" and words[match.end() :].lstrip().startswith("qua")
+        state_goes = extent == "now" or gone_by or (extent != horizon.extent and horizon.status != "planned")
         embedded = rule == "year" and _is_embedded(words, match)
         horizon = horizon._replace(period=value, extent=extent, why_period=rule, embedded=embedded)
         if state_goes:

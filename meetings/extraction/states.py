@@ -93,7 +93,7 @@ STATES: tuple[State, ...] = (
     ),
     _state(
         "plan",
-        r"\b(?:phấn\ đấu|mục\ tiêu|cố\ gắng|quyết\ tâm|sẽ|(?:kế\ hoạch|chỉ\ tiêu)\ đến|đến\ năm\ "
+        r"\b(?:phấn\ đấu|dự\ kiến\ (?:các\ )?chỉ\ tiêu|mục\ tiêu|cố\ gắng|quyết\ tâm|sẽ|(?:kế\ hoạch|chỉ\ tiêu)\ đến|đến\ năm\ "
         + YEAR
         + r"|"
         + _PLAN_IS

@@ -139,7 +139,7 @@ def _spoken_of(topic: Horizon, words: str, reference: str | None) -> Horizon:
     """A sentence without a figure changes the topic when it announces a list or speaks of one year or part of it."""
     if not (words.endswith(":") or _DIGIT.search(words) or "năm" in words.lower()):
         return topic
-    spoken = advance(topic, words, reference)
+    spoken = advance(topic, words, reference)._replace(embedded=False)
     of_one_year = spoken.extent in ("year", "part") and "/" not in (spoken.period or "")
     return spoken if words.endswith(":") or of_one_year else topic
 

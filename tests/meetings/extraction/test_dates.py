@@ -151,3 +151,8 @@ def test_a_text_that_writes_dates_with_a_dot_may_do_so_behind_any_lead() -> None
     document = Document("t", "Chiều 9.2, UBND tỉnh họp. Thanh tra tỉnh đến 30.6 có báo cáo, thu 25.9 tỷ đồng.")
     assert [(date.day, date.month) for date in find_dates(document)] == [(9, 2), (30, 6)]
     assert find_dates(Document("t", "Điểm trung bình tăng từ 6.9 đến 7.8 điểm.")) == ()
+
+
+def test_a_dateline_is_no_document() -> None:
+    (date,) = find_dates(Document("t", "LSO-Trong ngày 01/9/2016, UBND tỉnh họp."))
+    assert not date.in_reference

@@ -20,7 +20,7 @@ from meetings.extraction.document import Document, DocumentError, document_from_
 from meetings.extraction.drawing import Page
 from meetings.extraction.exchange import to_facts, to_json
 from meetings.extraction.explain import explain
-from meetings.extraction.facts import Assignee, Extraction, TargetFact
+from meetings.extraction.facts import Assignee, DecisionFact, DirectiveFact, Extraction, LegalRefFact, TargetFact
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.spellings import same_name
@@ -93,8 +93,13 @@ def check(text: str) -> Extraction:
     for mention in found.mentions:
         printed = mention.span.of(words)
         assert same_name(matchable(printed), matchable(mention.name)), (printed, mention.name)
-    for text_of, span in [(fact.text, fact.span) for fact in (*found.directives, *found.legal_refs, *found.decisions)]:
-        assert text_of == span.of(words)
+    quoted: list[DirectiveFact | LegalRefFact | DecisionFact] = [
+        *found.directives,
+        *found.legal_refs,
+        *found.decisions,
+    ]
+    for fact in quoted:
+        assert fact.text == fact.span.of(words)
     for directive in found.directives:
         if due := directive.deadline:
             assert due.text == due.span.of(words)

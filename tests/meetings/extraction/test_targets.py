@@ -191,6 +191,11 @@ def test_keeps_range_and_total() -> None:
         ("Năm 2022, sản lượng cà phê đạt 410 nghìn tấn; tỷ lệ hộ nghèo còn 4,1%.", ["2022", "2022"]),
         # a plan's year is that of all its measures
         ("Nghị quyết về nhiệm vụ năm 2023 đề ra chỉ tiêu: GRDP tăng 8%; tỷ lệ hộ nghèo còn 3%.", ["2023", "2023"]),
+        # the sentence before names the year of all that follows
+        (
+            "Sở Tài chính báo cáo dự toán năm 2025. Theo đó, tổng thu ngân sách 14.000 tỷ đồng; tổng chi 31.000 tỷ đồng.",
+            ["2025", "2025"],
+        ),
         # up to a day
         ("Đến cuối tháng 8, toàn tỉnh giải ngân 2.100 tỷ đồng.", [None]),
         ("Hết ngày 15/5, vốn chương trình giải ngân 76 tỷ đồng.", [None]),
@@ -221,3 +226,13 @@ def test_a_figure_of_which_no_word_tells_what_it_measures_is_unsure() -> None:
     (unnamed,) = targets("Tăng 8,5%.")
     assert (unnamed.metric, unnamed.confidence < 0.8) == ("(%)", True)
     assert all(target.confidence == 1.0 for target in targets("Thu ngân sách tăng 8,5%."))
+
+
+def test_months_gone_by_are_reached_whatever_was_aimed_at_before() -> None:
+    text = "Phấn đấu đến năm 2025 có 4.500 ha sâm. Về du lịch, 4 tháng qua tỉnh đón 410.000 lượt khách."
+    assert told(text) == ["4500 ha = planned 2025", "410000 lượt khách = achieved None"]
+
+
+def test_a_report_on_next_years_indicators_tells_plans() -> None:
+    text = "Ông Đạt báo cáo dự kiến chỉ tiêu năm 2025, trong đó GRDP tăng 8%, thu ngân sách 5.200 tỷ đồng."
+    assert told(text) == ["8 % = planned 2025", "5200 tỷ đồng = planned 2025"]
