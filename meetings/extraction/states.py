@@ -93,11 +93,8 @@ STATES: tuple[State, ...] = (
     ),
     _state(
         "plan",
-        r"\b(?:phấn\ đấu|dự\ kiến\ (?:các\ )?chỉ\ tiêu|mục\ tiêu|cố\ gắng|quyết\ tâm|sẽ|(?:kế\ hoạch|chỉ\ tiêu)\ đến|đến\ năm\ "
-        + YEAR
-        + r"|"
-        + _PLAN_IS
-        + r")(?![^\W_])",
+        r"\b(?:phấn\ đấu|dự\ kiến\ (?:các\ )?chỉ\ tiêu|mục\ tiêu|cố\ gắng|quyết\ tâm|sẽ|"
+        r"(?:kế\ hoạch|chỉ\ tiêu)\ đến|đến\ năm\ " + YEAR + r"|" + _PLAN_IS + r")(?![^\W_])",
         "planned",
         "phấn đấu",
         "tiêu",
