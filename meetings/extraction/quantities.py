@@ -10,21 +10,11 @@ from typing import Literal
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Fact
-from meetings.extraction.lexicon import table, variants
-from meetings.extraction.spans import Span, matchable
+from meetings.extraction.spans import Span
+from meetings.extraction.units import Unit, printed_units
 from meetings.extraction.wording import alternation
 
 Comparator = Literal[">", ">=", "<", "<=", "~", "="]
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A row of the table units. `reading` says when a figure in it is an indicator (see `targets`)."""
-
-    name: str
-    dimension: str
-    reading: str
-    ceiling: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +30,8 @@ class Quantity(Fact):
     number: Span
 
 
-def _units() -> tuple[dict[str, tuple[Unit, str]], str]:
-    known: dict[str, tuple[Unit, str]] = {}
-    for row in table("units"):
-        unit = Unit(row["unit"], row["dimension"], row["reading"], Decimal(row["ceiling"]) if row["ceiling"] else None)
-        for name in (row["unit"], *variants(row["variants"])):
-            known.setdefault(matchable(name), (unit, name))
-        for name in variants(row["shortened"]):
-            known.setdefault(matchable(name), (unit, row["unit"]))
-    return known, r"\s?(" + alternation(known) + r")(?![^\W_]|/(?!\d))"
-
-
-_KNOWN, _UNIT = _units()
+_KNOWN = printed_units()
+_UNIT = r"\s?(" + alternation(_KNOWN) + r")(?![^\W_]|/(?!\d))"
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}|\d+)(?!\d|[.,]\d)"
 FIGURE = WordPattern(
     r"(?<![\w.,/])(?<!\w-)(?P<number>" + _NUMBER + r")"

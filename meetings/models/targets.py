@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
+from meetings.extraction.units import base_of
 from meetings.models.directives import Directive
 from meetings.models.evidence import Record, RecordQuerySet
 from meetings.models.meetings import Meeting
-from meetings.units import base_of
 from people.names import ascii_slug
 from people.search import Searchable
 
