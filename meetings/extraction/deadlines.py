@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 
 from meetings.extraction.dates import DateMention, find_dates
+from meetings.extraction.deadline_days import bounds, due_days, due_year, worded_days
 from meetings.extraction.deadline_words import DATED, END_OF, RECURRING, WORDED
 from meetings.extraction.document import Document
-from meetings.extraction.facts import Deadline
+from meetings.extraction.facts import Deadline, DeadlineKind
 from meetings.extraction.spans import Span
 from meetings.extraction.wording import has_any
 
@@ -44,8 +44,17 @@ def find_deadlines(document: Document, span: Span, reference: str | None) -> tup
         for match in pattern.finditer(document.plain, *span):
             own = Span(*match.span())
             if not any(own.overlaps(other.span) for other in found):
-                found.append(Deadline(own.of(document.text).strip(), kind, None, own, rule))
+                found.append(_worded(document, span, own, rule, kind, reference))
     return tuple(sorted(found, key=lambda deadline: deadline.span))
+
+
+def _worded(
+    document: Document, span: Span, own: Span, rule: str, kind: DeadlineKind, reference: str | None
+) -> Deadline:
+    after = document.plain[own.end : min(span.end, own.end + _NEAR)]
+    days = worded_days(own.of(document.plain), rule, after, reference)
+    named = f"{rule}; {days.rule}" if days.rule else rule
+    return Deadline(own.of(document.text).strip(), kind, None, own, named, days.earliest, days.latest)
 
 
 def read_dated(document: Document, span: Span, date: DateMention, reference: str | None) -> Deadline | str:
@@ -73,20 +82,14 @@ def read_dated(document: Document, span: Span, date: DateMention, reference: str
         leads = match.start("due") if rule == "from" else match.start()
         own = date.span if rule == "day in brackets" else Span(start + leads, date.span.end)
         recurring = RECURRING.match(document.plain, own.end, span.end)
-        value = None if recurring else date.iso(due_year(date, reference))
-        earliest, latest = bounds(value)
+        year, year_rule = due_year(date, reference)
+        value = None if recurring else date.iso(year)
         held = bounds(reference)[0]
-        if latest and held and latest < held:
+        if value and held and (bounds(value)[1] or "") < held:
             return "past"  # what is gone by is told of, not set
-        return Deadline(
-            text=own.of(document.text),
-            kind=kind,
-            value=value,
-            span=own,
-            rule=rule,
-            earliest=None if kind == "date" else earliest,
-            latest=latest,
-        )
+        days = due_days(value, "before" if kind == "date" else rule, reference)
+        named = f"{rule}; {year_rule}" if value and year_rule else rule
+        return Deadline(own.of(document.text), kind, value, own, named, days.earliest, days.latest)
     return "no cue"
 
 
@@ -94,25 +97,3 @@ def _is_due_year(before: str, match: re.Match[str], opens: bool) -> bool:
     """A bare year is due in "thông xe … trong năm 2019" and "đến cuối năm 2022", not in "Trong năm 2021, …"."""
     words = match[0].lower().strip()
     return bool(END_OF.search(before)) or (words.startswith(("trong", "ngay trong", "hết")) and not opens)
-
-
-def due_year(date: DateMention, reference: str | None) -> int | None:
-    """The year of a date that is due: its own, else the reference's, or the next when that lies months back."""
-    if date.year or reference is None:
-        return date.year
-    year, month = int(reference[:4]), reference[5:7]
-    due = date.month or (date.quarter or 4) * 3
-    return year + 1 if month.isdigit() and due + 2 < int(month) else year
-
-
-def bounds(value: str | None) -> tuple[str | None, str | None]:
-    """First and last day that a value can mean: `2025-Q4` is 2025-10-01 to 2025-12-31."""
-    if value is None:
-        return None, None
-    year = int(value[:4])
-    if len(value) == 10:
-        return value, value
-    first, last = (
-        (int(value[6]) * 3 - 2, int(value[6]) * 3) if "Q" in value else (int(value[5:] or 1), int(value[5:] or 12))
-    )
-    return f"{year}-{first:02}-01", f"{year}-{last:02}-{calendar.monthrange(year, last)[1]}"

@@ -10,14 +10,16 @@ from meetings.extraction.lexicon import table
 # Names are read by the rules that give titles; what is told of a block is told of its line.
 _TABLE_OF = {"role": "name", "assignee": "order", "verdict": "detection"}
 
+_OF_SEVERAL = ("figure", "due")
+
 
 @cache
 def meaning(kind: str, rule: str) -> str:
     """What the rule says of a fact of `kind`, "" where the table does not know it.
 
-    A figure's rules are divided by ";": `meaning("figure", "range; plan")` explains both.
+    The rules of a figure or deadline are divided by ";": `meaning("figure", "range; plan")` explains both.
     """
-    parts = rule.split("; ") if kind == "figure" else [rule]
+    parts = rule.split("; ") if kind in _OF_SEVERAL else [rule]
     known = (_cell(_TABLE_OF.get(kind, kind), part, "meaning") for part in parts)
     return "; ".join(words for words in known if words)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from meetings.extraction.deadlines import bounds, find_deadline, find_deadlines
+from meetings.extraction.deadline_days import bounds
+from meetings.extraction.deadlines import find_deadline, find_deadlines
 from meetings.extraction.document import Document
 from meetings.extraction.spans import Span
 

@@ -37,7 +37,7 @@ def test_rules_that_read_something_have_a_row_in_rules_csv(path: Path) -> None:
     extraction = extract(document)
     assert meaning("detection", extraction.detection.rule), extraction.detection.rule
     for reading in (*readings(extraction), *inner_readings(extraction), *line_readings(split_blocks(document))):
-        rules = reading.rule.split("; ") if reading.kind == "figure" else [reading.rule]
+        rules = reading.rule.split("; ") if reading.kind in ("figure", "due") else [reading.rule]
         assert [rule for rule in rules if not meaning(reading.kind, rule)] == []
 
 
