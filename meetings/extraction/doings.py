@@ -75,7 +75,7 @@ def told_in(plain: str, sentence: Span, people: People) -> list[Told]:
         if party is represented:  # who acts in his place has been told
             previous = party.span.end
             continue
-        after = parties[n + 1 :]
+        after = parties[n + 1 : n + 3]
         if after and acts_for_next(plain, party.span.end, after[0].span.start):
             represented, after = after[0], after[1:]
         until = after[0].span.start if after else sentence.end
