@@ -17,10 +17,12 @@ _LOWER = "".join(c for c in map(chr, range(0x61, 0x1F00)) if c.isalpha() and c.i
 _SHAPE = rf"[{_UPPER}](?:[{_LOWER}]{{0,2}}'[{_UPPER}]?[{_LOWER}]+|[{_LOWER}]{{1,7}})?(?![\w'])"
 _SYLLABLE = re.compile(_SHAPE)
 _MOST_SYLLABLES = 7
+# "K' Sinh" is one name, printed with a space.
+_SPACED = re.compile(rf"[KH]' [{_UPPER}][{_LOWER}]+(?!\w)")
 _RUN = re.compile(rf"{_SHAPE}(?: {_SHAPE}){{0,{_MOST_SYLLABLES - 1}}}")
 _LONGEST_CLAN = 16
 # "K'Dung" is a whole name; such a word is nothing else in running text but a place, which has a level word before it.
-WHOLE = re.compile(rf"[KH]'[{_UPPER}][{_LOWER}]+\Z")
+WHOLE = re.compile(rf"[KH]' ?[{_UPPER}][{_LOWER}]+\Z")
 # "LÊ VĂN ĐẠT": syllables in capitals, each with a vowel, so that no abbreviation is one.
 _CAPITALS = re.compile(rf"[{_UPPER}]{{1,7}}(?: [{_UPPER}]{{1,7}}){{1,4}}(?![\w'-]| [{_UPPER}]{{2}})")
 _VOWELS = frozenset("AEIOUY")
@@ -69,6 +71,9 @@ def run_at(plain: str, start: int, limit: int | None = None) -> Run:
     shouted = plain[start + 1 : start + 2].isupper() or plain.startswith(" ", start + 1)
     if shouted and (capitals := _in_capitals(plain, start, limit)):
         return capitals
+    if spaced := _SPACED.match(plain, start, limit) if plain.startswith("' ", start + 1) else None:
+        rest = run_at(plain, spaced.end() + 1, limit) if plain.startswith(" ", spaced.end()) else Run((), start)
+        return Run((spaced[0], *rest.syllables), start)
     match = _RUN.match(plain, start, limit)
     syllables = tuple(match[0].split(" ")) if match else ()
     end = match.end() if match else start

@@ -25,7 +25,7 @@ _HEADED = re.compile(
     r"|Kho bạc|Bảo hiểm) \S+ \S|(?:Tỉnh|Thành) đoàn\Z"
 )
 _OWNER = re.compile(rf"(?: \(.*| (?:{LEVEL}|Tỉnh ủy|Thành ủy))\Z")
-_COMMITTEE = re.compile(r"(?i:(tỉnh ủy|thành ủy|TU)|huyện ủy|quận ủy|thị ủy|đảng bộ tỉnh|đảng bộ thành phố)(?!\w)")
+_COMMITTEE = re.compile(r"(?i:(tỉnh ủy|TU)|thành ủy|huyện ủy|quận ủy|thị ủy|đảng bộ tỉnh|đảng bộ thành phố)(?!\w)")
 LEVEL_WORD = re.compile(rf"({LEVEL})(?!\w)")
 _LINK = re.compile(r"(?:và|của|các|&)(?!\w)")
 SHORT_NAME = re.compile(r"(?:[A-Za-z]{2,}-\d{1,2}|[A-ZĐƯ]{2,}[A-ZĐƯ&.-]*[A-ZĐƯ]|[IVX]{1,4}|[A-ZĐ]{2,}|\d{1,3})(?![\w])")
@@ -88,7 +88,7 @@ def organization_end(plain: str, start: int) -> tuple[int, bool]:
             many = bool(re.match(r" (?:các|cấp|hai cấp)(?!\w)", plain[body.end() : body.end() + 10]))
             return _with_place(plain, body.end(), (body[1] or "tỉnh").lower()), many
         if committee := _COMMITTEE.match(plain, position):
-            return _with_place(plain, committee.end(), "tỉnh" if committee[1] == "tỉnh ủy" else "thành phố"), many
+            return _with_place(plain, committee.end(), "tỉnh" if committee[1] else "thành phố"), many
         if (step := _known().match(plain, position)) or (
             not begins_person(plain, position) and (step := field_word(plain, position))
         ):

@@ -84,7 +84,7 @@ def place_end(plain: str, start: int, *, provincial: bool) -> int:
 def _place_end(plain: str, start: int, *, provincial: bool) -> int:
     if found := province_at(plain, start):
         rest = run_at(plain, found[0] + 1) if plain[found[0] : found[0] + 1] == " " else Run((), start)
-        if rest.size != 1 and (rest.size == 0 or surname_weight(rest) or not provincial):
+        if (rest.size != 1 or is_person(rest)) and (rest.size == 0 or surname_weight(rest) or not provincial):
             return found[0]
     if provincial:
         return start
@@ -103,6 +103,8 @@ def _likelihood(run: Run, cut: int) -> float:
     """How likely the first `cut` syllables are a place and the rest a person's name."""
     place = {0: 1.0, 1: 0.5, 2: 2.0, 3: 0.5}.get(cut, -2.0)
     rest = run.after(cut)
+    if cut and run.syllables[0].startswith("H'"):  # "H'Yên" is a woman's name
+        return -5.0
     if not rest.size:
         return place + 1.0
     if not is_person(rest):

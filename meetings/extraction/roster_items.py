@@ -25,6 +25,7 @@ _MANY = ["các", "hai", "ba"]
 _JOINS = ["và", "kiêm", "cùng", "đồng thời là", "hiện là", "là", "gồm có", "gồm"]
 _SMALL_RANKS = tuple(rank.lower() for rank in _RANKS)
 _TERM = re.compile(r"khóa (?:[IVXLC]+|\d{1,2})(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?(?!\w)|nhiệm kỳ \d{4} ?- ?\d{4}(?!\d)")
+_ALIAS = re.compile(rf" \([A-ZĐ][\w&.-]*(?: [A-ZĐ][\w&.-]*){{0,3}}\)(?= [{UPPER}])")
 _ADDRESSES = [*_FORMS, *(f"{many} {form}" for many in _MANY for form in _FORMS), *_RANKS]
 _DOTTED = dict.fromkeys(_ADDRESSES, r"(?!\w)") | dict.fromkeys(_DEGREES, r"(?!\w)\.?")
 _ADDRESS = rf"(?i:{alternation(_DOTTED, any_case=True, after=_DOTTED)})"
@@ -91,6 +92,8 @@ def itemise(plain: str, span: Span) -> tuple[Item, ...]:
         items += _between_titles(plain, position, title.span.start)
         items.append(Item("title", title.span, title.text, title))
         position = title.span.end
+        if alias := _ALIAS.match(plain, position, span.end):
+            position = alias.end()  # "Tổng Giám đốc Công ty Đường sắt ‹(HMC)› Lê Văn Đạt"
         while term := _TERM.match(plain, position + plain.startswith(" ", position)):
             position = term.end()  # "Phó Chủ tịch HĐND tỉnh ‹khóa XIV›": the term is no part of the list
     items += _between_titles(plain, position, span.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from meetings.extraction.behalf import on_behalf
+from meetings.extraction.citizens import is_citizen
 from meetings.extraction.elections import elected
 from meetings.extraction.holdings import Holding
 from meetings.extraction.name_runs import Run
@@ -37,7 +38,7 @@ def find_holdings(plain: str, span: Span, refused: dict[Span, str] | None = None
         before, touching = _titles_before(items, i, taken)
         if len(before) > 1 and on_behalf(plain, items[before[0]].span.start):
             before = before[1:]  # "thừa ủy quyền của Chủ tịch UBND tỉnh, Giám đốc Sở A B": the first is another's
-        after = _titles_after(items, i, led=bool(before))
+        after = [] if is_citizen(plain, item.span, items[i + 1 : i + 3]) else _titles_after(items, i, led=bool(before))
         address, beside = _address(items, i)
         spread = [] if before else list(shared.titles)
         touching = touching or (bool(spread) and items[i - 1].title is not None)
@@ -110,6 +111,8 @@ def _titles_before(items: Sequence[Item], i: int, taken: set[int]) -> tuple[list
         k -= 1
     while k >= 0 and items[k].kind == "address" and not items[k].plural:
         k -= 1
+    if k > 0 and items[k].text == "," and k < i - 1 and _leads_over_comma(items, k, i):
+        k -= 1
     if k < 0 or k in taken or not items[k].single:
         return [], False
     found = [k]
@@ -119,6 +122,19 @@ def _titles_before(items: Sequence[Item], i: int, taken: set[int]) -> tuple[list
     if i + 1 < len(items) and items[i + 1].single and any(item.run for item in items[max(0, k - 2) : k]):
         return [], False  # "A, r, r B r, C r": the titles before B are A's
     return found, k == i - 1 or items[i - 1].kind == "address" or found[-1] == i - 1
+
+
+def _leads_over_comma(items: Sequence[Item], comma: int, i: int) -> bool:
+    """Whether the title before the comma is that of the name at `i`: "Giám đốc Sở Y tế, ‹tiến sĩ A› cho biết".
+
+    A rank or degree makes it so, "ông" only where the title opens the sentence and a verb follows; never where the
+    name has a title of its own.
+    """
+    behind = items[i + 1] if i + 1 < len(items) else None
+    own = behind is not None and behind.text in _BETWEEN_TITLES - {";"} and i + 2 < len(items) and items[i + 2].single
+    if own or (behind is not None and behind.single):
+        return False
+    return items[comma + 1].rank or (comma == 1 and behind is not None and behind.kind == "word")
 
 
 def _titles_after(items: Sequence[Item], i: int, *, led: bool) -> list[int]:
@@ -131,7 +147,7 @@ def _titles_after(items: Sequence[Item], i: int, *, led: bool) -> list[int]:
     while k < len(items):
         if items[k].single:
             found.append(k)
-        elif items[k].text.lower() not in _BETWEEN_TITLES:
+        elif items[k].text.lower() not in _BETWEEN_TITLES or (led and items[k].text == ";"):
             break
         k += 1
     if not found:

@@ -259,7 +259,22 @@ def test_holder(title: str, holder: str | None) -> None:
         ("Đ/c Lường Văn Xuân-UVBTV, Trưởng ban Tuyên giáo Tỉnh ủy; đ/c Vàng A Chớ-TUV, Bí thư Thành ủy Sơn La dự.", {"Lường Văn Xuân": ["Ủy viên Ban Thường vụ Tỉnh ủy", "Trưởng ban Tuyên giáo Tỉnh ủy"], "Vàng A Chớ": ["Tỉnh ủy viên", "Bí thư Thành ủy Sơn La"]}),
         ("Phó Chủ tịch UBND tỉnh Lường Văn Xuân đi thị sát đường Nguyễn Lương Bằng, chợ Noong Đúc, phường Chiềng Lề.", {"Lường Văn Xuân": ["Phó Chủ tịch UBND tỉnh"]}),
         ("Bí thư Đảng ủy xã Mường Bú Quàng Văn Sơn, Chủ tịch UBND xã Chiềng Mai Hoàng Thị Lả cùng nêu kiến nghị.", {"Quàng Văn Sơn": ["Bí thư Đảng ủy xã Mường Bú"], "Hoàng Thị Lả": ["Chủ tịch UBND xã Chiềng Mai"]}),
-        ("Giám đốc Sở Y tế K' Sinh và Giám đốc Sở Nội vụ K'Điệp dự.", {"K'Điệp": ["Giám đốc Sở Nội vụ"]}),
+        ("Giám đốc Sở Y tế K' Sinh và Giám đốc Sở Nội vụ K'Điệp dự.", {"K' Sinh": ["Giám đốc Sở Y tế"], "K'Điệp": ["Giám đốc Sở Nội vụ"]}),
+        ("Ông K’ Têh, Phó Chủ tịch HĐND tỉnh chủ trì. Bà H' Ngọc Êban, Giám đốc Sở Y tế dự.", {"K’ Têh": ["Phó Chủ tịch HĐND tỉnh"], "H' Ngọc Êban": ["Giám đốc Sở Y tế"]}),
+        ("Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy K'Tam nêu. Chủ tịch UBND tỉnh Lâm Đồng K'Mák dự. Trưởng Ban Dân vận Tỉnh ủy H'Lan Niê dự.", {"K'Tam": ["Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy"], "K'Mák": ["Chủ tịch UBND tỉnh"], "H'Lan Niê": ["Trưởng Ban Dân vận Tỉnh ủy"]}),
+        ("Bí thư Thành ủy H'Lan Niê dự. Bí thư Huyện ủy Đam Rông Lê Văn Đạt dự.", {"H'Lan Niê": ["Bí thư Thành ủy"], "Lê Văn Đạt": ["Bí thư Huyện ủy Đam Rông"]}),
+        # a comma between the title and a rank or degree; between title and "ông" only where the sentence opens so
+        ("Phó Trưởng Đoàn ĐBQH tỉnh, luật sư Trần Thị Hằng và ông Lê Văn Đạt, Phó Chủ tịch HĐND tỉnh chủ trì.", {"Trần Thị Hằng": ["Phó Trưởng Đoàn ĐBQH tỉnh"], "Lê Văn Đạt": ["Phó Chủ tịch HĐND tỉnh"]}),
+        ("Dự có Giám đốc Công an tỉnh, Thiếu tướng Lê Văn Đạt; Hiệu trưởng Trường Đại học Tây Bắc, PGS.TS Sùng Thị Pà.", {"Lê Văn Đạt": ["Giám đốc Công an tỉnh"], "Sùng Thị Pà": ["Hiệu trưởng Trường Đại học Tây Bắc"]}),
+        ("Dự có Bí thư Tỉnh ủy, Đại tá Lê Văn Đạt, Giám đốc Công an tỉnh.", {"Lê Văn Đạt": ["Giám đốc Công an tỉnh"]}),
+        ("Dự có Bí thư Tỉnh ủy, ông Lê Văn Đạt, Giám đốc Sở Y tế. Theo Chủ tịch UBND tỉnh, ông Bùi Văn Kha chưa làm tròn việc.", {"Lê Văn Đạt": ["Giám đốc Sở Y tế"]}),
+        # another name of the body in brackets
+        ("Tổng Giám đốc Công ty Xe khách Đông Hà (DHB) Lê Văn Đạt và Giám đốc Ban Quản lý dự án (PMU) Bùi Văn Kha dự.", {"Lê Văn Đạt": ["Tổng Giám đốc Công ty Xe khách Đông Hà"], "Bùi Văn Kha": ["Giám đốc Ban Quản lý dự án"]}),
+        # whose case is heard
+        ("Đối với gia đình bà Trần Thị Hằng, Chủ tịch UBND tỉnh giao Sở Y tế xem xét. Về đơn của ông Bùi Văn Kha, Chánh Thanh tra tỉnh đề nghị trả lại.", {}),
+        ("Đối với ông Lê Văn Đạt, Giám đốc Sở Y tế yêu cầu làm lại hồ sơ.", {}),
+        ("Đối với đồng chí Lê Văn Đạt, Giám đốc Sở Y tế, hội nghị thống nhất.", {"Lê Văn Đạt": ["Giám đốc Sở Y tế"]}),
+        ("Trưởng Ban Chỉ đạo xây dựng nông thôn mới tỉnh Lê Văn Đạt chủ trì; Chủ tịch Hội Doanh nhân trẻ tỉnh Bùi Văn Kha nêu.", {"Lê Văn Đạt": ["Trưởng Ban Chỉ đạo xây dựng nông thôn mới tỉnh"], "Bùi Văn Kha": ["Chủ tịch Hội Doanh nhân trẻ tỉnh"]}),
     ],
 )  # fmt: skip
 def test_rare_names_and_where_titles_end(text: str, expected: dict[str, list[str]]) -> None:

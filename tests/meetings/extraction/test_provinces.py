@@ -46,6 +46,8 @@ def test_all_in_a_text() -> None:
         ("Hà Giang 1 Lê Văn Đạt", False, "Hà Giang 1"),
         ("Hà Giang 12 tháng", False, "Hà Giang"),
         ("và các xã", False, ""),
+        ("Lâm Đồng K'Tam", True, "Lâm Đồng"),
+        ("H'Lan Niê dự", False, ""),
     ],
 )
 def test_where_a_place_ends(text: str, provincial: bool, place: str) -> None:

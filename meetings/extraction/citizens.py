@@ -1,0 +1,35 @@
+"""Citizens whose case a meeting hears: the title behind such a name is another's, who acts on the case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from meetings.extraction.acts import deed_at
+from meetings.extraction.roster_items import Item
+from meetings.extraction.spans import Span
+
+_FORM = r"(?:(?:ông|bà|anh|chị|cụ|các ông|các bà) )?\Z"
+_CASE = re.compile(
+    r"(?<!\w)(?:gia đình|hộ|hộ dân|hộ gia đình|trường hợp|vợ chồng|mẹ con|cha con|"
+    r"(?:đơn|đơn thư|khiếu nại|tố cáo|phản ánh|vụ việc|vụ|nhà|đất)(?: [^\W\d_]+)? của) " + _FORM,
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r"(?:\A|[.;:\n] ?)(?:đối với|với|về|liên quan đến|riêng|xét)(?: [^\W\d_]+){0,3} " + _FORM, re.IGNORECASE
+)
+_BEFORE = 60
+
+
+def is_citizen(plain: str, name: Span, following: Sequence[Item]) -> bool:
+    """Whether the words before `name` make it one whose case is heard; `following` are the items behind it.
+
+    "Đối với gia đình bà ‹A›, Chủ tịch UBND tỉnh giao …", "Đối với ông ‹A›, Giám đốc Sở Y tế yêu cầu …".
+    """
+    before = plain[max(0, name.start - _BEFORE) : name.start]
+    if _CASE.search(before):
+        return True
+    if len(following) < 2 or following[0].text != "," or not following[1].title or not _TOPIC.search(before):
+        return False
+    end = following[1].span.end
+    return plain.startswith(" ", end) and deed_at(plain, end + 1, len(plain)) is not None
