@@ -83,7 +83,7 @@ def test_tells_why_a_phrase_was_or_was_not_read(texts: Path) -> None:
     assert done.stdout.count("━━ a.txt: why “") == 2
     flat = " ".join(done.stdout.split())
     assert "assignee Sở Tài chính [order verb: yêu cầu]" in flat
-    assert "due 2024-06-30 [before]: “trước” leads to the date" in flat
+    assert "due 2024-06-30 [before; year of the meeting]: “trước” leads to the date; the year is not printed" in flat
     assert "figure “30/6” belongs to the date “30/6”." in flat
 
 
