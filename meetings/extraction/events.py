@@ -15,7 +15,7 @@ from meetings.extraction.spans import Span, matchable
 _WORD = re.compile(r"\w+")
 # A visit or rite is one only close behind whoever makes it; "Kiểm tra" in a body's name has a capital.
 _AFTER_HOLDER = 60
-# "chủ trì buổi ‹họp mặt› với lãnh đạo các sở": whoever presides over it has called people together to confer.
+# "chủ trì buổi ‹gặp mặt› các chủ tàu": whoever presides over it has called people together to confer.
 _PRESIDED = re.compile(r"(?<!\w)chủ trì (?:buổi |cuộc )?\Z")
 # "đánh giá công tác ‹kiểm tra›" names a kind of work.
 _WORK = ("sẽ ", "công tác ", "việc ", "kết quả ", "qua ", "đoàn ", "chức năng ", "kế hoạch ", "cuộc ", "tăng cường ")

@@ -262,9 +262,9 @@ def test_called_off_or_only_provided_for(text: str) -> None:
         ),
         # headlines with one sentence each
         (
-            "Bí thư Tỉnh ủy: Gỡ điểm nghẽn giải ngân\nSáng 28-6, Tỉnh ủy tổ chức hội nghị lần thứ 8, cho ý kiến về tình hình "
-            "kinh tế - xã hội 6 tháng đầu năm và nhiều nội dung khác.\nXe buýt điện chạy thử\nSáng 28-6, tuyến xe buýt điện đầu "
-            "tiên chạy thử ở nội thành.\nHĐND tỉnh khai mạc kỳ họp\nHĐND tỉnh khai mạc kỳ họp thứ 7 trong ba ngày.",
+            "Thêm ba lò gốm bỏ than củi\nSáng 14-3, UBND tỉnh họp phiên thường kỳ, bàn chuyện lò gốm và bến đò ngang.\nMùa vải "
+            "chín sớm mười ngày\nNhà vườn ở bốn xã ven sông đã hái lứa đầu, giá cao hơn năm trước.\nGiải bóng đá học trò\nMười "
+            "sáu đội vào vòng bảng, khai mạc chiều thứ Bảy ở sân huyện.",
             False,
         ),
     ],

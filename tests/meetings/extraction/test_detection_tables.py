@@ -34,7 +34,7 @@ from meetings.extraction.document import Document, settle
         ("Sáng 9/12, HĐND tỉnh tiến hành phiên chất vấn về nước sạch.", True),
         ("Chiều 5/6, Quốc hội tiến hành phiên chất vấn Bộ trưởng Bộ Công Thương.", False),
         # a feature that never says "họp"
-        ("Suốt sáng 7/4, các Ủy viên Ban Thường vụ Tỉnh ủy chỉ bàn chuyện rừng. Người điều hành là Bí thư Tỉnh ủy Lê Văn Đạt.", True),
+        ("Hết ngày 9/11, các Ủy viên Ban Thường vụ Tỉnh ủy chỉ bàn chuyện nước. Người điều hành là Bí thư Tỉnh ủy Lê Văn Đạt.", True),
         ("Cả buổi chiều, hội trường xã chật kín. Người chủ trì là Bí thư Đảng ủy xã Lê Văn Đạt.", False),
         # documents passed on, meetings to come
         ("Ngày 21/1, Văn phòng UBND tỉnh ra Thông báo kết luận của Chủ tịch UBND tỉnh tại cuộc họp về giá đất ngày 16/1.", False),

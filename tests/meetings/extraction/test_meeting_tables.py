@@ -33,7 +33,7 @@ from meetings.extraction.meetings import find_meeting
         ("Gần ba tiếng đồng hồ sáng hôm qua, 7-4, các Ủy viên Ban Thường vụ Tỉnh ủy bàn chuyện rừng năm 2022. Người điều hành là Bí thư Tỉnh ủy.", {"body": "Ban Thường vụ Tỉnh ủy", "kind": "standing_committee_meeting", "date": "2022-04-07", "session": "morning"}),
         ("Sáng 8/12/2021, tại kỳ họp thứ 4 HĐND tỉnh khóa X, Chủ tịch HĐND tỉnh điều hành phiên chất vấn của HĐND tỉnh.", {"kind": "council_session", "number": 4, "term": "khóa X"}),
         ("Sáng 8/12/2021, Thường trực HĐND tỉnh tổ chức phiên chất vấn.", {"kind": "standing_committee_meeting"}),
-        ("Sáng 8/12/2021, Chủ tịch UBND tỉnh chủ trì buổi họp mặt với các hộ nuôi tôm để lập hợp tác xã.", {"body": "UBND tỉnh", "kind": "other"}),
+        ("Chiều 8/12/2021, Chủ tịch UBND tỉnh chủ trì buổi gặp mặt các nhà xe để gỡ chuyện bến bãi.", {"body": "UBND tỉnh", "kind": "other"}),
         ("HĐND TỈNH NAM ĐỊNH\n\nSáng 3/4, Thường trực HĐND tỉnh họp phiên thứ 30.", {"province": "Nam Định"}),
         ("CÀ MAU DỒN LỰC CHO VỤ TÔM\n\nSáng 3/4, UBND tỉnh họp bàn về vụ tôm.", {"province": "Cà Mau"}),
         ("Sáng 3/4, UBND tỉnh họp phiên thường kỳ. Kinh tế Hà Nam quý I khởi sắc.", {"province": "Hà Nam"}),
