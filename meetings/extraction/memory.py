@@ -1,4 +1,7 @@
-"""Readings that several rules ask for: made once, kept while their text is read, and forgotten with it."""
+"""Readings that several rules ask for: made once, kept while their text is read, and forgotten with it.
+
+What is read from a phrase alone is kept longer, up to a bound.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
-_MOST = 4096  # readings that one function keeps; a long text lets the oldest go
+_MOST = 4096  # readings that one function keeps; more let the oldest go
 _KEPT: list[Any] = []
 
 
@@ -27,3 +30,11 @@ def forget() -> None:
     """Lets go of all that is remembered, and so of the text that was read."""
     for kept in _KEPT:
         kept.cache_clear()
+
+
+def recalled(read: Callable[_P, _T]) -> Callable[_P, _T]:
+    """`read`, whose answers are kept from text to text; its arguments must be short, its answer hold nothing of a text.
+
+    For functions of a phrase: offices, agencies and words recur through an archive, sentences do not.
+    """
+    return cast("Callable[_P, _T]", lru_cache(maxsize=_MOST)(read))
