@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from meetings.extraction.beginnings import first_words
+from meetings.extraction.first_words import first_words
 from meetings.extraction.groups import ALONE, GROUP, OF_COMMITTEES, group_end
 from meetings.extraction.lexicon import table
 from meetings.extraction.organizations import HEAD, agency_end, known_end, short_names

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, cast
 
-from meetings.extraction.beginnings import WordPattern, first_letters
+from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.first_words import first_letters
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
 from meetings.extraction.provinces import LEVEL, is_city, place_end, province_at

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from meetings.extraction.beginnings import first_words
+from meetings.extraction.first_words import first_words
 from meetings.extraction.held import is_called_off
 from meetings.extraction.lexicon import table
 from meetings.extraction.meeting_events import Event, find_holders, find_meetings

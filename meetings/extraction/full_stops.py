@@ -13,7 +13,6 @@ _SHORTENED = re.compile(
     r"|(?<![^\W\d_])[A-ZĐƯ])\Z"
 )
 _LIST_MARK = re.compile(r"[-+*•]?\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-zđ])\Z")
-_GLUED = re.compile(r"[^\W\d_]*[^\W\d_A-ZĐ](?=[.!?…])", re.U)
 _LONGEST_BRACKET = 300
 
 
@@ -72,7 +71,7 @@ def split_sentences(plain: str, span: Span | None = None) -> tuple[Span, ...]:
 
     `plain` is a text as rules match against it (see `matchable`); only what is under `span` is looked at.
     """
-    line, offset = (span.of(plain), span.start) if span else (plain, 0)
+    line, offset = (plain[span.start : span.end], span.start) if span else (plain, 0)
     start, end = 0, len(line)
     found: list[Span] = []
     for stop in _STOP.finditer(line):
@@ -93,14 +92,14 @@ def _joins(plain: str, start: int, stop: re.Match[str]) -> bool:
 
 def trim(text: str, start: int, end: int) -> Span:
     """The span without the white space at its ends."""
-    if start < end and not (text[start].isspace() or text[end - 1].isspace()):
-        return Span(start, end)
-    inner = text[start:end]
-    lead = len(inner) - len(inner.lstrip())
-    return Span(start + lead, max(start + lead, start + len(inner.rstrip())))
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
 
 
 def _add(found: list[Span], line: str, start: int, end: int, offset: int) -> None:
-    span = trim(line, start, end)
-    if span.end > span.start:
-        found.append(Span(offset + span.start, offset + span.end))
+    start, end = trim(line, start, end)
+    if end > start:
+        found.append(Span(offset + start, offset + end))

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import ParamSpec, TypeVar, cast
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
 _MOST = 4096  # readings that one function keeps; more let the oldest go
-_KEPT: list[Any] = []
+_LETS_GO: list[Callable[[], None]] = []
 
 
 def remembered(read: Callable[_P, _T]) -> Callable[_P, _T]:
@@ -22,14 +22,19 @@ def remembered(read: Callable[_P, _T]) -> Callable[_P, _T]:
     For functions of a text: a string knows its own hash, so asking again costs little however long it is.
     """
     kept = lru_cache(maxsize=_MOST)(read)
-    _KEPT.append(kept)
+    _LETS_GO.append(kept.cache_clear)
     return cast("Callable[_P, _T]", kept)
 
 
 def forget() -> None:
     """Lets go of all that is remembered, and so of the text that was read."""
-    for kept in _KEPT:
-        kept.cache_clear()
+    for let_go in _LETS_GO:
+        let_go()
+
+
+def when_forgotten(let_go: Callable[[], None]) -> None:
+    """Has `let_go` called where the readings of a text are forgotten."""
+    _LETS_GO.append(let_go)
 
 
 def recalled(read: Callable[_P, _T]) -> Callable[_P, _T]:

@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from meetings.extraction.beginnings import WordPattern, first_words
+from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.first_words import first_words
 
 TEXT = "Đồng chí An yêu cầu các xã báo cáo; sở Y tế YÊU CẦU xong trước ngày 5/6, cần 100% xã, giao 2.300 ha."
 
