@@ -8,14 +8,16 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 _SPACES = {
-    ord(c): " "
+    c: " "
     for c in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
 }
-_SIGNS = {ord(c): "'" for c in "’‘ʼ′`´"} | {ord(c): '"' for c in "“”„‟«»"} | {ord(c): "-" for c in "–—‒−‐‑"}
+_SIGNS = {c: "'" for c in "’‘ʼ′`´"} | {c: '"' for c in "“”„‟«»"} | {c: "-" for c in "–—‒−‐‑"}
 _SAME_LENGTH = _SPACES | _SIGNS
 
 # hoá → hóa, uỷ → ủy: only where the vowel pair ends the syllable, and never in "quý", whose u belongs to the q.
-_FINAL_TONE = re.compile(r"(?<![qQ])(?:([oO])([áàảãạÁÀẢÃẠéèẻẽẹÉÈẺẼẸ])|([uU])([ýỳỷỹỵÝỲỶỸỴ]))(?![^\W\d_])")
+_FINAL_TONE = re.compile(
+    r"[oOuU](?:(?<=[oO])[áàảãạÁÀẢÃẠéèẻẽẹÉÈẺẼẸ]|(?<=[uU])[ýỳỷỹỵÝỲỶỸỴ])(?<![qQ]..)(?![^\W\d_])"
+)
 _TONES = {
     "acute": ("áéýÁÉÝ", "óúÓÚ"),
     "grave": ("àèỳÀÈỲ", "òùÒÙ"),
@@ -78,7 +80,7 @@ def _start(item: Placed) -> int:
 
 
 def _move_tone(match: re.Match[str]) -> str:
-    first, toned = (match[1], match[2]) if match[1] else (match[3], match[4])
+    first, toned = match[0]
     return _CARRIER[first, toned] + _BARE[toned]
 
 
@@ -88,4 +90,6 @@ def matchable(text: str) -> str:
     Case and line feeds stay. Offsets found in the copy hold for `text` itself, so no map is needed:
     `matchable("Uỷ ban – “A”") == 'Ủy ban - "A"'`.
     """
-    return _FINAL_TONE.sub(_move_tone, text.translate(_SAME_LENGTH))
+    for sign in _SAME_LENGTH.keys() & set(text):  # a text has two or three: a table for each letter costs far more
+        text = text.replace(sign, _SAME_LENGTH[sign])
+    return _FINAL_TONE.sub(_move_tone, text)
