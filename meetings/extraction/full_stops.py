@@ -16,16 +16,10 @@ _LIST_MARK = re.compile(r"[-+*•]?\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-
 _LONGEST_BRACKET = 300
 
 
-def _before_small_letter(text: str, start: int, stop: re.Match[str]) -> bool:
-    """ "nông sản... cùng nhiều nội dung" goes on."""
+def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
+    """ "nông sản... cùng nhiều nội dung" goes on, and "đã làm xong chưa?", ông hỏi." behind the quotation."""
     rest = text[stop.end() : stop.end() + 3].lstrip()
-    return bool(rest) and rest[0].islower()
-
-
-def _before_punctuation(text: str, start: int, stop: re.Match[str]) -> bool:
-    """ "đã làm xong chưa?", ông hỏi." goes on after the quotation."""
-    rest = text[stop.end() : stop.end() + 3].lstrip()
-    return bool(rest) and rest[0] in ",;:-/)."
+    return bool(rest) and (rest[0].islower() or rest[0] in ",;:-/).")
 
 
 def _glued(text: str, start: int, stop: re.Match[str]) -> bool:
@@ -57,8 +51,7 @@ def _in_brackets(text: str, start: int, stop: re.Match[str]) -> bool:
 
 # A full stop that one of these holds for ends no sentence; the first that holds is the reason.
 JOINS: tuple[Callable[[str, int, re.Match[str]], bool], ...] = (
-    _before_small_letter,
-    _before_punctuation,
+    _goes_on,
     _glued,
     _shortened,
     _list_mark,

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from meetings.extraction.verbs import UPPER
 
 BlockKind = Literal["header", "heading", "caption", "byline", "noise", "bullet", "paragraph"]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line as the rules see it: its words, its sentences, and what stands around it."""
 
     text: str
     sentences: int
     opened: bool  # a paragraph stands before it
     closed: bool  # no paragraph comes after it
-
-    @property
-    def ended(self) -> bool:
-        return self.text.endswith((".", "!", "?", "…", ":", ";", ",", '."', '!"', '?"'))
+    ended: bool  # a sign that ends or divides sentences stands last
 
 
+def line_of(text: str, sentences: int, *, opened: bool, closed: bool) -> Line:
+    """The line `text` of so many sentences."""
+    return Line(text, sentences, opened, closed, text.endswith(_ENDS))
+
+
+_ENDS = (".", "!", "?", "…", ":", ";", ",", '."', '!"', '?"')
 _PERSON = (
     r"(?:(?:Các\s)?(?:[Đđ]ồng chí|Đ/c|Ông|Bà|Đại biểu)\b|(?:Phó\s|Quyền\s|Nguyên\s)?(?:Bí thư|Chủ tịch|Chủ nhiệm"
     r"|Trưởng"
@@ -46,6 +47,7 @@ _FORM = re.compile(
     r"|quay lại|về đầu trang|trang chủ)\b.{0,50}|(?:từ kh[oó]a|tags?)\s?:.*",
     re.I,
 )
+LONGEST_SIGN = 100  # of the words that end an article
 AFTERWORD = re.compile(r"(?:ý kiến bạn đọc|bình luận|gửi bình luận|ý kiến của bạn|đánh giá bài viết)\b.{0,30}\Z", re.I)
 RELATED = re.compile(
     r"(?:tin(?: bài|, bài)?|bài(?: viết)?|các tin|những tin|chuyên mục)?\s?(?:cùng (?:chuyên )?mục|liên quan"
@@ -84,44 +86,50 @@ BULLET = re.compile(
 )
 
 
+def is_related(text: str) -> bool:
+    """Whether a line opens a list of headlines of other articles."""
+    return (len(text) <= LONGEST_SIGN or text.startswith(">>")) and bool(RELATED.match(text))
+
+
 def _is_byline(line: Line) -> bool:
     names = len(line.text) <= 60 and _NAMES.match(line.text)
-    return len(line.text) <= 90 and line.opened and bool(_BYLINE.match(line.text) or (names and line.closed))
-
-
-def _is_credited(line: Line) -> bool:
-    return len(line.text) < 320 and bool(_PICTURE.search(line.text) and _CREDIT.match(line.text))
+    return line.opened and bool(_BYLINE.match(line.text) or (names and line.closed))
 
 
 def _is_caption(line: Line) -> bool:
-    if line.sentences != 1 or len(line.text) > 220:
+    if line.sentences != 1:
         return False
     if line.ended:
         return len(line.text) < 130 and bool(_ACTED.match(line.text))
     return bool(_SCENE_OPEN.match(line.text) or (line.opened and _ACTING.match(line.text)))
 
 
-# Tried in this order; the first that holds decides.
-RULES: tuple[tuple[BlockKind, str, Callable[[Line], bool]], ...] = (
-    ("noise", "file name", lambda line: line.text[-5:].lower().endswith(_FILES) and bool(_FILE.match(line.text))),
-    ("byline", "author", _is_byline),
-    ("noise", "time stamp", lambda line: len(line.text) < 90 and not line.ended and bool(_STAMP.match(line.text))),
+_ANY_LENGTH = 5 * 1024 * 1024
+# What a line is, the name of the rule, the longest line that it is for, and whether it holds; tried in this order.
+RULES: tuple[tuple[BlockKind, str, int, Callable[[Line], object]], ...] = (
     (
-        "caption",
-        "credit",
-        lambda line: len(line.text) < 320 and bool(_PICTURE.search(line.text) and _CREDIT.match(line.text)),
+        "noise",
+        "file name",
+        _ANY_LENGTH,
+        lambda line: line.text[-5:].lower().endswith(_FILES) and _FILE.match(line.text),
     ),
-    ("noise", "menu", lambda line: len(line.text) < 120 and bool(_MENU.match(line.text))),
-    ("noise", "form", lambda line: not line.ended and bool(_FORM.fullmatch(line.text))),
-    ("caption", "scene", lambda line: line.sentences == 1 and len(line.text) < 150 and bool(_SCENE.match(line.text))),
-    ("bullet", "list mark", lambda line: bool(BULLET.match(line.text))),
-    ("caption", "person acting", _is_caption),
-    ("heading", "no full stop", lambda line: not line.ended and line.sentences == 1 and len(line.text) <= 220),
-    ("heading", "short question", lambda line: line.text.endswith("?") and line.sentences == 1 and len(line.text) < 90),
-    ("paragraph", "else", lambda line: True),
+    ("byline", "author", 90, _is_byline),
+    ("noise", "time stamp", 89, lambda line: not line.ended and _STAMP.match(line.text)),
+    ("caption", "credit", 319, lambda line: _PICTURE.search(line.text) and _CREDIT.match(line.text)),
+    ("noise", "menu", 119, lambda line: _MENU.match(line.text)),
+    ("noise", "form", _ANY_LENGTH, lambda line: not line.ended and _FORM.fullmatch(line.text)),
+    ("caption", "scene", 149, lambda line: line.sentences == 1 and _SCENE.match(line.text)),
+    ("bullet", "list mark", _ANY_LENGTH, lambda line: BULLET.match(line.text)),
+    ("caption", "person acting", 220, _is_caption),
+    ("heading", "no full stop", 220, lambda line: not line.ended and line.sentences == 1),
+    ("heading", "short question", 89, lambda line: line.sentences == 1 and line.text.endswith("?")),
 )
 
 
 def classify(line: Line) -> tuple[BlockKind, str]:
     """What the line is taken for, and the name of the rule that said so."""
-    return next((kind, rule) for kind, rule, holds in RULES if holds(line))
+    length = len(line.text)
+    for kind, rule, longest, holds in RULES:
+        if length <= longest and holds(line):
+            return kind, rule
+    return "paragraph", "else"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from meetings.extraction.document import Document
 from meetings.extraction.full_stops import split_sentences, trim
-from meetings.extraction.lines import AFTERWORD, BULLET, HEADER, RELATED, BlockKind, Line, classify
+from meetings.extraction.lines import AFTERWORD, BULLET, HEADER, LONGEST_SIGN, BlockKind, classify, is_related, line_of
 from meetings.extraction.memory import remembered
 from meetings.extraction.spans import Span
 
@@ -39,13 +39,13 @@ def split_blocks(document: Document) -> tuple[Block, ...]:
     opened, beyond = False, ""
     for i, (span, text) in enumerate(zip(spans, texts, strict=True)):
         sentences = split_sentences(document.plain, span)
-        line = Line(text, len(sentences), opened, i > last)
+        line = line_of(text, len(sentences), opened=opened, closed=i > last)
         kind, rule = classify(line)
         if i == 0 and HEADER.fullmatch(text):
             kind, rule = "header", "crawl header"
-        elif opened and AFTERWORD.match(text):
+        elif opened and len(text) <= LONGEST_SIGN and AFTERWORD.match(text):
             beyond = "after the article"
-        elif opened and not beyond and RELATED.match(text):
+        elif opened and not beyond and is_related(text):
             beyond = "related headlines"
         elif beyond == "related headlines" and kind in ("paragraph", "bullet") and len(text) > 80 and line.ended:
             beyond = ""

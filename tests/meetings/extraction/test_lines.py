@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from meetings.extraction.lines import AFTERWORD, HEADER, RELATED, Line, classify
+from meetings.extraction.lines import AFTERWORD, HEADER, RELATED, classify, line_of
 
 
 def kind(text: str, *, sentences: int = 1, opened: bool = True, closed: bool = False) -> str:
-    return classify(Line(text, sentences, opened, closed))[0]
+    return classify(line_of(text, sentences, opened=opened, closed=closed))[0]
 
 
 @pytest.mark.parametrize(
