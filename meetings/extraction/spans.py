@@ -7,17 +7,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
-_SPACES = {
-    c: " "
-    for c in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
-}
-_SIGNS = {c: "'" for c in "’‘ʼ′`´"} | {c: '"' for c in "“”„‟«»"} | {c: "-" for c in "–—‒−‐‑"}
+_SPACES = dict.fromkeys(
+    "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "
+)
+_SIGNS = dict.fromkeys("’‘ʼ′`´", "'") | dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("–—‒−‐‑", "-")
 _SAME_LENGTH = _SPACES | _SIGNS
 
 # hoá → hóa, uỷ → ủy: only where the vowel pair ends the syllable, and never in "quý", whose u belongs to the q.
-_FINAL_TONE = re.compile(
-    r"[oOuU](?:(?<=[oO])[áàảãạÁÀẢÃẠéèẻẽẹÉÈẺẼẸ]|(?<=[uU])[ýỳỷỹỵÝỲỶỸỴ])(?<![qQ]..)(?![^\W\d_])"
-)
+_FINAL_TONE = re.compile(r"[oOuU](?:(?<=[oO])[áàảãạÁÀẢÃẠéèẻẽẹÉÈẺẼẸ]|(?<=[uU])[ýỳỷỹỵÝỲỶỸỴ])(?<![qQ]..)(?![^\W\d_])")
 _TONES = {
     "acute": ("áéýÁÉÝ", "óúÓÚ"),
     "grave": ("àèỳÀÈỲ", "òùÒÙ"),
