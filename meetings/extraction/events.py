@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from meetings.extraction.first_words import first_words
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.held import is_called_off
 from meetings.extraction.lexicon import table
 from meetings.extraction.meeting_events import Event, find_holders, find_meetings
 from meetings.extraction.meeting_words import find_nouns, is_other, without_asides
 from meetings.extraction.spans import Span, matchable
 
-_WORD = re.compile(r"\w+")
 # A visit or rite is one only close behind whoever makes it; "Kiểm tra" in a body's name has a capital.
 _AFTER_HOLDER = 60
 # "chủ trì buổi ‹gặp mặt› các chủ tàu": whoever presides over it has called people together to confer.
@@ -24,15 +23,20 @@ _ORDERED = re.compile(r"(?<!\w)(?:giao|yêu cầu|đề nghị|chỉ đạo|phâ
 
 
 @cache
-def _others() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
-    """Kinds of events with their patterns, and the words that each can begin with."""
-    found = []
-    for row in table("other_events"):
-        pattern = matchable(row["pattern"])
-        flags = 0 if row["kind"] == "visit" else re.IGNORECASE
-        begun_by = frozenset(first_words(rf"(?:{pattern})(?!\w)"))
-        found.append((row["kind"], re.compile(pattern, flags), begun_by))
-    return tuple(found)
+def _others() -> tuple[tuple[str, WordPattern], ...]:
+    """Kinds of events with their patterns."""
+    return tuple(
+        (row["kind"], WordPattern(matchable(row["pattern"]), 0 if row["kind"] == "visit" else re.IGNORECASE))
+        for row in table("other_events")
+    )
+
+
+def _first(pattern: WordPattern, plain: str, sentence: Span, text: str, limit: int) -> re.Match[str] | None:
+    """The first match in `text[:limit]`, which is the sentence without its asides."""
+    for place in pattern.places(plain, sentence.start, sentence.start + limit):
+        if match := pattern.match(text, place - sentence.start, limit):
+            return match
+    return None
 
 
 def find_event(plain: str, sentence: Span) -> Event | None:
@@ -42,9 +46,8 @@ def find_event(plain: str, sentence: Span) -> Event | None:
     if noun and is_called_off(text, noun):
         return Event("cancelled", Span(sentence.start + noun.start(), sentence.start + noun.end()))
     limit = noun.start() if noun else len(text)
-    words = set(_WORD.findall(text.lower()))
-    for kind, pattern, begun_by in _others():
-        match = None if begun_by.isdisjoint(words) else pattern.search(text, 0, limit)
+    for kind, pattern in _others():
+        match = _first(pattern, plain, sentence, text, limit)
         if match is None:
             continue
         at = sentence.start + match.start()

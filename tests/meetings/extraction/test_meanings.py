@@ -18,7 +18,7 @@ from meetings.extraction.sentences import split_blocks
 from meetings.extraction.states import STATES
 
 NAMED = [
-    *(("line", rule) for _, rule, _ in RULES),
+    *(("line", rule) for _, rule, *_ in RULES),
     *(("due", entry[0]) for entry in (*DATED, *WORDED) if entry[1] is not None),
     *(("figure", entry[0]) for entry in (*STATES, *PERIODS)),
 ]
