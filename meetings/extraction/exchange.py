@@ -9,12 +9,14 @@ from meetings.extraction.document import Document
 from meetings.extraction.facts import Deadline, DirectiveFact, Extraction, MeetingFact, TargetFact
 
 SCHEMA = "facts/1"
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 Json = dict[str, Any]
 
 
 def to_json(document: Document, extraction: Extraction) -> str:
-    """The facts of `document` as a JSON text that ends with a line feed; the same facts give the same bytes."""
-    return json.dumps(to_facts(document, extraction), ensure_ascii=False, indent=1) + "\n"
+    """The facts of `document` as a JSON text, a line for each kind; the same facts give the same bytes."""
+    lines = (f" {_ENCODE(key)}: {_ENCODE(value)}" for key, value in to_facts(document, extraction).items())
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def to_facts(document: Document, extraction: Extraction) -> Json:
