@@ -55,4 +55,4 @@ def statement(quantity: Quantity, lead: str, tail: str, measure: str) -> Stateme
         comparator = "~"
     if not measure:
         return Statement("", "", comparator)
-    return Statement(printed, canonical(measure, aspect, direction, in_percent), comparator)
+    return Statement(printed, canonical(measure, aspect, direction, in_percent, quantity.printed_unit), comparator)

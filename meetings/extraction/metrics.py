@@ -32,7 +32,8 @@ def _any_of(words: str) -> str:
     return r"(?<![^\W_])(?:" + "|".join(word for word in re.split(r"\s+\|\s*", words) if word) + r")(?![^\W_])"
 
 
-_WHEN = r"""\d+ tháng(?: đầu năm| cuối năm| qua)?(?: năm)?(?: \d{4})? | năm \d{4} | cả năm | mỗi năm |
+_WHEN = r"""(?:năm|thời gian|tháng|quý)(?: vừa)? qua | vừa qua | năm nay |
+    \d+ tháng(?: đầu năm| cuối năm| qua)?(?: năm)?(?: \d{4})? | năm \d{4} | cả năm | mỗi năm |
     hằng năm | hàng năm | quý [IV\d/]+ | tháng [\d/-]+ | ngày [\d/-]+ | giai đoạn [\d\s-]+ | đến nay |
     hiện nay | (?:tính đến|đến|tới)(?: hết| cuối)?(?: ngày| tháng| quý| năm)? [\dIV/.-]+ |"""
 _WHERE = """toàn tỉnh | cả tỉnh | của tỉnh | tỉnh ta | tỉnh | toàn thành phố | của thành phố | thành phố |
@@ -112,12 +113,18 @@ def _row(metric: str) -> dict[str, str]:
     return {}
 
 
-def canonical(metric: str, aspect: Aspect, direction: str, in_percent: bool) -> str:
+def series_of(words: str) -> str:
+    """The series that `words` name by themselves, such as the unit "bác sĩ/vạn dân"; "" where they name none."""
+    return _row(words).get("metric", "")
+
+
+def canonical(metric: str, aspect: Aspect, direction: str, in_percent: bool, unit: str = "") -> str:
     """One name per series: "GRDP 9 tháng" as growth is "tăng trưởng GRDP", a share of the plan is a series of its own.
 
-    A measure with more words than the table knows keeps them: "kim ngạch xuất khẩu gốm sứ" is not all exports.
+    A measure with more words than the table knows keeps them: "kim ngạch xuất khẩu gốm sứ" is not all exports. The
+    printed `unit` may belong to its name: "thành lập mới" 12 "hợp tác xã".
     """
-    row = _row(metric)
+    row = _row(f"{metric} {unit}") or _row(metric)
     base = row.get("metric") or re.sub(r"\s+", " ", matchable(metric)).lower()
     if aspect == "growth":
         return row.get("growth") or f"{base} ({direction})"

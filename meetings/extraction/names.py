@@ -111,10 +111,15 @@ def _in_capitals(plain: str, start: int, limit: int) -> Run | None:
 
 
 @cache
+def historical_persons() -> frozenset[str]:
+    """Names of those who are remembered, not met: "Hồ Chí Minh"."""
+    return frozenset(matchable(row["name"]) for row in table("historical_persons"))
+
+
+@cache
 def not_persons() -> frozenset[str]:
     """Names of historical persons, places and provinces, which are nobody's at a meeting."""
-    names = {matchable(row["name"]) for row in table("historical_persons")}
-    names |= {matchable(row["name"]) for row in table("name_places")}
+    names = historical_persons() | {matchable(row["name"]) for row in table("name_places")}
     for row in table("provinces"):
         names |= {matchable(name) for name in (row["name"], *row["aliases"].split("|")) if " " in name}
     return frozenset(names)

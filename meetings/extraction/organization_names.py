@@ -8,7 +8,7 @@ from functools import cache
 from meetings.extraction.agency_table import printed_forms
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
-from meetings.extraction.names import is_person, run_at, surname_weight
+from meetings.extraction.names import historical_persons, is_person, run_at, surname_weight
 from meetings.extraction.provinces import LEVEL, place_end, province_at
 from meetings.extraction.spans import matchable
 from meetings.extraction.wording import alternation
@@ -119,6 +119,8 @@ def organization_end(plain: str, start: int) -> tuple[int, bool]:
 def begins_person(plain: str, position: int) -> bool:
     """Whether a person's name begins at `position`, as far as its shape tells."""
     run = run_at(plain, position)
+    if run.text in historical_persons():
+        return True
     return is_person(run) and (surname_weight(run) > 1 or (run.size > 2 and "Việt" not in run.syllables))
 
 

@@ -61,6 +61,7 @@ _OTHER_WORD = re.compile(
     r"xã (?:hội|viên)|điểm (?:cầu|nghẽn|đen|trường)|con (?:số|đường)|tỷ (?:lệ|trọng|suất|giá)|tỉ (?:lệ|trọng)"
     r"|ca (?:nô|sĩ|trực|khúc|làm|kíp|máy)|bản (?:đồ|án)|hộ (?:chiếu|khẩu)"
 )
+_LIFE_SPAN = 60  # characters before an age in which "tuổi thọ" stands
 _RANKED = re.compile(r"\b(?:thứ|hạng|top|tốp)\s\Z", re.IGNORECASE)
 
 
@@ -89,6 +90,11 @@ def read_quantity(document: Document, span: Span, match: re.Match[str]) -> Quant
     if _OTHER_WORD.match(text, match.start(match.lastindex or 0)):
         return "the unit is part of another word"
     before = text[max(span.start, match.start() - 30) : match.start()]
+    if (
+        unit.dimension == "age"
+        and "thọ" not in text[max(span.start, match.start() - _LIFE_SPAN) : match.start()].lower()
+    ):
+        return "how old somebody is"  # "trẻ em dưới 5 tuổi suy dinh dưỡng"
     value = decimal(match["number"], unit)
     high = decimal(match["high"], unit) if match["high"] else None
     total = decimal(match["total"], unit) if match["total"] else None

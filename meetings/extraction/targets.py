@@ -14,6 +14,7 @@ from meetings.extraction.figure_parts import FigurePart, figure_parts, measure
 from meetings.extraction.figure_statements import statement
 from meetings.extraction.horizons import Horizon, advance, period_behind
 from meetings.extraction.indicators import is_indicator
+from meetings.extraction.metrics import series_of
 from meetings.extraction.periods import Extent
 from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span
@@ -95,7 +96,8 @@ def _all_named(facts: Sequence[TargetFact]) -> tuple[TargetFact, ...]:
 
 def _named(fact: TargetFact, same: TargetFact | None) -> TargetFact:
     if same is None:
-        return replace(fact, metric=f"({fact.unit})", canonical_metric=f"({fact.unit})", confidence=_SURE_UNNAMED)
+        unit = f"({fact.unit})"
+        return replace(fact, metric=unit, canonical_metric=series_of(fact.unit) or unit, confidence=_SURE_UNNAMED)
     return replace(fact, metric=same.metric, canonical_metric=same.canonical_metric, confidence=_SURE_BY_LIKENESS)
 
 

@@ -63,6 +63,7 @@ def _refused(study: Study, place: Place, match: re.Match[str]) -> str:
     if not isinstance(read, Quantity):
         return {
             "rank": f"{words} is a rank, or the greater number comes first",
+            "how old somebody is": f"{words} is an age",
             "the unit is part of another word": f"what looks like a unit in {words} is part of another word",
         }.get(read, f"{words} is no figure: {read}")
     for part in figure_parts(document, place.sentence, bytes(len(plain))):
