@@ -13,7 +13,7 @@ from meetings.extraction.spans import Span, matchable
 from meetings.extraction.wording import alternation, not_before
 
 # What a meeting may be called behind "khép lại", "chốt lại".
-_MEETINGS = ("phiên", "buổi", "cuộc họp", "cuộc làm việc", "hội nghị", "kỳ họp")
+_MEETINGS = ("phiên", "buổi", "cuộc họp", "cuộc làm việc", "hội nghị", "kỳ họp", "phần thảo luận", "phần chất vấn")
 # What may stand between a person and what he did: adverbs, leave given to him, how he takes the floor.
 _ADVERBS = re.compile(
     r"(?: \([^()\n]{1,60}\))?"
@@ -35,6 +35,10 @@ _WORD_START = re.compile(r",? (?=\w)")
 # How far further acts of the same person are looked for, and what joins them.
 _REACH = re.compile(r"(?:(?! để | nhằm | nghe | trong đó| về việc )[^.;:()]){0,90}")
 _JOINT = re.compile(r"(?:, | và )(?:đồng thời |cùng )?(?!(?<=chỉ đạo, )điều hành|(?<=chỉ đạo và )điều hành)")
+
+_OF_MEETING = re.compile(
+    r" (?:các |phần |buổi |toàn bộ )?(?:phiên|hội nghị|cuộc|buổi|kỳ họp|thảo luận|chất vấn|họp)|[,.;:]|\Z"
+)
 
 _PART_START = re.compile(r"(?:^|, |: |; |\. )(?:[Nn]gười )?")
 _AND = re.compile(r"(?: và |, )")
@@ -90,9 +94,14 @@ def deeds_after(plain: str, start: int, end: int) -> list[Deed]:
         stop = reach.end() if reach else deed.span.end
         joints = _JOINT.finditer(plain, deed.span.end, stop)
         deed = next((d for joint in joints if (d := deed_at(plain, joint.end(), end))), None)
-        if deed and deed.act == found[-1].act:
+        if deed and (deed.act == found[-1].act or _is_work(plain, deed)):
             break
     return found
+
+
+def _is_work(plain: str, deed: Deed) -> bool:
+    """Whether "điều hành" is part of what somebody told about: "báo cáo kết quả giám sát, ‹điều hành› đô thị"."""
+    return deed.span.of(plain) == "điều hành" and not _OF_MEETING.match(plain, deed.span.end)
 
 
 def _said(plain: str, start: int, end: int) -> Deed | None:
@@ -100,14 +109,28 @@ def _said(plain: str, start: int, end: int) -> Deed | None:
     return Deed("speaks", Span(*match.span(1)), False) if match and match[1].islower() else None
 
 
+def listing_deeds(plain: str, start: int, end: int) -> list[Deed]:
+    """Acts told before a list of those who chair or attend, the last that stand there: "…, cùng dự có ‹A; B›"."""
+    for part in reversed(list(_PART_START.finditer(plain[start:end]))):
+        deeds = _with_second(plain, start + part.end(), end)
+        if deeds and deeds[0].act in ("attends", "chairs"):
+            return deeds
+    return []
+
+
 def opening_deeds(plain: str, start: int, end: int) -> list[Deed]:
     """Acts told before the person, at the head of the sentence or of its next part: "Kết luận hội nghị, ‹A›"."""
-    found: list[Deed] = []
     for part in _PART_START.finditer(plain[start:end]):
-        if deed := deed_at(plain, start + part.end(), end):
-            found.append(deed)
-            if second := _AND.match(plain, deed.span.end, end):
-                other = deed_at(plain, second.end(), end)
-                found += [other] if other and other.certain else []
-            break
-    return found
+        if deeds := _with_second(plain, start + part.end(), end):
+            return deeds
+    return []
+
+
+def _with_second(plain: str, start: int, end: int) -> list[Deed]:
+    """The act that begins at `start` with one joined to it: "Dự và chỉ đạo"."""
+    deed = deed_at(plain, start, end)
+    if deed is None:
+        return []
+    second = _AND.match(plain, deed.span.end, end)
+    other = deed_at(plain, second.end(), end) if second else None
+    return [deed, other] if other and other.certain else [deed]

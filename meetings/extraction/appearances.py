@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from meetings.extraction.act_nouns import noun_before
 from meetings.extraction.acts import Deed, deeds_after
 from meetings.extraction.document import Document
 from meetings.extraction.doings import OBJECT, Told, told_in
@@ -106,7 +107,8 @@ def _told_of(plain: str, sentence: Span, people: People, last: str | None) -> st
     for party in find_parties(plain, sentence, people):
         lead = Span(previous, party.span.start)
         previous = party.span.end
-        if OBJECT.search(plain, *lead) or in_quotes(plain, party.span.start):
+        of_others = OBJECT.search(plain, *lead) and noun_before(plain, lead, party) is None
+        if of_others or in_quotes(plain, party.span.start):
             continue
         told_of = party.members[0][0] if len(party.members) == 1 else None
         break

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.spans import Span
 
 _BEHALF = WordPattern(
     r"(?<!\w)(?:(?:ủy quyền(?! của)|(?:ủy quyền|chỉ đạo|đề nghị|ý kiến|phân công|yêu cầu|sự đồng ý|sự thống nhất|"
@@ -17,6 +18,10 @@ _ACTING_FOR = re.compile(
     r" (?:đồng chí |ông |bà |đ/c )?"
 )
 
+# "A, r ‹được› Chủ tịch UBND tỉnh ‹ủy quyền› chủ trì phiên họp".
+_LEAVE = re.compile(r",? (?:đã |cũng )?được (?:đồng chí |ông |bà |đ/c )?")
+_GIVEN = re.compile(r",? (?:đã )?(?:ủy quyền|phân công|giao|cử|mời|chỉ định|giới thiệu|đồng ý cho|cho phép)(?= )")
+
 
 def on_behalf(plain: str, start: int) -> bool:
     """Whether the title at `start` names him on whose behalf or word another one acts."""
@@ -26,3 +31,11 @@ def on_behalf(plain: str, start: int) -> bool:
 def acts_for_next(plain: str, end: int, start: int) -> bool:
     """Whether the words between one person, who ends at `end`, and the next make the first act for the second."""
     return bool(_ACTING_FOR.fullmatch(plain, end, start))
+
+
+def leave_given(plain: str, end: int, other: Span) -> int | None:
+    """Where the act of the person who ends at `end` is told, if the one under `other` gave him leave to do it."""
+    if not _LEAVE.fullmatch(plain, end, other.start):
+        return None
+    given = _GIVEN.match(plain, other.end)
+    return given.end() if given else None

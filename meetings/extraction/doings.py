@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from meetings.extraction.acts import Deed, deeds_after, opening_deeds
-from meetings.extraction.behalf import acts_for_next
-from meetings.extraction.facts import Act
+from meetings.extraction.act_nouns import LIST_OPENER, guests_before, noun_before
+from meetings.extraction.acts import Deed, deeds_after, listing_deeds, opening_deeds
+from meetings.extraction.behalf import acts_for_next, leave_given
 from meetings.extraction.full_stops import trim
 from meetings.extraction.memory import remembered
 from meetings.extraction.parties import Party, find_parties
@@ -17,29 +16,7 @@ from meetings.extraction.people import People
 from meetings.extraction.quotes import in_quotes
 from meetings.extraction.spans import Span
 
-_LIST_OPENER = re.compile(
-    r"(?:(?<!\w)(?:có|gồm|gồm có|là|của)(?: các| sự (?:tham dự|tham gia|góp mặt|hiện diện) của)?|:)\W*$"
-)
-_UNDER = re.compile(r"(?:dưới )?sự (?:chủ trì|điều hành|chủ tọa)[^,.;]{0,30}? của\W*$", re.IGNORECASE)
-_WITH = re.compile(r"sự (?:tham dự|tham gia|hiện diện|có mặt|góp mặt)[^,.;]{0,40}? của\W*$", re.IGNORECASE)
-# "Phiên họp nghe ‹phát biểu kết luận của› đồng chí A": the speech is his.
-_SPEECH = re.compile(r"(?<!\w)phát biểu(?: (kết luận|khai mạc|bế mạc|chỉ đạo|tham luận|thảo luận))?(?: (?:tại|trong) "
-                     r"[^,.;:]{3,30}?)? của\W*$", re.IGNORECASE)  # fmt: skip
-# "‹Câu hỏi của› đại biểu A", "Trả lời ‹chất vấn của› đại biểu A": he asked.
-_ASKED = re.compile(
-    r"(?<!\w)(?:câu (?:hỏi|nói|trả lời)|chất vấn|truy vấn|thắc mắc|băn khoăn|lời (?:hứa|than|nhắc))"
-    r"(?: (?:ấy|này|đó|trên))? của\W*$",
-    re.IGNORECASE,
-)
-_REPORT = re.compile(r"Theo (báo cáo)(?: [^\W\d_]+){0,4} của\W*$")
-# "Báo cáo do đồng chí A ‹đọc›".
-_MADE_BY = re.compile(r"(?:báo cáo|tờ trình|dự thảo|đề án)[^.;:]{0,80}(?<!\w)do\W*$", re.IGNORECASE)
-_READ_OUT = re.compile(r"[ ,]+(?:đã )?(đọc|trình|công bố|thuyết minh)(?!\w)")
-# "‹Theo› ông A, dự án chậm": he said so.
-_ACCORDING = re.compile(r"(?:^|[,.;:] )(theo)\W*$", re.IGNORECASE)
 ORDERS = re.compile(r"(?:yêu cầu|đề nghị|giao|chỉ đạo|phân công|đôn đốc|nhắc)(?!\w)", re.IGNORECASE)
-# "Về phía tỉnh có các đồng chí: A, r; B, r" names guests.
-_SIDE = re.compile(r"(?:Về |[Pp])phía [^,.;:]{2,60} (?:còn )?có(?: sự tham dự của)?(?: các)?\W*$")
 OBJECT = re.compile(
     r"(?<!\w)(?:giao|giao cho|yêu cầu|đề nghị|phân công|chỉ đạo|mời|của|với|cho|tới|đến|gửi|đối với|theo|bởi|bầu|"
     r"miễn nhiệm|tặng|bổ nhiệm|điều động|chúc mừng|cùng|thay|và)\W*$"
@@ -49,9 +26,13 @@ OBJECT = re.compile(
 )
 # "A, r, B, r và lãnh đạo các sở ‹cùng dự›; C, r ‹được mời dự›".
 _CLOSING = re.compile(
-    r"(?<= )((?:cùng |tham |cùng tham |đều |được mời |được mời tham )dự|có mặt|góp mặt)"
+    r"(?<= )((?:(?:cùng |đều |được mời |đến |tới |về )?(?:tham |đến |tới |về )?dự|có mặt|góp mặt))"
     r"(?: (?:hội nghị|phiên họp|cuộc họp|buổi làm việc|buổi tiếp|kỳ họp))?(?: tại [^,.;:]{3,60})?[.]?$"
 )
+
+
+_BRINGS_IN = re.compile(r"[,;] ?[^,;]{2,80} (?:có|gồm|là)(?: các)?(?: (?:đồng chí|ông|bà|đ/c))?:? ?$")
+_LONGEST_LEAD = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +57,15 @@ def told_in(plain: str, sentence: Span, people: People) -> list[Told]:
             previous = party.span.end
             continue
         after = parties[n + 1 : n + 3]
-        if after and acts_for_next(plain, party.span.end, after[0].span.start):
+        leave = leave_given(plain, party.span.end, after[0].span) if after else None
+        if after and (leave or acts_for_next(plain, party.span.end, after[0].span.start)):
             represented, after = after[0], after[1:]
         until = after[0].span.start if after else sentence.end
         before = Span(previous, party.span.start)
-        deeds, rule = _deeds(plain, before, party, until)
+        if leave:
+            deeds, rule = deeds_after(plain, leave, until), "act after the person"
+        else:
+            deeds, rule = _deeds(plain, before, party, until)
         ordered = ordered and ";" not in before.of(plain)
         if ordered and rule == "act after the person":
             deeds = []  # he is told to do it: "yêu cầu Sở A, Giám đốc Sở B ‹báo cáo›"
@@ -119,51 +104,35 @@ def _closings(plain: str, sentence: Span) -> list[Span]:
     return found
 
 
-def _noun_before(plain: str, before: Span, party: Party) -> tuple[Deed, str] | None:
-    """The act that a noun before the party tells: "dưới sự chủ trì của", "báo cáo do", "theo"."""
-    lead = before.of(plain)
-    last = lead.rstrip(' :"(').lower()
-    if last.endswith("của"):
-        return _noun_of(plain, before, party)
-    if last.endswith("do") and _MADE_BY.search(lead) and (read := _READ_OUT.match(plain, party.span.end)):
-        return Deed("reports", Span(*read.span(1)), True), "act after the person"
-    spoken = last.endswith("theo") and party.named and plain.startswith(",", party.span.end)
-    if spoken and (match := _ACCORDING.search(lead)):
-        return Deed("speaks", _within(before, match), False), "speech of"
-    return None
-
-
-def _noun_of(plain: str, before: Span, party: Party) -> tuple[Deed, str] | None:
-    lead = before.of(plain)
-    acts: Sequence[tuple[re.Pattern[str], Act]] = ((_UNDER, "chairs"), (_WITH, "attends"))
-    for pattern, act in acts:
-        if match := pattern.search(lead):
-            return Deed(act, trim(plain, before.start + match.start(), before.end), True), "sự … của"
-    if (match := _REPORT.search(lead)) and party.named:
-        return Deed("reports", _within(before, match), True), "report of"
-    if match := _SPEECH.search(lead):
-        span = trim(plain, before.start + match.start(), before.end)
-        return Deed("concludes" if match[1] and match[1].lower() == "kết luận" else "speaks", span, True), "speech of"
-    if match := _ASKED.search(lead):
-        return Deed("speaks", trim(plain, before.start + match.start(), before.end), False), "speech of"
-    return None
-
-
-def _within(before: Span, match: re.Match[str]) -> Span:
-    return Span(before.start + match.start(1), before.start + match.end(1))
-
-
 def _deeds(plain: str, before: Span, party: Party, until: int) -> tuple[list[Deed], str]:
-    if noun := _noun_before(plain, before, party):
+    if noun := noun_before(plain, before, party):
         return [noun[0]], noun[1]
     lead = before.of(plain)
-    if match := _SIDE.search(lead):
-        return [Deed("attends", trim(plain, before.start + match.start(), before.end), True)], "list after the verb"
+    listed = LIST_OPENER.search(lead) is not None
+    if listed and (deeds := listing_deeds(plain, *_last_part(plain, before))):
+        return deeds, "list after the verb"
+    if listed and (guests := guests_before(plain, before)):
+        return [guests], "list after the verb"
     opening = opening_deeds(plain, *before)
-    if opening and _LIST_OPENER.search(lead) and opening[0].act in ("attends", "chairs"):
-        return opening, "list after the verb"
-    after = [] if OBJECT.search(lead) else deeds_after(plain, party.span.end, until)
+    after = [] if OBJECT.search(lead) else deeds_after(plain, party.span.end, _own_end(plain, party.span.end, until))
     if opening and re.search(r"[,:]\W*$|^\W*$", lead):
-        explicit = [deed for deed in opening if deed.certain]
-        return [*opening, *(d for d in after if d.certain)] if explicit else after or opening, "act before the person"
+        if not any(deed.certain for deed in opening):
+            return after or opening, "act before the person"
+        if all(deed.act in ("attends", "chairs") for deed in opening):
+            return [*opening, *after], "act before the person"
+        certain = [deed for deed in after if deed.certain]
+        if any(deed.act == "concludes" for deed in certain):  # "Bế mạc phiên họp, A phát biểu kết luận"
+            opening = [deed for deed in opening if deed.span.of(plain).lower() != "bế mạc"]
+        return [*opening, *certain], "act before the person"
     return after, "act after the person"
+
+
+def _last_part(plain: str, before: Span) -> Span:
+    """What stands behind the last semicolon: the verb before it is not that of the list which follows."""
+    return trim(plain, plain.rfind(";", *before) + 1 or before.start, before.end)
+
+
+def _own_end(plain: str, start: int, end: int) -> int:
+    """Where the words that tell of one person end, before those that bring in the next: "A chủ trì‹,› cùng dự có B"."""
+    brought_in = _BRINGS_IN.search(plain, max(start, end - _LONGEST_LEAD), end)
+    return brought_in.start() if brought_in else end

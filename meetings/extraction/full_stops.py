@@ -12,6 +12,11 @@ _SHORTENED = re.compile(
     r"(?:\b(?:TP|Tp|TX|TT|Q|P|H|Th\.?S|TS|PGS|GS|BS|KS|CN|LS|NSND|NSƯT|đ/c|Đ/c|St|Mr|Ths|Tr|tr|gđ|GĐ)"
     r"|(?<![^\W\d_])[A-ZĐƯ])\Z"
 )
+# "trong quý I.", "đất nhóm B." end a sentence: what a kind or a quarter is called is nobody's initial.
+_CALLED = re.compile(
+    r"\b(?:[Qq]uý|[Kk]hóa|[Nn]hóm|[Ll]oại|[Hh]ạng|[Cc]ấp|[Bb]ậc|[Đđ]ợt|[Gg]iai đoạn|[Vv]ùng|[Kk]hu|[Ll]ô"
+    r"|[Đđ]iểm|[Tt]uyến) [A-ZĐ]\Z"
+)
 _LIST_MARK = re.compile(r"[-+*•]?\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-zđ])\Z")
 _LONGEST_BRACKET = 300
 
@@ -33,7 +38,9 @@ def _glued(text: str, start: int, stop: re.Match[str]) -> bool:
 
 def _shortened(text: str, start: int, stop: re.Match[str]) -> bool:
     """ "TP. Huế", "ThS. An" and an initial go on."""
-    return stop[0] == "." and bool(_SHORTENED.search(text[max(start, stop.start() - 6) : stop.start()]))
+    if stop[0] != "." or not _SHORTENED.search(text[max(start, stop.start() - 6) : stop.start()]):
+        return False
+    return not _CALLED.search(text[max(start, stop.start() - 12) : stop.start()])
 
 
 def _list_mark(text: str, start: int, stop: re.Match[str]) -> bool:

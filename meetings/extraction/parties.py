@@ -14,9 +14,18 @@ from meetings.extraction.people import People
 from meetings.extraction.roster_items import Item, itemise, tells_of_persons
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.titles import Title
+from meetings.extraction.verbs import UPPER
 
 _OF_NO_PLACE = re.compile(
     r" (?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|sở|phòng|ban|đơn vị|ngành)\Z", re.I
+)
+# "Bí thư Huyện ủy ‹Tuy An và Sông Hinh›" are two, whom the text does not name.
+_OF_A_PLACE = re.compile(
+    r"(?:[Hh]uyện|[Tt]hị|[Qq]uận) ủy|(?:UBND|HĐND|[Đđ]ảng ủy) (?:huyện|quận|thị xã|xã|phường|đặc khu)"
+)
+_ANOTHER_PLACE = re.compile(
+    rf"(?: và|,) (?!(?:Sở|UBND|HĐND|Ban|Công|Đoàn|Phòng|Bộ|Văn|Đảng|Hội|Liên|Trung|Ủy|Mặt|Chi|Cục|Tòa|Viện|Đồng|Ông|Bà|"
+    rf"Phó|Bí|Chủ|Giám|Trưởng|Chánh|Tỉnh|Huyện)(?!\w))[{UPPER}]"
 )
 _CHAIN = {",", ";", ":", "-", "(", ")", "và", "cùng", "kiêm", "đồng thời là", "hiện là", "là", "gồm", "gồm có"}
 _MANY = {"các", "hai", "ba", "bốn", "2", "3", "4", "02", "03", "04"}
@@ -137,6 +146,8 @@ def _is_sole(plain: str, title: Title) -> bool:
     if title.state != "current" or title.plural or title.generic:
         return False
     if plain[title.span.start].islower() and _OF_NO_PLACE.search(title.text):
+        return False
+    if _ANOTHER_PLACE.match(plain, title.span.end) and _OF_A_PLACE.search(title.text):
         return False
     if title.shared and not title.head.endswith("Thường trực"):
         return False

@@ -1,0 +1,100 @@
+"""Acts that a noun tells before the person: "dưới sự chủ trì của ‹A›", "diễn văn của ‹A›", "khách mời gồm ‹A›"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from meetings.extraction.acts import Deed
+from meetings.extraction.facts import Act
+from meetings.extraction.full_stops import trim
+from meetings.extraction.parties import Party
+from meetings.extraction.spans import Span
+
+_UNDER = re.compile(r"(?:dưới )?sự (?:chủ trì|điều hành|chủ tọa)[^,.;]{0,30}? của\W*$", re.IGNORECASE)
+_WITH = re.compile(r"sự (?:tham dự|tham gia|hiện diện|có mặt|góp mặt)[^,.;]{0,40}? của\W*$", re.IGNORECASE)
+# "Phiên họp nghe ‹phát biểu kết luận của› đồng chí A", "‹Diễn văn khai mạc của› A": the speech is his.
+_SPEECH = re.compile(
+    r"(?<!\w)(?:phát biểu(?: (kết luận|khai mạc|bế mạc|chỉ đạo|tham luận|thảo luận))?|diễn văn(?: khai mạc| bế mạc)?"
+    r"|tham luận|lời khai mạc|ý kiến (?:phát biểu|thảo luận|góp ý|trao đổi|chia sẻ|đóng góp)"
+    r"|phần (?:trả lời|giải trình|trình bày|trao đổi|phát biểu|giải đáp))"
+    r"(?: (?:tại|trong) [^,.;:]{3,30}?)? của\W*$",
+    re.IGNORECASE,
+)
+# "‹Câu hỏi của› đại biểu A", "Trả lời ‹chất vấn của› đại biểu A": he asked.
+_ASKED = re.compile(
+    r"(?<!\w)(?:câu (?:hỏi|nói|trả lời)|chất vấn|truy vấn|thắc mắc|băn khoăn|lời (?:hứa|than|nhắc))"
+    r"(?: (?:ấy|này|đó|trên))? của\W*$",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(
+    r"(?:(?:Theo|Qua|(?:[Ss]au khi n|N)ghe|[Ss]au)(?: phần)? (báo cáo)|\A(Báo cáo))(?: [^\W\d_]+){0,4} của\W*$"
+)
+# "Báo cáo do đồng chí A ‹đọc›".
+_MADE_BY = re.compile(r"(?:báo cáo|tờ trình|dự thảo|đề án)[^.;:]{0,80}(?<!\w)do\W*$", re.IGNORECASE)
+_READ_OUT = re.compile(r"[ ,]+(?:đã )?(đọc|trình|công bố|thuyết minh)(?!\w)")
+# "‹Theo› ông A, dự án chậm": he said so.
+_ACCORDING = re.compile(r"(?:^|[,.;:] )(theo(?: lời)?)\W*$", re.IGNORECASE)
+_BY = re.compile(r"(?<!\w)(chủ trì|điều hành|chủ tọa) bởi\W*$")
+# "‹Đó là yêu cầu của› ông A", "Đồng tình với ‹ý kiến của› bà B": their words are spoken of.
+_WORDS_OF = re.compile(
+    r"(?:\A\W*(?:Đó|Đây|Trên đây)(?: cũng)? (?:chính )?là (?:một trong những |những )?"
+    r"(?:khẳng định|chỉ đạo|ý kiến|yêu cầu|lưu ý|đề nghị|nhận định|đánh giá|thông tin|phát biểu|nhấn mạnh|kết luận"
+    r"|chia sẻ|thông điệp|quan điểm|nội dung)[^,.;:]{0,50}|(?:\A|[,;] )"
+    r"(?:(?:đồng tình|đồng ý|nhất trí|thống nhất) với |trước )?(?:các )?ý kiến) của\W*$",
+    re.IGNORECASE,
+)
+
+# What a list of names stands after: "Dự họp ‹có các› đồng chí: A, r; B, r".
+LIST_OPENER = re.compile(
+    r"(?:(?<!\w)(?:có|gồm|gồm có|là|của)(?: các| sự (?:tham dự|tham gia|góp mặt|hiện diện) của)?|:)\W*$"
+)
+# "Về phía tỉnh có các đồng chí: A, r; B, r", "Khách mời gồm A", "Đại diện tỉnh dự họp là A", "Tại điểm cầu X có A".
+_GUESTS = re.compile(
+    r"(?:[Pp]hía [^,.;:]{2,60}|[Kk]hách mời(?: [^,.;:]{1,50})?|[Tt]hành phần(?: [^,.;:]{1,50})?"
+    r"|[Đđ]ại diện [^,.;:]{2,50}? (?:tham |cùng |đến |tới |về )?dự(?: [^,.;:]{1,30})?"
+    r"|[Tt]ại (?:các )?(?:điểm|đầu) cầu [^,.;:]{2,50})"
+    r",? (?:còn )?(?:gồm có|có|gồm|là)(?: sự tham dự của)?(?: các)?(?: vị)?\W*$"
+)
+
+
+def guests_before(plain: str, before: Span) -> Deed | None:
+    """That those named next take part, where a noun says so: "về phía …", "khách mời", "đại diện … dự"."""
+    match = _GUESTS.search(before.of(plain))
+    return Deed("attends", trim(plain, before.start + match.start(), before.end), True) if match else None
+
+
+def noun_before(plain: str, before: Span, party: Party) -> tuple[Deed, str] | None:
+    """The act that a noun before the party tells: "dưới sự chủ trì của", "báo cáo do", "theo"."""
+    lead = before.of(plain)
+    last = lead.rstrip(' :"(').lower()
+    if last.endswith("của"):
+        return _noun_of(plain, before, party)
+    if last.endswith("do") and _MADE_BY.search(lead) and (read := _READ_OUT.match(plain, party.span.end)):
+        return Deed("reports", Span(*read.span(1)), True), "act after the person"
+    if last.endswith("bởi") and (match := _BY.search(lead)):
+        return Deed("chairs", _within(before, match), True), "act after the person"
+    spoken = last.endswith(("theo", "theo lời")) and party.named and plain.startswith(",", party.span.end)
+    if spoken and (match := _ACCORDING.search(lead)):
+        return Deed("speaks", _within(before, match), False), "speech of"
+    return None
+
+
+def _noun_of(plain: str, before: Span, party: Party) -> tuple[Deed, str] | None:
+    lead = before.of(plain)
+    acts: Sequence[tuple[re.Pattern[str], Act]] = ((_UNDER, "chairs"), (_WITH, "attends"))
+    for pattern, act in acts:
+        if match := pattern.search(lead):
+            return Deed(act, trim(plain, before.start + match.start(), before.end), True), "sự … của"
+    if (match := _REPORT.search(lead)) and party.named:
+        return Deed("reports", _within(before, match, 1 if match[1] else 2), True), "report of"
+    if match := _SPEECH.search(lead):
+        span = trim(plain, before.start + match.start(), before.end)
+        return Deed("concludes" if match[1] and match[1].lower() == "kết luận" else "speaks", span, True), "speech of"
+    if match := _ASKED.search(lead) or (_WORDS_OF.search(lead) if party.named else None):
+        return Deed("speaks", trim(plain, before.start + match.start(), before.end), False), "speech of"
+    return None
+
+
+def _within(before: Span, match: re.Match[str], group: int = 1) -> Span:
+    return Span(before.start + match.start(group), before.start + match.end(group))
