@@ -10,6 +10,7 @@ from meetings.extraction.bodies import Body, find_bodies, leaders
 from meetings.extraction.held import is_habit, is_to_come
 from meetings.extraction.meeting_words import find_nouns, is_other, lead_word, nouns, without_asides
 from meetings.extraction.memory import remembered
+from meetings.extraction.saying import deciding, saying
 from meetings.extraction.spans import Span
 
 _HOLDS = re.compile(r"[^.;]{0,160}?(?<!\w)do (?=\w)")
@@ -21,28 +22,23 @@ _UNDER = re.compile(r"dưới sự (?:chủ trì|điều hành|chủ tọa)", re
 _TOOK_PLACE = re.compile(r"[^.;]{0,160}?(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc)(?!\w)")
 # "Tại cuộc họp với lãnh đạo các sở, đồng chí ‹Chủ tịch UBND tỉnh› yêu cầu": who speaks there holds it.
 _UP_TO_SPEAKER = re.compile(r"(?:(?! (?:do|của) )[^.;:]){0,140}(?:,| ?-) (?:đồng chí |ông |bà |đ/c )?")
-# "Tại buổi giám sát sáng 4/4, Ban Pháp chế HĐND tỉnh ‹đề nghị› …"
-_CONCLUDES = re.compile(
-    r" (?:đã |cũng |vừa |tiếp tục )?(?:đánh giá|yêu cầu|đề nghị|cho rằng|thống nhất|kết luận|đưa ra|kiến nghị|chỉ đạo|"
-    r"nhấn mạnh|xem xét|thảo luận|cho ý kiến|thông qua|nhận định|khẳng định|phân tích|ghi nhận|lưu ý|giao)(?!\w)"
-)
 _SPOKEN = re.compile(
     r"(?:(?:phát biểu|trao đổi|kết luận|chỉ đạo|cho ý kiến)(?: [^\W\d_]+){0,2} )?(?:(?:tại|trong) )?", re.IGNORECASE
 )
 _SPOKEN_AT = ("session", "regular session", "thematic session", "working session", "briefing")
 _OF = (" của ", " của đồng chí ", " do ")
-# What he said, with him behind it or before it, and the meeting at the end: "Chủ tịch … yêu cầu như vậy tại cuộc họp".
-_WORDS_OF = re.compile(
-    r"(?<!\w)(?:yêu cầu|chỉ đạo|kết luận|phát biểu|ý kiến|khẳng định|nhấn mạnh|đề nghị|lưu ý|quán triệt|thông tin)"
-    r"(?: [^\W\d_]+){0,2} (?:của|được|mà|do)(?: đồng chí| ông| bà)? \Z",
-    re.IGNORECASE,
-)
-_SAYS = re.compile(
-    r"[^.;:\n]{0,40}? (?:đã |cũng |vừa )?(?:yêu cầu|chỉ đạo|kết luận|phát biểu|khẳng định|nhấn mạnh|đề nghị|lưu ý|"
-    r"quán triệt|nêu rõ|cho biết|chia sẻ|thông tin)(?!\w)"
-)
 _SECTOR = re.compile(r"[^,.;]{0,40}?(?<!\w)(?:[Nn]gành|công đoàn|Công đoàn|hội viên) ")
 _SAME_PERSON = re.compile(r"[ ,-]*")
+
+
+# "Tại buổi giám sát sáng 4/4, Ban Pháp chế HĐND tỉnh ‹đề nghị› …"
+_DECIDES = re.compile(rf" (?:đã |cũng |vừa |tiếp tục )?(?:đưa ra|{deciding()})(?!\w)")
+# What he said, with him behind it or before it, and the meeting at the end: "Chủ tịch … yêu cầu như vậy tại cuộc họp".
+_WORDS_OF = re.compile(
+    rf"(?<!\w)(?i:ý kiến|{saying('speaks', 'concludes')})(?: [^\W\d_]+){{0,2}} "
+    r"(?:của|được|mà|do)(?: đồng chí| ông| bà)? \Z"
+)
+_SAYS = re.compile(rf"[^.;:\n]{{0,40}}? (?:đã |cũng |vừa )?{saying('speaks', 'concludes')}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +114,7 @@ def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> tup
 def _speaker(text: str, start: int, holders: tuple[Body, ...], offset: int) -> Body | None:
     """The leader of a provincial body, or that body, who is the subject behind the clause "Tại cuộc họp …,"."""
     for body in holders:
-        speaks = body.led or _CONCLUDES.match(text, body.span.end - offset)
+        speaks = body.led or _DECIDES.match(text, body.span.end - offset)
         if speaks and body.level == "province" and _UP_TO_SPEAKER.fullmatch(text, start, body.span.start - offset):
             return body
     return None

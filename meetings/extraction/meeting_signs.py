@@ -7,6 +7,7 @@ import re
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.bodies import Body, find_bodies, leaders
 from meetings.extraction.memory import remembered
+from meetings.extraction.saying import saying
 from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span
 
@@ -43,8 +44,7 @@ _OPENS_INSIDE = re.compile(
     rf"{_GATHERING}"
 )
 _INSISTS = re.compile(
-    r"[^.;:\n]{0,50}? (?:đã |cũng |tiếp tục )?(?:yêu cầu|đề nghị|kết luận|chỉ đạo|lưu ý|giao|nhấn mạnh|nêu rõ|điểm lại|"
-    r"chia sẻ|khẳng định|nhấn mạnh|chủ trì)(?!\w)"
+    rf"[^.;:\n]{{0,50}}? (?:đã |cũng |tiếp tục )?(?:điểm lại(?!\w)|{saying('speaks', 'concludes', 'chairs')})"
 )
 _WORK_MEETING = re.compile(r"cuộc họp|buổi (?:họp|làm việc)|cuộc làm việc|phiên (?:họp|giải trình)", re.IGNORECASE)
 # National bodies that only issued a document: "Nghị quyết của ‹Bộ Chính trị›".
