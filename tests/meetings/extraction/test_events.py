@@ -56,3 +56,32 @@ def test_occasions_only_on_demand() -> None:
     sentence = Span(0, len(plain))
     assert find_meetings(plain, sentence) == ()
     assert [event.kind for event in find_meetings(plain, sentence, occasions=True)] == ["council session"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Tại cuộc họp với các sở sáng 4/4, Ban Pháp chế HĐND tỉnh gợi ý cách làm mới.", True),  # an act of participation.csv
+        ("Tại cuộc họp với các sở chiều 4/4, Thường trực HĐND tỉnh bác bỏ đề xuất tăng phí.", True),
+        ("Tại cuộc họp với các sở chiều 4/4, UBND tỉnh nhất trí chọn phương án hai.", True),  # an outcome
+        ("Đó là lời nhắc của Chủ tịch UBND tỉnh tại cuộc họp chiều 4/4.", True),  # a verb of order_verbs.csv
+        ("Tại cuộc họp với các sở chiều 4/4, Ban Pháp chế HĐND tỉnh vắng mặt.", False),
+    ],
+)
+def test_who_speaks_or_decides_at_a_meeting_holds_it(text: str, told: bool) -> None:
+    plain = matchable(text)
+    found = find_meetings(plain, Span(0, len(plain)), occasions=True)
+    assert bool(found and found[0].by and found[0].by.level == "province") is told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND tỉnh họp báo cáo tiến độ các dự án.",  # no press conference
+        "UBND tỉnh họp, yêu cầu các sở gửi kết quả về Thường trực HĐND tỉnh.",  # no letter
+    ],
+)
+def test_words_of_other_events_inside_others(text: str) -> None:
+    event = first(text)
+    assert event is not None
+    assert event[0] == "session"
