@@ -10,7 +10,7 @@ from functools import cache
 from meetings.extraction.agency_kinds import look_of
 from meetings.extraction.agency_spellings import comparable, initials, initials_of_words, spellings
 from meetings.extraction.lexicon import table, variants
-from meetings.extraction.provinces import find_provinces
+from meetings.extraction.provinces import provinces_in
 from meetings.extraction.spans import matchable
 from meetings.extraction.successions import life_of
 from meetings.extraction.verbs import UPPER
@@ -83,7 +83,7 @@ def printed_forms() -> frozenset[str]:
 
 def _without_province(plain: str) -> str:
     """ "Sở Y tế Nghệ An" without the province, which the agency's own record has."""
-    for start, end, _ in find_provinces(plain):
+    for start, end, _ in provinces_in(plain):
         if end == len(plain):
             return plain[:start].rstrip()
     return plain

@@ -9,15 +9,20 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import TypeVar
 
 from meetings.extraction.first_words import NUMBER, first_words
 from meetings.extraction.memory import when_forgotten
 
+_T = TypeVar("_T")
 _WORD = re.compile(r"\w+")
 _BEGUN_BY: dict[str, tuple[int, ...]] = {}  # the patterns that a word begins, by their numbers
 _COUNT = [0]  # of patterns so far
 _LONGEST_TOKEN, _MOST_TOKENS = 24, 16_384
+_PIECE = 65_536  # characters that are divided into words at once
+_MAKERS: list[Callable[[], object]] = []
 
 
 class WordPattern:
@@ -73,6 +78,13 @@ class WordPattern:
         return found
 
 
+def made_once(make: Callable[[], _T]) -> Callable[[], _T]:
+    """As `functools.cache`, for what makes such patterns: each made later asks for one more pass over a text."""
+    kept = cache(make)
+    _MAKERS.append(kept)
+    return kept
+
+
 class _Tokens(dict[str, tuple[tuple[int, tuple[int, ...]], ...]]):
     """What stands between two spaces, with each word in it that begins patterns: how far in, and which patterns.
 
@@ -102,16 +114,20 @@ class _Index:
 
     def read(self, text: str) -> Sequence[array[int]]:
         """The places in `text`, by the patterns' numbers."""
+        while _MAKERS:
+            _MAKERS.pop()()
         found = [array("I") for _ in range(_COUNT[0])]
         note = [places.append for places in found]
-        tokens = text.replace("\n", " ").split(" ")
         at = 0
-        for token, begun in zip(tokens, map(_TOKENS.__getitem__, tokens), strict=True):
-            for offset, numbers in begun:
-                place = at + offset
-                for number in numbers:
-                    note[number](place)
-            at += len(token) + 1
+        while at < len(text):
+            stop = text.find(" ", at + _PIECE)
+            tokens = text[at : stop if stop >= 0 else len(text)].replace("\n", " ").split(" ")
+            for token, begun in zip(tokens, map(_TOKENS.__getitem__, tokens), strict=True):
+                for offset, numbers in begun:
+                    place = at + offset
+                    for number in numbers:
+                        note[number](place)
+                at += len(token) + 1
         self.text, self.places = text, found
         return found
 

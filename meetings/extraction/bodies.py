@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal, cast
 
-from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.beginnings import WordPattern, made_once
 from meetings.extraction.first_words import first_letters
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
@@ -38,7 +38,7 @@ class Body:
     deputy: bool = False  # and only a deputy
 
 
-@cache
+@made_once
 def _forms() -> tuple[WordPattern, dict[str, tuple[str, str]]]:
     forms = {
         matchable(form): (matchable(row["body"]), row["level"])
@@ -49,7 +49,7 @@ def _forms() -> tuple[WordPattern, dict[str, tuple[str, str]]]:
     return WordPattern(rf"{words}(?!\w)"), {form.casefold(): value for form, value in forms.items()}
 
 
-@cache
+@made_once
 def _others() -> tuple[WordPattern, dict[str, list[tuple[Level, re.Pattern[str]]]]]:
     """All patterns of other bodies as one, and by each letter those that can begin with it."""
     by_letter: dict[str, list[tuple[Level, re.Pattern[str]]]] = {}

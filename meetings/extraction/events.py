@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.beginnings import WordPattern, made_once
 from meetings.extraction.held import is_called_off
 from meetings.extraction.lexicon import table
 from meetings.extraction.meeting_events import Event, find_holders, find_meetings
@@ -22,7 +21,7 @@ _WORK = ("sẽ ", "công tác ", "việc ", "kết quả ", "qua ", "đoàn ", "
 _ORDERED = re.compile(r"(?<!\w)(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công|nhắc)(?: cho| các)? \Z", re.IGNORECASE)
 
 
-@cache
+@made_once
 def _others() -> tuple[tuple[str, WordPattern], ...]:
     """Kinds of events with their patterns."""
     return tuple(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from meetings.extraction.organization_names import organization_end
-from meetings.extraction.provinces import find_provinces, is_city
+from meetings.extraction.provinces import is_city, provinces_in
 from meetings.extraction.title_forms import owner, write_out
 
 PARTY_HEADS = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
@@ -39,7 +39,7 @@ def committee_behind(plain: str, end: int) -> str | None:
         return None
     level, place = body["level"], body["place"].strip()
     if level is None:
-        named = find_provinces(place)
+        named = provinces_in(place)
         if place and not named:
             return None
         return "Thành ủy" if named and is_city(named[0][2]) else "Tỉnh ủy"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.beginnings import WordPattern, made_once
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
 from meetings.extraction.spans import Span, matchable
@@ -14,7 +14,7 @@ from meetings.extraction.wording import opening_words, words_of
 _COUNTED = re.compile(r"(?<![\d.,/-])(?:0?[2-9]|[1-9]\d{1,2}) (?:cuộc |phiên |buổi |lượt )?$")
 
 
-@cache
+@made_once
 def nouns() -> tuple[WordPattern, dict[str, str]]:
     """The words for meetings as a pattern, and the kind of noun by each word."""
     kinds: dict[str, str] = {}

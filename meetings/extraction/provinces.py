@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.beginnings import WordPattern, made_once
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.name_runs import Run
 from meetings.extraction.names import is_person, run_at, surname_weight
@@ -35,7 +35,7 @@ def is_city(name: str) -> bool:
     return name in _cities()
 
 
-@cache
+@made_once
 def _pattern() -> WordPattern:
     return WordPattern(rf"{opening_words(_names())}(?!\w)")
 
@@ -46,13 +46,17 @@ def province_at(plain: str, start: int) -> tuple[int, str] | None:
     return (match.end(), _names()[match[0]]) if match else None
 
 
-def find_provinces(plain: str, start: int = 0, end: int | None = None) -> list[tuple[int, int, str]]:
+def find_provinces(plain: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """All names of provinces in `plain[start:end]`: start, end, name as the table has it."""
-    matches = _pattern().finditer(plain, start, len(plain) if end is None else end)
-    return [(m.start(), m.end(), _names()[m[0]]) for m in matches]
+    return [(m.start(), m.end(), _names()[m[0]]) for m in _pattern().finditer(plain, start, end)]
 
 
-@cache
+def provinces_in(phrase: str) -> list[tuple[int, int, str]]:
+    """As `find_provinces`, of a few words that are no text: the name of an office or an agency."""
+    return [(m.start(), m.end(), _names()[m[0]]) for m in _pattern().compiled.finditer(phrase)]
+
+
+@made_once
 def _capitals() -> tuple[WordPattern, dict[str, str]]:
     names = {form.upper(): name for form, name in _names().items() if len(form) > 3}
     return WordPattern(rf"{opening_words(names)}(?!\w)"), names

@@ -77,7 +77,7 @@ def _start(item: Placed) -> int:
 
 
 def _move_tone(match: re.Match[str]) -> str:
-    first, toned = match[0]
+    first, toned = match[0][0], match[0][1]
     return _CARRIER[first, toned] + _BARE[toned]
 
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from meetings.extraction.abbreviations import abbreviations
 from meetings.extraction.agency_table import canonical_agency
 from meetings.extraction.lexicon import table, variants
-from meetings.extraction.provinces import find_provinces, is_city
+from meetings.extraction.provinces import is_city, provinces_in
 from meetings.extraction.spans import matchable
 from meetings.extraction.wording import alternation
 
@@ -43,7 +43,7 @@ def write_out(printed: str) -> str:
     text = re.sub(r" \((?:UBND|HĐND)\)", "", text)
     text = re.sub(r"\bỦy ban [Nn]hân dân\b", "UBND", text)
     text = re.sub(r"\bHội đồng [Nn]hân dân\b", "HĐND", text)
-    for start, end, province in reversed(find_provinces(text)):
+    for start, end, province in reversed(provinces_in(text)):
         of_city = re.search(r"(?:thành phố|[Tt]hành ủy|TP\.?) $", text[:start])
         named = is_city(province) if of_city else re.search(r"(?:tỉnh|ủy) $", text[:start])
         if end == len(text) and named:  # "Thành ủy Sơn La" is a city's inside the province of that name

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
 
-from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.beginnings import WordPattern, made_once
 from meetings.extraction.companies import company_end
 from meetings.extraction.factored_titles import PARTY_HEADS, committee_behind
 from meetings.extraction.lexicon import table, variants
@@ -63,7 +62,7 @@ def _is_short(form: str) -> bool:
     return form.replace(".", "").split()[0].isupper()
 
 
-@cache
+@made_once
 def heads() -> tuple[WordPattern, dict[str, tuple[str, str]]]:
     """What a title begins with, and by it in small letters: the head, and whether a body must follow."""
     forms: dict[str, tuple[str, str]] = {}

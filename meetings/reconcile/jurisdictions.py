@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from meetings.extraction.facts import RoleFact
-from meetings.extraction.provinces import find_provinces
+from meetings.extraction.provinces import provinces_in
 from meetings.extraction.spans import matchable
 from meetings.reconcile.provinces import Place
 from meetings.reconcile.titles import is_national
@@ -39,7 +39,7 @@ def jurisdiction(roles: Iterable[RoleFact], text: str, place: Place) -> Jurisdic
 def _provinces_in(role: RoleFact, text: str) -> set[str]:
     printed = matchable(role.span.of(text))
     found = set()
-    for start, _, name in find_provinces(printed):
+    for start, _, name in provinces_in(printed):
         before = printed[:start].rstrip().casefold()
         if before.endswith((" tỉnh", "tỉnh ủy", "thành ủy", "ubnd", "hđnd", "đbqh")):
             found.add(name)

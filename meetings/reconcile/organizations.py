@@ -12,7 +12,7 @@ from django.db.models import Q
 
 from meetings.extraction.agency_table import canonical_agency
 from meetings.extraction.lexicon import table, variants
-from meetings.extraction.provinces import find_provinces
+from meetings.extraction.provinces import provinces_in
 from meetings.extraction.spans import matchable
 from meetings.extraction.title_forms import owner
 from meetings.extraction.titles import find_titles
@@ -86,7 +86,7 @@ def named(words: str, place: Place) -> Named | None:
     if level == "trung ương" or _OF_THE_NATION.match(name):
         return Named(name, Organization.Kind.NATIONAL, None)
     province = place.home
-    if level not in ("huyện", "xã") and (printed := find_provinces(plain)) and printed[-1][1] == len(plain):
+    if level not in ("huyện", "xã") and (printed := provinces_in(plain)) and printed[-1][1] == len(plain):
         province = place.home_of(printed[-1][2])
     if province is None:
         return None

@@ -61,7 +61,10 @@ def test_occasions_only_on_demand() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Tại cuộc họp với các sở sáng 4/4, Ban Pháp chế HĐND tỉnh gợi ý cách làm mới.", True),  # an act of participation.csv
+        (
+            "Tại cuộc họp với các sở sáng 4/4, Ban Pháp chế HĐND tỉnh gợi ý cách làm mới.",
+            True,
+        ),  # an act of participation.csv
         ("Tại cuộc họp với các sở chiều 4/4, Thường trực HĐND tỉnh bác bỏ đề xuất tăng phí.", True),
         ("Tại cuộc họp với các sở chiều 4/4, UBND tỉnh nhất trí chọn phương án hai.", True),  # an outcome
         ("Đó là lời nhắc của Chủ tịch UBND tỉnh tại cuộc họp chiều 4/4.", True),  # a verb of order_verbs.csv

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from meetings.extraction.provinces import find_provinces, is_city, place_end, province_at
+from meetings.extraction.provinces import find_provinces, is_city, place_end, province_at, provinces_in
 
 
 @pytest.mark.parametrize(
@@ -25,10 +25,10 @@ def test_names_and_aliases(text: str, name: str | None) -> None:
 
 
 def test_all_in_a_text() -> None:
-    assert [name for _, _, name in find_provinces("Từ Thanh Hóa đến Quảng Trị, trừ Quảng Trịnh")] == [
-        "Thanh Hóa",
-        "Quảng Trị",
-    ]
+    text = "Từ Thanh Hóa đến Quảng Trị, trừ Quảng Trịnh"
+    assert [name for _, _, name in find_provinces(text, 0, len(text))] == ["Thanh Hóa", "Quảng Trị"]
+    assert find_provinces(text, 0, len(text)) == provinces_in(text)
+    assert [name for _, _, name in find_provinces(text, 0, 20)] == ["Thanh Hóa"]
 
 
 @pytest.mark.parametrize(
