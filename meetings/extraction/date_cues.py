@@ -19,7 +19,7 @@ _LOOSELY_BEFORE = re.compile(r"\b(?:đến|tới|hết|nhất|vào)\s\Z", re.I)
 _TWO_BY_TWO = re.compile(r"\d\d\.\d\d")
 # With a dot it may be a number with its unit: "đến 7.8 điểm".
 _MEASURED = re.compile(r"\s?(?:%|(?:điểm|lần|độ|m|mm|cm|kg|tạ|giờ|tuổi|nghìn|ngàn|lượt|m2|m3|đồng|USD)\b)", re.I)
-_NAMED_DAY_BEFORE = re.compile(r"\b(?:ngày|lễ)(?:\s[^\W\d_]+){1,6}\s\Z", re.I)
+_NAMED_DAY_BEFORE = re.compile(r"\b(?:(?:ngày|lễ|dịp)(?:\s[^\W\d_]+){1,6}|Quốc khánh)\s\Z", re.I)
 _SESSION_BEFORE = re.compile(
     r"\b(sáng|trưa|chiều|tối|đêm)\s?(?:nay|qua|hôm\ nay|hôm\ qua|cùng)?\s?,?\s?\(?\s?" + _WEEKDAY + r"\(?(?:ngày\s)?\Z",
     re.I | re.X,

@@ -25,8 +25,10 @@ _HERE = re.compile(
 )
 # "trong vòng 15 ngày ‹kể từ ngày nhận hồ sơ›" is counted from another day.
 COUNTED_FROM = re.compile(r",? (?:kể từ|tính từ|từ (?:khi|ngày)|sau khi|(?:trước|sau) )")
-_COUNTING = ("days given", "this week")
+_COUNTING = ("days given", "this week", "this year")
 _HOURS = 24
+_MONTHS = {"tháng": 1, "quý": 3, "năm": 12}
+_DAY_OF = re.compile(r"ngày (\d{1,2}) tháng", re.I)
 
 
 class Days(NamedTuple):
@@ -88,6 +90,8 @@ def worded_days(words: str, rule: str, after: str, reference: str | None) -> Day
     """
     day = _day(reference)
     words = re.sub(r"\s+", " ", words).strip()
+    if rule == "day of this month" and (value := worded_value(words, reference)):
+        return Days(latest=value, rule="counted from the meeting")
     if day is None or rule not in _COUNTING or COUNTED_FROM.match(after):
         return Days()
     if given := _GIVEN.search(words):
@@ -99,6 +103,31 @@ def worded_days(words: str, rule: str, after: str, reference: str | None) -> Day
             return Days(latest=_before(first.isoformat()), rule="counted from the meeting")
         return Days(max(first, day).isoformat(), last.isoformat(), "counted from the meeting")
     return Days()
+
+
+def worded_value(words: str, reference: str | None) -> str | None:
+    """The month, quarter, year or day that words fix by the meeting: "trong năm nay", "trước ngày 25 tháng này".
+
+    None for weeks and days, which the exchange format has no value for, and where the reference is too coarse.
+    """
+    here = _HERE.search(re.sub(r"\s+", " ", words).strip())
+    unit = here["unit"].lower() if here else ""
+    if here is None or reference is None or unit not in _MONTHS:
+        return None
+    ahead = int(here["which"].lower() in ("tới", "sau"))
+    year, month = int(reference[:4]), reference[5:7]
+    if unit == "năm":
+        return str(year + ahead)
+    if not month.isdigit():
+        return None
+    months = _MONTHS[unit]
+    year, first = divmod(year * 12 + (int(month) - 1) // months * months + months * ahead, 12)
+    if unit == "quý":
+        return f"{year}-Q{first // 3 + 1}"
+    day = _DAY_OF.search(words)
+    if day and int(day[1]) > calendar.monthrange(year, first + 1)[1]:
+        return None
+    return f"{year}-{first + 1:02}" + (f"-{int(day[1]):02}" if day else "")
 
 
 def _day(reference: str | None) -> datetime.date | None:
@@ -130,6 +159,6 @@ def _around(day: datetime.date, unit: str, which: str) -> tuple[datetime.date, d
     if unit == "tuần":
         monday = day + datetime.timedelta(days=7 * ahead - day.weekday())
         return monday, monday + datetime.timedelta(days=6)
-    months = {"tháng": 1, "quý": 3, "năm": 12}[unit]
+    months = _MONTHS[unit]
     first = _in_months(day.replace(month=(day.month - 1) // months * months + 1, day=1), months * ahead)
     return first, _in_months(first, months) - datetime.timedelta(days=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.facts import DeadlineKind
 
 _Rule = tuple[str, DeadlineKind | None, re.Pattern[str]]
@@ -19,12 +20,12 @@ class Worded(NamedTuple):
 
     rule: str
     kind: DeadlineKind
-    pattern: re.Pattern[str]
+    pattern: WordPattern
     cues: tuple[str, ...]
 
 
 def _worded(rule: str, kind: DeadlineKind, words: str, *cues: str) -> Worded:
-    return Worded(rule, kind, re.compile(words, re.I), cues)
+    return Worded(rule, kind, WordPattern(words, re.I), cues)
 
 
 # Words right before a date that make it a due date, a period or an event; the first that fits decides.
@@ -44,22 +45,26 @@ DATED = (
     _leading(
         "before",
         "date",
-        r"\b(?:ngay\ )?trước(?:\ (?:\d{1,2}\ ?(?:giờ|h)(?:\ ?\d{2}(?:\ phút)?)?,?))?(?:\ (?:trưa|"
-        r"chiều|tối))?(?:\ ngày)?",
+        r"\b(?:ngay\ )?trước(?:\ (?:\d{1,2}\ ?(?:giờ|h|g)(?:\ ?\d{2}(?:\ ?(?:phút|'))?)?,?))?(?:\ (?:trưa|"
+        r"chiều|tối))?(?:\ (?:lễ|dịp|Quốc\ khánh|Tết\ Dương\ lịch))*(?:\ ngày)?",
     ),
     _leading(
         "at the latest",
         "date",
-        r"\b(?:chậm|muộn|trễ)\ nhất(?:\ (?:là|vào|đến))*(?:\ hết|\ trước|\ trong|\ cuối)?(?:\ ngày)?|"
-        r"\bkhông\ (?:muộn|chậm)\ hơn(?:\ ngày)?|\bhạn(?:\ cuối(?:\ cùng)?|\ chót)?(?:\ là|\ đến)?(?:\ ngày)?",
+        r"\b(?:chậm|muộn|trễ)\ nhất(?:\ (?:là|vào|đến))*(?:\ hết|\ trước|\ trong)?(?:\ (?:đầu|giữa|cuối))?(?:\ ngày)?|"
+        r"\bkhông\ (?:(?:được|để)\ )?(?:muộn\ hơn|chậm\ hơn|chậm\ quá|quá)(?:\ ngày)?|"
+        r"\b(?:thời\ )?hạn(?:\ (?:cuối(?:\ cùng)?|chót|hoàn\ thành|thực\ hiện|xong|báo\ cáo|gửi|nộp|trình|trả\ lời))*"
+        r"(?::|\ là|\ đến|\ trước|\ vào)*(?:\ ngày)?",
     ),
     _leading("until", "date", r"\b(?:đến|tới)(?:\ (?:hết|cuối|trước))?(?:\ ngày)?|\bhết\ ngày"),
     _leading(
         "within",
         "period",
-        r"\b(?:ngay\ )?trong(?:\ (?:buổi\ )?(?:sáng|chiều|tối))?(?:\ (?:cuối|đầu))?(?:\ ngày(?:\ mai|\ kia)?)?"
-        r"|\b(?:cuối|hết)",
+        r"\b(?:ngay\ )?trong(?:\ (?:buổi\ )?(?:sáng|chiều|tối))?(?:\ (?:cuối|đầu))?(?:\ ngày(?:\ mai|\ kia)?)?|\bhết"
+        r"|\b(?:(?:vào|từ|trong|ngay)\ )*(?:đầu|giữa|cuối|nửa\ (?:đầu|cuối)|(?:thượng|trung|hạ)\ tuần"
+        r"|tuần\ (?:đầu|cuối)(?:\ tiên|\ cùng)?(?:\ của)?|những\ ngày\ (?:đầu|cuối))",
     ),
+    _leading("in a month", "period", r"\bvào"),
     _leading("day in brackets", "event_date", r"\b(?:ngày|lễ|tết|dịp)\s[^()\n;:]{3,60}\("),
     _leading(
         "event",
@@ -68,8 +73,10 @@ DATED = (
         r"|\b(?:ngày|lễ|dịp)(?:\s(?!vào\b|đúng\b)[^\W\d_]+){0,6}",
     ),
 )
-END_OF = re.compile(r"\bcuối\s*\Z", re.I)
-RECURRING = re.compile(r"\s(?:hằng|hàng|mỗi)\ (?:tháng|tuần|quý|năm)", re.I)
+END_OF = re.compile(r"\b(?:cuối|hết|trước)\s*\Z", re.I)
+RECURRING = re.compile(r"(?:\ của)?\s(?:hằng|hàng|mỗi)\ (?:tháng|tuần|quý|năm)", re.I)
+# "trước 15/3 ‹sang năm›": the year is told by where the meeting stands.
+YEAR_BESIDE = re.compile(r",?\ (?:của\ )?(?:(?P<now>năm\ nay)|năm\ (?:sau|tới)|sang\ năm)(?!\w)", re.I)
 # Without a date: the words themselves are the deadline.
 WORDED = (
     _worded(
@@ -85,7 +92,53 @@ WORDED = (
         r"(?:ngày|tuần|giờ)(?: làm việc)?(?! (?:đầu|cuối|qua|gần|vừa|liền|liên|lễ|Tết|nghỉ|diễn|đêm|\d)|,? \d)",
         "trong ",
     ),
-    _worded("day of each month", "vague", r"\btrước ngày \d{1,2} (?:hằng|hàng) (?:tháng|quý)", "trước ngày "),
+    _worded(
+        "days given",
+        "event_relative",
+        r"\b(?:(?:trong )?(?:vòng |thời hạn )?không quá|(?:chậm|muộn) nhất(?: là| sau)?|sau) "
+        r"(?:\d{1,3}|một|hai|ba|bốn|năm|bảy|mười|mười lăm|hai mươi|ba mươi) (?:ngày|tuần|giờ)(?: làm việc)?"
+        r"(?! (?:đầu|cuối|qua|gần|liền|liên|lễ|Tết|nghỉ|diễn|đêm|triển|thực|vận|\d)|,? \d)",
+        "không quá ",
+        " nhất ",
+        "sau ",
+    ),
+    _worded(
+        "day of each month",
+        "vague",
+        r"\b(?:trước|vào|đến|(?:chậm|muộn) nhất(?: là| vào)?) ngày \d{1,2}(?: của)? (?:(?:hằng|hàng|mỗi) (?:tháng|quý)"
+        r"|tháng (?:đầu|cuối|thứ ba)(?: của)?(?: hằng| hàng| mỗi)? quý)",
+        "ngày ",
+    ),
+    _worded(
+        "day of each week",
+        "vague",
+        r"\b(?:(?:trước|vào|chậm nhất|(?:\d{1,2} ?(?:giờ|h)(?:\d\d)?)|sáng|chiều|ngày),? (?:là )?)+"
+        r"thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),? (?:hằng|hàng|mỗi) tuần",
+        " tuần",
+    ),
+    _worded(
+        "day of this month",
+        "date",
+        r"\b(?:trước|vào|đến|(?:chậm|muộn) nhất(?: là| vào)?|hết) ngày \d{1,2} "
+        r"tháng (?:này|tới|sau)(?!\w)",
+        "ngày ",
+    ),
+    _worded(
+        "this year",
+        "period",
+        r"(?<!họp )(?<!nghị )(?<!đợt )(?<!dịp )\b(?:(?:ngay|vào|trong|đến|từ nay đến|trước|chậm nhất(?: là)?) )*"
+        r"(?:(?:đầu|giữa|cuối|hết|nửa đầu|nửa cuối) )+(?:tháng|quý|năm) (?:này|nay|tới|sau)(?!\w)",
+        " này",
+        " nay",
+        " tới",
+        " sau",
+    ),
+    _worded(
+        "this term",
+        "vague",
+        r"\b(?:ngay )?(?:trong|đến hết|đến cuối|trước khi kết thúc) nhiệm kỳ(?: này)?(?! \d)",
+        "nhiệm kỳ",
+    ),
     _worded(
         "before an event",
         "event_relative",
@@ -110,7 +163,8 @@ WORDED = (
         "this week",
         "vague",
         r"\b(?:ngay trong|ngay|trong|(?:chậm|muộn) nhất(?: là| trong)?|trước|hết|đến hết|đến cuối|trong cuối) "
-        r"(?:tuần|tháng|quý|năm|ngày|hôm|sáng|chiều|tối) (?:này|nay|tới|sau|mai)(?!\w)",
+        r"(?:\d{1,2} ?(?:giờ|h)(?: ?\d\d(?: phút)?)?,? )?(?:ngày |buổi )?"
+        r"(?:tuần|tháng|quý|năm|ngày|hôm|sáng|trưa|chiều|tối) (?:này|nay|tới|sau|mai)(?!\w)",
         " này",
         " nay",
         " tới",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from meetings.extraction.dates import DateMention, find_dates
-from meetings.extraction.deadline_days import bounds, due_days, due_year, worded_days
-from meetings.extraction.deadline_words import DATED, END_OF, RECURRING, WORDED
+from meetings.extraction.deadline_days import bounds, due_days, due_year, worded_days, worded_value
+from meetings.extraction.deadline_words import DATED, END_OF, RECURRING, WORDED, YEAR_BESIDE
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Deadline, DeadlineKind
 from meetings.extraction.spans import Span
@@ -14,6 +14,8 @@ from meetings.extraction.wording import has_any
 
 _OF_DAYS = ("event", "day in brackets", "from")
 _NEAR = 24
+_AMOUNT = re.compile(r"\d[\d.,]* ?(?:%|tỷ|tỉ|triệu|nghìn|tấn|ha|km|lượt|xã|hộ|căn)(?: [^\W\d_]+){0,2},? \Z")
+_BY_THE_MEETING = ("day of this month", "this year", "this week")
 # "dự án đến ngày 30/9 ‹còn giải ngân dưới 60%›" tells which ones, and sets no day.
 _CONDITION = re.compile(r"\s(?:mà\s)?(?:vẫn\s)?(?:còn|chưa|mới|chỉ|không(?!\scòn))(?!\w)")
 _BEARER = re.compile(
@@ -43,6 +45,8 @@ def find_deadlines(document: Document, span: Span, reference: str | None) -> tup
             continue
         for match in pattern.finditer(document.plain, *span):
             own = Span(*match.span())
+            if "năm" in match[0] and _AMOUNT.search(document.plain, max(span.start, own.start - _NEAR), own.start):
+                continue  # "thu đủ 2.600 tỷ đồng ‹trong năm nay›" is the year of a plan
             if not any(own.overlaps(other.span) for other in found):
                 found.append(_worded(document, span, own, rule, kind, reference))
     return tuple(sorted(found, key=lambda deadline: deadline.span))
@@ -54,7 +58,9 @@ def _worded(
     after = document.plain[own.end : min(span.end, own.end + _NEAR)]
     days = worded_days(own.of(document.plain), rule, after, reference)
     named = f"{rule}; {days.rule}" if days.rule else rule
-    return Deadline(own.of(document.text).strip(), kind, None, own, named, days.earliest, days.latest)
+    value = worded_value(own.of(document.plain), reference) if rule in _BY_THE_MEETING else None
+    kind = kind if value is None or kind == "date" else "period"
+    return Deadline(own.of(document.text).strip(), kind, value, own, named, days.earliest, days.latest)
 
 
 def read_dated(document: Document, span: Span, date: DateMention, reference: str | None) -> Deadline | str:
@@ -65,7 +71,7 @@ def read_dated(document: Document, span: Span, date: DateMention, reference: str
     before = document.plain[start : date.span.start]
     for rule, kind, pattern in DATED:
         match = pattern.search(before)
-        if match is None or (rule in _OF_DAYS and date.day is None):
+        if match is None or (rule in _OF_DAYS and date.day is None) or (rule == "in a month" and date.day):
             continue
         after = document.plain[date.span.end : min(span.end, date.span.end + _NEAR)]
         if rule == "from" and date.last:
@@ -82,7 +88,7 @@ def read_dated(document: Document, span: Span, date: DateMention, reference: str
         leads = match.start("due") if rule == "from" else match.start()
         own = date.span if rule == "day in brackets" else Span(start + leads, date.span.end)
         recurring = RECURRING.match(document.plain, own.end, span.end)
-        year, year_rule = due_year(date, reference)
+        year, year_rule = _year_beside(document.plain, date, reference) or due_year(date, reference)
         value = None if recurring else date.iso(year)
         held = bounds(reference)[0]
         if value and held and (bounds(value)[1] or "") < held:
@@ -91,6 +97,14 @@ def read_dated(document: Document, span: Span, date: DateMention, reference: str
         named = f"{rule}; {year_rule}" if value and year_rule else rule
         return Deadline(own.of(document.text), kind, value, own, named, days.earliest, days.latest)
     return "no cue"
+
+
+def _year_beside(plain: str, date: DateMention, reference: str | None) -> tuple[int, str] | None:
+    """The year of "trước 15/3 ‹sang năm›", "trước 30/6 ‹năm nay›", with the rule that gave it."""
+    beside = YEAR_BESIDE.match(plain, date.span.end)
+    if date.year or reference is None or beside is None:
+        return None
+    return int(reference[:4]) + (0 if beside["now"] else 1), "year told by the meeting"
 
 
 def _is_due_year(before: str, match: re.Match[str], opens: bool) -> bool:

@@ -11,6 +11,7 @@ from meetings.extraction.authority import below
 from meetings.extraction.bare_tasks import find_bare_task
 from meetings.extraction.deadlines import find_deadline
 from meetings.extraction.document import Document
+from meetings.extraction.dues import Dues
 from meetings.extraction.facts import DirectiveFact, LegalRefFact
 from meetings.extraction.openings import begins_item
 from meetings.extraction.orders import Order, find_order
@@ -46,8 +47,12 @@ class Reader:
     passage: Passage
     legal_refs: tuple[LegalRefFact, ...]
     reference: str | None
+    dues: Dues = field(init=False)
     found: list[DirectiveFact] = field(default_factory=list)
     left: dict[Span, tuple[str, bool]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.dues = Dues(self.document, self.reference)
 
     @property
     def people(self) -> People:
@@ -79,7 +84,7 @@ class Reader:
             passage.next_item()
         if not (passage.open or passage.floor or ORDER.search(plain, *sentence)):
             return "nobody orders"
-        before = True
+        before, self.dues.heading = True, None
         for i, part in enumerate(divide(plain, sentence, self.people)):
             running = passage.open or order is not None
             whole = part == sentence and running == opened
@@ -187,8 +192,6 @@ class Reader:
         self.passage.kept = assignees if told else kept
         subject = reading.order.subject if reading.order else None
         span = past_aside(self.document.plain, part, subject.span) if first and subject else part
-        # What stands before the giver is when he spoke: "Sau khi nghe báo cáo, ‹ông yêu cầu …›".
-        due = Span(subject.span.start, span.end) if subject else span
-        deadline = find_deadline(self.document, due, self.reference)
+        deadline = self.dues.of(span, subject.span if subject else None, first=first)
         refs = tuple(dict.fromkeys(ref.number for ref in within(self.legal_refs, span)))
         self.found.append(reading.directive(self.document.text, span, self.passage.speaker, assignees, deadline, refs))
