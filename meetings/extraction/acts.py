@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
 from meetings.extraction.facts import Act
 from meetings.extraction.lexicon import table, variants
+from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.wording import alternation, not_before
 

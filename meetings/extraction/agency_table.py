@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from meetings.extraction.agency_kinds import look_of
 from meetings.extraction.agency_spellings import comparable, initials, initials_of_words, spellings
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.provinces import provinces_in
+from meetings.extraction.records import dataclass
 from meetings.extraction.spans import matchable
 from meetings.extraction.successions import life_of
 from meetings.extraction.verbs import UPPER

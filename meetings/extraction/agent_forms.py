@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from meetings.extraction.first_words import first_words
 from meetings.extraction.groups import ALONE, GROUP, OF_COMMITTEES, group_end
@@ -13,6 +12,7 @@ from meetings.extraction.lexicon import table
 from meetings.extraction.organizations import HEAD, agency_end, known_end, short_names
 from meetings.extraction.people import People
 from meetings.extraction.qualifiers import TRADE, qualified
+from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import find_title_at
 from meetings.extraction.unlisted_names import further_parts_end, unlisted_end

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, cast
 
@@ -12,6 +11,7 @@ from meetings.extraction.first_words import first_letters
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
 from meetings.extraction.provinces import LEVEL, is_city, place_end, province_at
+from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.task_forces import find_task_forces
 from meetings.extraction.titles import find_titles

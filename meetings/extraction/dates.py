@@ -6,12 +6,13 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from meetings.extraction.date_cues import is_beside_a_clock, is_led_to, is_of_a_document, session_before
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Fact, Precision
 from meetings.extraction.memory import remembered
+from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from meetings.extraction.document import Document
@@ -12,6 +11,7 @@ from meetings.extraction.facts import Detection
 from meetings.extraction.held import is_about_rules, is_dated
 from meetings.extraction.meeting_events import Event, find_meetings
 from meetings.extraction.meeting_signs import find_conclusion, find_signs, is_city_inside_province, signs_of_gathering
+from meetings.extraction.records import dataclass
 from meetings.extraction.sentences import Block, split_blocks, trim
 from meetings.extraction.spans import Span
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from meetings.extraction.act_nouns import LIST_OPENER, guests_before, noun_before
 from meetings.extraction.acts import Deed, deeds_after, listing_deeds, opening_deeds
@@ -14,6 +13,7 @@ from meetings.extraction.memory import remembered
 from meetings.extraction.parties import Party, find_parties
 from meetings.extraction.people import People
 from meetings.extraction.quotes import in_quotes
+from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span
 
 ORDERS = re.compile(r"(?:yêu cầu|đề nghị|giao|chỉ đạo|phân công|đôn đốc|nhắc)(?!\w)", re.IGNORECASE)

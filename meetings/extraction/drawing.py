@@ -6,9 +6,9 @@ import textwrap
 import unicodedata
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from meetings.extraction.readings import SIGNS, Reading
+from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span
 
 COLOURS = {"name": 36, "role": 34, "act": 35, "order": 33, "due": 31, "figure": 32, "law": 94, "decision": 95,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Literal
 
+from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span
 
 Act = Literal["chairs", "attends", "speaks", "reports", "concludes"]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from meetings.extraction.document import Document
 from meetings.extraction.full_stops import trim
 from meetings.extraction.metrics import known_metric, name_of_measure
 from meetings.extraction.quantities import Quantity, find_quantities
+from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span
 
 OF_PLAN = re.compile(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from meetings.extraction.figure_parts import OF_PLAN
 from meetings.extraction.metrics import Aspect, canonical
 from meetings.extraction.quantities import Comparator, Quantity
+from meetings.extraction.records import dataclass
 
 _GROWTH = re.compile(
     r"(?<![^\W_])(tăng|giảm|cao hơn|thấp hơn)(?: so với| so)?(?: cùng kỳ(?: năm trước| năm ngoái)?)?"

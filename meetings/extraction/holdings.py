@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
 from meetings.extraction.facts import LegalRefFact
 from meetings.extraction.legal_numbers import SYMBOL, Number, kind_of_symbol, read_number, settled
 from meetings.extraction.lexicon import table, variants
+from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.wording import alternation, opening_words
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from meetings.extraction.lexicon import table
+from meetings.extraction.records import dataclass
 
 # "26-NQ/TW", "21/2019/NĐ-CP", "2051-QĐNS/TW", "3307 /UBND-NC", "64/2020/QH14".
 SYMBOL = (

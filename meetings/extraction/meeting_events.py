@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import chain
 
 from meetings.extraction.bodies import Body, find_bodies, leaders
 from meetings.extraction.held import is_habit, is_to_come
 from meetings.extraction.meeting_words import find_nouns, is_other, lead_word, nouns, without_asides
 from meetings.extraction.memory import remembered
+from meetings.extraction.records import dataclass
 from meetings.extraction.saying import deciding, saying
 from meetings.extraction.spans import Span
 

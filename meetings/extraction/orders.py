@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from meetings.extraction.agents import Agents, read_agents, unknown_agents
 from meetings.extraction.facts import Strength
 from meetings.extraction.givers import Clause, clause_of, giver_of
+from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import References, Subject
 from meetings.extraction.task_subjects import agents_of_topic

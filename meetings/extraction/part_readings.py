@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from meetings.extraction.agents import Agents
 from meetings.extraction.facts import Assignee, Deadline, DirectiveFact, Strength
 from meetings.extraction.orders import Order
+from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import Speaker
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from meetings.extraction.acts import deeds_after
 from meetings.extraction.behalf import on_behalf
 from meetings.extraction.lexicon import table
 from meetings.extraction.memory import remembered
 from meetings.extraction.people import People
+from meetings.extraction.records import dataclass
 from meetings.extraction.roster_items import Item, itemise, tells_of_persons
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.titles import Title

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Fact
+from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span
 from meetings.extraction.units import Unit, printed_units
 from meetings.extraction.wording import alternation

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from meetings.extraction.facts import DirectiveFact, Extraction, Fact, MeetingFact, TargetFact
 from meetings.extraction.meanings import doubt
+from meetings.extraction.records import dataclass
 from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from meetings.extraction.document import Document
 from meetings.extraction.full_stops import split_sentences, trim
 from meetings.extraction.lines import AFTERWORD, BULLET, HEADER, LONGEST_SIGN, BlockKind, classify, is_related, line_of
 from meetings.extraction.memory import remembered
+from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span
 
 __all__ = ["Block", "BlockKind", "split_blocks", "split_sentences", "trim"]

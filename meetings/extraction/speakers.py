@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
 from meetings.extraction.people import People
 from meetings.extraction.ranks import branch_of, first_office, rank_of
+from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title
 from meetings.extraction.wording import opening_words

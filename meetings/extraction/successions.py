@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from functools import cache
 
 from meetings.extraction.lexicon import table
+from meetings.extraction.records import dataclass
 
 _DAY = len("2025-03-01")
 

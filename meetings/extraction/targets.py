@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from meetings.extraction.beginnings import WordPattern
@@ -16,6 +16,7 @@ from meetings.extraction.horizons import Horizon, advance, period_behind
 from meetings.extraction.indicators import is_indicator
 from meetings.extraction.metrics import series_of
 from meetings.extraction.periods import Extent
+from meetings.extraction.records import dataclass
 from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from meetings.extraction.beginnings import WordPattern, made_once
 from meetings.extraction.companies import company_end
@@ -13,6 +12,7 @@ from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
 from meetings.extraction.names import run_at, surname_weight
 from meetings.extraction.organization_names import organization_end
+from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.title_forms import canonical_title, write_out
 from meetings.extraction.verbs import UPPER

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from meetings.extraction.lexicon import table, variants
+from meetings.extraction.records import dataclass
 from meetings.extraction.spans import matchable
 
 # Two spellings of one word, whichever the table has.
