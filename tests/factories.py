@@ -25,7 +25,7 @@ from meetings.models import (
     Target,
 )
 from people.corrections import Correctable, State
-from people.models import Alias, Official, Organization, Province, Role
+from people.models import Alias, Handover, Official, Organization, Province, Role
 from people.names import ascii_slug
 
 _Row = TypeVar("_Row", bound=Correctable)
@@ -80,6 +80,11 @@ def make_official(name: str = "Nguyễn Văn An", *, by_person: bool = False, **
 def make_alias(name: str, **values: Any) -> Alias:
     """Another name of `official` or `organization`."""
     return Alias.objects.create(name=name, **values)
+
+
+def make_handover(former: Organization, heir: Organization, duties: str = "giá thuốc", **values: Any) -> Handover:
+    """That `heir` took over some duties of `former`."""
+    return Handover.objects.create(former=former, heir=heir, duties=duties, **values)
 
 
 def make_role(

@@ -18,6 +18,7 @@ from meetings.loading.files import Source, find_sources
 from meetings.loading.standing import count_standing
 from meetings.models import Article
 from meetings.reconcile import Tally
+from meetings.reconcile.successions import link_all
 from people.register import ProvinceRegister
 
 __all__ = ["Failure", "Run", "load"]
@@ -82,6 +83,7 @@ def _load_all(
             untouched.append(loaded.article.pk)
         run.tally += loaded.tally
     run.tally += count_standing(untouched)
+    link_all()
 
 
 def _each(

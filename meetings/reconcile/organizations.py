@@ -18,7 +18,7 @@ from meetings.extraction.title_forms import owner
 from meetings.extraction.titles import find_titles
 from meetings.reconcile.provinces import Place
 from meetings.reconcile.rows import save_quietly
-from people.agencies import lifetimes, link_successors
+from meetings.reconcile.successions import describe, link, of_city
 from people.corrections import State
 from people.models import Alias, Organization, Province
 from people.names import name_key
@@ -94,14 +94,7 @@ def named(words: str, place: Place) -> Named | None:
     kind = Organization.Kind.LOCAL if local else _KINDS.get(agency.kind, Organization.Kind.OTHER)
     if re.match(r"Đoàn (?:ĐBQH|đại biểu Quốc hội)", name, re.I):
         kind = Organization.Kind.DELEGATION
-    return Named(_of_city(name) if province.kind == Province.Kind.CITY and not local else name, kind, province)
-
-
-def _of_city(name: str) -> str:
-    """The name of a provincial body as a city under the central government has it: UBND thành phố, Thành ủy."""
-    for of_province, of_city in (("tỉnh", "thành phố"), ("Tỉnh ủy", "Thành ủy"), ("Tỉnh đoàn", "Thành đoàn")):
-        name = re.sub(rf"\b{of_province}(?=\s|\Z)", of_city, name)
-    return name
+    return Named(of_city(name) if province.kind == Province.Kind.CITY and not local else name, kind, province)
 
 
 class Organizations:
@@ -155,17 +148,15 @@ class Organizations:
 
 
 def _made(agency: Named) -> Organization:
-    life = lifetimes().get(name_key(agency.name))
     organization = Organization(abbreviations=_abbreviations().get(name_key(agency.name), ""))
     organization.follow({"name": agency.name, "kind": agency.kind, "province": agency.province})
-    if life:
-        organization.valid_from, organization.valid_to = life.valid_from, life.valid_to
+    describe(organization)
     try:
         with transaction.atomic():
             save_quietly(organization)
     except IntegrityError:  # another reading made it meanwhile
         return Organization.objects.get(name_key=name_key(agency.name), province=agency.province)
-    link_successors(organization)
+    link(organization)
     return organization
 
 

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from people.admin.aliases import AliasInline
+from people.admin.handovers import HandoverInline
 from people.desk.attention import OPEN, Attention
 from people.desk.filters import ProvinceFilter
 from people.desk.forms import RecordForm
@@ -46,10 +47,11 @@ class OrganizationAdmin(RecordAdmin):
     search_fields = ("search_text",)
     autocomplete_fields = ("province", "successor")
     label_related = ("province",)
-    inlines = (AliasInline,)
+    inlines = (AliasInline, HandoverInline)
     fieldsets = (
         (None, {"fields": ("name", "kind", "province", "abbreviations")}),
-        (_("Validity"), {"fields": (("valid_from", "valid_to"), "successor")}),
+        (_("Validity"), {"fields": (("valid_from", "valid_to"), "successor", "former_names")}),
+        (_("What tells of it"), {"fields": ("succession_basis", "succession_pages", "unverified")}),
         STANDING,
     )
     attention = (

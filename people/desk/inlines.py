@@ -105,7 +105,7 @@ class EditableInline(RelatedRows):
     """Rows that are edited in place; what is changed there is a correction like any other."""
 
     formset = KnownRows
-    form = RecordForm
+    form: type[forms.ModelForm] = RecordForm
 
     def formfield_for_foreignkey(
         self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any

@@ -1,9 +1,10 @@
 """The register: provinces of both eras, organizations, officials, their other names and the roles they hold."""
 
 from people.models.aliases import Alias
+from people.models.handovers import Handover
 from people.models.officials import Official
 from people.models.organizations import Organization
 from people.models.provinces import Province
 from people.models.roles import Role
 
-__all__ = ["Alias", "Official", "Organization", "Province", "Role"]
+__all__ = ["Alias", "Handover", "Official", "Organization", "Province", "Role"]

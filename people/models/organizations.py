@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -17,9 +19,24 @@ from people.models.provinces import Province
 from people.names import ascii_slug, fold
 from people.search import Searchable
 
+_is_address = URLValidator(schemes=("https", "http"))
+
+
+def are_addresses(cell: str) -> None:
+    """Raises `ValidationError` for the first of the addresses, divided by "|", that is no address of a page."""
+    for address in cell.split("|"):
+        try:
+            _is_address(address)
+        except ValidationError:
+            words = _("“%(address)s” is no address; write it from https:// on.")
+            raise ValidationError(words, params={"address": address}) from None
+
 
 class Organization(Correctable, Searchable):
-    """An agency or body that meets, orders or is told to act. National ones have no province."""
+    """An agency or body that meets, orders or is told to act. National ones have no province.
+
+    What ended has a `successor` that took its work on as a whole; what others took over are its `handovers`.
+    """
 
     class Kind(models.TextChoices):
         PARTY = "party", pgettext_lazy("kind of organization", "Party body")
@@ -49,6 +66,20 @@ class Organization(Correctable, Searchable):
     valid_to = models.DateField(_("valid to"), null=True, blank=True)
     successor = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="predecessors", verbose_name=_("successor")
+    )
+    former_names = models.CharField(_("former names"), max_length=300, blank=True, help_text=_("Divided by |."))
+    succession_basis = models.CharField(
+        _("basis"), max_length=200, blank=True, help_text=_("What tells of its end, or of what it took over.")
+    )
+    succession_pages = models.CharField(
+        _("pages that tell of it"),
+        max_length=600,
+        blank=True,
+        validators=[are_addresses],
+        help_text=_("Addresses, divided by |."),
+    )
+    unverified = models.BooleanField(
+        _("not verified"), default=False, help_text=_("Days, successor and former names are from memory.")
     )
     history = HistoricalRecords(excluded_fields=["search_text"])
 
@@ -83,8 +114,9 @@ class Organization(Correctable, Searchable):
         return f"{self.name} ({self.province.name})"
 
     def words_to_search(self) -> str:
-        """Name, abbreviations and province."""
-        return " ".join((self.name, self.abbreviations.replace("|", " "), self.province.name if self.province else ""))
+        """Name, abbreviations, what it was called before, and province."""
+        other = f"{self.abbreviations} {self.former_names}".replace("|", " ")
+        return " ".join((self.name, other, self.province.name if self.province else ""))
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Saves with a fresh key; a name that was changed stays findable as an alias."""

@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import template
 from django.conf import settings
@@ -59,6 +60,12 @@ def province_name(province: Province | None) -> str:
     if province.is_former and province.successor is not None and province.successor.name != province.name:
         return gettext("%(name)s (now %(successor)s)") % {"name": province, "successor": province.successor}
     return province.name
+
+
+@register.filter
+def host(address: str) -> str:
+    """Whose page an address is: `https://www.example.vn/news/1` is example.vn."""
+    return (urlsplit(address).hostname or address).removeprefix("www.")
 
 
 @register.simple_tag(takes_context=True)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from people import careers, duties, records
 from people.filters import OrganizationFilter, TaskFilter
 from people.lists import elsewhere, filtered
-from people.models import Organization
+from people.models import Handover, Organization
+from people.names import name_key
 
 MEETINGS_SHOWN = 6
 ROLES_SHOWN = 12
@@ -30,12 +34,21 @@ def organization_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpRe
         return redirect
     held = records.meetings().filter(body=organization)
     roles = careers.roles().filter(organization=organization, official__state__in=records.PUBLISHED)
+    predecessors = list(organization.predecessors.published().select_related("province").order_by("name"))
     context = {
         **filtered(request, TaskFilter, duties.tasks_of(organization)),
         "organization": organization,
         "abbreviations": [part for part in organization.abbreviations.split("|") if part],
         "successor": organization.successor if _may_be_seen(organization.successor) else None,
-        "predecessors": organization.predecessors.published().select_related("province").order_by("name"),
+        "predecessors": predecessors,
+        "former_names": [
+            name
+            for name in organization.former_names.split("|")
+            if name and name_key(name) not in {former.name_key for former in predecessors}
+        ],
+        "handovers": _handovers(organization.handovers, "heir"),
+        "takeovers": _handovers(organization.takeovers, "former"),
+        "pages": [page for page in organization.succession_pages.split("|") if page],
         "aliases": organization.aliases.all(),
         "meetings": held.select_related("province__successor")
         .defer("search_text")
@@ -47,6 +60,12 @@ def organization_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpRe
         "roles_known": roles.count(),
     }
     return render(request, "people/organization_detail.html", context)
+
+
+def _handovers(rows: Any, other: str) -> QuerySet[Handover]:
+    """The parts that went to, or came from, agencies that may be seen."""
+    seen = {f"{other}__state__in": records.PUBLISHED}
+    return rows.filter(**seen).select_related(f"{other}__province").order_by(f"{other}__name")
 
 
 def _may_be_seen(organization: Organization | None) -> bool:

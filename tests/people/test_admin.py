@@ -155,3 +155,25 @@ def test_the_admin_speaks_vietnamese_and_bears_the_sites_name(admin_client: Clie
     assert "Đến nội dung chính" in text  # Django's own catalogue has it in English alone
     with translation.override("vi"):  # a request leaves its language behind
         assert "Waits for a person" in admin_client.get("/en/admin/").content.decode()
+
+
+def test_who_took_over_parts_is_edited_in_place(admin_client: Client) -> None:
+    labour, health = make_organization("Sở Lao động"), make_organization("Sở Y tế")
+    row = {
+        "handovers-TOTAL_FORMS": "1",
+        "handovers-0-heir": health.pk,
+        "handovers-0-former": labour.pk,
+        "handovers-0-duties": "trẻ em",
+    }
+    assert save(admin_client, labour, **row).status_code == 302
+    assert [(part.heir, part.duties, part.unverified) for part in labour.handovers.all()] == [(health, "trẻ em", False)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"), [("https://example.vn/1|http://example.vn/2", False), ("https://example.vn/1|javascript:x", True)]
+)
+def test_pages_are_addresses(admin_client: Client, cell: str, told: bool) -> None:
+    response = save(admin_client, make_organization("Sở Y tế"), succession_pages=cell)
+    assert response.status_code == (200 if told else 302)
+    if told:
+        assert "javascript:x" in str(errors(response)["succession_pages"])

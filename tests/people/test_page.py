@@ -12,7 +12,7 @@ from django.test import RequestFactory
 from django.utils.translation import override
 
 from people.models import Province
-from people.templatetags.page import icon, number, page_numbers, province_name, this_page_in
+from people.templatetags.page import host, icon, number, page_numbers, province_name, this_page_in
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,18 @@ def test_province_name() -> None:
     assert province_name(former) == "Vĩnh Phúc (nay là Phú Thọ)"
     same = Province(name="Phú Thọ", valid_to="2025-06-30", successor=today)
     assert province_name(same) == "Phú Thọ"
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://www.example.vn/news/1", "example.vn"),
+        ("http://so.example.vn:81/", "so.example.vn"),
+        ("tờ báo", "tờ báo"),
+    ],
+)
+def test_host(address: str, shown: str) -> None:
+    assert host(address) == shown
 
 
 def test_this_page_in_another_language_keeps_its_query(rf: RequestFactory) -> None:

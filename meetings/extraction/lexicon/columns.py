@@ -18,7 +18,7 @@ TABLES = {
     "abbreviations": "printed!, written_out!, of=title/agency/metric/, met_in!",
     "agencies": "name!*, variants, kind!, level!=tỉnh/huyện/xã/trung ương/, met_in!",
     "agency_heads": "head!*, not_before~, met_in!",
-    "agency_successions": "former, successor, duties, since!@, founded=yes/, source!",
+    "agency_successions": "former, successor, duties, since!@, founded=yes/, source!, pages",
     "agent_qualifiers": "words!*, met_in!",
     "agents": "words!*, alone=yes/, apart=yes/, met_in!",
     "branches": "office!*, told!, met_in!",

@@ -112,7 +112,7 @@ def test_a_bad_row_is_told_with_its_mend(tmp_path: Path, rows: list[str], told: 
         ),
         (
             "agency_successions",
-            ["former,successor,duties,since,founded,source", "Sở A,Sở B,,3/2025,yes,a newspaper"],
+            ["former,successor,duties,since,founded,source,pages", "Sở A,Sở B,,3/2025,yes,a newspaper,"],
             "column since: “3/2025” is no day; write it as 2025-03-01, 2025-03 or 2025",
         ),
         (

@@ -6,9 +6,10 @@ import datetime
 
 import pytest
 
+from meetings.extraction import successions
 from meetings.extraction.agency_table import canonical_agency
-from meetings.extraction.lexicon import table
-from meetings.extraction.successions import Life, life_of, lives
+from meetings.extraction.lexicon import table, variants
+from meetings.extraction.successions import Basis, Life, Part, life_of, lives
 
 BEFORE, AFTER = datetime.date(2024, 5, 16), datetime.date(2025, 11, 4)
 
@@ -38,8 +39,41 @@ def test_life(
 def test_a_split_department_has_heirs_beside_its_successor() -> None:
     life = life_of("Sở Lao động - Thương binh và Xã hội")
     assert life.successor == "Sở Nội vụ"
-    assert {"Sở Y tế", "Sở Giáo dục và Đào tạo", "Công an tỉnh"} <= set(life.heirs)
-    assert life.source
+    assert {"Sở Y tế", "Sở Giáo dục và Đào tạo", "Công an tỉnh"} <= {part.heir for part in life.parts}
+    assert all(part.duties for part in life.parts)
+    assert life.basis.document
+
+
+def test_what_goes_on_is_told_by_what_it_took_over() -> None:
+    assert life_of("Sở Tài chính").basis == life_of("Sở Kế hoạch và Đầu tư").basis
+    assert life_of("Sở Y tế").basis == Basis()
+
+
+def test_what_is_from_memory_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    empty = {"duties": "", "founded": "", "pages": ""}
+    rows = (
+        {**empty, "former": "Ty Muối", "successor": "Sở Muối", "since": "1990", "source": "unchecked: Nghị định 1"},
+        {**empty, "former": "Ty Gạo", "successor": "Sở Gạo", "since": "1990", "source": "Nghị định 2"},
+        {**empty, "former": "Ty Gạo", "successor": "Sở Muối", "since": "1990", "source": "unchecked: Nghị định 1"}
+        | {"duties": "kho"},
+    )
+    monkeypatch.setattr(successions, "table", lambda _: rows)
+    found = successions.lives.__wrapped__()
+    assert {name: life.checked for name, life in found.items()} == {
+        "Ty Muối": False,
+        "Ty Gạo": True,
+        "Sở Muối": False,
+        "Sở Gạo": True,
+    }
+    assert found["Ty Muối"].basis.document == "Nghị định 1"
+    assert found["Ty Gạo"].parts == (Part("Sở Muối", "kho", False),)
+
+
+def test_what_is_checked_has_a_page() -> None:
+    for row in table("agency_successions"):
+        pages = variants(row["pages"])
+        assert bool(pages) != row["source"].startswith("unchecked:"), row
+        assert all(page.startswith(("https://", "http://")) for page in pages), row
 
 
 def test_an_unknown_name_has_no_known_life() -> None:

@@ -26,6 +26,7 @@ from tests.factories import (
     make_decision,
     make_directive,
     make_document,
+    make_handover,
     make_meeting,
     make_mention,
     make_official,
@@ -134,6 +135,7 @@ def filled(count: int) -> dict[type[Model], Model]:
     for n in range(count):
         make_alias(f"Tên khác {number} {n}", official=officials[0])
         make_alias(f"Tên khác {number} {n}", organization=bodies[0])
+        handover = make_handover(bodies[0], make_organization(f"Ban {number + n}", province=province))
         make_mention(officials[0], article, f"chữ{n}")
         make_attestation(roles[0], article if not n else make_article())
         make_appearance(meeting, officials[n], role=roles[0], article=article)
@@ -148,6 +150,7 @@ def filled(count: int) -> dict[type[Model], Model]:
         Official: officials[0],
         Organization: bodies[0],
         Alias: officials[0].aliases.all()[0],
+        type(handover): handover,
         Role: roles[0],
         Article: article,
         Meeting: meeting,

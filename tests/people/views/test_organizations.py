@@ -16,6 +16,7 @@ from tests.factories import (
     make_article,
     make_assignment,
     make_directive,
+    make_handover,
     make_meeting,
     make_official,
     make_organization,
@@ -106,6 +107,40 @@ class TestDetail:
         page = client.get(finance.get_absolute_url() + query)
         assert [assignment.directive.text for assignment in page.context["page_obj"]] == tasks
 
+    def test_shows_a_former_name_and_who_took_over_parts(self, client: Client, finance: Organization) -> None:
+        finance.former_names = "Sở Kế hoạch và Đầu tư|Ty Tài chính"
+        finance.succession_basis = "Nghị định 45/2025/NĐ-CP"
+        finance.succession_pages = "https://www.example.vn/1|https://example.org/2"
+        finance.save()
+        health = make_organization("Sở Y tế", province=finance.province)
+        hidden = make_organization("Sở Muối", province=finance.province, state="rejected")
+        make_handover(finance, health, "giá thuốc")
+        make_handover(finance, hidden, "giá muối")
+        text = text_of(client, english(finance))
+        assert "Parts of its work went to Sở Y tế (Nghệ An) ( giá thuốc ) Formed from" in text
+        assert "Formed from Sở Kế hoạch và Đầu tư (Nghệ An) ; Ty Tài chính" in text
+        assert "Basis Nghị định 45/2025/NĐ-CP ( example.vn ; example.org )" in text
+        assert "not verified" not in text
+        assert "Took over parts of Sở Tài chính (Nghệ An) ( giá thuốc )" in text_of(client, english(health))
+
+    def test_what_is_from_memory_is_not_shown_as_a_fact(self, client: Client, finance: Organization) -> None:
+        former = finance.predecessors.get()
+        former.valid_to, former.succession_basis, former.unverified = datetime.date(2025, 2, 28), "Nghị định 1", True
+        former.save()
+        health = make_organization("Sở Y tế", province=finance.province)
+        make_handover(former, health, unverified=True)
+        text = text_of(client, english(former))
+        for line in (
+            "until 28/02/2025 not verified",
+            "Became Sở Tài chính (Nghệ An) not verified",
+            "( giá thuốc ) not verified",
+            "Basis Nghị định 1 not verified",
+        ):
+            assert line in text
+        assert "Formed from Sở Kế hoạch và Đầu tư (Nghệ An) not verified" in text_of(client, english(finance))
+        with translation.override("vi"):
+            assert "Nay là Sở Tài chính (Nghệ An) chưa kiểm chứng" in text_of(client, former.get_absolute_url())
+
     def test_what_may_not_be_seen_is_not_shown(self, client: Client, finance: Organization) -> None:
         Directive.objects.filter(text="Trình phương án thu.").update(state="rejected")
         finance.assignments.filter(part="coordinate").update(state="withdrawn")
@@ -133,6 +168,8 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(client: Client, finan
         make_directive(meeting, f"Việc {number}.", assignees=[finance, other, leader], assigner=leader)
         make_role(leader, f"Phó Giám đốc {number}", organization=finance)
         make_alias(f"STC {number}", organization=finance)
+        make_handover(finance, other)
+        make_handover(other, finance)
     many = [queries(client, page) for page in pages]
     assert many == few
     assert max(many) <= 20
