@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from meetings.extraction.persons import Person
 
+Form = Callable[[str], Hashable]  # what is looked at in a title
 _STANDING = re.compile(r" (?:Thường trực|chuyên trách|phụ trách)")
 
 
@@ -53,6 +54,15 @@ class Offices:
         self._titles = sorted(self._holders)
         self._fuller: dict[str, Holders] = {}
         self._standing: dict[str, Holders] | None = None
+        self._by_form: dict[Form, dict[Hashable, set[str]]] = {}
+
+    def bearers(self, form: Form, value: Hashable) -> frozenset[str]:
+        """The names of all who hold or held a title for which `form` gives `value`."""
+        if form not in self._by_form:
+            found = self._by_form[form] = {}
+            for title, holders in self._holders.items():
+                found.setdefault(form(title), set()).update(holders.first)
+        return frozenset(self._by_form[form].get(value, ()))
 
     def holder(self, wanted: str, before: int | None) -> str | None:
         """The one holder of `wanted`, or of a fuller or standing office of that name (see `Holders.the_one`)."""

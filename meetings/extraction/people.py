@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from meetings.extraction.document import Document
 from meetings.extraction.facts import NameMention
 from meetings.extraction.mentions import find_mentions
-from meetings.extraction.offices import Offices
+from meetings.extraction.offices import Form, Offices
 from meetings.extraction.persons import Person, bring_together, in_office
 from meetings.extraction.rosters import find_holdings
 from meetings.extraction.sentences import Block, split_blocks
@@ -42,6 +43,10 @@ class People:
         if title.plural or title.generic or title.state != "current":
             return None
         return self._offices.holder(title.canonical, before)
+
+    def bearers(self, form: Form, value: Hashable) -> frozenset[str]:
+        """The names of all officials with a title, be it a former one, for which `form` gives `value`."""
+        return self._offices.bearers(form, value)
 
     def titles_of(self, name: str) -> list[Title]:
         """The titles printed beside the official's name, whoever bears it."""

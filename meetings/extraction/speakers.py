@@ -79,22 +79,16 @@ class References:
 
     def _head_of_delegation(self, title: Title) -> str | None:
         """The one who heads the delegation that the text is about, whatever it is called."""
-        if not title.canonical.lower().startswith(_HEADS_DELEGATION):
-            return None
-        heads = {
-            person.name
-            for person in self.people.persons
-            if any(t.canonical.lower().startswith(_HEADS_DELEGATION) for t in person.titles)
-        }
-        return heads.pop() if len(heads) == 1 else None
+        heads = self.people.bearers(_heads_delegation, True) if _heads_delegation(title.canonical) else ()
+        return next(iter(heads)) if len(heads) == 1 else None
 
     def _loosely(self, title: Title) -> str | None:
         """The one holder of the same office under another name: "Chủ tịch UBND tỉnh" for "Chủ tịch {province}"."""
         office = first_office(title.canonical)
         if not office or title.plural or title.generic or title.state != "current":
             return None
-        names = {p.name for p in self.people.persons if any(first_office(t.canonical) == office for t in p.titles)}
-        return names.pop() if len(names) == 1 else None
+        names = self.people.bearers(first_office, office)
+        return next(iter(names)) if len(names) == 1 else None
 
     def _offices(self, name: str) -> list[Title]:
         """The titles printed beside a name, each office once: long texts repeat them often."""
@@ -102,6 +96,10 @@ class References:
             titles = reversed(self.people.titles_of(name))
             self.offices[name] = list({title.canonical: title for title in titles}.values())[::-1]
         return self.offices[name]
+
+
+def _heads_delegation(title: str) -> bool:
+    return title.lower().startswith(_HEADS_DELEGATION)
 
 
 def _is_kind(title: Title) -> bool:

@@ -30,3 +30,14 @@ TEXT = (
 )
 def test_holder(title: str, before: int | None, holder: str | None) -> None:
     assert Offices(find_people(Document("t", TEXT)).persons).holder(title, before) == holder
+
+
+def test_bearers_of_a_kind_of_title_former_ones_too() -> None:
+    offices = Offices(find_people(Document("t", TEXT)).persons)
+
+    def first_word(title: str) -> str:
+        return title.split()[0]
+
+    assert offices.bearers(first_word, "Nguyên") == {"Tạ Quang Bửu"}
+    assert offices.bearers(first_word, "Phó") == {"Hà Thị Mận", "Vũ Đình Khoan", "Mai Thế Hùng"}
+    assert offices.bearers(first_word, "Trưởng") == frozenset()
