@@ -46,7 +46,6 @@ def _alone(row: dict[str, str]) -> str:
 
 
 _AFTER = {matchable(row["verb"]): _alone(row) for row in table("task_verbs")}
-_TASKS = alternation(_AFTER, any_case=True, after=_AFTER)
 # "thực hiện", and what may stand before it: "phải", "cần", "không được", "tuyệt đối không".
 TASK = WordPattern(opening_words(_AFTER, any_case=True, after=_AFTER))
 MODAL = WordPattern(
