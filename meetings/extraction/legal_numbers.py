@@ -135,13 +135,6 @@ def _with_issuer(read: Number, issuer: str) -> Number:
     return replace(read, symbol=f"{symbol}-{row['suffix']}") if row["style"] == "state" else read
 
 
-def canonical_number(
-    kind: str, number: str, issuer: str | None = None, term: str | None = None, year: str | None = None
-) -> str:
-    """The one form of a printed number (`Number.canonical`), as far as it tells by itself."""
-    return read_number(kind, number, issuer, term, year).canonical
-
-
 def settled(numbers: Iterable[Number]) -> dict[Number, str]:
     """The canonical forms of a text's numbers: one that says less takes the form of the only fuller one it fits.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from meetings.extraction.legal_numbers import Number, canonical_number, kind_of_symbol, read_number, settled
+from meetings.extraction.legal_numbers import Number, kind_of_symbol, read_number, settled
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from meetings.extraction.legal_numbers import Number, canonical_number, kind_of_
     ],
 )
 def test_canonical_number(kind: str, number: str, issuer: str | None, term: str | None, form: str) -> None:
-    assert canonical_number(kind, number, issuer, term) == form
+    assert read_number(kind, number, issuer, term).canonical == form
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_kind_of_symbol(number: str, kind: str | None) -> None:
     ],
 )
 def test_what_is_beside_a_number(kind: str, number: str, issuer: str | None, year: str | None, form: str) -> None:
-    assert canonical_number(kind, number, issuer, None, year) == form
+    assert read_number(kind, number, issuer, None, year).canonical == form
 
 
 def test_what_says_less_fits_what_says_more() -> None:
