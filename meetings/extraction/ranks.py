@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from meetings.extraction.lexicon import table
+from meetings.extraction.memory import recalled
 from meetings.extraction.provinces import is_city, province_at
 from meetings.extraction.spans import matchable
 from meetings.extraction.verbs import UPPER
@@ -24,6 +24,7 @@ _OVERSEES = re.compile(
     r"|Ủy viên Thường trực HĐND"
 )
 _BRANCHES = tuple((row["office"], re.compile(rf"(?<!\w){matchable(row['office'])}(?!\w)")) for row in table("branches"))
+_NO_BRANCH = (len(_BRANCHES), "")
 _LEADS = re.compile(
     r"(?:Phó |Quyền )*(?:Bí thư|Chủ tịch|Thường trực).*(?:Tỉnh ủy|Thành ủy|UBND|HĐND|MTTQ)|(?:Phó )?Trưởng [Đđ]oàn"
     r"|Trưởng (?:Ban Chỉ đạo|Tiểu ban)|Chủ tịch Hội đồng|Tổ trưởng|Ủy viên Ban Thường vụ (?:Tỉnh|Thành) ủy|Phó Bí thư"
@@ -44,7 +45,7 @@ def rank_of(titles: Iterable[str]) -> str:
     return next(kind for kind in ("national", "district", "overseer", "official") if kind in kinds)
 
 
-@lru_cache(maxsize=1024)
+@recalled
 def _kind_of(title: str) -> str:
     local = _is_local(title)
     if _LEADS.match(title) and not local:
@@ -56,7 +57,7 @@ def _kind_of(title: str) -> str:
     return "overseer" if _OVERSEES.match(title) else "official"
 
 
-@lru_cache(maxsize=1024)
+@recalled
 def _is_local(title: str) -> bool:
     """Whether the office is a district's or a commune's; "UBND TP. Vinh" is, "UBND TP. Cần Thơ" is not."""
     city = _CITY.search(title)
@@ -65,11 +66,17 @@ def _is_local(title: str) -> bool:
 
 def branch_of(titles: Iterable[str]) -> str:
     """The field whose agencies look to the holder of `titles`: "Công an" for the head of the province's police."""
-    named = " / ".join(titles)
-    return next((office for office, pattern in _BRANCHES if pattern.search(named)), "") if named else ""
+    return min(map(_branch_in, titles), default=_NO_BRANCH)[1]
 
 
-@lru_cache(maxsize=1024)
+@recalled
+def _branch_in(title: str) -> tuple[int, str]:
+    """The branch that the title names, the first in the order of the table, with its place there."""
+    branches = ((at, office) for at, (office, pattern) in enumerate(_BRANCHES) if pattern.search(title))
+    return next(branches, _NO_BRANCH)
+
+
+@recalled
 def first_office(title: str) -> str:
     """Which of a province's two first offices `title` names, in full or short: "Chủ tịch", "Bí thư"; "" for others.
 

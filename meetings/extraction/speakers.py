@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import field
+from typing import NamedTuple
 
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
@@ -23,8 +24,7 @@ _SENTENCE_END = re.compile(r"[.\n]")
 _BEHIND = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who speaks: `name`, or `title` where only an office or a body is named.
 
     `rank` tells whom he may order: "leader", "national", "overseer" (of a board that supervises), "official" (head of
@@ -37,8 +37,7 @@ class Speaker:
     branch: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """Words that refer to one speaker, with the titles among them."""
 
     span: Span
@@ -46,8 +45,7 @@ class Reference:
     titles: tuple[Title, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The speaker of a clause and the words that say so; `speaker` is None for "đồng chí", the one before."""
 
     span: Span
@@ -61,14 +59,24 @@ class References:
     people: People
     items: tuple[Reference, ...]
     starts: tuple[int, ...]
-    offices: dict[str, list[Title]] = field(default_factory=dict, compare=False, repr=False)
+    offices: dict[str, list[Title]] = field(default_factory=dict, repr=False)
+    _speakers: dict[Span | str | None, Speaker] = field(default_factory=dict, repr=False)
 
     def within(self, start: int, end: int) -> tuple[Reference, ...]:
         """The references that begin in `[start, end)`."""
         return self.items[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def speaker(self, reference: Reference) -> Speaker:
-        """The person meant: by name, else the one holder of a title that the text names, else the title."""
+        """The person meant: by name, else the one holder of a title that the text names, else the title.
+
+        A reference with titles is known by where it stands, another by its name: each is made out once.
+        """
+        key = reference.span if reference.titles else reference.name
+        if (known := self._speakers.get(key)) is None:
+            known = self._speakers[key] = self._made_out(reference)
+        return known
+
+    def _made_out(self, reference: Reference) -> Speaker:
         name = reference.name
         for title in reference.titles:
             name = name or self.people.holder(title) or self.people.holder(title, before=reference.span.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.wording import has_any
 
 _CONCLUDES = re.compile(
     r"kết luận|phát biểu (?:chỉ đạo|bế mạc|kết thúc|tổng kết)|lời kết(?!\w)"
@@ -29,4 +30,4 @@ STRESSES = WordPattern(
 def sums_up(words: str) -> bool:
     """Whether the words make a speech a conclusion: "Chốt lại phiên họp", "phát biểu kết luận"."""
     small = words.lower()
-    return any(cue in small for cue in _CONCLUDING) and bool(_CONCLUDES.search(words))
+    return has_any(small, _CONCLUDING) and bool(_CONCLUDES.search(words))

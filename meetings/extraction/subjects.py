@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from meetings.extraction.beginnings import WordPattern
@@ -22,6 +23,11 @@ _PRONOUN = WordPattern(
     rf"|chính quyền)"
     r"(?: tỉnh| thành phố)?|[Tt]ân (?:Bí thư|Chủ tịch)(?= (?:cũng|yêu|đề|nhấn))"
     rf"|(?:[Cc]hủ tọa|(?:[Nn]gười|[Đđ]ồng chí) (?:chủ trì|điều hành))(?: {_MEETING})?(?= (?!là|có|gồm)[^\W\d_]|,))"
+)
+# What one of the above and of given names begins with.
+_CALL = WordPattern(
+    r"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|(?:[Ôô]ng|[Bb]à|[Cc]hủ tọa)[ ,]|[Nn]gười (?:đứng đầu|chủ trì|điều hành)"
+    r"|[Tt]ân (?:Bí thư|Chủ tịch))"
 )
 # A title that is part of another word or only spoken of.
 _INSIDE = WordPattern(r"(?<!\w)(?:tổ|đoàn|các|những|chức danh|chức vụ|chức|vai trò|trách nhiệm của) \Z", re.I)
@@ -48,6 +54,7 @@ _BODY = WordPattern(
     r"|(?:[Hh]ội nghị|[Pp]hiên họp|[Kk]ỳ họp)(?= (?:đã )?(?:thống nhất|giao|yêu cầu|đề nghị)))(?!\w)"
 )
 _CLAUSE_BEFORE = re.compile(r"(?:^|[,;:.] )\Z")
+_CLAUSE_SIGNS = (", ", "; ", ": ", ". ")
 _ADDRESS_ENDS = ("ồng chí ", "/c ", "ng ", "à ")
 _ADDRESS = WordPattern(r"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) \Z")
 _SAY = WordPattern(
@@ -92,24 +99,45 @@ def find_subjects(plain: str, start: int, end: int, references: References) -> t
         for r in references.within(start, end)
         if r.name or not _INSIDE.search(plain, max(start, r.span.start - 16), r.span.start)
     ]
-    for span, speaker in _others(plain, start, end, references):
+    for span, speaker in (*_called(plain, start, end, references), *_bodies(plain, start, end)):
         if not any(span.overlaps(other.span) or 0 <= other.span.start - span.end <= 1 for other in found):
             found.append(Subject(span, speaker))
     return tuple(sorted(found, key=lambda subject: subject.span))
 
 
-def _others(plain: str, start: int, end: int, references: References) -> Iterator[tuple[Span, Speaker | None]]:
-    """Who is called by his given name, who only by "đồng chí", and the bodies that begin a clause."""
-    for match in _GIVEN_NAME.finditer(plain, start, end):
+def _called(plain: str, start: int, end: int, references: References) -> Iterator[tuple[Span, Speaker | None]]:
+    """Who is called by his given name, and who only by "đồng chí"."""
+    calls = _calls(plain)
+    first = bisect_left(calls, start)
+    if first == len(calls) or calls[first] >= end:
+        return
+    for match in _GIVEN_NAME.finditer(plain, calls[first], end):
         if speaker := _by_given_name(match[1], references):
             yield Span(*match.span()), speaker
         elif _is_stranger(plain, start, match):
             yield Span(*match.span()), Speaker(match[1], None, "other")
-    for match in _PRONOUN.finditer(plain, start, end):
+    for match in _PRONOUN.finditer(plain, calls[first], end):
         yield Span(*match.span()), None
-    for body in _BODY.finditer(plain, start, end):
-        if _CLAUSE_BEFORE.search(plain[max(start, body.start() - 2) : body.start()]):
+
+
+@remembered
+def _calls(plain: str) -> list[int]:
+    """Where the words stand that each call begins with, of which most sentences have none."""
+    return [call.start() for call in _CALL.finditer(plain)]
+
+
+def _bodies(plain: str, start: int, end: int) -> Iterator[tuple[Span, Speaker]]:
+    """The bodies that begin a clause."""
+    places = _clause_bodies(plain)
+    for place in (start, *places[bisect_right(places, start + 1) : bisect_left(places, end)]):
+        if body := _BODY.match(plain, place, end):
             yield Span(*body.span()), Speaker(None, body[0][:1].upper() + body[0][1:], "body")
+
+
+@remembered
+def _clause_bodies(plain: str) -> list[int]:
+    """Where a body may begin behind a sign that begins a clause."""
+    return [place for place in _BODY.places(plain, 0, len(plain)) if plain.endswith(_CLAUSE_SIGNS, 0, place)]
 
 
 def _addressed(plain: str, start: int, span: Span) -> Span:
