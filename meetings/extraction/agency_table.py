@@ -89,6 +89,12 @@ def _without_province(plain: str) -> str:
     return plain
 
 
+def is_of_a_province(name: str) -> bool:
+    """Whether the table has an agency of this name that every province has: "Sở Y tế", but no hospital of its own."""
+    row = _row(name[:1].upper() + name[1:], None)
+    return row is not None and row["level"] == "tỉnh"
+
+
 def canonical_agency(name: str, day: datetime.date | None = None) -> Agency:
     """The agency that a printed name stands for: "Sở NN-PTNT" → Sở Nông nghiệp và Phát triển nông thôn, tỉnh.
 

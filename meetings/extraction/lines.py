@@ -65,7 +65,9 @@ _BYLINE = re.compile(
 _NAME_WORD = rf"(?:[{UPPER}][\w.']*)"
 _NAMES = re.compile(rf"(?:{_NAME_WORD} ?){{1,5}}(?:\s?[-,;/&]\s?(?:{_NAME_WORD} ?){{1,5}}){{0,3}}\Z")
 _CREDIT = re.compile(
-    r".*(?:\b|\()(?:ảnh|hình|clip)(?: minh h[oọ]a| tư liệu)?\s?(?::\s?\S.{0,60}|tư liệu\)?\.?)\Z", re.I
+    r".*(?:\b|\()(?:ảnh|hình|clip)(?: minh h[oọ]a| tư liệu)?\s?(?::\s?\S.{0,60}|tư liệu\)?\.?)\Z"
+    r"|.*\s- (?:ảnh|hình) \d{1,2}\.?\Z",
+    re.I,
 )
 _PICTURE = re.compile(r"[ảẢhHcC](?i:nh|ình|lip)")
 _SCENE = re.compile(

@@ -168,6 +168,8 @@ def _is_told(text: str, kind: str, match: re.Match[str], before: list[Body], off
         return bool(_ADVERBS.fullmatch(text, before[-1].span.end - offset, match.start()))
     if match[1][0].islower() and kind not in ("council session", "conference"):
         return True
+    if text[before[-1].span.end - offset : match.start()] == ": ":
+        return True  # a headline: "Thường trực Tỉnh ủy: ‹Giao ban› tháng 2"
     if lead_word("holding").search(text, before[0].span.end - offset, match.start()):
         return True
     led = _UNDER.search(text, max(0, match.start() - 400), match.start())

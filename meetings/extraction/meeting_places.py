@@ -25,6 +25,8 @@ _POSSESSED = re.compile(
     r"(?<!mô hình )(?<!kinh nghiệm )(?<!cách làm )(?<!bài học )(?<!so với )(?<!mức )(?<!mượn )(?<!mua )(?<!nhập )"
     r"(?<!người )(?<!bạn )(?<!\w)của $"
 )
+# "Hải Dương, ngày 05 tháng 3 năm 2020" at the head of a dispatch.
+_DATELINE = re.compile(r",? ngày \d{1,2} tháng \d{1,2} năm \d{4}")
 _AND_OTHERS = re.compile(r"(?:,| và) [A-ZĐ]")
 _HEADLINE = re.compile(r"(?:^|: |, |- )$")
 _ELSEWHERE = re.compile(
@@ -74,6 +76,8 @@ def _weight(plain: str, block: Block, start: int, end: int) -> int:
     before = plain[max(0, start - 40) : start]
     if _STRONG.search(before) or (start == block.span.start and plain[end : end + 1] == ":"):
         return 3
+    if start == block.span.start and _DATELINE.match(plain, end):
+        return 2
     if block.kind == "heading" and _HEADLINE.search(plain[block.span.start : start]) and _acts(plain, end):
         return 2
     if plain[start:end].startswith(_CITY) or _is_owned(before):

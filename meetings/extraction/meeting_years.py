@@ -10,10 +10,13 @@ from meetings.extraction.dates import DateMention, year_before
 from meetings.extraction.document import Document
 
 _AGENDA = re.compile(
-    r"(?:(?:tháng|quý [IV]+) (?:đầu|cuối)? ?|nhiệm vụ|kế hoạch|tình hình|kinh tế - xã hội|ngân sách|đầu tư công|"
-    r"kết quả|dự toán|chỉ tiêu|công tác|trong|cuối|đầu|giữa|,|và|của)\s*$",
+    r"(?:(?:tháng|quý [IV]+) (?:đầu|cuối)? ?|nhiệm vụ|kế hoạch|tình hình|kinh tế - xã hội|ngân sách|nhà nước|"
+    r"kế hoạch vốn|đầu tư công|đầu tư phát triển|kết quả|dự toán|chỉ tiêu|công tác|trong|cuối|đầu|giữa|,|và|của|"
+    r"\A|[.\n])\s*\Z",
     re.IGNORECASE,
 )
+# "tăng 20% ‹cùng kỳ› năm 2018" looks back.
+_LOOKS_BACK = re.compile(r"(?<!\w)(?:cùng kỳ|so với|so|kể từ|từ)(?: của)?\s*\Z", re.IGNORECASE)
 NEAR = 10
 
 
@@ -63,7 +66,8 @@ def agenda_year(document: Document, dates: tuple[DateMention, ...], month: int |
         if d.year and d.precision == "year" and not d.in_reference and _AGENDA.search(_before_words(document, d))
     )
     if not years:  # no year by itself: the one in which all months and quarters lie that are printed with a year
-        parts = {d.year for d in dates if d.year and not d.day and not d.is_stamp and not d.in_reference}
+        named = [d for d in dates if d.year and not d.day and not d.is_stamp and not d.in_reference]
+        parts = {d.year for d in named if not _LOOKS_BACK.search(_before_words(document, d))}
         return parts.pop() if len(parts) == 1 else None
     top = sorted(years)
     if len(top) == 1:

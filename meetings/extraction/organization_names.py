@@ -89,6 +89,8 @@ def organization_end(plain: str, start: int) -> tuple[int, bool]:
             return _with_place(plain, body.end(), (body[1] or "tỉnh").lower()), many
         if committee := _COMMITTEE.match(plain, position):
             return _with_place(plain, committee.end(), "tỉnh" if committee[1] else "thành phố"), many
+        if end > start and (placed := _province_end(plain, position)) > position:
+            return placed, many  # "Giám đốc Sở Y tế ‹Hà Nội› Lê Văn Đạt"
         if (step := _known().match(plain, position)) or (
             not begins_person(plain, position) and (step := field_word(plain, position))
         ):
@@ -114,6 +116,11 @@ def organization_end(plain: str, start: int) -> tuple[int, bool]:
             else:
                 return end, many
         position += 1
+
+
+def _province_end(plain: str, position: int) -> int:
+    """Past the province whose name begins at `position`, unless it is the head of a person's name."""
+    return place_end(plain, position, provincial=True) if plain[position : position + 1].isupper() else position
 
 
 def begins_person(plain: str, position: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from meetings.extraction.abbreviations import abbreviations
-from meetings.extraction.agency_table import canonical_agency
+from meetings.extraction.agency_table import canonical_agency, is_of_a_province
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.provinces import is_city, provinces_in
 from meetings.extraction.spans import matchable
@@ -17,6 +17,7 @@ _FORMER = r"(?:(?:nguyên|quyền|cựu|cố|tân) )*"
 # Of the city, not of a town in a province: what `write_out` left of "Công an thành phố Hải Phòng".
 _CITY = re.compile(r"\b(?:thành phố|TP\.?|Thành (?:ủy|đoàn))\Z")
 _TOWN = re.compile(r"(?:thành phố|TP\.?) ?(?=[^\W\d_]*\w)")
+_WITH_LEVEL = ("UBND", "HĐND", "Thành ", "Tỉnh ")  # a town may bear the province's name: "Thành ủy Sơn La"
 _MOST_TITLES = 4096  # titles repeat from text to text
 _MEMBERS = {"tỉnh ủy viên": "Tỉnh ủy", "thành ủy viên": "Thành ủy", "huyện ủy viên": "Huyện ủy"}
 
@@ -46,10 +47,14 @@ def write_out(printed: str) -> str:
     for start, end, province in reversed(provinces_in(text)):
         of_city = re.search(r"(?:thành phố|[Tt]hành ủy|TP\.?) $", text[:start])
         named = is_city(province) if of_city else re.search(r"(?:tỉnh|ủy) $", text[:start])
-        if end == len(text) and named:  # "Thành ủy Sơn La" is a city's inside the province of that name
+        if end != len(text):
+            continue
+        if named:
             text = text[:start].rstrip()
-        elif end == len(text) and is_city(province) and text.startswith("TP", start):
+        elif is_city(province) and text.startswith("TP", start):
             text = f"{text[:start]}thành phố"
+        elif is_of_a_province(body := _parted(text[:start].rstrip())[1]) and not body.startswith(_WITH_LEVEL):
+            text = text[:start].rstrip()  # "Giám đốc Sở Y tế Nghệ An"
     return text[:1].upper() + text[1:]
 
 

@@ -47,6 +47,7 @@ TABLES = {
     "rules": "kind!, rule!, meaning, doubt",
     "sectors": "sector!*, met_in!",
     "surnames": "name!, position!=surname/prefix/clan, group, frequency_rank#, variant_of, note",
+    "task_forces": "pattern!~, met_in!",
     "task_verbs": "verb!*, not_before~, met_in!",
     "title_heads": "head!*, variants*, organization!=needed/optional/none/bare, met_in!",
     "title_stops": "words!, met_in!",

@@ -24,6 +24,7 @@ def kind(text: str, *, sentences: int = 1, opened: bool = True, closed: bool = F
         ("(Nguồn: Văn phòng UBND tỉnh)", "byline"),
         ("Ông An chủ trì buổi làm việc. Ảnh: H.G", "caption"),
         ("Toàn cảnh kỳ họp.", "caption"),
+        ("Chủ tịch UBND tỉnh giao việc cuối năm cho các sở - Ảnh 1.", "caption"),
         ("Các đại biểu biểu quyết thông qua nghị quyết", "caption"),
         ("Chủ tịch UBND tỉnh Lê An kết luận phiên họp", "caption"),
         ("Đồng chí Bí thư Tỉnh ủy phát biểu tại hội nghị.", "caption"),

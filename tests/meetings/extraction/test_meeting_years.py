@@ -18,6 +18,9 @@ from meetings.extraction.meeting_years import agenda_year
         # only months and quarters are printed with a year: the one they agree on
         ("quý I/2024 thu đạt khá; hoàn thành trong tháng 5/2024", 4, 2024),
         ("quý I/2024 thu đạt khá, hơn quý I/2023", 4, None),
+        ("quý I/2024 thu đạt khá, tăng 20% cùng kỳ năm 2023", 4, 2024),
+        ("Năm 2022, các ngành đã vượt khó; bàn kế hoạch năm 2023", 12, 2022),
+        ("dự toán ngân sách nhà nước năm 2022 và kế hoạch năm 2023", 12, 2022),
         ("theo Nghị quyết số 10-NQ/TW ngày 2/2/2018", 4, None),
     ],
 )

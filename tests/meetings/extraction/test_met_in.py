@@ -124,7 +124,7 @@ READERS: dict[str, Callable[[str, Row], bool]] = {
 # Tried where their rules are: abbreviations, agents, units … by test_abbreviations, test_groups, test_units …
 ELSEWHERE = {
     "abbreviations", "agency_heads", "agent_qualifiers", "agents", "branches", "meeting_nouns", "other_bodies",
-    "other_events", "title_heads", "units",
+    "other_events", "task_forces", "title_heads", "units",
 }  # fmt: skip
 # Lists of particles, whose phrases show where such a word stands.
 SHOWN = {"lead_words"}

@@ -270,6 +270,10 @@ def test_holder(title: str, holder: str | None) -> None:
         ("Dự có Bí thư Tỉnh ủy, ông Lê Văn Đạt, Giám đốc Sở Y tế. Theo Chủ tịch UBND tỉnh, ông Bùi Văn Kha chưa làm tròn việc.", {"Lê Văn Đạt": ["Giám đốc Sở Y tế"]}),
         # another name of the body in brackets
         ("Tổng Giám đốc Công ty Xe khách Đông Hà (DHB) Lê Văn Đạt và Giám đốc Ban Quản lý dự án (PMU) Bùi Văn Kha dự.", {"Lê Văn Đạt": ["Tổng Giám đốc Công ty Xe khách Đông Hà"], "Bùi Văn Kha": ["Giám đốc Ban Quản lý dự án"]}),
+        # the province behind an agency's name, as national papers print it
+        ("Phó Giám đốc Sở Y tế Hà Nội Lê Văn Đạt và Giám đốc Sở Xây dựng Nghệ An Bùi Văn Kha dự.", {"Lê Văn Đạt": ["Phó Giám đốc Sở Y tế"], "Bùi Văn Kha": ["Giám đốc Sở Xây dựng"]}),
+        ("Giám đốc Sở Tài chính Bình Dương Lê Văn Đạt, Giám đốc Công an Thái Bình Trần Thị Hằng nêu ý kiến.", {"Lê Văn Đạt": ["Giám đốc Sở Tài chính"], "Trần Thị Hằng": ["Giám đốc Công an"]}),
+        ("Giám đốc Sở Y tế Hà Giang Sơn và Phó Giám đốc Sở Nội vụ Hà Nam Trung dự.", {"Hà Giang Sơn": ["Giám đốc Sở Y tế"], "Hà Nam Trung": ["Phó Giám đốc Sở Nội vụ"]}),
         # whose case is heard
         ("Đối với gia đình bà Trần Thị Hằng, Chủ tịch UBND tỉnh giao Sở Y tế xem xét. Về đơn của ông Bùi Văn Kha, Chánh Thanh tra tỉnh đề nghị trả lại.", {}),
         ("Đối với ông Lê Văn Đạt, Giám đốc Sở Y tế yêu cầu làm lại hồ sơ.", {}),

@@ -13,6 +13,7 @@ from meetings.extraction.meeting_words import nouns
 from meetings.extraction.names import run_at, surname_weight
 from meetings.extraction.namesakes import is_namesake
 from meetings.extraction.spans import matchable
+from meetings.extraction.task_forces import find_task_forces
 from meetings.extraction.titles import find_title_at, find_titles
 from meetings.extraction.wording import alternation
 
@@ -25,6 +26,12 @@ def test_other_events(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", table("other_bodies"), ids=lambda row: row["met_in"])
 def test_other_bodies(row: dict[str, str]) -> None:
     assert re.search(matchable(row["pattern"]), matchable(row["met_in"]))
+
+
+@pytest.mark.parametrize("row", table("task_forces"), ids=lambda row: row["met_in"])
+def test_task_forces(row: dict[str, str]) -> None:
+    met = matchable(row["met_in"])
+    assert [force.name for force in find_task_forces(met, 0, len(met))] == [met.removesuffix(" họp")]
 
 
 @pytest.mark.parametrize("row", table("title_heads"), ids=lambda row: row["head"])
