@@ -49,8 +49,14 @@ def _pattern(node: dict[str, object], space: str) -> str:
 def word_alternation(
     words: Iterable[str], *, any_case: bool = False, after: Mapping[str, str] | None = None, space: str = r"\ "
 ) -> str:
-    """As `alternation`, but only where a word begins; not for use under the flag IGNORECASE."""
-    return where_words_begin(by_first_letter(words, any_case=any_case, after=after, space=space))
+    """As `alternation`, but only where a word begins; not for use under the flag IGNORECASE.
+
+    The first letter comes before the look back: the search for a set of letters is by far the fastest that `re` has.
+    """
+    ways = list(by_first_letter(words, any_case=any_case, after=after, space=space))
+    letters = "".join(sorted({re.escape(letter) for own, _ in ways for letter in own}))
+    goes_on = "|".join(f"(?<=[{re.escape(own)}]){rest}" for own, rest in ways)
+    return rf"[{letters}](?<!\w[{letters}])(?:{goes_on})" if ways else r"(?!)"
 
 
 def opening_words(
@@ -59,17 +65,6 @@ def opening_words(
     """As `word_alternation`, for a `WordPattern`, which knows without a search where its words stand."""
     ways = by_first_letter(words, any_case=any_case, after=after, space=space)
     return rf"(?<!\w)(?:{'|'.join(f'[{re.escape(letters)}]{rest}' for letters, rest in ways)})"
-
-
-def where_words_begin(ways: Iterable[tuple[str, str]]) -> str:
-    """A pattern for a word that begins with one of some letters and goes on as their pattern says.
-
-    The first letter comes before the look back: the search for a set of letters is by far the fastest that `re` has.
-    """
-    ways = list(ways)
-    letters = "".join(sorted({re.escape(letter) for own, _ in ways for letter in own}))
-    goes_on = "|".join(f"(?<=[{re.escape(own)}]){rest}" for own, rest in ways)
-    return rf"[{letters}](?<!\w[{letters}])(?:{goes_on})" if ways else r"(?!)"
 
 
 def by_first_letter(
