@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from meetings.extraction.periods import PERIODS, YEAR, Extent, Period
-from meetings.extraction.states import STATES, State, Status
+from meetings.extraction.cued import CuedRules
+from meetings.extraction.periods import PERIODS, YEAR, Extent
+from meetings.extraction.states import STATES, Status
 
+_PERIODS, _STATES = CuedRules(PERIODS), CuedRules(STATES)
 _YEARS_END = 11  # from this month on an estimate without a period is one of the whole year
+_LATE = 20  # from this day of its last month on a quarter's figures are told as reached
+# "Sở ‹Kế hoạch› và Đầu tư" plans nothing by its name.
+_AGENCIES = re.compile(
+    r"[Kk]ế hoạch(?: và | - |-| & )(?:Đầu tư|đầu tư|Tài chính|Tổng hợp)|(?<=Phòng )Kế hoạch|(?<=Ban )Kế hoạch"
+)
+# What may stand before a year that is no part of a measure's name.
+_OPENING = re.compile(
+    r"\W*(?:(?:trong|đến|tới|hết|cuối|cả|của|ước|dự|kiến|kết|thúc|tính|chung|riêng|mục|tiêu|phấn|đấu|theo|báo|cáo|và)\W*)*",
+    re.IGNORECASE,
+)
+# "Nghị quyết về nhiệm vụ ‹năm 2025›" speaks of the whole year.
+_OF_A_YEAR = re.compile(
+    r"nghị quyết|nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|tình hình|kết quả thực hiện", re.IGNORECASE
+)
+# What is printed behind a figure.
+_OF_PLAN = re.compile(r"\b(?:kế hoạch|dự toán|tổng chi|chỉ tiêu)[^;,]*?\bnăm (" + YEAR + r")\b", re.IGNORECASE)
+_WITHIN_YEAR = re.compile(r"\b(?:trong|vào)(?: cuối| đầu| giữa)? năm (" + YEAR + r")\b")
+_WITHIN_MONTH = re.compile(r"\btrong tháng (\d{1,2})(?![\d/-])")
 
 
 class Horizon(NamedTuple):
@@ -54,9 +73,6 @@ class Horizon(NamedTuple):
         return status, None if self.extent == "end" and status == "achieved" else self.period
 
 
-_LATE = 20  # from this day of its last month on a quarter's figures are told as reached
-
-
 def _goes_on(period: str | None, reference: str | None) -> bool:
     """Whether the quarter `period` (`2026-Q1`) was not over when the meeting was held, on the day `reference`."""
     if period is None or "Q" not in period or reference is None or len(reference) < len("2026-03-05"):
@@ -66,48 +82,11 @@ def _goes_on(period: str | None, reference: str | None) -> bool:
     return (year, month, day) < (int(period[:4]), last_month, _LATE)
 
 
-def _by_cue(rules: Sequence[Period | State]) -> dict[str, list[int]]:
-    """The numbers of the rules that can hold where a cue is, so that each cue is looked for once."""
-    found: dict[str, list[int]] = {}
-    for number, rule in enumerate(rules):
-        for cue in rule.cues:
-            found.setdefault(cue, []).append(number)
-    return found
-
-
-_PERIODS_BY_CUE, _STATES_BY_CUE = _by_cue(PERIODS), _by_cue(STATES)
-
-
-def _last(
-    rules: Sequence[Period] | Sequence[State], by_cue: dict[str, list[int]], words: str
-) -> tuple[str, re.Match[str], Any] | None:
-    """The reading that stands last in `words`; a rule that decides nothing keeps its words from the later rules."""
-    small = words.lower()
-    taken = bytearray(len(words))
-    last: tuple[str, re.Match[str], Any] | None = None
-    for number in sorted({number for cue, numbers in by_cue.items() if cue in small for number in numbers}):
-        rule, pattern, decision, _ = rules[number]
-        for match in pattern.finditer(words):
-            own = slice(*match.span())
-            if any(taken[own]):
-                continue
-            taken[own] = b"\x01" * len(taken[own])
-            if decision is not None and (last is None or match.start() > last[1].start()):
-                last = rule, match, decision
-    return last
-
-
-# "Sở ‹Kế hoạch› và Đầu tư" plans nothing by its name.
-_AGENCIES = re.compile(
-    r"[Kk]ế hoạch(?: và | - |-| & )(?:Đầu tư|đầu tư|Tài chính|Tổng hợp)|(?<=Phòng )Kế hoạch|(?<=Ban )Kế hoạch"
-)
-
-
 def advance(horizon: Horizon, words: str, reference: str | None) -> Horizon:
     """The horizon after `words`, which lead to a figure: "Dự báo cả năm 2021, sản lượng …" is projected for 2021."""
     if "ế hoạch" in words:
         words = _AGENCIES.sub(lambda match: "·" * len(match[0]), words)
-    period = _last(PERIODS, _PERIODS_BY_CUE, words)
+    period = _PERIODS.last(words)
     if period is not None:
         rule, match, read = period
         # "Quý I/2024 …, quý II …": the year that a part of it was printed with goes on
@@ -119,22 +98,10 @@ def advance(horizon: Horizon, words: str, reference: str | None) -> Horizon:
         horizon = horizon._replace(period=value, extent=extent, why_period=rule, embedded=embedded)
         if state_goes:
             horizon = horizon._replace(status=None, estimated=False, why_status="")
-    state: tuple[str, re.Match[str], Status] | None = _last(STATES, _STATES_BY_CUE, words)
+    state = _STATES.last(words)
     if state is not None:
         horizon = horizon._replace(status=state[2], estimated=state[0] == "estimate", why_status=state[0])
     return horizon
-
-
-_OPENING = re.compile(
-    r"\W*(?:(?:trong|đến|tới|hết|cuối|cả|của|ước|dự|kiến|kết|thúc|tính|chung|riêng|mục|tiêu|phấn|đấu|theo|báo|cáo|và)\W*)*",
-    re.IGNORECASE,
-)
-
-
-# "Nghị quyết về nhiệm vụ ‹năm 2025›" speaks of the whole year.
-_OF_A_YEAR = re.compile(
-    r"nghị quyết|nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|tình hình|kết quả thực hiện", re.IGNORECASE
-)
 
 
 def _is_embedded(words: str, year: re.Match[str]) -> bool:
@@ -143,11 +110,6 @@ def _is_embedded(words: str, year: re.Match[str]) -> bool:
     if _OPENING.fullmatch(clause) or _OF_A_YEAR.search(clause):
         return False
     return words[year.end() : year.end() + 1] not in (",", ":")
-
-
-_OF_PLAN = re.compile(r"\b(?:kế hoạch|dự toán|tổng chi|chỉ tiêu)[^;,]*?\bnăm (" + YEAR + r")\b", re.IGNORECASE)
-_WITHIN_YEAR = re.compile(r"\b(?:trong|vào)(?: cuối| đầu| giữa)? năm (" + YEAR + r")\b")
-_WITHIN_MONTH = re.compile(r"\btrong tháng (\d{1,2})(?![\d/-])")
 
 
 def period_behind(words: str, reference: str | None) -> str | None:

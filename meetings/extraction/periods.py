@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from meetings.extraction.cued import Cued, cued
 
 Extent = Literal["year", "part", "now", "end", "none"]
 Reading = tuple[str | None, Extent]
@@ -16,27 +18,14 @@ NOW = r"(?<!thực\ )(?<!phát\ )(?<!thể\ )(?<!xuất\ )hiện(?!\ (?:hành|đ
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
-class Period(NamedTuple):
-    """A way to tell a period; one of `cues`, in small letters, is always among its words."""
-
-    rule: str
-    pattern: re.Pattern[str]
-    decision: _Read | None
-    cues: tuple[str, ...]
-
-
-def _period(rule: str, words: str, read: _Read | None, *cues: str) -> Period:
-    return Period(rule, re.compile(words, re.IGNORECASE | re.VERBOSE), read, cues)
-
-
 def _of_year(part: str, printed: str | None, reference: str | None) -> Reading:
     year = printed or (reference or "")[:4]
     return (f"{year}-{part}" if year else None), "part"
 
 
 # Later words win over earlier ones; where two rules claim the same words, the earlier rule has them.
-PERIODS = (
-    _period(
+PERIODS: tuple[Cued[_Read], ...] = (
+    cued(
         "compared with",
         r"(?:so\ với|so|cùng\ kỳ|bằng)(?:\ (?:cùng\ kỳ|thực\ hiện|ước\ thực\ hiện|mức|của|năm\ trước))*"
         r"\ (?:năm|tháng\ \d+/?|quý\ [IV]+/?|cuối\ năm)\ ?" + YEAR,
@@ -45,14 +34,14 @@ PERIODS = (
         "cùng kỳ",
         "bằng",
     ),
-    _period(
+    cued(
         "compared with a part",
         r"so\ với\ (?:cùng\ kỳ\ )?(?:\d+\ tháng[^,;]{0,22}|(?:tháng|quý|năm)\ trước)",
         None,
         "so với",
     ),
-    _period("a law's year", r"nghị\ quyết\ số\ \S+|Luật\ [^,;]{3,40}\ năm\ " + YEAR, None, "nghị quyết", "luật"),
-    _period(
+    cued("a law's year", r"nghị\ quyết\ số\ \S+|Luật\ [^,;]{3,40}\ năm\ " + YEAR, None, "nghị quyết", "luật"),
+    cued(
         "span of years",
         r"\b(?:giai\ đoạn|thời\ kỳ|nhiệm\ kỳ|năm|từ)\ (?:từ\ )?(?:năm\ )?("
         + YEAR
@@ -66,13 +55,13 @@ PERIODS = (
         "năm",
         "từ",
     ),
-    _period(
+    cued(
         "months counted",
         r"\b\d{1,2}\ tháng(?:\ (?:đầu|cuối)\ năm)?(?:\ năm)?(?:[\ /]" + YEAR + r")?(?!\ (?:tới|tiếp))",
         lambda m, _: (None, "part"),
         "tháng",
     ),
-    _period(
+    cued(
         "up to now",
         r"\bhết\ ngày\ \d|\b(?:tính\ |lũy\ kế\ )?đến\ (?:hết\ |cuối\ |giữa\ |đầu\ )?(?:ngày|tháng|quý|nay|thời\ điểm|"
         r"\d{1,2}[/.-]\d{1,2})[^,;]{0,14}|\b(?:" + NOW + r")\b",
@@ -81,33 +70,31 @@ PERIODS = (
         "hết ngày",
         "hiện",
     ),
-    _period(
+    cued(
         "month",
         r"\btháng\ (\d{1,2})(?:\s?[/-]\s?(" + YEAR + r")|\ năm\ (" + YEAR + r"))?(?![\d/-])",
         lambda m, reference: _of_year(f"{int(m[1]):02}", m[2] or m[3], reference),
         "tháng",
     ),
-    _period(
+    cued(
         "quarter",
         r"\bquý\ (IV|I{1,3}|[1-4])(?:\s?[/-]\s?(" + YEAR + r")|,?\ năm\ (" + YEAR + r"))?",
         lambda m, reference: _of_year(f"Q{_QUARTERS.get(m[1].lower()) or m[1]}", m[2] or m[3], reference),
         "quý",
     ),
-    _period("end of a year", r"\b(?:đến|tới)\ (?:hết|cuối)\ năm\ (" + YEAR + ")", lambda m, _: (m[1], "end"), "năm"),
-    _period(
+    cued("end of a year", r"\b(?:đến|tới)\ (?:hết|cuối)\ năm\ (" + YEAR + ")", lambda m, _: (m[1], "end"), "năm"),
+    cued(
         "end of this year",
         r"\b(?:đến|tới)\ (?:hết|cuối)\ năm(?!\ " + YEAR + r")(?:\ nay)?\b",
         lambda m, reference: ((reference or "")[:4] or None, "end"),
         "năm",
     ),
-    _period("year", r"\bnăm\ (?:" + YEAR + r",\ )*(" + YEAR + r")(?!\d)", lambda m, _: (m[1], "year"), "năm"),
-    _period(
+    cued("year", r"\bnăm\ (?:" + YEAR + r",\ )*(" + YEAR + r")(?!\d)", lambda m, _: (m[1], "year"), "năm"),
+    cued(
         "crop season",
         r"\bvụ\ (?:đông\ xuân|xuân\ hè|hè\ thu|thu\ đông|đông|xuân|mùa|hè|thu)(?:,?\ năm)?\ (" + YEAR + r")(?!\d|-)",
         lambda m, _: (m[1], "year"),
         "vụ ",
     ),
-    _period(
-        "this year", r"\b(?:cả\ năm|năm\ nay)\b", lambda m, reference: ((reference or "")[:4] or None, "year"), "năm"
-    ),
+    cued("this year", r"\b(?:cả\ năm|năm\ nay)\b", lambda m, reference: ((reference or "")[:4] or None, "year"), "năm"),
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from meetings.extraction.cued import Cued, cued
 from meetings.extraction.periods import NOW, YEAR
 
 Status = Literal["planned", "projected", "achieved"]
@@ -15,35 +15,22 @@ _PLAN_IS = (
 )
 
 
-class State(NamedTuple):
-    """A way to say how far a figure has come; one of `cues`, in small letters, is always among its words."""
-
-    rule: str
-    pattern: re.Pattern[str]
-    decision: Status | None
-    cues: tuple[str, ...]
-
-
-def _state(rule: str, words: str, status: Status | None, *cues: str) -> State:
-    return State(rule, re.compile(words, re.IGNORECASE | re.VERBOSE), status, cues)
-
-
 # Later words win over earlier ones, as with periods.
-STATES: tuple[State, ...] = (
-    _state(
+STATES: tuple[Cued[Status], ...] = (
+    cued(
         "aimed at a day",
         r"\b(?:phấn\ đấu|mục\ tiêu|quyết\ tâm|sẽ|chậm\ nhất|hoàn\ thành|trước)[^;,]{0,30}\ đến\ (?:hết\ )?ngày",
         "planned",
         "ngày",
     ),
-    _state(
+    cued(
         "aimed at",
         r"\bchỉ\ tiêu\s*(?:trên|hơn|ít\ nhất|tối\ thiểu)?\s*\Z|\bmục\ tiêu\s*(?:trên|hơn)?\s*\Z",
         "planned",
         "chỉ tiêu",
         "mục tiêu",
     ),
-    _state(
+    cued(
         "when it is built",
         r"\bkhi\ (?:chạy|hoạt\ động|đi\ vào|vận\ hành|hoàn\ thành|xây\ xong)[^;.]{0,60}"
         r"|\b(?:tổng\ (?:vốn|mức)|quy\ mô)\ đầu\ tư(?!\ (?:toàn|phát\ triển|công|xã))",
@@ -51,7 +38,7 @@ STATES: tuple[State, ...] = (
         "khi ",
         " đầu tư",
     ),
-    _state(
+    cued(
         "wanted",
         r"\b(?:muốn|để\ đạt)\ [^;.]{0,60}|\bphải\ (?:tăng|giảm|thu|giải\ ngân)(?![^\W_])",
         "planned",
@@ -59,29 +46,29 @@ STATES: tuple[State, ...] = (
         "để đạt",
         "phải",
     ),
-    _state("damage", r"\bthiệt\ hại[^;.]{0,60}?\bước(?:\ tính)?(?![^\W_])", "achieved", "thiệt hại"),
-    _state(
+    cued("damage", r"\bthiệt\ hại[^;.]{0,60}?\bước(?:\ tính)?(?![^\W_])", "achieved", "thiệt hại"),
+    cued(
         "condition",
         r"\bthì\ [^,;]{0,25}\bmới\ (?:đạt|hoàn\ thành)|\b(?:phải|cần)\ đạt(?![^\W_])",
         "planned",
         "thì ",
         " đạt",
     ),
-    _state("announced", r"\b(?:chỉ\ tiêu|mục\ tiêu)[^:;.]{0,60}:\s*\Z", "planned", "tiêu"),
-    _state(
+    cued("announced", r"\b(?:chỉ\ tiêu|mục\ tiêu)[^:;.]{0,60}:\s*\Z", "planned", "tiêu"),
+    cued(
         "set by a resolution",
         r"\b(?:xác\ định|đề\ ra|đặt\ ra|thống\ nhất|thông\ qua|quyết\ nghị|ấn\ định|đặt)[^:;.]{0,80}"
         r"(?:chỉ\ tiêu|mục\ tiêu)[^:;.]{0,80}:",
         "planned",
         "tiêu",
     ),
-    _state(
+    cued(
         "a scenario",
         r"\bkịch\ bản(?:\ (?:tăng\ trưởng|đề\ ra|là|ở\ mức))*\s*\Z",
         "planned",
         "kịch bản",
     ),
-    _state(
+    cued(
         "measured by the plan",
         r"\b(?:so\ với|vượt|theo|bằng|hoàn\ thành|đạt|thực\ hiện)(?:\ (?:và\ vượt|các|mức|\d+))*\ (?:mục\ tiêu|"
         r"chỉ\ tiêu|kế\ hoạch|dự\ toán)(?!\ là\b)"
@@ -91,7 +78,7 @@ STATES: tuple[State, ...] = (
         "kế hoạch",
         "dự toán",
     ),
-    _state(
+    cued(
         "plan",
         r"\b(?:phấn\ đấu|dự\ kiến\ (?:các\ )?chỉ\ tiêu|mục\ tiêu|cố\ gắng|quyết\ tâm|sẽ|"
         r"(?:kế\ hoạch|chỉ\ tiêu)\ đến|đến\ năm\ " + YEAR + r"|" + _PLAN_IS + r")(?![^\W_])",
@@ -105,9 +92,9 @@ STATES: tuple[State, ...] = (
         "đến năm",
         "dự toán",
     ),
-    _state("outlook", r"\b(?:dự\ kiến|dự\ báo)(?![^\W_])", "projected", "dự "),
-    _state("estimate", r"\b(?:ước|ước\ tính|dự\ ước)(?![^\W_])", "projected", "ước"),
-    _state(
+    cued("outlook", r"\b(?:dự\ kiến|dự\ báo)(?![^\W_])", "projected", "dự "),
+    cued("estimate", r"\b(?:ước|ước\ tính|dự\ ước)(?![^\W_])", "projected", "ước"),
+    cued(
         "reached",
         r"\b(?:đã|mới(?:\ \w+){1,2}\ được|mới\ (?:chỉ|đạt|giải\ ngân|thu)|chỉ\ đạt|đạt\ được|đến\ nay|"
         + NOW

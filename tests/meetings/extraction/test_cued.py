@@ -1,0 +1,34 @@
+"""Rules that are asked where one of their cues stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from meetings.extraction.cued import CuedRules, cued
+
+RULES = CuedRules(
+    (
+        cued("salt of a year", r"muối\ năm\ \d+", None, "muối"),
+        cued("year", r"năm\ (\d+)", "dated", "năm"),
+        cued("salt", r"muối", "salted", "muối"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "rule", "printed"),
+    [
+        ("gạo", None, None),
+        ("Muối của NĂM 7", "year", "NĂM 7"),
+        ("năm 7 có muối", "salt", "muối"),
+        ("muối năm 7", None, None),  # the first rule has these words, and decides nothing
+        ("muối năm 7, năm 8", "year", "năm 8"),
+    ],
+)
+def test_last(words: str, rule: str | None, printed: str | None) -> None:
+    last = RULES.last(words)
+    assert (last and last[0], last and last[1][0]) == (rule, printed)
+
+
+def test_a_rule_without_a_cue_of_its_words_is_not_asked() -> None:
+    assert CuedRules([cued("year", r"năm", "dated", "tháng")]).last("năm") is None
