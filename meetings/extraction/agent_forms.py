@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable
 
 from meetings.extraction.first_words import first_words
@@ -14,7 +13,7 @@ from meetings.extraction.people import People
 from meetings.extraction.qualifiers import TRADE, qualified
 from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span
-from meetings.extraction.titles import find_title_at
+from meetings.extraction.titles import TITLE_PREFIX, find_title_at, heads
 from meetings.extraction.unlisted_names import further_parts_end, unlisted_end
 from meetings.extraction.verbs import UPPER, alternatives, begins_task
 
@@ -111,8 +110,7 @@ def _person(plain: str, start: int, end: int, people: People) -> Agents | None:
         return Agents((Agent(_lower_first(plain[start:stop]), Span(start, stop)),), stop)
     title = find_title_at(plain, position) if plain[position : position + 1].isupper() else None
     after = title[0].end + 1 if title else position
-    index = bisect_left(people.mentions, after, key=lambda mention: mention.span.start)
-    if index < len(people.mentions) and (name := people.mentions[index]).span.start == after:
+    if name := people.mention_at(after):
         last = name.span.end
         while plain[last : last + 2] == ", " and (more := find_title_at(plain, last + 2)):
             last = more[0].end
@@ -172,20 +170,30 @@ def _lower_first(name: str) -> str:
     return name[:1].lower() + name[1:] if _GENERIC_FIRST.match(name) else name
 
 
+Rule = Callable[[str, int, int, People], Agents | None]
+# Tried in this order, the first that reads something decides; with the patterns that say what each begins with.
+_BEGINNINGS: dict[Rule, tuple[re.Pattern[str], ...]] = {
+    _listed: (_LIST,),
+    _person: (_ADDRESS, _OFFICES, TITLE_PREFIX, heads()[0].compiled),
+    _group: (GROUP,),
+    _named: (HEAD,),
+    _field: (_FIELD, _BARE),
+}
+RULES: tuple[Rule, ...] = tuple(_BEGINNINGS)
 _WORD = re.compile(r"\w+")
-_FIRST_WORDS = frozenset().union(
-    *(first_words(p.pattern, p.flags) for p in (_LIST, _ADDRESS, GROUP, HEAD, _FIELD, _BARE))
-)
+_FIRST_WORDS = {rule: set().union(*(first_words(p.pattern, p.flags) for p in by)) for rule, by in _BEGINNINGS.items()}
+_RULES_FOR = {
+    word: tuple(rule for rule in RULES if word in _FIRST_WORDS[rule])
+    for words in _FIRST_WORDS.values()
+    for word in words
+}
 
 
-def may_begin(plain: str, start: int) -> bool:
-    """Whether somebody told may be named at `start`: names and titles have capitals, other forms their first words."""
-    letter = plain[start : start + 1]
-    if letter.isupper() or letter.isdecimal():
-        return True
+def rules_at(plain: str, start: int, people: People) -> tuple[Rule, ...]:
+    """The rules that may read somebody told at `start`: most places begin with a word that begins none."""
     word = _WORD.match(plain, start)
-    return word is not None and word[0].lower() in _FIRST_WORDS
-
-
-# Tried in this order; the first that reads something decides.
-RULES: tuple[Callable[[str, int, int, People], Agents | None], ...] = (_listed, _person, _group, _named, _field)
+    if word is None:
+        return ()
+    if people.mention_at(start) or plain[start].isdecimal():
+        return RULES
+    return _RULES_FOR.get(word[0].lower(), ())

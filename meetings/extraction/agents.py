@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from meetings.extraction.agent_forms import ROLE, RULES, SHORT_LINK, Agent, Agents, may_begin
+from meetings.extraction.agent_forms import ROLE, SHORT_LINK, Agent, Agents, rules_at
 from meetings.extraction.memory import remembered
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
@@ -89,8 +89,8 @@ def _ends(plain: str, people: re.Match[str], end: int) -> Iterator[int]:
 
 
 def _one(plain: str, start: int, end: int, people: People) -> Agents | None:
-    if not may_begin(plain, start):
-        return None
-    found = next((found for rule in RULES if (found := rule(plain, start, end, people))), None)
-    # "xã nào chậm, …" sets a condition, it tells nobody.
-    return None if found is None or plain.startswith(" nào ", found.end) else found
+    for rule in rules_at(plain, start, people):
+        if found := rule(plain, start, end, people):
+            # "xã nào chậm, …" sets a condition, it tells nobody.
+            return None if plain.startswith(" nào ", found.end) else found
+    return None

@@ -106,6 +106,8 @@ def agency_end(plain: str, start: int) -> tuple[int, bool]:
     if not plain[start : start + 1].isupper():
         return start, False
     known = known_end(plain, start)
+    if known > start and _goes_on_without(plain, start, known):
+        return known, True
     other = organization_end(plain, start)[0]
     if other > start and (others := _AND_GROUP.search(plain, start, other + 12)):
         other = others.start()
@@ -116,6 +118,4 @@ def agency_end(plain: str, start: int) -> tuple[int, bool]:
         and others.start() < other
     ):
         other = others.start()
-    if known > start and (known >= other or _goes_on_without(plain, start, known)):
-        return known, True
-    return other, known > start
+    return (known, True) if start < known >= other else (other, known > start)

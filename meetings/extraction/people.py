@@ -69,6 +69,10 @@ class People:
         at = bisect_right(self._starts, position) - 1
         return self.mentions[at].name if at >= 0 and position < self.mentions[at].span.end else None
 
+    def mention_at(self, position: int) -> NameMention | None:
+        """The official's name that begins at `position`."""
+        return self._mentions_by_start.get(position)
+
     def are_named(self, span: Span) -> bool:
         """Whether an official's name begins under `span`."""
         return bisect_left(self._starts, span.start) < bisect_left(self._starts, span.end)
@@ -102,6 +106,10 @@ class People:
             for first in range(1, len(words)):
                 found.setdefault(" ".join(words[first:]), set()).add(person.name)
         return found
+
+    @cached_property
+    def _mentions_by_start(self) -> dict[int, NameMention]:
+        return {mention.span.start: mention for mention in reversed(self.mentions)}
 
     @cached_property
     def _starts(self) -> list[int]:

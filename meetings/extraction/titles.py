@@ -20,7 +20,7 @@ from meetings.extraction.wording import by_first_letter
 
 _STATE = re.compile(r"(?<!\w)(?:(?:(nguyên|cựu)|(cố)|(tân)|(?<!ủy )quyền) |Q\. ?)$", re.IGNORECASE)
 _STATES = ("nguyên ", "cựu ", "cố ", "tân ", "quyền ", "q. ", "q.")
-_PREFIX = re.compile(r"(?:nguyên|cựu|cố|quyền) |Q\. ?", re.IGNORECASE)
+TITLE_PREFIX = re.compile(r"(?:nguyên|cựu|cố|quyền) |Q\. ?", re.IGNORECASE)
 _PLURAL = re.compile(
     r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}|toàn thể|mỗi|từng|nhiều|một số)"
     r"(?: (?:đồng chí|đ/c|ông|bà))?(?: là)? $",
@@ -109,7 +109,7 @@ def _member(match: re.Match[str]) -> Title:
 
 def find_title_at(plain: str, start: int) -> tuple[Span, str] | None:
     """The longest title that begins at `start`: its span and canonical form, e.g. `Phó Bí thư Thường trực Tỉnh ủy`."""
-    prefix = _PREFIX.match(plain, start)
+    prefix = TITLE_PREFIX.match(plain, start)
     match = heads()[0].match(plain, prefix.end() if prefix else start)
     title = read_title(plain, match) if match else None
     return (title.span, title.canonical) if isinstance(title, Title) else None
