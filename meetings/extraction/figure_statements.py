@@ -50,7 +50,7 @@ def statement(quantity: Quantity, lead: str, tail: str, measure: str) -> Stateme
         "growth": f"{measure} ({direction})",
         "level": measure,
     }[aspect]
-    comparator = "=" if beyond else quantity.comparator
+    comparator = ">" if beyond else quantity.comparator
     if comparator == "=" and _ESTIMATED.search(lead):
         comparator = "~"
     if not measure:

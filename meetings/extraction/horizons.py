@@ -6,11 +6,12 @@ import re
 from typing import NamedTuple
 
 from meetings.extraction.cued import CuedRules
-from meetings.extraction.periods import PERIODS, YEAR, Extent
+from meetings.extraction.periods import PERIODS, YEAR, Extent, months_counted
 from meetings.extraction.states import STATES, Status
 
 _PERIODS, _STATES = CuedRules(PERIODS), CuedRules(STATES)
 _YEARS_END = 11  # from this month on an estimate without a period is one of the whole year
+_LATE_IN_MONTH = 25  # … and from this day on those of months counted from the year's beginning
 _LATE = 20  # from this day of its last month on a quarter's figures are told as reached
 # "Sở ‹Kế hoạch› và Đầu tư" plans nothing by its name.
 _AGENCIES = re.compile(
@@ -21,14 +22,14 @@ _OPENING = re.compile(
     r"\W*(?:(?:trong|đến|tới|hết|cuối|cả|của|ước|dự|kiến|kết|thúc|tính|chung|riêng|mục|tiêu|phấn|đấu|theo|báo|cáo|và)\W*)*",
     re.IGNORECASE,
 )
+_PLAN_YEAR = re.compile(
+    r"\b(?:vốn|kế hoạch|dự toán|ngân sách)\b[^,;:]{0,40}? năm (" + YEAR + r")[^,;:\d]{0,12}\Z", re.IGNORECASE
+)
 # "Nghị quyết về nhiệm vụ ‹năm 2025›" speaks of the whole year.
 _OF_A_YEAR = re.compile(
-    r"nghị quyết|nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|tình hình|kết quả thực hiện", re.IGNORECASE
+    r"nghị quyết|nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|tình hình|kết quả thực hiện|(?:kế hoạch|dự toán|kịch bản) \Z",
+    re.IGNORECASE,
 )
-# What is printed behind a figure.
-_OF_PLAN = re.compile(r"\b(?:kế hoạch|dự toán|tổng chi|chỉ tiêu)[^;,]*?\bnăm (" + YEAR + r")\b", re.IGNORECASE)
-_WITHIN_YEAR = re.compile(r"\b(?:trong|vào)(?: cuối| đầu| giữa)? năm (" + YEAR + r")\b")
-_WITHIN_MONTH = re.compile(r"\btrong tháng (\d{1,2})(?![\d/-])")
 
 
 class Horizon(NamedTuple):
@@ -37,6 +38,7 @@ class Horizon(NamedTuple):
     `earlier` is the extent last spoken of in the paragraphs before. `estimated` tells "ước" (over or not, its period
     decides) from other states; `status` None is not said. The two `why` name the rules that decided. `embedded` is a
     year printed inside the name of one measure, "thu nhập ‹năm 2013› đạt …", which says nothing of the next measure.
+    `last_month` ends the months that are counted from the year's beginning: 9 of "9 tháng đầu năm".
     """
 
     period: str | None = None
@@ -47,6 +49,7 @@ class Horizon(NamedTuple):
     why_period: str = ""
     why_status: str = ""
     embedded: bool = False
+    last_month: int | None = None
 
     @property
     def one_measure(self) -> bool:
@@ -66,20 +69,21 @@ class Horizon(NamedTuple):
             over = (
                 early
                 or extent == "now"
-                or (extent == "part" and not _goes_on(self.period, reference))
+                or (extent == "part" and not _goes_on(self.period, self.last_month, reference))
                 or bool(self.period and reference and self.period[:4] < reference[:4])
             )
             status = "achieved" if over else "projected"
         return status, None if self.extent == "end" and status == "achieved" else self.period
 
 
-def _goes_on(period: str | None, reference: str | None) -> bool:
-    """Whether the quarter `period` (`2026-Q1`) was not over when the meeting was held, on the day `reference`."""
-    if period is None or "Q" not in period or reference is None or len(reference) < len("2026-03-05"):
+def _goes_on(period: str | None, last_month: int | None, reference: str | None) -> bool:
+    """Whether a quarter (`2026-Q1`) or the months up to `last_month` were not over when the meeting was held."""
+    if reference is None or len(reference) < len("2026-03-05"):
         return False
-    last_month = int(period[-1]) * 3
     year, month, day = map(int, reference.split("-"))
-    return (year, month, day) < (int(period[:4]), last_month, _LATE)
+    if period and "Q" in period:
+        return (year, month, day) < (int(period[:4]), int(period[-1]) * 3, _LATE)
+    return period is None and last_month is not None and (month, day) < (last_month, _LATE_IN_MONTH)
 
 
 def advance(horizon: Horizon, words: str, reference: str | None) -> Horizon:
@@ -95,7 +99,12 @@ def advance(horizon: Horizon, words: str, reference: str | None) -> Horizon:
         gone_by = rule == "months counted" and words[match.end() :].lstrip().startswith("qua")
         state_goes = extent == "now" or gone_by or (extent != horizon.extent and horizon.status != "planned")
         embedded = rule == "year" and _is_embedded(words, match)
-        horizon = horizon._replace(period=value, extent=extent, why_period=rule, embedded=embedded)
+        if rule == "up to now" and (plan := _PLAN_YEAR.search(words, 0, match.start())):
+            value = plan[1]  # "giải ngân vốn năm 2024 đến hết tháng 10": of that year's plan
+        last_month = None if gone_by or rule != "months counted" else months_counted(match[0])
+        horizon = horizon._replace(
+            period=value, extent=extent, why_period=rule, embedded=embedded, last_month=last_month
+        )
         if state_goes:
             horizon = horizon._replace(status=None, estimated=False, why_status="")
     state = _STATES.last(words)
@@ -112,10 +121,18 @@ def _is_embedded(words: str, year: re.Match[str]) -> bool:
     return words[year.end() : year.end() + 1] not in (",", ":")
 
 
-def period_behind(words: str, reference: str | None) -> str | None:
-    """The year printed behind a figure: "mới chi 26% dự toán năm 2022", "bố trí 45 tỷ đồng xây kè trong năm 2021"."""
-    if match := _OF_PLAN.search(words) or _WITHIN_YEAR.search(words):
-        return match[1]
-    if reference and (month := _WITHIN_MONTH.search(words)):
-        return f"{reference[:4]}-{int(month[1]):02}"
-    return reference[:4] if reference and "trong năm nay" in words else None
+# "(cùng kỳ quý I/2024 ‹tăng› 6,26%)": the figure is the other period's.
+COMPARED_PERIOD = re.compile(
+    r"(?<!so )(?<!với )(?<!trên )\b[Cc]ùng kỳ(?: năm)? ?(?:(?P<part>(?:quý|tháng) \w{1,4}[/ ])?(?:năm )?(?P<year>"
+    + YEAR
+    + r")"
+    r"|trước|ngoái)(?: chỉ| đã)?(?: tăng| giảm| đạt| là| được| thu|:)*\s\Z"
+)
+
+
+def compared_with(horizon: Horizon, compared: re.Match[str], reference: str | None) -> Horizon:
+    """The horizon of one figure that is told of an earlier period, for comparison."""
+    part, year = compared["part"] or "", compared["year"]
+    period = f"{part.rstrip('/ ')}/{year}" if part else f"năm {year}" if year else ""
+    past = Horizon(earlier=horizon.earlier, status="achieved", why_status="compared with")
+    return advance(past, period, reference)._replace(status="achieved") if period else past

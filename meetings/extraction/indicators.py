@@ -14,14 +14,18 @@ _STANDARD = re.compile(
     r"đạt chuẩn|nông thôn mới|NTM|về đích|chuẩn quốc gia|đô thị văn minh|đạt tiêu chí|hoàn thành|thoát", _I
 )
 _OF_STANDARD = re.compile(r"đạt chuẩn|nông thôn mới|NTM", _I)
+_CRITERIA = re.compile(
+    r"(?<![^\W_])(?:đạt|hoàn thành|tăng|thêm|lên)(?! trên)(?: [^\W\d_]+){0,3}\s\Z(?<!cả )(?<!các )", _I
+)
+_RECOGNISED = re.compile(r" (?:đã )?được(?:(?: [^\W\d_]+){0,5} (?:công nhận|ghi nhận)|\Z)", _I)
 _WORKED_ON = re.compile(
     r"(?<![^\W_])(?:khởi công|khánh thành|hoàn thành|thu hút|cấp mới|cấp phép|cấp giấy|cấp quyết định|chấp thuận|"
     r"phê duyệt|đưa vào|xây mới|xây dựng mới|thêm)[^,;]{0,40}\Z",
     _I,
 )
 _MADE = re.compile(
-    r"(?<![^\W_])(?:phấn đấu|đạt|có|có thêm|thêm|thành lập|thành lập mới|hoàn thành|xây dựng|xây|công nhận|cấp|"
-    r"cấp mới|trồng|phát triển|"
+    r"(?<![^\W_])(?:phấn đấu|đạt|có(?! liên quan| thể| vai| ý)|có thêm|thêm|thành lập|thành lập mới|"
+    r"hoàn thành|xây dựng|xây|công nhận|cấp|cấp mới|trồng|phát triển|"
     r"xóa|xây mới|khởi công|thu hút|nâng|bàn giao|đưa|tăng|giảm|duy trì|hình thành|tổng đàn|đàn|lên|xong|"
     r"ghi nhận|phát hiện|công bố)[^,;]{0,60}\Z",
     _I,
@@ -50,8 +54,8 @@ _OF_ONE_WORK = re.compile(r"\s(?:công suất|tải trọng|quân số)(?![^\W_]
 _VOTED = re.compile(r"(?<![^\W_])phiếu[^;.]{0,40},? (?:đạt|chiếm|bằng)(?: tỷ lệ)?\s?\Z", _I)
 _NAMED = re.compile(rf" (?!NTM)[{UPPER}]\w*")
 _ONE_WORK = re.compile(
-    r"(?<![^\W_])(?:dài|rộng|cao|sâu|chở|cách(?: [^\W\d_]+){0,5}|bán kính|trọng lượng|công suất|mức|"
-    r"trị giá|giá|phạt|tặng|trao|thưởng|ủng hộ)(?: tiền| mỗi \w+)?\s?\Z"
+    r"(?<![^\W_])(?:dài|rộng|cao|sâu|chở|cách(?: [^\W\d_]+){0,5}|bán kính|trọng lượng|(?<!tổng )công suất|mức|"
+    r"(?<!tổng )trị giá|giá|phạt|tặng|trao|thưởng|ủng hộ)(?: tiền| mỗi \w+)?\s?\Z"
     r"|(?<![^\W_])mỗi (?!năm|tháng|quý|ngày|xã|hộ)[^,;]{1,20}\s\Z"
     r"|(?<![^\W_])trong số\s?\Z",
     _I,
@@ -96,12 +100,14 @@ def _misses(quantity: Quantity, lead: str, tail: str) -> str:
         case "shared":
             return present if _PRESENT.search(lead) else "" if shared else "no share of a total"
         case "standard":
-            reached = _STANDARD.search(tail) or _OF_STANDARD.search(lead[-80:])
+            reached = _STANDARD.search(tail) or _RECOGNISED.match(tail) or _OF_STANDARD.search(lead[-80:])
             return "no standard reached" if not reached else present if _PRESENT.search(lead) else ""
         case "works":
             return "" if _WORKED_ON.search(lead) or shared else "nothing done with the works"
         case "counted" if _PRESENT.search(lead):
             return present
+        case "counted" if quantity.unit.dimension == "criteria":
+            return "" if _CRITERIA.search(lead) or shared else "no criteria met"
         case "counted" if quantity.unit.dimension == "people":
             of_work = _WORKERS.search(lead + quantity.printed_unit + tail)
             return "neither jobs nor training" if not of_work else present if _PRESENT_AFTER.match(tail) else ""

@@ -15,7 +15,27 @@ _Read = Callable[[re.Match[str], str | None], Reading]
 YEAR = r"(?:19|20)\d\d"
 # "hiện" alone is now; in "thực hiện", "hiện hành" and the like it is not.
 NOW = r"(?<!thực\ )(?<!phát\ )(?<!thể\ )(?<!xuất\ )hiện(?!\ (?:hành|đại|thực|trạng|hữu|vật))"
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+_COUNTED = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười một": 11, "mười": 10}
+_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](" + YEAR + r"))?|tháng (\d{1,2})(?:/(" + YEAR + r"))?")
+
+
+def months_counted(words: str) -> int:
+    """How many months "9 tháng đầu năm" and "sáu tháng" count."""
+    number = words.lower().partition(" tháng")[0]
+    return int(number) if number.isdigit() else _COUNTED[number]
+
+
+def _is_ahead(words: str, reference: str | None) -> bool:
+    """Whether "đến 31/12" names a day or month after that of the meeting."""
+    day = _DAY.search(words)
+    if day is None or reference is None or len(reference) < len("2024-05"):
+        return False
+    year, month = day[3] or day[5] or reference[:4], int(day[2] or day[4])
+    due = f"{year}-{month:02}" + (f"-{int(day[1]):02}" if day[1] else "")
+    return due[: len(reference)] > reference[: len(due)]
 
 
 def _of_year(part: str, printed: str | None, reference: str | None) -> Reading:
@@ -57,7 +77,11 @@ PERIODS: tuple[Cued[_Read], ...] = (
     ),
     cued(
         "months counted",
-        r"\b\d{1,2}\ tháng(?:\ (?:đầu|cuối)\ năm)?(?:\ năm)?(?:[\ /]" + YEAR + r")?(?!\ (?:tới|tiếp))",
+        r"\b(?:\d{1,2}|"
+        + "|".join(_COUNTED)
+        + r")\ tháng(?:\ (?:đầu|cuối)\ năm)?(?:\ năm)?(?:[\ /]"
+        + YEAR
+        + r")?(?!\ (?:tới|tiếp))",
         lambda m, _: (None, "part"),
         "tháng",
     ),
@@ -65,27 +89,27 @@ PERIODS: tuple[Cued[_Read], ...] = (
         "up to now",
         r"\bhết\ ngày\ \d|\b(?:tính\ |lũy\ kế\ )?đến\ (?:hết\ |cuối\ |giữa\ |đầu\ )?(?:ngày|tháng|quý|nay|thời\ điểm|"
         r"\d{1,2}[/.-]\d{1,2})[^,;]{0,14}|\b(?:" + NOW + r")\b",
-        lambda m, _: (None, "now"),
+        lambda m, reference: (None, "end" if _is_ahead(m[0], reference) else "now"),
         "đến",
         "hết ngày",
         "hiện",
     ),
     cued(
         "month",
-        r"\btháng\ (\d{1,2})(?:\s?[/-]\s?(" + YEAR + r")|\ năm\ (" + YEAR + r"))?(?![\d/-])",
+        r"\btháng\ (\d{1,2})(?:\s?[/-]\s?(" + YEAR + r")|\ năm\ (" + YEAR + r")|\ năm\ nay)?(?![\d/-])",
         lambda m, reference: _of_year(f"{int(m[1]):02}", m[2] or m[3], reference),
         "tháng",
     ),
     cued(
         "quarter",
-        r"\bquý\ (IV|I{1,3}|[1-4])(?:\s?[/-]\s?(" + YEAR + r")|,?\ năm\ (" + YEAR + r"))?",
-        lambda m, reference: _of_year(f"Q{_QUARTERS.get(m[1].lower()) or m[1]}", m[2] or m[3], reference),
+        r"\bquý\ (IV|I{1,3}|[1-4])(?:\s?[/-]\s?(" + YEAR + r")|,?\ năm\ (" + YEAR + r")|\ năm\ nay)?",
+        lambda m, reference: _of_year(f"Q{QUARTERS.get(m[1].lower()) or m[1]}", m[2] or m[3], reference),
         "quý",
     ),
     cued("end of a year", r"\b(?:đến|tới)\ (?:hết|cuối)\ năm\ (" + YEAR + ")", lambda m, _: (m[1], "end"), "năm"),
     cued(
         "end of this year",
-        r"\b(?:đến|tới)\ (?:hết|cuối)\ năm(?!\ " + YEAR + r")(?:\ nay)?\b",
+        r"\b(?:(?:đến|tới)\ (?:hết|cuối)|hết)\ năm(?!\ " + YEAR + r")(?:\ nay)?\b",
         lambda m, reference: ((reference or "")[:4] or None, "end"),
         "năm",
     ),

@@ -48,7 +48,9 @@ def _bound(words: str) -> re.Pattern[str]:
 _BOUNDS: dict[Comparator, re.Pattern[str]] = {
     "<=": _bound(r"không (?:quá|vượt quá|vượt|hơn|cao hơn)|tối đa|cao nhất"),
     ">=": _bound(r"không (?:dưới|thấp hơn|ít hơn|kém)|ít nhất|tối thiểu|thấp nhất|chí ít"),
-    "~": _bound(r"trên dưới|gần|khoảng|xấp xỉ|chừng|ngót|tầm|ước khoảng|ước tính|ước|dự ước|ước đạt|ước chừng"),
+    "~": _bound(
+        r"trên dưới|gần|khoảng|xấp xỉ|chừng|ngót|ngót nghét|non|tầm|ước khoảng|ước tính|ước|dự ước|ước đạt|ước chừng"
+    ),
     ">": _bound(r"trên|hơn|vượt|quá|vượt trên|lên trên"),
     "<": _bound(r"dưới|chưa đến|chưa tới|chưa đạt|chưa được|chưa đầy|xuống dưới|còn dưới"),
 }

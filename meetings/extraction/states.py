@@ -25,10 +25,13 @@ STATES: tuple[Cued[Status], ...] = (
     ),
     cued(
         "aimed at",
-        r"\bchỉ\ tiêu\s*(?:trên|hơn|ít\ nhất|tối\ thiểu)?\s*\Z|\bmục\ tiêu\s*(?:trên|hơn)?\s*\Z",
+        r"\bchỉ\ tiêu\s*(?:trên|hơn|ít\ nhất|tối\ thiểu)?\s*\Z|\bmục\ tiêu\s*(?:trên|hơn)?\s*\Z"
+        r"|\b(?<!vượt\ )(?<!hơn\ )(?<!ngân\ )(?:kế\ hoạch|dự\ toán)(?:\ (?:cả\ năm|năm|đề\ ra|được\ giao|là))*\s*\Z",
         "planned",
         "chỉ tiêu",
         "mục tiêu",
+        "kế hoạch",
+        "dự toán",
     ),
     cued(
         "when it is built",
@@ -40,11 +43,15 @@ STATES: tuple[Cued[Status], ...] = (
     ),
     cued(
         "wanted",
-        r"\b(?:muốn|để\ đạt)\ [^;.]{0,60}|\bphải\ (?:tăng|giảm|thu|giải\ ngân)(?![^\W_])",
+        r"\b(?:muốn|để\ đạt)\ [^;.]{0,60}|\bphải\ (?:tăng|giảm|thu|giải\ ngân|trồng|xây|bố\ trí|có)(?![^\W_])"
+        r"|\bphải(?:\ [^\W\d_]+){1,3}\ (?:ít\ nhất|tối\ thiểu)(?![^\W_])"
+        r"|(?<!\w)giao\ (?:cho\ )?(?:tỉnh\ |thành\ phố\ |huyện\ |địa\ phương\ )?(?:phải\ )?"
+        r"(?:thu|tăng\ trưởng|giảm|đạt)(?![^\W_])",
         "planned",
         "muốn",
         "để đạt",
         "phải",
+        "giao ",
     ),
     cued("damage", r"\bthiệt\ hại[^;.]{0,60}?\bước(?:\ tính)?(?![^\W_])", "achieved", "thiệt hại"),
     cued(
@@ -79,6 +86,15 @@ STATES: tuple[Cued[Status], ...] = (
         "dự toán",
     ),
     cued(
+        "plan told beforehand",
+        r"\b(?:kế\ hoạch|chỉ\ tiêu|mục\ tiêu|dự\ toán)[^:;.]{0,40}?\ dự\ kiến(?![^\W_])",
+        "planned",
+        "dự kiến",
+    ),
+    cued(
+        "outlook of a year", r"\b(?:dự\ báo|dự\ kiến|dự\ tính)[^,;]{0,30}?\ đến\ năm\ " + YEAR, "projected", "đến năm"
+    ),
+    cued(
         "plan",
         r"\b(?:phấn\ đấu|dự\ kiến\ (?:các\ )?chỉ\ tiêu|mục\ tiêu|cố\ gắng|quyết\ tâm|sẽ|"
         r"(?:kế\ hoạch|chỉ\ tiêu)\ đến|đến\ năm\ " + YEAR + r"|" + _PLAN_IS + r")(?![^\W_])",
@@ -92,13 +108,20 @@ STATES: tuple[Cued[Status], ...] = (
         "đến năm",
         "dự toán",
     ),
-    cued("outlook", r"\b(?:dự\ kiến|dự\ báo)(?![^\W_])", "projected", "dự "),
+    cued(
+        "outlook",
+        r"\b(?:dự\ kiến|dự\ báo)(?![^\W_])|\bkhả\ năng\ (?:cả\ năm|năm|chỉ|sẽ|đạt|hoàn)|\bnếu\ [^;.]{0,80}?,",
+        "projected",
+        "dự ",
+        "khả năng",
+        "nếu ",
+    ),
     cued("estimate", r"\b(?:ước|ước\ tính|dự\ ước)(?![^\W_])", "projected", "ước"),
     cued(
         "reached",
         r"\b(?:đã|mới(?:\ \w+){1,2}\ được|mới\ (?:chỉ|đạt|giải\ ngân|thu)|chỉ\ đạt|đạt\ được|đến\ nay|"
         + NOW
-        + r"|tính\ đến|lũy\ kế|"
+        + r"|(?<!ước\ )tính\ đến|lũy\ kế|"
         r"đến\ (?:hết\ )?ngày)(?![^\W_])",
         "achieved",
         "đã",

@@ -12,10 +12,11 @@ from meetings.extraction.document import Document
 from meetings.extraction.facts import TargetFact
 from meetings.extraction.figure_parts import FigurePart, figure_parts, measure
 from meetings.extraction.figure_statements import statement
-from meetings.extraction.horizons import Horizon, advance, period_behind
+from meetings.extraction.horizons import COMPARED_PERIOD, Horizon, advance, compared_with
 from meetings.extraction.indicators import is_indicator
 from meetings.extraction.metrics import series_of
 from meetings.extraction.periods import Extent
+from meetings.extraction.periods_behind import period_behind
 from meetings.extraction.records import dataclass
 from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span
@@ -111,10 +112,11 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
     found: list[TargetFact] = []
     order = _ORDER.search(plain, *sentence)
     horizon, after, metric = topic, topic, ""
-    for part in parts:
-        lead = plain[part.lead.start : part.quantity.number.start]
+    for i, part in enumerate(parts):
+        before, lead = horizon, plain[part.lead.start : part.quantity.number.start]
         span, name = measure(text.document, part)
-        if horizon.one_measure and name:
+        ordered_before = order is not None and order.end() <= part.quantity.number.start
+        if horizon.one_measure and name and not ordered_before:
             horizon = horizon._replace(period=None, extent="none", why_period="", embedded=False)
         horizon = advance(horizon, lead, text.reference)
         if part is parts[0]:  # "Đến ngày 20/6, …" tells a state; the year spoken of before goes on to be spoken of
@@ -124,18 +126,40 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
                 after = after._replace(
                     period=topic.period, extent=topic.extent, why_period=topic.why_period, embedded=False
                 )
-        if is_indicator(part.quantity, part.lead.of(plain), part.tail.of(plain)):
+        if is_indicator(part.quantity, part.lead.of(plain), _shared_tail(plain, parts, i)):
             told = horizon
+            if "ùng kỳ" in lead and (compared := COMPARED_PERIOD.search(lead)):
+                told = compared_with(horizon, compared, text.reference)
             if _PLAN_IN_BRACKETS.search(lead):
                 name, told = "", horizon._replace(status="planned", estimated=False, why_status="plan in brackets")
             metric = name or metric
-            ordered = any(text.orders[span.start : span.end])
+            ordered = any(text.orders[span.start : span.end]) and not _ordered_later(plain, order, span)
             ordered = ordered or (order is not None and order.end() <= span.end)
             if ordered and told.why_period in ("month", "quarter"):
                 own = advance(Horizon(), lead.rpartition(";")[2], text.reference)
                 told = told._replace(period=own.period)  # "…, xong trong tháng 5; nâng tỷ lệ": May is the other task's
             found.append(_fact(text, part, span, metric, told, ordered))
+        if i and horizon.why_status == "aimed at":
+            horizon = horizon._replace(  # "…, vượt chỉ tiêu 3,2%; giải ngân đạt 57%": only the one figure is the plan's
+                status=before.status, estimated=before.estimated, why_status=before.why_status
+            )
+    if after.status == "planned" and horizon.status == "achieved":
+        after = after._replace(status=None, why_status="")  # both a plan and what came of it have been told
     return found, after
+
+
+def _shared_tail(plain: str, parts: Sequence[FigurePart], i: int) -> str:
+    """The words behind a figure, or behind the next where both have them: "120 xã và ít nhất 1 huyện ‹đạt chuẩn›"."""
+    tail = parts[i].tail.of(plain)
+    if i + 1 == len(parts) or tail.strip() or parts[i].quantity.unit.dimension != "territory":
+        return tail
+    between = plain[parts[i].quantity.span.end : parts[i + 1].quantity.span.start]
+    return parts[i + 1].tail.of(plain) if between.strip() in ("và", ",") else tail
+
+
+def _ordered_later(plain: str, order: re.Match[str] | None, span: Span) -> bool:
+    """Whether the figure is told before the order of its part: "tỷ lệ mới đạt 83%, ông ‹đề nghị› nâng lên"."""
+    return order is not None and order.start() >= span.end and ";" not in plain[span.end : order.start()]
 
 
 def _spoken_of(topic: Horizon, words: str, reference: str | None) -> Horizon:

@@ -28,6 +28,7 @@ ASKED = {
     "nothing done with the works": "works count only where they are begun, finished or attracted",
     "neither jobs nor training": "people count only where jobs, training, poverty or population are spoken of",
     "no help for households": "households count only where they are helped or lifted out of poverty",
+    "no criteria met": "criteria count only where they are met, not where they are listed",
     "nothing made or aimed at": "things count only where they are made, reached or aimed at",
     "a unit of no indicator": "the table units.csv gives this unit to no indicator",
 }

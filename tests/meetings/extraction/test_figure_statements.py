@@ -17,7 +17,7 @@ from meetings.extraction.spans import Span
         ("tăng ", "3%", " so với cùng kỳ", "thu nội địa", ("thu nội địa (tăng)", "thu nội địa (tăng)", "=")),
         ("cao hơn cùng kỳ ", "5%", "", "thu nội địa", ("thu nội địa (cao hơn)", "thu nội địa (cao hơn)", "=")),
         ("bằng ", "44%", " dự toán", "thu nội địa", ("thu nội địa so với dự toán", "thu nội địa so với kế hoạch", "=")),
-        ("vượt ", "24%", " dự toán", "thu nội địa", ("thu nội địa vượt dự toán", "thu nội địa vượt kế hoạch", "=")),
+        ("vượt ", "24%", " dự toán", "thu nội địa", ("thu nội địa vượt dự toán", "thu nội địa vượt kế hoạch", ">")),
         ("giảm còn ", "4%", "", "tỷ lệ hộ nghèo", ("tỷ lệ hộ nghèo", "tỷ lệ hộ nghèo", "=")),
         ("từ ", "1%", "", "giảm tỷ lệ hộ nghèo", ("tỷ lệ hộ nghèo (giảm)", "tỷ lệ hộ nghèo (giảm)", "=")),
         ("GRDP ước tăng ", "7%", "", "GRDP", ("GRDP (tăng)", "tăng trưởng GRDP", "~")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from meetings.extraction.horizons import Horizon, advance, period_behind
+from meetings.extraction.horizons import Horizon, advance
 
 HELD = "2025-11-19"
 
@@ -84,10 +84,3 @@ def test_states_hold_until_other_words_come() -> None:
 )
 def test_settled(words: str, reference: str, expected: tuple[str, str | None]) -> None:
     assert advance(Horizon(), words, reference).settled(reference, ordered=False) == expected
-
-
-def test_period_behind() -> None:
-    assert period_behind(" kế hoạch vốn năm 2024", HELD) == "2024"
-    assert period_behind(" làm đường liên xã trong năm 2026", HELD) == "2026"
-    assert period_behind(" trong năm nay", HELD) == "2025"
-    assert period_behind(" so với năm 2024", HELD) is None
