@@ -81,10 +81,13 @@ def examine(document: Document) -> Finding:
     concluded = find_conclusion(plain, blocks)
     if passing and signs_of_gathering(plain) < 3 and concluded is None:
         return passing
-    for sentence in [*told[:2], *headings]:
+    for sentence in [*told[:2], *headings, *told[2:]]:
+        late = sentence in told[2:]  # "Những con số ấy được nêu tại hội nghị do UBND tỉnh tổ chức ngày 5/3"
         for event in find_meetings(plain, sentence, occasions=True):
             announced = to_come and sentence in headings and to_come.kind == event.kind
-            told_of = event.direct or is_dated(sentence.of(plain)) or signs_of_gathering(plain) > 1
+            dated = is_dated(sentence.of(plain))
+            held_by = event.by is not None and plain.endswith(" do ", 0, event.by.span.start)
+            told_of = (held_by and dated) if late else (event.direct or dated or signs_of_gathering(plain) > 1)
             if told_of and not (event.planned or announced):
                 return _judge(document, event)
     if concluded:

@@ -7,6 +7,7 @@ from itertools import chain
 
 from meetings.extraction.bodies import Body, find_bodies, leaders
 from meetings.extraction.held import is_habit, is_to_come
+from meetings.extraction.meeting_partners import host, is_of_others, led_by_pronoun, met_leader
 from meetings.extraction.meeting_words import find_nouns, is_other, lead_word, nouns, without_asides
 from meetings.extraction.memory import remembered
 from meetings.extraction.records import dataclass
@@ -27,7 +28,6 @@ _SPOKEN = re.compile(
 )
 _SPOKEN_AT = ("session", "regular session", "thematic session", "working session", "briefing")
 _OF = (" của ", " của đồng chí ", " do ")
-_SECTOR = re.compile(r"[^,.;]{0,40}?(?<!\w)(?:[Nn]gành|công đoàn|Công đoàn|hội viên) ")
 _SAME_PERSON = re.compile(r"[ ,-]*")
 
 
@@ -96,14 +96,17 @@ def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> tup
             before = [body for body in holders if body.span.end <= at]
             by = _subject(text, kind, match, before, sentence.start) or by
             direct = by is not None and not by.led
+        lower = partner and not occasions and (by is None or by.level in ("district", "department"))
+        if lower and (higher := met_leader(plain, end, sentence.end) or led_by_pronoun(plain, sentence, at)):
+            by, direct = higher, not higher.led
         if by is None and spoken_at:
             by = _speaker(text, match.end(), holders, sentence.start)
             by = by if by and (kind in _SPOKEN_AT or not by.led) else None
             direct = bool(by and not by.led)
         if by is None and occasions and match.start() == 0 and partner:
-            by, direct = _host(plain, end, sentence.end), True
+            by, direct = host(plain, end, sentence.end), True
         if by is None and occasion and kind in (*_SPOKEN_AT, "conference"):
-            guest = kind == "conference" and _is_of_others(plain, end, sentence.end)
+            guest = kind == "conference" and is_of_others(plain, end, sentence.end)
             by, direct = None if guest else _speaker_before(plain, sentence, at), False
         if by:
             habit = is_habit(text, match)
@@ -118,21 +121,6 @@ def _speaker(text: str, start: int, holders: tuple[Body, ...], offset: int) -> B
         if speaks and body.level == "province" and _UP_TO_SPEAKER.fullmatch(text, start, body.span.start - offset):
             return body
     return None
-
-
-def _host(plain: str, start: int, end: int) -> Body | None:
-    """The provincial body that others come to: "Làm việc với ‹Đoàn ĐBQH tỉnh›, Sở Y tế kiến nghị …"."""
-    met = find_bodies(plain, start, end)
-    if not met or not lead_word("name part").fullmatch(plain, start, met[0].span.start):
-        return None
-    guests = (*met[1:], *leaders(plain, met[0].span.end, end))
-    return None if any(body.level == "nation" for body in guests) else met[0]
-
-
-def _is_of_others(plain: str, start: int, end: int) -> bool:
-    """Whether the conference is another's, so that who speaks is a guest: "hội nghị tổng kết do ‹Sở Y tế› tổ chức"."""
-    others = any(body.level != "province" for body in find_bodies(plain, start, end))
-    return others or bool(_SECTOR.match(plain, start, end))
 
 
 def _speaker_before(plain: str, sentence: Span, end: int) -> Body | None:

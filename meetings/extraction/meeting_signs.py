@@ -52,6 +52,12 @@ _ISSUER = re.compile(r"(?<!\w)(?:của|theo) $")
 _INSIDE_PROVINCE = re.compile(r"(?<!\w)(?:UBND tỉnh|HĐND tỉnh|Tỉnh ủy)(?!\w)")
 
 
+# A picture of the gathering: "Chủ tịch UBND tỉnh A ‹phát biểu kết luận hội nghị›".
+_PICTURED = re.compile(
+    rf"[^,.;:\n]{{0,40}}? (?:phát biểu|kết luận|chủ trì|điều hành)(?: [^\W\d_]+){{0,3}} {_GATHERING}", re.IGNORECASE
+)
+
+
 def is_city_inside_province(body: Body, plain: str) -> bool:
     """Whether "Thành ủy", "UBND thành phố" without a place is a city of a province that the text speaks of."""
     city = body.name.endswith(("thành phố", "Thành ủy"))
@@ -115,5 +121,23 @@ def find_signs(plain: str, blocks: tuple[Block, ...]) -> Span | None:
         enough = bool(_WORK_MEETING.search(plain, *first.span)) or sum(not body.deputy for body in led) > 1
         if led and enough and len(led) == len([body for body in said if body.level != "department"]):
             return span or Span(*inside.span())
+    if pictured := _find_pictured(plain, blocks, bodies):
+        return span or pictured
     decided = signs_of_gathering(plain) > 1 and _STRONG.search(plain) and ours > 1 and ours > theirs / 2
     return span if decided else None
+
+
+def _find_pictured(plain: str, blocks: tuple[Block, ...], bodies: list[Body]) -> Span | None:
+    """The leader of a provincial body who is pictured as he speaks at a gathering, and whose orders the text tells."""
+    pictures = [block.span for block in blocks if block.kind == "caption"]
+    for body in bodies:
+        if not body.led or body.level != "province" or is_city_inside_province(body, plain):
+            continue
+        if not any(picture.covers(body.span) for picture in pictures) or not _PICTURED.match(plain, body.span.end):
+            continue
+        if any(
+            other.led and other.name == body.name and other is not body and _INSISTS.match(plain, other.span.end)
+            for other in bodies
+        ):
+            return body.span
+    return None

@@ -23,6 +23,7 @@ _ACCORDING = re.compile(r"(?<!\w)[Tt]heo (?:[Đđ]ồng chí |[Ôô]ng |[Bb]à )
 _STATES = WordPattern(
     r"(?<!\w)(?:còn (?:những|nhiều|một số|hạn chế|chậm|xảy ra|thấp|bất cập|tình trạng)|đã (?:được|có|đạt|và đang"
     r"|hoàn thành)"
+    r"|(?:đạt|bằng|tăng|giảm) (?:hơn |gần |trên |khoảng )?\d+,\d+ ?% (?:dự toán|kế hoạch|so với|chỉ tiêu|cùng kỳ)"
     r"|đạt (?:kết quả|nhiều|được)|có chuyển biến|được (?:quan tâm|chú trọng|đẩy mạnh|triển khai|nâng lên|duy trì"
     r"|giữ vững|bảo đảm)"
     r"|vẫn (?:còn|chưa)|có ý nghĩa|có vai trò|là nhiệm vụ|có nhiều|ngày càng|là (?:thước đo|yếu tố|nền tảng|động lực"

@@ -10,7 +10,8 @@ from meetings.extraction.periods import NOW, YEAR
 Status = Literal["planned", "projected", "achieved"]
 
 _PLAN_IS = (
-    r"(?:chỉ\ tiêu|kế\ hoạch|dự\ toán)[^;,]{0,70}\ (?:là|giao|phê\ duyệt|được\ giao|tăng|từ|với|năm\ \d{4}\ với)"
+    r"(?:chỉ\ tiêu|kế\ hoạch|dự\ toán)(?:(?!\ (?:đều|đã)\ )[^;,]){0,70}"
+    r"\ (?:là|giao|phê\ duyệt|được\ giao|tăng|từ|với|năm\ \d{4}\ với)"
     r"(?=\s|\Z)"
 )
 

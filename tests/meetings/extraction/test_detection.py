@@ -260,6 +260,47 @@ def test_called_off_or_only_provided_for(text: str) -> None:
             "đang giám sát người về từ vùng dịch.",
             True,
         ),
+        # no lead; a picture shows who spoke, and the text tells what he asked for
+        (
+            "Chăm lo mùa khô\n\nĐồng chí Phó Chủ tịch UBND tỉnh phát biểu tại hội nghị.\n\nMùa khô năm nay đến sớm, sông rạch "
+            "đã nhiễm mặn sâu, các ngành đã chủ động trữ nước và đắp đập từ giữa tháng Chạp.\n\nVề việc sắp tới, đồng chí Phó "
+            "Chủ tịch UBND tỉnh đề nghị các huyện phát bồn chứa, nhất là cho các vụ án môi trường đang chờ.",
+            True,
+        ),
+        # the same picture, but nobody tells what he said
+        (
+            "Chăm lo mùa khô\n\nĐồng chí Phó Chủ tịch UBND tỉnh phát biểu tại hội nghị.\n\nMùa khô năm nay đến sớm, sông rạch "
+            "đã nhiễm mặn sâu, các ngành đã chủ động trữ nước và đắp đập từ giữa tháng Chạp.",
+            False,
+        ),
+        # an agency's own site: the chairman came to it
+        (
+            "Sở Y tế làm việc với Phó Chủ tịch UBND tỉnh\n\nChiều 9/5, Sở Y tế đón và làm việc với đồng chí Tô Văn Sửu, Phó Chủ "
+            "tịch UBND tỉnh về bệnh viện mới. Đồng chí giao Sở chọn xong đất trong tháng 6.",
+            True,
+        ),
+        (
+            "Chiều 9/5, Sở Y tế làm việc với Đoàn công tác của Bộ Y tế về bệnh viện mới. Tiếp đoàn có lãnh đạo Sở.",
+            False,
+        ),
+        # told with a pronoun, at the end of a scene
+        (
+            "Nắng như đổ lửa, bà con vẫn kéo đến gặp Chủ tịch UBND tỉnh Tô Văn Sửu chiều 9/5 trước khi ông vào làm việc với UBND "
+            "huyện Ba Sao về nước sạch. Ông Sửu giao Sở Xây dựng kéo đường ống về ba xã.",
+            True,
+        ),
+        # a story that comes to the conference late, with its holder and day
+        (
+            "Có xã xây xong chợ mới thấy không người bán. Có xã đường rộng mà không đèn. Những chuyện ấy được đem ra mổ xẻ tại "
+            "hội nghị tổng kết do UBND tỉnh tổ chức ngày 4/10/2016. Ông Tô Văn Sửu, Chủ tịch UBND tỉnh ngồi ghế chủ tọa.",
+            True,
+        ),
+        # a story that only recalls one
+        (
+            "Con đường vẫn ngổn ngang. Hồi đầu tháng 4, UBND tỉnh từng có cuộc họp về dự án. Khi đó, Phó Chủ tịch UBND tỉnh Tô Văn "
+            "Sửu yêu cầu xong trước 30/4. Hạn ấy đã qua.",
+            False,
+        ),
         # headlines with one sentence each
         (
             "Thêm ba lò gốm bỏ than củi\nSáng 14-3, UBND tỉnh họp phiên thường kỳ, bàn chuyện lò gốm và bến đò ngang.\nMùa vải "

@@ -38,6 +38,7 @@ def test_periods(words: str, period: str | None) -> None:
         ("phấn đấu thu ngân sách đạt ", "planned"),
         ("hoàn thành chỉ tiêu ", "planned"),
         ("chỉ tiêu tăng trưởng được giao là ", "planned"),
+        ("các chỉ tiêu kinh tế đều tăng khá, cụ thể: xuất khẩu tăng ", None),
         ("Các chỉ tiêu chủ yếu năm 2026:", "planned"),
         ("dự kiến đạt ", "projected"),
         ("đã giải ngân ", "achieved"),
