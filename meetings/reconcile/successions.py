@@ -20,6 +20,12 @@ _PROVINCES_JOINED = Basis(
     "Nghị quyết 202/2025/QH15",
     ("https://news.laodong.vn/thoi-su/thoi-diem-ket-thuc-hoat-dong-bo-may-52-tinh-thanh-cu-1522769.ldo",),
 )
+# The bodies that a province has as such, which ended with it; districts, companies and newspapers are another matter.
+_OF_PROVINCE = frozenset(Organization.Kind) - {
+    Organization.Kind.LOCAL,
+    Organization.Kind.OTHER,
+    Organization.Kind.NATIONAL,
+}
 _DESCRIBED = ("valid_from", "valid_to", "succession_basis", "succession_pages", "former_names", "unverified")
 
 
@@ -44,7 +50,12 @@ def describe(organization: Organization) -> None:
     if organization.succession_basis and not anew:
         return
     life, province = _life(organization), organization.province
-    joined = province is not None and province.successor is not None and province.successor.slug != province.slug
+    joined = (
+        organization.kind in _OF_PROVINCE
+        and province is not None
+        and province.successor is not None
+        and province.successor.slug != province.slug
+    )
     ended = life.valid_to or (province.valid_to if province is not None and joined else None)
     basis = _PROVINCES_JOINED if joined and life.successor is None else life.basis
     organization.valid_from = life.valid_from if anew else organization.valid_from or life.valid_from
@@ -82,7 +93,7 @@ def link_all() -> None:
     """Describes and ties all organizations that were made before the table knew of them, or knew it from memory."""
     known = {form for name in lives() for form in (name_key(name), name_key(of_city(name)))}
     late = Q(name_key__in=known, succession_basis="") | Q(unverified=True)
-    late |= Q(province__successor__isnull=False, province__valid_to__isnull=False, succession_basis="")
+    late |= Q(province__valid_to__isnull=False, kind__in=_OF_PROVINCE, succession_basis="")
     for organization in Organization.objects.filter(late).select_related("province__successor"):
         before = [getattr(organization, name) for name in _DESCRIBED]
         describe(organization)

@@ -72,6 +72,12 @@ def test_what_ended_with_its_province_became_that_of_the_province_it_joined() ->
     assert planning.successor == old
 
 
+@pytest.mark.parametrize("name", ["UBND thị xã Sông Cầu", "Báo Phú Yên"])
+def test_what_is_no_body_of_the_province_did_not_end_with_it(name: str) -> None:
+    found = told(name, "Phú Yên")
+    assert (found.valid_to, found.succession_basis) == (None, "")
+
+
 def test_a_city_has_its_bodies_under_its_own_names() -> None:
     former, new = told("Cục Thuế thành phố", "Cần Thơ"), told("Thuế thành phố", "Cần Thơ", AFTER)
     assert (former.name, new.name) == ("Cục Thuế thành phố", "Thuế thành phố")
