@@ -16,9 +16,10 @@ from meetings.extraction.provinces import provinces_in
 from meetings.extraction.spans import matchable
 from meetings.extraction.title_forms import owner
 from meetings.extraction.titles import find_titles
+from meetings.reconcile.city_names import of_city
 from meetings.reconcile.provinces import Place
 from meetings.reconcile.rows import save_quietly
-from meetings.reconcile.successions import describe, link, of_city
+from meetings.reconcile.successions import describe, link
 from people.corrections import State
 from people.models import Alias, Organization, Province
 from people.names import name_key

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from django.db.models import Q, QuerySet
 
 from meetings.extraction.successions import Basis, Life, Part, life_of, lives
+from meetings.reconcile.city_names import in_province, is_city, of_city, of_province
 from meetings.reconcile.rows import save_quietly
 from people.models import Handover, Organization, Province
 from people.names import name_key
 
-# A city under the central government has its bodies under other names.
-_OF_A_CITY = (("tỉnh", "thành phố"), ("Tỉnh ủy", "Thành ủy"), ("Tỉnh đoàn", "Thành đoàn"))
 # What joined 63 provinces to 34 on 1 July 2025.
 _PROVINCES_JOINED = Basis(
     "Nghị quyết 202/2025/QH15",
@@ -27,18 +25,6 @@ _OF_PROVINCE = frozenset(Organization.Kind) - {
     Organization.Kind.NATIONAL,
 }
 _DESCRIBED = ("valid_from", "valid_to", "succession_basis", "succession_pages", "former_names", "unverified")
-
-
-def of_city(name: str) -> str:
-    """The name of a provincial body as a city under the central government has it: UBND thành phố, Thành ủy."""
-    for of_province, city in _OF_A_CITY:
-        name = re.sub(rf"\b{of_province}(?=\s|\Z)", city, name)
-    return name
-
-
-def in_province(name: str, province: Province | None) -> str:
-    """A body's name of the tables as it is in that province or city; national ones have none and keep theirs."""
-    return of_city(name) if province is not None and province.kind == Province.Kind.CITY else name
 
 
 def describe(organization: Organization) -> None:
@@ -75,10 +61,10 @@ def link(organization: Organization) -> None:
     """
     own, province = _life(organization), organization.province
     beside = Organization.objects.filter(province=province).exclude(pk=organization.pk)
-    after = _named(beside, [own.successor], province).first()
+    after = _nearest(beside, _ever_after(own), province)
     if after is None and province is not None and province.successor_id:
         there = Organization.objects.filter(province=province.successor).exclude(pk=organization.pk)
-        after = _named(there, [own.successor or _general(organization)], province.successor).first()
+        after = _nearest(there, _ever_after(own) or [_general(organization)], province.successor)
     if after is not None:
         _succeed([organization.pk], after)
         organization.successor = organization.successor or after
@@ -104,10 +90,7 @@ def link_all() -> None:
 
 def _general(organization: Organization) -> str:
     """The name as the tables have it, which name a province's bodies."""
-    name = organization.name
-    if organization.province is not None and organization.province.kind == Province.Kind.CITY:
-        for of_province, city in _OF_A_CITY:
-            name = re.sub(rf"\b{city}(?=\s|\Z)", of_province, name)
+    name = of_province(organization.name) if is_city(organization.province) else organization.name
     return _as_in_table().get(name_key(organization.name)) or _as_in_table().get(name_key(name), name)
 
 
@@ -126,6 +109,15 @@ def _whole_of(name: str) -> list[str]:
     return [former for former, life in lives().items() if life.successor == name]
 
 
+def _ever_after(life: Life) -> list[str]:
+    """What it became, and what that became: texts need not name all of them."""
+    found: list[str] = []
+    while life.successor and life.successor not in found:
+        found.append(life.successor)
+        life = life_of(life.successor)
+    return found
+
+
 def _ever_before(name: str) -> list[str]:
     """As `_whole_of`, and what those were before."""
     found = _whole_of(name)
@@ -139,24 +131,25 @@ def _parts_for(name: str) -> list[tuple[str, Part]]:
     return [(former, part) for former, life in lives().items() for part in life.parts if part.heir == name]
 
 
-def _named(
-    rows: QuerySet[Organization], names: Iterable[str | None], province: Province | None
-) -> QuerySet[Organization]:
-    keys = [name_key(in_province(name, province)) for name in names if name]
+def _named(rows: QuerySet[Organization], names: Iterable[str], province: Province | None) -> QuerySet[Organization]:
+    keys = [name_key(in_province(name, province)) for name in names]
     return rows.filter(name_key__in=keys) if keys else rows.none()
+
+
+def _nearest(rows: QuerySet[Organization], names: Iterable[str], province: Province | None) -> Organization | None:
+    return next((found for name in names if (found := _named(rows, [name], province).first())), None)
 
 
 def _formers(organization: Organization, beside: QuerySet[Organization]) -> Iterator[int]:
     """The primary keys of those that became `organization`: in its province, or in one that joined it."""
     name, province = _general(organization), organization.province
-    yield from _named(beside, _whole_of(name), province).values_list("pk", flat=True)
+    yield from _named(beside, _ever_before(name), province).values_list("pk", flat=True)
     if province is None:
         return
     for joined in Province.objects.filter(successor=province).exclude(slug=province.slug):
         there = Organization.objects.filter(province=joined)
-        for former in _named(there, [name, *_whole_of(name)], joined):
-            successor = _life(former).successor
-            if successor is None or not _named(there, [successor], joined).exists():
+        for former in _named(there, [name, *_ever_before(name)], joined):
+            if not _named(there, _ever_after(_life(former)), joined).exists():
                 yield former.pk
 
 

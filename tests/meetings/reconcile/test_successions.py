@@ -11,7 +11,7 @@ from meetings.extraction.successions import Basis, Life
 from meetings.reconcile import successions
 from meetings.reconcile.organizations import Organizations
 from meetings.reconcile.provinces import Place
-from meetings.reconcile.successions import in_province, link, link_all, of_city
+from meetings.reconcile.successions import link, link_all
 from people.models import Organization, Province
 from people.register import ProvinceRegister
 from people.search import search
@@ -53,6 +53,14 @@ def test_names_along_a_chain() -> None:
     assert told("Thuế tỉnh", day=AFTER).former_names == "Chi cục Thuế khu vực|Cục Thuế tỉnh"
 
 
+@pytest.mark.parametrize("old_first", [True, False])
+def test_what_no_text_names_is_passed_over(old_first: bool) -> None:
+    names = [("Cục Thuế tỉnh", BEFORE), ("Thuế tỉnh", AFTER)]
+    for name, day in names if old_first else names[::-1]:
+        told(name, day=day)
+    assert told("Cục Thuế tỉnh").successor == told("Thuế tỉnh", day=AFTER)
+
+
 def test_who_took_over_parts() -> None:
     labour, health, home = told("Sở LĐ-TB&XH"), told("Sở Y tế"), told("Sở Nội vụ")
     labour.refresh_from_db()
@@ -82,8 +90,6 @@ def test_a_city_has_its_bodies_under_its_own_names() -> None:
     former, new = told("Cục Thuế thành phố", "Cần Thơ"), told("Thuế thành phố", "Cần Thơ", AFTER)
     assert (former.name, new.name) == ("Cục Thuế thành phố", "Thuế thành phố")
     assert new.former_names == "Chi cục Thuế khu vực|Cục Thuế thành phố"
-    assert of_city("Ban Tổ chức Tỉnh ủy") == "Ban Tổ chức Thành ủy"
-    assert in_province("UBND tỉnh", None) == "UBND tỉnh"
 
 
 def test_a_successor_that_a_person_gave_stays() -> None:
