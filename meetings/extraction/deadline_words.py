@@ -7,12 +7,22 @@ from typing import NamedTuple
 
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.facts import DeadlineKind
+from meetings.extraction.first_words import first_words
 
-_Rule = tuple[str, DeadlineKind | None, re.Pattern[str]]
+
+class Leading(NamedTuple):
+    """Words right before a date; they begin with one of `cues`, in small letters. None as `kind`: it is not due."""
+
+    rule: str
+    kind: DeadlineKind | None
+    pattern: re.Pattern[str]
+    cues: tuple[str, ...]
 
 
-def _leading(rule: str, kind: DeadlineKind | None, words: str) -> _Rule:
-    return rule, kind, re.compile(r"(?:" + words + r")\s*\Z", re.I | re.X)
+def _leading(rule: str, kind: DeadlineKind | None, words: str) -> Leading:
+    flags = re.I | re.X
+    begins = first_words(rf"(?:{words})\ ", flags)
+    return Leading(rule, kind, re.compile(rf"(?:{words})\s*\Z", flags), tuple(sorted(begins)))
 
 
 class Worded(NamedTuple):
@@ -180,3 +190,7 @@ WORDED = (
     ),
     _worded("urgently", "vague", r"\b(?:khẩn trương|sớm)\b(?! hơn| muộn|\))", "khẩn trương", "sớm"),
 )
+# Which of them may stand in a part, by the cues in it: far fewer cues than rules.
+WORDED_BY_CUE = {
+    cue: tuple(worded for worded in enumerate(WORDED) if cue in worded[1].cues) for own in WORDED for cue in own.cues
+}

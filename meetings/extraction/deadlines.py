@@ -6,9 +6,10 @@ import re
 
 from meetings.extraction.dates import DateMention, find_dates
 from meetings.extraction.deadline_days import bounds, due_days, due_year, worded_days, worded_value
-from meetings.extraction.deadline_words import DATED, END_OF, RECURRING, WORDED, YEAR_BESIDE
+from meetings.extraction.deadline_words import DATED, END_OF, RECURRING, WORDED_BY_CUE, YEAR_BESIDE
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Deadline, DeadlineKind
+from meetings.extraction.memory import remembered
 from meetings.extraction.spans import Span
 from meetings.extraction.wording import has_any
 
@@ -35,14 +36,14 @@ def find_deadline(document: Document, span: Span, reference: str | None) -> Dead
     return min(found, key=lambda deadline: (_STRENGTH[deadline.kind], deadline.span), default=None)
 
 
+@remembered
 def find_deadlines(document: Document, span: Span, reference: str | None) -> tuple[Deadline, ...]:
     """All deadlines under `span` in order: "thông xe trong tháng 6; … muộn nhất ngày 20/5 gửi hồ sơ" gives two."""
     dated = [read_dated(document, span, date, reference) for date in find_dates(document, span)]
     found = [deadline for deadline in dated if isinstance(deadline, Deadline)]
     words = span.of(document.plain).lower()
-    for rule, kind, pattern, cues in WORDED:
-        if not has_any(words, cues):
-            continue
+    cued = {at: worded for cue, own in WORDED_BY_CUE.items() if cue in words for at, worded in own}
+    for _, (rule, kind, pattern, _) in sorted(cued.items()):
         for match in pattern.finditer(document.plain, *span):
             own = Span(*match.span())
             if "năm" in match[0] and _AMOUNT.search(document.plain, max(span.start, own.start - _NEAR), own.start):
@@ -69,8 +70,9 @@ def read_dated(document: Document, span: Span, date: DateMention, reference: str
         return "of a document" if date.in_reference else "stamp"
     start = max(span.start, date.span.start - 64)
     before = document.plain[start : date.span.start]
-    for rule, kind, pattern in DATED:
-        match = pattern.search(before)
+    small = before.lower()
+    for rule, kind, pattern, cues in DATED:
+        match = pattern.search(before) if has_any(small, cues) else None
         if match is None or (rule in _OF_DAYS and date.day is None) or (rule == "in a month" and date.day):
             continue
         after = document.plain[date.span.end : min(span.end, date.span.end + _NEAR)]

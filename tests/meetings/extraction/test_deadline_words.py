@@ -23,7 +23,7 @@ from meetings.extraction.spans import Span
     ],
 )
 def test_the_first_rule_that_fits_decides(before: str, rule: str) -> None:
-    assert next(name for name, _, words in DATED if words.search(before)) == rule
+    assert next(name for name, _, words, _ in DATED if words.search(before)) == rule
 
 
 @pytest.mark.parametrize(
