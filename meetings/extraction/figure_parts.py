@@ -51,7 +51,7 @@ def figure_parts(document: Document, sentence: Span, not_figures: bytes) -> list
     quantities = [
         quantity
         for quantity in find_quantities(document, sentence)
-        if not any(not_figures[quantity.number.start : quantity.number.end])
+        if not_figures.find(1, *quantity.number) < 0
     ]
     parts: list[FigurePart] = []
     start = sentence.start
