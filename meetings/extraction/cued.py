@@ -1,26 +1,30 @@
-"""Patterns with words that are always among what they match, and what a match of each decides."""
+"""Rules that are tried where one of the words stands that they begin with, and what a match of each decides."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.first_words import NUMBER, first_words
+
 Decision = TypeVar("Decision")
+_WORD = re.compile(r"\w+")
+_Found = tuple[int, int, re.Match[str]]  # the rule's number, where it begins, its match
 
 
 class Cued(NamedTuple, Generic[Decision]):
-    """A rule by its name; without a `decision` it keeps its words from later ones. `cues` are in small letters."""
+    """A rule by its name; without a `decision` it keeps its words from later ones."""
 
     rule: str
     pattern: re.Pattern[str]
     decision: Decision | None
-    cues: tuple[str, ...]
 
 
-def cued(rule: str, words: str, decision: Decision | None, *cues: str) -> Cued[Decision]:
-    """The rule for `words`, a verbose pattern for letters of both cases, one of whose `cues` each match holds."""
-    return Cued(rule, re.compile(words, re.IGNORECASE | re.VERBOSE), decision, cues)
+def cued(rule: str, words: str, decision: Decision | None) -> Cued[Decision]:
+    """The rule for `words`, a verbose pattern for letters of both cases that begins with a word that is known."""
+    return Cued(rule, re.compile(words, re.IGNORECASE | re.VERBOSE), decision)
 
 
 class CuedRules(Generic[Decision]):
@@ -28,23 +32,48 @@ class CuedRules(Generic[Decision]):
 
     def __init__(self, rules: Iterable[Cued[Decision]]) -> None:
         self._rules = tuple(rules)
-        self._by_cue: dict[str, list[int]] = {}  # so that each cue is looked for once
+        self._by_word: dict[str, tuple[int, ...]] = {}
         for number, rule in enumerate(self._rules):
-            for cue in rule.cues:
-                self._by_cue.setdefault(cue, []).append(number)
+            for word in first_words(rule.pattern.pattern, rule.pattern.flags):
+                self._by_word[word] = (*self._by_word.get(word, ()), number)
+        words = [r"\d" if word == NUMBER else word + r"(?!\w)" for word in self._by_word]
+        self._opening = WordPattern("|".join(words), re.IGNORECASE)
+        self._by_number = self._by_word.pop(NUMBER, ())
 
     def last(self, words: str) -> tuple[str, re.Match[str], Decision] | None:
         """Rule, match and decision of the one that stands last in `words`; None where none decides."""
-        small = words.lower()
-        taken = bytearray(len(words))
-        last: tuple[str, re.Match[str], Decision] | None = None
-        for number in sorted({number for cue, numbers in self._by_cue.items() if cue in small for number in numbers}):
-            rule, pattern, decision, _ = self._rules[number]
-            for match in pattern.finditer(words):
-                own = slice(*match.span())
-                if any(taken[own]):
-                    continue
-                taken[own] = b"\x01" * len(taken[own])
-                if decision is not None and (last is None or match.start() > last[1].start()):
-                    last = rule, match, decision
-        return last
+        return self._last(words, [match.start() for match in _WORD.finditer(words)], len(words))
+
+    def last_in(self, plain: str, start: int, end: int) -> tuple[str, re.Match[str], Decision] | None:
+        """As `last`, in `plain[start:end]` of a whole text, whose words are known by one pass over it."""
+        places = self._opening.places(plain, start, end)
+        return self._last(plain, places, end) if places else None
+
+    def _last(self, text: str, places: Sequence[int], end: int) -> tuple[str, re.Match[str], Decision] | None:
+        found: list[_Found] = []
+        for place in places:
+            word = _WORD.match(text, place)[0].lower()  # type: ignore[index]  # a place is where a word begins
+            for number in self._by_number if word[0].isdecimal() else self._by_word.get(word, ()):
+                if match := self._rules[number].pattern.match(text, place, end):
+                    found.append((number, place, match))
+        if len(found) > 1:
+            found = _claimed(found)
+        decides = [(place, number, match) for number, place, match in found if self._rules[number].decision is not None]
+        if not decides:
+            return None
+        _, number, match = max(decides)
+        return self._rules[number].rule, match, self._rules[number].decision  # type: ignore[return-value]  # not None
+
+
+def _claimed(found: list[_Found]) -> list[_Found]:
+    """Those whose words no earlier rule has, nor an earlier match of the same rule."""
+    kept: list[_Found] = []
+    before, reached = -1, 0
+    for one in sorted(found):
+        number, place, match = one
+        if number == before and place < reached:
+            continue
+        before, reached = number, match.end()
+        if not any(place < other.end() and other.start() < reached for _, _, other in kept):
+            kept.append(one)
+    return kept

@@ -6,7 +6,8 @@ import re
 
 from meetings.extraction.document import Document
 from meetings.extraction.full_stops import trim
-from meetings.extraction.metrics import known_metric, name_of_measure
+from meetings.extraction.measure_names import name_of_measure
+from meetings.extraction.metrics import known_metric
 from meetings.extraction.quantities import Quantity, find_quantities
 from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span
@@ -29,6 +30,7 @@ _BARE_VERB = re.compile(
 _OF_SIZE = frozenset({"percent", "percentage points", "money", "ratio", "area", "length", "mass", "factor"})
 # … and those in which a verb before the figure is no name: "hoàn thành 86%" but "xây dựng tăng 8%".
 _OF_RATE = frozenset({"percent", "percentage points", "factor"})
+_DIGIT = re.compile(r"[\d²³]")
 _ITEM = re.compile(r"(?:[^\W\d_]+[\s-]*){1,6}")
 _SHORT_ITEM = 5
 _AIM = re.compile(r"(?<![^\W_])(?:mục tiêu|chỉ tiêu)\s?\Z", re.IGNORECASE)
@@ -48,11 +50,10 @@ class FigurePart:
 def figure_parts(document: Document, sentence: Span, not_figures: bytes) -> list[FigurePart]:
     """The figures of `sentence` with the words of each, but those on characters that `not_figures` marks."""
     text = document.plain
-    quantities = [
-        quantity
-        for quantity in find_quantities(document, sentence)
-        if not_figures.find(1, *quantity.number) < 0
-    ]
+    found = find_quantities(document, sentence)
+    if not found:
+        return []
+    quantities = [quantity for quantity in found if not_figures.find(1, *quantity.number) < 0]
     parts: list[FigurePart] = []
     start = sentence.start
     for i, quantity in enumerate(quantities):
@@ -100,8 +101,10 @@ def _start_of_name(text: str, lead: Span) -> int:
         return starts[-1]
     for i in range(len(starts) - 2, -1, -1):
         before = text[starts[i] : starts[i + 1]]
+        if not before.rstrip().endswith(",") or _DIGIT.search(before):
+            break
         earlier = name_of_measure(before)
-        if not before.rstrip().endswith(",") or not earlier or any(char.isdigit() for char in before):
+        if not earlier:
             break
         known = known_metric(earlier)
         if known and known[0].start == 0:

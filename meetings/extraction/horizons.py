@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from meetings.extraction.cued import CuedRules
-from meetings.extraction.periods import PERIODS, YEAR, Extent, months_counted
+from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.cued import CuedRules, Decision
+from meetings.extraction.periods import PERIODS, YEAR, Extent, Read, months_counted
+from meetings.extraction.spans import Span
 from meetings.extraction.states import STATES, Status
 
 _PERIODS, _STATES = CuedRules(PERIODS), CuedRules(STATES)
@@ -30,6 +32,12 @@ _OF_A_YEAR = re.compile(
     r"nghị quyết|nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|tình hình|kết quả thực hiện|(?:kế hoạch|dự toán|kịch bản) \Z",
     re.IGNORECASE,
 )
+
+
+_OF_ONE_YEAR = frozenset({"year", "part"})
+# One of these words is in all that tells a year or a part of one.
+_TELLS_YEAR = WordPattern(r"(?:năm|tháng|quý|vụ|giai|thời|nhiệm|từ)(?!\w)", re.IGNORECASE)
+_SAYS_WHEN = re.compile(r"\d|năm", re.IGNORECASE)
 
 
 class Horizon(NamedTuple):
@@ -90,35 +98,53 @@ def advance(horizon: Horizon, words: str, reference: str | None) -> Horizon:
     """The horizon after `words`, which lead to a figure: "Dự báo cả năm 2021, sản lượng …" is projected for 2021."""
     if "ế hoạch" in words:
         words = _AGENCIES.sub(lambda match: "·" * len(match[0]), words)
-    period = _PERIODS.last(words)
-    if period is not None:
-        rule, match, read = period
+    return _after(horizon, 0, _PERIODS.last(words), _STATES.last(words), reference)
+
+
+def advance_in(horizon: Horizon, plain: str, span: Span, reference: str | None) -> Horizon:
+    """As `advance`, for the words under `span` of the text that is read, which is asked only where it has signs."""
+    if plain.find("ế hoạch", *span) >= 0 and _AGENCIES.search(plain, *span):
+        return advance(horizon, span.of(plain), reference)
+    period, state = _PERIODS.last_in(plain, *span), _STATES.last_in(plain, *span)
+    return _after(horizon, span.start, period, state, reference) if period or state else horizon
+
+
+_Sign = tuple[str, re.Match[str], Decision]
+
+
+def _after(
+    horizon: Horizon, start: int, told: _Sign[Read] | None, state: _Sign[Status] | None, reference: str | None
+) -> Horizon:
+    """The horizon after the last period and state of the words that begin at `start`."""
+    period, extent, earlier, status, estimated, why_period, why_status, embedded, last_month = horizon
+    if told is not None:
+        why_period, match, read = told
         # "Quý I/2024 …, quý II …": the year that a part of it was printed with goes on
-        year = horizon.period if horizon.extent == "part" and horizon.period else reference
-        value, extent = read(match, year if rule in ("month", "quarter") else reference)
-        gone_by = rule == "months counted" and words[match.end() :].lstrip().startswith("qua")
-        state_goes = extent == "now" or gone_by or (extent != horizon.extent and horizon.status != "planned")
-        embedded = rule == "year" and _is_embedded(words, match)
-        if rule == "up to now" and (plan := _PLAN_YEAR.search(words, 0, match.start())):
-            value = plan[1]  # "giải ngân vốn năm 2024 đến hết tháng 10": of that year's plan
-        last_month = None if gone_by or rule != "months counted" else months_counted(match[0])
-        horizon = horizon._replace(
-            period=value, extent=extent, why_period=rule, embedded=embedded, last_month=last_month
-        )
-        if state_goes:
-            horizon = horizon._replace(status=None, estimated=False, why_status="")
-    state = _STATES.last(words)
+        year = period if extent == "part" and period else reference
+        period, extent = read(match, year if why_period in ("month", "quarter") else reference)
+        counted = why_period == "months counted"
+        gone_by = counted and match.string[match.end() : match.endpos].lstrip().startswith("qua")
+        embedded = why_period == "year" and _is_embedded(match, start)
+        if why_period == "up to now" and (plan := _PLAN_YEAR.search(match.string, start, match.start())):
+            period = plan[1]  # "giải ngân vốn năm 2024 đến hết tháng 10": of that year's plan
+        last_month = months_counted(match[0]) if counted and not gone_by else None
+        if extent == "now" or gone_by or (extent != horizon.extent and status != "planned"):
+            status, estimated, why_status = None, False, ""
     if state is not None:
-        horizon = horizon._replace(status=state[2], estimated=state[0] == "estimate", why_status=state[0])
-    return horizon
+        why_status, _, status = state
+        estimated = why_status == "estimate"
+    return Horizon(period, extent, earlier, status, estimated, why_period, why_status, embedded, last_month)
 
 
-def _is_embedded(words: str, year: re.Match[str]) -> bool:
-    """Whether the year stands behind other words of its clause with no comma behind it."""
-    clause = re.split(r"[,;:.]\s", words[: year.start()])[-1]
-    if _OPENING.fullmatch(clause) or _OF_A_YEAR.search(clause):
+_CLAUSE_END = re.compile(r"[,;:.]\s")
+
+
+def _is_embedded(year: re.Match[str], start: int) -> bool:
+    """Whether the year stands behind other words of its clause, which begins after `start`, with no comma behind it."""
+    if year.string[year.end() : min(year.end() + 1, year.endpos)] in (",", ":"):
         return False
-    return words[year.end() : year.end() + 1] not in (",", ":")
+    clause = _CLAUSE_END.split(year.string[start : year.start()])[-1]
+    return not (_OPENING.fullmatch(clause) or _OF_A_YEAR.search(clause))
 
 
 # "(cùng kỳ quý I/2024 ‹tăng› 6,26%)": the figure is the other period's.
@@ -136,3 +162,16 @@ def compared_with(horizon: Horizon, compared: re.Match[str], reference: str | No
     period = f"{part.rstrip('/ ')}/{year}" if part else f"năm {year}" if year else ""
     past = Horizon(earlier=horizon.earlier, status="achieved", why_status="compared with")
     return advance(past, period, reference)._replace(status="achieved") if period else past
+
+
+def spoken_of(topic: Horizon, plain: str, sentence: Span, reference: str | None) -> Horizon:
+    """A sentence without a figure changes the topic when it announces a list or speaks of one year or part of it."""
+    announces = plain.endswith(":", *sentence)
+    if not announces and topic.extent not in _OF_ONE_YEAR and not _TELLS_YEAR.places(plain, *sentence):
+        return topic
+    spoken = advance_in(topic, plain, sentence, reference)
+    if not announces:
+        of_one_year = spoken.extent in _OF_ONE_YEAR and "/" not in (spoken.period or "")
+        if spoken is topic or not of_one_year or not _SAYS_WHEN.search(plain, *sentence):
+            return topic
+    return spoken._replace(embedded=False) if spoken.embedded else spoken

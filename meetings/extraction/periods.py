@@ -10,7 +10,7 @@ from meetings.extraction.cued import Cued, cued
 
 Extent = Literal["year", "part", "now", "end", "none"]
 Reading = tuple[str | None, Extent]
-_Read = Callable[[re.Match[str], str | None], Reading]
+Read = Callable[[re.Match[str], str | None], Reading]
 
 YEAR = r"(?:19|20)\d\d"
 # "hiện" alone is now; in "thực hiện", "hiện hành" and the like it is not.
@@ -44,23 +44,19 @@ def _of_year(part: str, printed: str | None, reference: str | None) -> Reading:
 
 
 # Later words win over earlier ones; where two rules claim the same words, the earlier rule has them.
-PERIODS: tuple[Cued[_Read], ...] = (
+PERIODS: tuple[Cued[Read], ...] = (
     cued(
         "compared with",
         r"(?:so\ với|so|cùng\ kỳ|bằng)(?:\ (?:cùng\ kỳ|thực\ hiện|ước\ thực\ hiện|mức|của|năm\ trước))*"
         r"\ (?:năm|tháng\ \d+/?|quý\ [IV]+/?|cuối\ năm)\ ?" + YEAR,
         None,
-        "so ",
-        "cùng kỳ",
-        "bằng",
     ),
     cued(
         "compared with a part",
         r"so\ với\ (?:cùng\ kỳ\ )?(?:\d+\ tháng[^,;]{0,22}|(?:tháng|quý|năm)\ trước)",
         None,
-        "so với",
     ),
-    cued("a law's year", r"nghị\ quyết\ số\ \S+|Luật\ [^,;]{3,40}\ năm\ " + YEAR, None, "nghị quyết", "luật"),
+    cued("a law's year", r"nghị\ quyết\ số\ \S+|Luật\ [^,;]{3,40}\ năm\ " + YEAR, None),
     cued(
         "span of years",
         r"\b(?:giai\ đoạn|thời\ kỳ|nhiệm\ kỳ|năm|từ)\ (?:từ\ )?(?:năm\ )?("
@@ -69,11 +65,6 @@ PERIODS: tuple[Cued[_Read], ...] = (
         + YEAR
         + ")",
         lambda m, _: (f"{m[1]}/{m[2]}", "year"),
-        "giai đoạn",
-        "thời kỳ",
-        "nhiệm kỳ",
-        "năm",
-        "từ",
     ),
     cued(
         "months counted",
@@ -83,42 +74,34 @@ PERIODS: tuple[Cued[_Read], ...] = (
         + YEAR
         + r")?(?!\ (?:tới|tiếp))",
         lambda m, _: (None, "part"),
-        "tháng",
     ),
     cued(
         "up to now",
         r"\bhết\ ngày\ \d|\b(?:tính\ |lũy\ kế\ )?đến\ (?:hết\ |cuối\ |giữa\ |đầu\ )?(?:ngày|tháng|quý|nay|thời\ điểm|"
         r"\d{1,2}[/.-]\d{1,2})[^,;]{0,14}|\b(?:" + NOW + r")\b",
         lambda m, reference: (None, "end" if _is_ahead(m[0], reference) else "now"),
-        "đến",
-        "hết ngày",
-        "hiện",
     ),
     cued(
         "month",
         r"\btháng\ (\d{1,2})(?:\s?[/-]\s?(" + YEAR + r")|\ năm\ (" + YEAR + r")|\ năm\ nay)?(?![\d/-])",
         lambda m, reference: _of_year(f"{int(m[1]):02}", m[2] or m[3], reference),
-        "tháng",
     ),
     cued(
         "quarter",
         r"\bquý\ (IV|I{1,3}|[1-4])(?:\s?[/-]\s?(" + YEAR + r")|,?\ năm\ (" + YEAR + r")|\ năm\ nay)?",
         lambda m, reference: _of_year(f"Q{QUARTERS.get(m[1].lower()) or m[1]}", m[2] or m[3], reference),
-        "quý",
     ),
-    cued("end of a year", r"\b(?:đến|tới)\ (?:hết|cuối)\ năm\ (" + YEAR + ")", lambda m, _: (m[1], "end"), "năm"),
+    cued("end of a year", r"\b(?:đến|tới)\ (?:hết|cuối)\ năm\ (" + YEAR + ")", lambda m, _: (m[1], "end")),
     cued(
         "end of this year",
         r"\b(?:(?:đến|tới)\ (?:hết|cuối)|hết)\ năm(?!\ " + YEAR + r")(?:\ nay)?\b",
         lambda m, reference: ((reference or "")[:4] or None, "end"),
-        "năm",
     ),
-    cued("year", r"\bnăm\ (?:" + YEAR + r",\ )*(" + YEAR + r")(?!\d)", lambda m, _: (m[1], "year"), "năm"),
+    cued("year", r"\bnăm\ (?:" + YEAR + r",\ )*(" + YEAR + r")(?!\d)", lambda m, _: (m[1], "year")),
     cued(
         "crop season",
         r"\bvụ\ (?:đông\ xuân|xuân\ hè|hè\ thu|thu\ đông|đông|xuân|mùa|hè|thu)(?:,?\ năm)?\ (" + YEAR + r")(?!\d|-)",
         lambda m, _: (m[1], "year"),
-        "vụ ",
     ),
-    cued("this year", r"\b(?:cả\ năm|năm\ nay)\b", lambda m, reference: ((reference or "")[:4] or None, "year"), "năm"),
+    cued("this year", r"\b(?:cả\ năm|năm\ nay)\b", lambda m, reference: ((reference or "")[:4] or None, "year")),
 )

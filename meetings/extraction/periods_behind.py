@@ -20,6 +20,8 @@ _WITHIN_YEARS = re.compile(
     + r")"
 )
 _WITHIN_QUARTER = re.compile(r"\btrong quý (IV|I{1,3}|[1-4])(?:/(" + YEAR + r"))?(?![\w/])")
+_BEHIND_END = re.compile(r"[,;:.()\n]")
+_NEAR = 60
 _WITHIN_MONTH = re.compile(r"\btrong tháng (\d{1,2})(?![\d/-])")
 
 
@@ -36,3 +38,9 @@ def period_behind(words: str, reference: str | None) -> str | None:
     if reference and (month := _WITHIN_MONTH.search(words)):
         return f"{reference[:4]}-{int(month[1]):02}"
     return reference[:4] if reference and "trong năm nay" in words else None
+
+
+def words_behind(plain: str, end: int) -> str:
+    """The words behind a figure up to the next mark, where its year may stand: "lên 62% ‹vào năm 2025›"."""
+    stop = _BEHIND_END.search(plain, end, end + _NEAR)
+    return plain[end : stop.start() if stop else end + _NEAR]

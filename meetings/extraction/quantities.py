@@ -40,20 +40,18 @@ FIGURE = WordPattern(
 )
 
 
-def _bound(words: str) -> re.Pattern[str]:
-    return re.compile(r"(?:^|\s)(?:" + words + r")\s(?:mức\s|mốc\s|mục tiêu\s|là\s|từ\s)?\Z", re.IGNORECASE)
-
-
-# Right before the number; the first that fits decides.
-_BOUNDS: dict[Comparator, re.Pattern[str]] = {
-    "<=": _bound(r"không (?:quá|vượt quá|vượt|hơn|cao hơn)|tối đa|cao nhất"),
-    ">=": _bound(r"không (?:dưới|thấp hơn|ít hơn|kém)|ít nhất|tối thiểu|thấp nhất|chí ít"),
-    "~": _bound(
-        r"trên dưới|gần|khoảng|xấp xỉ|chừng|ngót|ngót nghét|non|tầm|ước khoảng|ước tính|ước|dự ước|ước đạt|ước chừng"
-    ),
-    ">": _bound(r"trên|hơn|vượt|quá|vượt trên|lên trên"),
-    "<": _bound(r"dưới|chưa đến|chưa tới|chưa đạt|chưa được|chưa đầy|xuống dưới|còn dưới"),
-}
+# Right before the number, at most three words.
+_BOUND_WORDS: tuple[tuple[Comparator, str], ...] = (
+    ("<=", "không quá|không vượt quá|không vượt|không hơn|không cao hơn|tối đa|cao nhất"),
+    (">=", "không dưới|không thấp hơn|không ít hơn|không kém|ít nhất|tối thiểu|thấp nhất|chí ít"),
+    ("~", "trên dưới|gần|khoảng|xấp xỉ|chừng|ngót|ngót nghét|non|tầm"),
+    ("~", "ước khoảng|ước tính|ước|dự ước|ước đạt|ước chừng"),
+    (">", "trên|hơn|vượt|quá|vượt trên|lên trên"),
+    ("<", "dưới|chưa đến|chưa tới|chưa đạt|chưa được|chưa đầy|xuống dưới|còn dưới"),
+)
+_BOUNDS = {word: sign for sign, words in _BOUND_WORDS for word in words.split("|")}
+_MOST_WORDS = 3
+_LEADS_ON = ("mức ", "mốc ", "mục tiêu ", "là ", "từ ")  # may stand between the bound and the number
 _MORE_THAN_SOMETHING = re.compile(r"\b(?:cao|nhiều|lớn|thấp|ít|nhanh|vượt)\s(?:hơn\s)?\Z", re.IGNORECASE)
 # "từ 80% trở lên", "từ 80% ‹dự toán› trở lên": the thing measured may stand between, if "từ" opened the bound.
 _AND_MORE = re.compile(r"\s(trở lên|trở xuống)\b", re.IGNORECASE)
@@ -69,8 +67,11 @@ _RANKED = re.compile(r"\b(?:thứ|hạng|top|tốp)\s\Z", re.IGNORECASE)
 
 def find_quantities(document: Document, span: Span) -> tuple[Quantity, ...]:
     """The figures with a known unit under `span`, in order: "được 640,5 tỷ đồng, bằng 31,2% dự toán" gives two."""
-    found = (read_quantity(document, span, match) for match in FIGURE.finditer(document.plain, *span))
-    return tuple(quantity for quantity in found if isinstance(quantity, Quantity))
+    matches = FIGURE.finditer(document.plain, *span)
+    if not matches:
+        return ()
+    found = [read_quantity(document, span, match) for match in matches]
+    return tuple([quantity for quantity in found if isinstance(quantity, Quantity)])
 
 
 def decimal(printed: str, unit: Unit) -> Decimal:
@@ -104,7 +105,9 @@ def read_quantity(document: Document, span: Span, match: re.Match[str]) -> Quant
         return "rank"
     comparator, start = _comparator(before)
     more = _AND_MORE.match(text, match.end(), span.end)
-    bounded = more or (_FROM.search(before) and _THING_AND_MORE.match(text, match.end(), span.end))
+    bounded = more or (
+        before.endswith(("từ ", "Từ ")) and _FROM.search(before) and _THING_AND_MORE.match(text, match.end(), span.end)
+    )
     if bounded:
         comparator = ">=" if bounded[1].lower() == "trở lên" else "<="
     rule = "range" if high is not None else "part of a total" if total is not None else "number and unit"
@@ -123,15 +126,20 @@ def read_quantity(document: Document, span: Span, match: re.Match[str]) -> Quant
 
 def _comparator(before: str) -> tuple[Comparator, int]:
     """What the words right before a number make of it, and how many characters those words take."""
-    for sign, pattern in _BOUNDS.items():
-        match = pattern.search(before)
-        if match:
-            words = match[0].lstrip()
-            if (
-                sign == ">"
-                and words.startswith("hơn")
-                and _MORE_THAN_SOMETHING.search(before[: len(before) - len(words)])
-            ):
+    small = before.lower()
+    end = len(small)
+    for word in _LEADS_ON:
+        if small.endswith(word) and small[end - len(word) - 1 : end - len(word)] == " ":
+            end -= len(word)
+            break
+    if not small.endswith(" ", 0, end):
+        return "=", 0
+    words = small[: end - 1].split(" ")[-_MOST_WORDS:]
+    for i in range(len(words)):
+        bound = " ".join(words[i:])
+        if sign := _BOUNDS.get(bound):
+            start = end - 1 - len(bound)
+            if before.startswith("hơn", start) and _MORE_THAN_SOMETHING.search(before, 0, start):
                 return "=", 0
-            return sign, len(words)
+            return sign, len(before) - start
     return "=", 0

@@ -20,27 +20,20 @@ _PLAN_IS = (
 STATES: tuple[Cued[Status], ...] = (
     cued(
         "aimed at a day",
-        r"\b(?:phấn\ đấu|mục\ tiêu|quyết\ tâm|sẽ|chậm\ nhất|hoàn\ thành|trước)[^;,]{0,30}\ đến\ (?:hết\ )?ngày",
+        r"\b(?:phấn\ đấu|mục\ tiêu|quyết\ tâm|sẽ|chậm\ nhất|hoàn\ thành|trước)\b[^;,]{0,30}\ đến\ (?:hết\ )?ngày",
         "planned",
-        "ngày",
     ),
     cued(
         "aimed at",
         r"\bchỉ\ tiêu\s*(?:trên|hơn|ít\ nhất|tối\ thiểu)?\s*\Z|\bmục\ tiêu\s*(?:trên|hơn)?\s*\Z"
         r"|\b(?<!vượt\ )(?<!hơn\ )(?<!ngân\ )(?:kế\ hoạch|dự\ toán)(?:\ (?:cả\ năm|năm|đề\ ra|được\ giao|là))*\s*\Z",
         "planned",
-        "chỉ tiêu",
-        "mục tiêu",
-        "kế hoạch",
-        "dự toán",
     ),
     cued(
         "when it is built",
         r"\bkhi\ (?:chạy|hoạt\ động|đi\ vào|vận\ hành|hoàn\ thành|xây\ xong)[^;.]{0,60}"
         r"|\b(?:tổng\ (?:vốn|mức)|quy\ mô)\ đầu\ tư(?!\ (?:toàn|phát\ triển|công|xã))",
         "planned",
-        "khi ",
-        " đầu tư",
     ),
     cued(
         "wanted",
@@ -49,32 +42,24 @@ STATES: tuple[Cued[Status], ...] = (
         r"|(?<!\w)giao\ (?:cho\ )?(?:tỉnh\ |thành\ phố\ |huyện\ |địa\ phương\ )?(?:phải\ )?"
         r"(?:thu|tăng\ trưởng|giảm|đạt)(?![^\W_])",
         "planned",
-        "muốn",
-        "để đạt",
-        "phải",
-        "giao ",
     ),
-    cued("damage", r"\bthiệt\ hại[^;.]{0,60}?\bước(?:\ tính)?(?![^\W_])", "achieved", "thiệt hại"),
+    cued("damage", r"\bthiệt\ hại[^;.]{0,60}?\bước(?:\ tính)?(?![^\W_])", "achieved"),
     cued(
         "condition",
         r"\bthì\ [^,;]{0,25}\bmới\ (?:đạt|hoàn\ thành)|\b(?:phải|cần)\ đạt(?![^\W_])",
         "planned",
-        "thì ",
-        " đạt",
     ),
-    cued("announced", r"\b(?:chỉ\ tiêu|mục\ tiêu)[^:;.]{0,60}:\s*\Z", "planned", "tiêu"),
+    cued("announced", r"\b(?:chỉ\ tiêu|mục\ tiêu)[^:;.]{0,60}:\s*\Z", "planned"),
     cued(
         "set by a resolution",
-        r"\b(?:xác\ định|đề\ ra|đặt\ ra|thống\ nhất|thông\ qua|quyết\ nghị|ấn\ định|đặt)[^:;.]{0,80}"
+        r"\b(?:xác\ định|đề\ ra|đặt\ ra|thống\ nhất|thông\ qua|quyết\ nghị|ấn\ định|đặt)\b[^:;.]{0,80}"
         r"(?:chỉ\ tiêu|mục\ tiêu)[^:;.]{0,80}:",
         "planned",
-        "tiêu",
     ),
     cued(
         "a scenario",
         r"\bkịch\ bản(?:\ (?:tăng\ trưởng|đề\ ra|là|ở\ mức))*\s*\Z",
         "planned",
-        "kịch bản",
     ),
     cued(
         "measured by the plan",
@@ -82,42 +67,25 @@ STATES: tuple[Cued[Status], ...] = (
         r"chỉ\ tiêu|kế\ hoạch|dự\ toán)(?!\ là\b)"
         r"|\bmục\ tiêu\ quốc\ gia|\bgiải\ ngân\ kế\ hoạch",
         None,
-        "tiêu",
-        "kế hoạch",
-        "dự toán",
     ),
     cued(
         "plan told beforehand",
         r"\b(?:kế\ hoạch|chỉ\ tiêu|mục\ tiêu|dự\ toán)[^:;.]{0,40}?\ dự\ kiến(?![^\W_])",
         "planned",
-        "dự kiến",
     ),
-    cued(
-        "outlook of a year", r"\b(?:dự\ báo|dự\ kiến|dự\ tính)[^,;]{0,30}?\ đến\ năm\ " + YEAR, "projected", "đến năm"
-    ),
+    cued("outlook of a year", r"\b(?:dự\ báo|dự\ kiến|dự\ tính)[^,;]{0,30}?\ đến\ năm\ " + YEAR, "projected"),
     cued(
         "plan",
         r"\b(?:phấn\ đấu|dự\ kiến\ (?:các\ )?chỉ\ tiêu|mục\ tiêu|cố\ gắng|quyết\ tâm|sẽ|"
         r"(?:kế\ hoạch|chỉ\ tiêu)\ đến|đến\ năm\ " + YEAR + r"|" + _PLAN_IS + r")(?![^\W_])",
         "planned",
-        "phấn đấu",
-        "tiêu",
-        "cố gắng",
-        "quyết tâm",
-        "sẽ",
-        "kế hoạch",
-        "đến năm",
-        "dự toán",
     ),
     cued(
         "outlook",
         r"\b(?:dự\ kiến|dự\ báo)(?![^\W_])|\bkhả\ năng\ (?:cả\ năm|năm|chỉ|sẽ|đạt|hoàn)|\bnếu\ [^;.]{0,80}?,",
         "projected",
-        "dự ",
-        "khả năng",
-        "nếu ",
     ),
-    cued("estimate", r"\b(?:ước|ước\ tính|dự\ ước)(?![^\W_])", "projected", "ước"),
+    cued("estimate", r"\b(?:ước|ước\ tính|dự\ ước)(?![^\W_])", "projected"),
     cued(
         "reached",
         r"\b(?:đã|mới(?:\ \w+){1,2}\ được|mới\ (?:chỉ|đạt|giải\ ngân|thu)|chỉ\ đạt|đạt\ được|đến\ nay|"
@@ -125,11 +93,5 @@ STATES: tuple[Cued[Status], ...] = (
         + r"|(?<!ước\ )tính\ đến|lũy\ kế|"
         r"đến\ (?:hết\ )?ngày)(?![^\W_])",
         "achieved",
-        "đã",
-        "mới",
-        "đạt",
-        "đến",
-        "hiện",
-        "lũy kế",
     ),
 )

@@ -12,20 +12,19 @@ from meetings.extraction.document import Document
 from meetings.extraction.facts import TargetFact
 from meetings.extraction.figure_parts import FigurePart, figure_parts, measure
 from meetings.extraction.figure_statements import statement
-from meetings.extraction.horizons import COMPARED_PERIOD, Horizon, advance, compared_with
+from meetings.extraction.horizons import COMPARED_PERIOD, Horizon, advance_in, compared_with, spoken_of
 from meetings.extraction.indicators import is_indicator
 from meetings.extraction.metrics import series_of
 from meetings.extraction.periods import Extent
-from meetings.extraction.periods_behind import period_behind
+from meetings.extraction.periods_behind import period_behind, words_behind
 from meetings.extraction.records import dataclass
 from meetings.extraction.sentences import Block
 from meetings.extraction.spans import Span
 
 _FIGURE_BLOCKS = frozenset({"paragraph", "bullet"})
-_NEAR = 60
+_NOTHING = Horizon()
 _SURE_BY_LIKENESS = 0.75  # named by a like figure elsewhere in the text
 _SURE_UNNAMED = 0.6  # no words tell what it measures
-_DIGIT = re.compile(r"\d")
 _ORDER = WordPattern(r"(?<![^\W_])(?:yêu cầu|đề nghị|chỉ đạo)(?![^\W_])", re.IGNORECASE)
 # "đạt 52% so với nghị quyết (23.600 tỷ đồng)" and "vượt chỉ tiêu (chỉ tiêu 9%)" tell the plan behind a figure.
 _PLAN_IN_BRACKETS = re.compile(
@@ -58,25 +57,26 @@ def find_targets(
     `reference` is when the meeting was held as far as known; `not_figures` are dates and document numbers, `orders`
     the parts that order something, whose figures are plans unless their words say otherwise.
     """
-    length = len(document.plain)
+    plain, length = document.plain, len(document.plain)
     text = _Text(document, reference, _marked(length, not_figures), _marked(length, orders))
     found: list[TargetFact] = []
-    announced = Horizon()
+    announced = _NOTHING
     earlier: Extent = "none"
     for block in blocks:
         if block.kind not in _FIGURE_BLOCKS:
             continue
-        words = block.span.of(document.plain)
-        topic = announced if block.kind == "bullet" or words.endswith(":") else Horizon()
-        topic = topic._replace(earlier=earlier)
+        announces = plain.endswith(":", *block.span)
+        topic = announced if block.kind == "bullet" or announces else _NOTHING
+        if topic.earlier != earlier:
+            topic = topic._replace(earlier=earlier)
         for sentence in block.sentences:
             facts, topic = _in_sentence(text, sentence, topic)
             found += facts
         earlier = earlier if topic.extent == "none" else topic.extent
-        if words.endswith(":"):  # "Năm 2026, phấn đấu:" holds for the bullets below it
+        if announces:  # "Năm 2026, phấn đấu:" holds for the bullets below it
             announced = topic
         elif block.kind == "paragraph":
-            announced = Horizon()
+            announced = _NOTHING
     return _all_named(found)
 
 
@@ -108,17 +108,17 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
     plain = text.document.plain
     parts = figure_parts(text.document, sentence, text.not_figures)
     if not parts:
-        return [], _spoken_of(topic, sentence.of(plain), text.reference)
+        return [], spoken_of(topic, plain, sentence, text.reference)
     found: list[TargetFact] = []
     order = _ORDER.search(plain, *sentence)
     horizon, after, metric = topic, topic, ""
     for i, part in enumerate(parts):
-        before, lead = horizon, plain[part.lead.start : part.quantity.number.start]
+        before, lead = horizon, Span(part.lead.start, part.quantity.number.start)
         span, name = measure(text.document, part)
         ordered_before = order is not None and order.end() <= part.quantity.number.start
         if horizon.one_measure and name and not ordered_before:
             horizon = horizon._replace(period=None, extent="none", why_period="", embedded=False)
-        horizon = advance(horizon, lead, text.reference)
+        horizon = advance_in(horizon, plain, lead, text.reference)
         if part is parts[0]:  # "Đến ngày 20/6, …" tells a state; the year spoken of before goes on to be spoken of
             after = horizon if horizon.extent != "now" else topic._replace(status=horizon.status, estimated=False)
             after = after._replace(status=None) if after.why_status == "condition" else after
@@ -128,16 +128,18 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
                 )
         if is_indicator(part.quantity, part.lead.of(plain), _shared_tail(plain, parts, i)):
             told = horizon
-            if "ùng kỳ" in lead and (compared := COMPARED_PERIOD.search(lead)):
+            words = lead.of(plain)
+            if "ùng kỳ" in words and (compared := COMPARED_PERIOD.search(words)):
                 told = compared_with(horizon, compared, text.reference)
-            if _PLAN_IN_BRACKETS.search(lead):
+            if "(" in words and _PLAN_IN_BRACKETS.search(words):
                 name, told = "", horizon._replace(status="planned", estimated=False, why_status="plan in brackets")
             metric = name or metric
-            ordered = any(text.orders[span.start : span.end]) and not _ordered_later(plain, order, span)
+            ordered = text.orders.find(1, *span) >= 0 and not _ordered_later(plain, order, span)
             ordered = ordered or (order is not None and order.end() <= span.end)
             if ordered and told.why_period in ("month", "quarter"):
-                own = advance(Horizon(), lead.rpartition(";")[2], text.reference)
-                told = told._replace(period=own.period)  # "…, xong trong tháng 5; nâng tỷ lệ": May is the other task's
+                own = Span(plain.rfind(";", *lead) + 1 or lead.start, lead.end)
+                own_period = advance_in(_NOTHING, plain, own, text.reference).period
+                told = told._replace(period=own_period)  # "…, xong trong tháng 5; nâng tỷ lệ": May is the other task's
             found.append(_fact(text, part, span, metric, told, ordered))
         if i and horizon.why_status == "aimed at":
             horizon = horizon._replace(  # "…, vượt chỉ tiêu 3,2%; giải ngân đạt 57%": only the one figure is the plan's
@@ -162,26 +164,12 @@ def _ordered_later(plain: str, order: re.Match[str] | None, span: Span) -> bool:
     return order is not None and order.start() >= span.end and ";" not in plain[span.end : order.start()]
 
 
-def _spoken_of(topic: Horizon, words: str, reference: str | None) -> Horizon:
-    """A sentence without a figure changes the topic when it announces a list or speaks of one year or part of it."""
-    if not (words.endswith(":") or _DIGIT.search(words) or "năm" in words.lower()):
-        return topic
-    spoken = advance(topic, words, reference)._replace(embedded=False)
-    of_one_year = spoken.extent in ("year", "part") and "/" not in (spoken.period or "")
-    return spoken if words.endswith(":") or of_one_year else topic
-
-
-def _behind(plain: str, end: int) -> str:
-    """The words behind a figure up to the next mark, where its year may stand: "lên 62% ‹vào năm 2025›"."""
-    return re.split(r"[,;:.()\n]", plain[end : end + _NEAR], maxsplit=1)[0]
-
-
 def _fact(text: _Text, part: FigurePart, span: Span, metric: str, horizon: Horizon, ordered: bool) -> TargetFact:
     plain = text.document.plain
     quantity, tail = part.quantity, part.tail.of(plain)
     said = statement(quantity, plain[part.lead.start : quantity.number.start], tail, metric)
     status, period = horizon.settled(text.reference, ordered)
-    period = period_behind(_behind(plain, quantity.span.end), text.reference) or period
+    period = period_behind(words_behind(plain, quantity.span.end), text.reference) or period
     if status == "achieved" and period and text.reference and period[:4] > text.reference[:4]:
         status = "planned"  # what is still to come has not been reached
     why = horizon.why_status or ("ordered" if ordered else "told as a fact")

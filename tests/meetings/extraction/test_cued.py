@@ -28,7 +28,5 @@ RULES = CuedRules(
 def test_last(words: str, rule: str | None, printed: str | None) -> None:
     last = RULES.last(words)
     assert (last and last[0], last and last[1][0]) == (rule, printed)
-
-
-def test_a_rule_without_a_cue_of_its_words_is_not_asked() -> None:
-    assert CuedRules([cued("year", r"năm", "dated", "tháng")]).last("năm") is None
+    last = RULES.last_in("7 muối. " + words + " năm 6", 8, 8 + len(words))
+    assert (last and last[0], last and last[1][0]) == (rule, printed)

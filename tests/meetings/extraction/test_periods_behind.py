@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from meetings.extraction.periods_behind import period_behind
+from meetings.extraction.periods_behind import period_behind, words_behind
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,8 @@ from meetings.extraction.periods_behind import period_behind
 )
 def test_period_behind(words: str, expected: str | None) -> None:
     assert period_behind(words, "2025-05-20") == expected
+
+
+def test_words_behind_end_at_the_next_mark() -> None:
+    assert words_behind("lên 62% vào năm 2025; năm 2026", 7) == " vào năm 2025"
+    assert words_behind("lên 62%", 7) == ""
