@@ -8,9 +8,9 @@ from meetings.extraction.cued import CuedRules, cued
 
 RULES = CuedRules(
     (
-        cued("salt of a year", r"muối\ năm\ \d+", None, "muối"),
-        cued("year", r"năm\ (\d+)", "dated", "năm"),
-        cued("salt", r"muối", "salted", "muối"),
+        cued("salt of a year", r"muối\ năm\ \d+", None),
+        cued("year", r"năm\ (\d+)", "dated"),
+        cued("salt", r"muối\b", "salted"),
     )
 )
 
