@@ -47,14 +47,16 @@ _WORDS_OF = re.compile(
 
 # What a list of names stands after: "Dự họp ‹có các› đồng chí: A, r; B, r".
 LIST_OPENER = re.compile(
-    r"(?:(?<!\w)(?:có|gồm|gồm có|là|của)(?: các| sự (?:tham dự|tham gia|góp mặt|hiện diện) của)?|:)\W*$"
+    r"(?:(?<!\w)(?:có|gồm|gồm có|là|của)(?: các| sự (?:tham dự|tham gia|góp mặt|hiện diện) của)?|:"
+    r"|(?:[Cc]ó mặt|[Dd]ự) (?:các|\d{1,2}|hai|ba|bốn|năm))\W*$"
 )
 # "Về phía tỉnh có các đồng chí: A, r; B, r", "Khách mời gồm A", "Đại diện tỉnh dự họp là A", "Tại điểm cầu X có A".
 _GUESTS = re.compile(
-    r"(?:[Pp]hía [^,.;:]{2,60}|[Kk]hách mời(?: [^,.;:]{1,50})?|[Tt]hành phần(?: [^,.;:]{1,50})?"
+    r"(?:[Pp]hía [^,.;:]{2,60}|(?:[Kk]hách|[Đđ]ại biểu)(?: được)? mời(?: [^,.;:]{1,50})?"
+    r"|[Tt]hành phần(?: [^,.;:]{1,50})?|[Tt]hành viên(?: [^,.;:]{1,50})? (?:có mặt|(?:tham )?dự(?: [^,.;:]{1,30})?)"
     r"|[Đđ]ại diện [^,.;:]{2,50}? (?:tham |cùng |đến |tới |về )?dự(?: [^,.;:]{1,30})?"
     r"|[Tt]ại (?:các )?(?:điểm|đầu) cầu [^,.;:]{2,50})"
-    r",? (?:còn )?(?:gồm có|có|gồm|là)(?: sự tham dự của)?(?: các)?(?: vị)?\W*$"
+    r"(?:,? (?:còn )?(?:gồm có|có|gồm|là)(?: sự tham dự của)?(?: các)?(?: vị)?|(?=:))\W*$"
 )
 
 
@@ -92,6 +94,8 @@ def _noun_of(plain: str, before: Span, party: Party) -> tuple[Deed, str] | None:
         span = trim(plain, before.start + match.start(), before.end)
         return Deed("concludes" if match[1] and match[1].lower() == "kết luận" else "speaks", span, True), "speech of"
     if match := _ASKED.search(lead) or (_WORDS_OF.search(lead) if party.named else None):
+        if "kết luận của" in match[0]:
+            return Deed("concludes", trim(plain, before.start + match.start(), before.end), True), "speech of"
         return Deed("speaks", trim(plain, before.start + match.start(), before.end), False), "speech of"
     return None
 

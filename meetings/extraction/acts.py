@@ -40,6 +40,7 @@ _OF_MEETING = re.compile(
     r" (?:các |phần |buổi |toàn bộ )?(?:phiên|hội nghị|cuộc|buổi|kỳ họp|thảo luận|chất vấn|họp)|[,.;:]|\Z"
 )
 
+_WHILE = " khi "
 _PART_START = re.compile(r"(?:^|, |: |; |\. )(?:[Nn]gười )?")
 _AND = re.compile(r"(?: và |, )")
 
@@ -97,6 +98,12 @@ def deeds_after(plain: str, start: int, end: int) -> list[Deed]:
         if deed and (deed.act == found[-1].act or _is_work(plain, deed)):
             break
     return found
+
+
+def deeds_while(plain: str, start: int, end: int) -> list[Deed]:
+    """What he did meanwhile: "Đó là kết luận của ‹A› khi chủ trì cuộc họp"."""
+    deed = deed_at(plain, start + len(_WHILE), end) if plain.startswith(_WHILE, start) else None
+    return [deed] if deed and deed.act in ("chairs", "attends") else []
 
 
 def _is_work(plain: str, deed: Deed) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.spans import Span
+from meetings.extraction.wording import has_any
 
 _BEHALF = WordPattern(
     r"(?<!\w)(?:(?:ủy quyền(?! của)|(?:ủy quyền|chỉ đạo|đề nghị|ý kiến|phân công|yêu cầu|sự đồng ý|sự thống nhất|"
@@ -18,6 +19,13 @@ _ACTING_FOR = re.compile(
     r" (?:đồng chí |ông |bà |đ/c )?"
 )
 
+# "B chủ trì, được sự ‹ủy quyền của› Chủ tịch UBND tỉnh", "(‹thay mặt› Chủ tịch HĐND tỉnh đi công tác)".
+_ABSENT = re.compile(
+    r"(?:(?<!\w)sự (?:ủy quyền|phân công|đồng ý|cho phép) của|(?<!\w)thay mặt)(?: (?:đồng chí|ông|bà|đ/c))? \Z"
+    r"|(?<!\w)vắng(?: mặt)?(?: \([^()\n]{1,40}\))?:?(?: (?:các |hai )?(?:đồng chí|ông|bà|đ/c))? \Z",
+    re.IGNORECASE,
+)
+
 # "A, r ‹được› Chủ tịch UBND tỉnh ‹ủy quyền› chủ trì phiên họp".
 _LEAVE = re.compile(r",? (?:đã |cũng )?được (?:đồng chí |ông |bà |đ/c )?")
 _GIVEN = re.compile(r",? (?:đã )?(?:ủy quyền|phân công|giao|cử|mời|chỉ định|giới thiệu|đồng ý cho|cho phép)(?= )")
@@ -26,6 +34,12 @@ _GIVEN = re.compile(r",? (?:đã )?(?:ủy quyền|phân công|giao|cử|mời|c
 def on_behalf(plain: str, start: int) -> bool:
     """Whether the title at `start` names him on whose behalf or word another one acts."""
     return bool(_BEHALF.search(plain, max(0, start - 40), start))
+
+
+def is_absent(plain: str, start: int) -> bool:
+    """Whether the words before the person at `start` say that he was not there, or that another one took his part."""
+    words = plain[max(0, start - 70) : start]
+    return has_any(words, ("của ", "hay mặt ", "ắng")) and bool(_ABSENT.search(words))
 
 
 def acts_for_next(plain: str, end: int, start: int) -> bool:

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 
 from meetings.extraction.act_nouns import LIST_OPENER, guests_before, noun_before
-from meetings.extraction.acts import Deed, deeds_after, listing_deeds, opening_deeds
-from meetings.extraction.behalf import acts_for_next, leave_given
+from meetings.extraction.acts import Deed, deeds_after, deeds_while, listing_deeds, opening_deeds
+from meetings.extraction.behalf import acts_for_next, is_absent, leave_given
 from meetings.extraction.full_stops import trim
 from meetings.extraction.memory import remembered
 from meetings.extraction.parties import Party, find_parties
@@ -19,7 +19,7 @@ from meetings.extraction.spans import Span
 ORDERS = re.compile(r"(?:yêu cầu|đề nghị|giao|chỉ đạo|phân công|đôn đốc|nhắc)(?!\w)", re.IGNORECASE)
 OBJECT = re.compile(
     r"(?<!\w)(?:giao|giao cho|yêu cầu|đề nghị|phân công|chỉ đạo|mời|của|với|cho|tới|đến|gửi|đối với|theo|bởi|bầu|"
-    r"miễn nhiệm|tặng|bổ nhiệm|điều động|chúc mừng|cùng|thay|và)\W*$"
+    r"miễn nhiệm|tặng|bổ nhiệm|điều động|chúc mừng|cùng|thay|thay mặt|và)\W*$"
     r"|(?<!\w)(?:bổ sung|giới thiệu|chỉ định|phê chuẩn|chuẩn y|đề cử|kỷ luật|khen thưởng|khiển trách|triệu tập|thăm|"
     r"thăm hỏi|viếng|đón|phỏng vấn|gặp|cử|để) $",
     re.IGNORECASE,
@@ -31,6 +31,7 @@ _CLOSING = re.compile(
 )
 
 
+_OTHERS = re.compile(r"(?:các|những) (?:đồng chí|đ/c|ông|bà|vị|đại biểu)(?!\w)")
 _BRINGS_IN = re.compile(r"[,;] ?[^,;]{2,80} (?:có|gồm|là)(?: các)?(?: (?:đồng chí|ông|bà|đ/c))?:? ?$")
 _LONGEST_LEAD = 100
 
@@ -53,7 +54,7 @@ def told_in(plain: str, sentence: Span, people: People) -> list[Told]:
     previous, ordered = sentence.start, False
     represented: Party | None = None
     for n, party in enumerate(parties):
-        if party is represented:  # who acts in his place has been told
+        if party is represented or is_absent(plain, party.span.start):  # who acts in his place has been told
             previous = party.span.end
             continue
         after = parties[n + 1 : n + 3]
@@ -106,10 +107,11 @@ def _closings(plain: str, sentence: Span) -> list[Span]:
 
 def _deeds(plain: str, before: Span, party: Party, until: int) -> tuple[list[Deed], str]:
     if noun := noun_before(plain, before, party):
-        return [noun[0]], noun[1]
+        return [noun[0], *deeds_while(plain, party.span.end, until)], noun[1]
     lead = before.of(plain)
     listed = LIST_OPENER.search(lead) is not None
-    if listed and (deeds := listing_deeds(plain, *_last_part(plain, before))):
+    part = _last_part(plain, before)
+    if listed and (deeds := listing_deeds(plain, *part) or _goes_on_from(plain, before, part)):
         return deeds, "list after the verb"
     if listed and (guests := guests_before(plain, before)):
         return [guests], "list after the verb"
@@ -125,6 +127,11 @@ def _deeds(plain: str, before: Span, party: Party, until: int) -> tuple[list[Dee
             opening = [deed for deed in opening if deed.span.of(plain).lower() != "bế mạc"]
         return [*opening, *certain], "act before the person"
     return after, "act after the person"
+
+
+def _goes_on_from(plain: str, before: Span, part: Span) -> list[Deed]:
+    """The act of a list that goes on behind a semicolon: "Dự họp có các ủy viên; ‹các đồng chí khác›: A, r; B, r"."""
+    return listing_deeds(plain, before.start, part.start) if _OTHERS.match(plain, *part) else []
 
 
 def _last_part(plain: str, before: Span) -> Span:

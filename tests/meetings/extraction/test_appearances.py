@@ -189,3 +189,28 @@ def test_whom_a_pronoun_means_is_unsure() -> None:
     document = Document("t", settle(LEAD + text))
     (fact,) = find_appearances(document, find_people(document))
     assert (fact.rule, fact.confidence) == ("act of a pronoun", 0.75)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # labels in place of a sentence
+        (f"Có mặt 02 Phó Chủ tịch UBND tỉnh: {A}, {B}; vắng (có lý do) ông Bùi Văn Kha.", {A: {"attends"}, B: {"attends"}}),
+        (f"Thành phần tham dự: đ/c {A}, Phó Chủ tịch HĐND tỉnh; các đ/c Trưởng ban: {B} - Trưởng Ban Pháp chế.", {A: {"attends"}, B: {"attends"}}),
+        (f"Khách mời: đ/c {A}, PCT UBND tỉnh (dự nội dung thứ nhất).", {A: {"attends"}}),
+        (f"Đại biểu mời: ông {A}, Giám đốc Sở Y tế; bà {B}, Giám đốc Sở Nội vụ.", {A: {"attends"}, B: {"attends"}}),
+        (f"Thành viên BCĐ có mặt: Đại tá {A} (Phó Giám đốc Công an tỉnh), bà {B} (Giám đốc Sở Nội vụ).", {A: {"attends"}, B: {"attends"}}),
+        (f"Chủ trì: đ/c {A}, Phó Chủ tịch HĐND tỉnh (thay mặt Chủ tịch HĐND tỉnh đi công tác).", {A: {"chairs"}}),
+        (f"Đi cùng ông Kha có bà {B} - Phó Giám đốc Sở Y tế; ông {A}, Chánh Thanh tra tỉnh.", {A: {"attends"}, B: {"attends"}}),
+        (f"Dự họp còn có các đồng chí nguyên Bí thư Tỉnh ủy; các đồng chí khác: {A}, Giám đốc Sở Tư pháp; {B}, Bí thư Huyện ủy Ba Tri.", {A: {"attends"}, B: {"attends"}}),
+        # somebody else's leave
+        (f"Phó Chủ tịch UBND tỉnh {A} điều hành cuộc họp, được sự ủy quyền của Chủ tịch UBND tỉnh.", {A: {"chairs"}}),
+        # other words for the same
+        (f"Đồng chí {A}, Chủ tịch UBND tỉnh và đồng chí {B}, Phó Chủ tịch UBND tỉnh cùng ngồi ghế chủ tọa.", {A: {"chairs"}, B: {"chairs"}}),
+        (f"Đó là kết luận của Bí thư Tỉnh ủy {A} khi chủ trì cuộc họp Ban Thường vụ Tỉnh ủy.", {A: {"chairs", "concludes"}}),
+        (f"Giám đốc Sở Tài chính {A} thì thẳng thắn: 31 xã chưa quyết toán.", {A: {"speaks"}}),
+        ("Chánh Văn phòng HĐND tỉnh trình dự kiến chương trình.", {"<Chánh Văn phòng HĐND tỉnh>": {"reports"}}),
+    ],
+)  # fmt: skip
+def test_labels_leave_and_other_words(text: str, expected: dict[str, set[str]]) -> None:
+    assert acts(text) == expected
