@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +23,13 @@ from people.names import name_key
 
 class OrganizationForm(RecordForm):
     """An organization, one per name and province."""
+
+    class Meta:
+        # What is told in sentences and addresses is seen whole.
+        widgets: ClassVar = {
+            "succession_basis": AdminTextareaWidget({"rows": 2}),
+            "succession_pages": AdminTextareaWidget({"rows": 4}),
+        }
 
     broken = {
         "people_org_in_province": ("name", _("This province already has an organization of this name.")),
