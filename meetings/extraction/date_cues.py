@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from meetings.extraction.spans import Span
+from meetings.extraction.wording import has_any
 
 _SESSIONS = {"sáng": "morning", "trưa": "afternoon", "chiều": "afternoon", "tối": "evening", "đêm": "evening"}
 _WEEKDAY = r"(?:(?:thứ\ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\ nhật)\s?,?\s?)?"
@@ -12,6 +13,26 @@ _WEEKDAY = r"(?:(?:thứ\ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\ nhật)\s?
 _CUE = (
     r"(?:\b(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|nay|qua|trước|đến|tới|hết|nhất|từ|vào|là|dịp|giờ"
     r"|hạn|chót|cuối|mai)\s{0,2}\(?\s?|\b(?:nay|qua),\s|\(\s?)"
+)
+_CUES = frozenset(
+    (
+        "sáng",
+        "trưa",
+        "chiều",
+        "tối",
+        "đêm",
+        "ngày",
+        "hôm",
+        "nay",
+        "qua",
+        "trước",
+        "đến",
+        "tới",
+        "hết",
+        "nhất",
+        "từ",
+        "vào",
+    )
 )
 _CUE_BEFORE = re.compile(_CUE + _WEEKDAY + r"(?:ngày\s)?\Z", re.I | re.X)
 _DOTTED_BEFORE = re.compile(r"\b(?:sáng|trưa|chiều|tối|ngày|trước|mai|hạn|chót)\s?\(?\Z", re.I)
@@ -25,6 +46,7 @@ _SESSION_BEFORE = re.compile(
     re.I | re.X,
 )
 _REFERENCE_BEFORE = re.compile(r"(?:[-/][A-ZĐ]{2,}[\wĐđ./-]*|\bsố\s\S{1,25})\s(?:ngày\s)?\Z")
+_OF_REFERENCES = ("-", "/", "số")  # one of them is in every number of a document
 _CLOCK_NEAR = re.compile(r"\b\d{1,2}\s?[:hg]\s?\d{2}|'\s?-\s?\Z|\bCập nhật|\bNgày đăng|\A\s*\|", re.I)
 _WEEKDAY_ALONE = re.compile(r"\s*(?:thứ \w+|chủ nhật)\s*,?\s*(?:ngày )?", re.I)
 _COUNTED = re.compile(
@@ -51,18 +73,22 @@ def is_led_to(text: str, span: Span, separator: str, *, dotted: bool = False) ->
             _LOOSELY_BEFORE.search(before) and (dotted or _TWO_BY_TWO.fullmatch(text, span.start, span.end))
         )
         return bool(led) and not _MEASURED.match(text, span.end)
+    if before.endswith(" ") and before[before.rfind(" ", 0, -1) + 1 : -1].lower() in _CUES:
+        return True
     return bool(_CUE_BEFORE.search(before)) or (separator == "/" and bool(_NAMED_DAY_BEFORE.search(before)))
 
 
 def session_before(text: str, span: Span) -> str | None:
     """`morning`, `afternoon` or `evening` where the part of the day stands before the date: "Chiều nay (5/9)"."""
-    session = _SESSION_BEFORE.search(text[max(0, span.start - _NEAR) : span.start])
+    before = text[max(0, span.start - _NEAR) : span.start]
+    session = _SESSION_BEFORE.search(before) if has_any(before.lower(), _SESSIONS) else None
     return _SESSIONS[session[1].lower()] if session else None
 
 
 def is_of_a_document(text: str, span: Span) -> bool:
     """Whether the number of a document stands before the date: "số 154 ngày 23/11/2022"."""
-    return bool(_REFERENCE_BEFORE.search(text[max(0, span.start - _NEAR) : span.start]))
+    before = text[max(0, span.start - _NEAR) : span.start]
+    return has_any(before, _OF_REFERENCES) and bool(_REFERENCE_BEFORE.search(before))
 
 
 def is_beside_a_clock(text: str, span: Span) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.date_cues import is_beside_a_clock, is_led_to, is_of_a_document, session_before
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Fact, Precision
@@ -52,27 +52,6 @@ class DateMention(Fact):
         return f"{own}-{self.month:02}" + (f"-{self.day:02}" if self.day else "")
 
 
-def _number(text: str | None) -> int | None:
-    return int(text) if text else None
-
-
-def _read(match: re.Match[str]) -> DateMention:
-    """The mention from the groups d, d2, m, m1, q and y, each of which a rule may lack."""
-    part = match.groupdict()
-    year, month = _number(part.get("y") or part.get("y2")), _number(part.get("m"))
-    quarter, closing = part.get("q"), _number(part.get("d2"))
-    start = match.start("d") if part.get("d") else match.start("date") if "date" in part else match.start()
-    return DateMention(
-        Span(start, match.end()),
-        rule="",
-        year=year,
-        month=_number(part.get("m1")) or month,
-        day=_number(part.get("d")),
-        quarter=(_QUARTERS.get(quarter.lower()) or int(quarter)) if quarter else None,
-        last=(year, month, closing) if closing and month else None,
-    )
-
-
 _D, _M, _Y = r"(?<![\d/.,-])(?P<d>\d{1,2})", r"(?P<m>\d{1,2})", r"(?P<y>(?:19|20)\d\d)"
 _OF_YEAR = r"(?:\s?[/-]\s?" + _Y + r"|,?\ năm\ (?P<y2>(?:19|20)\d\d))?"
 _AND = (
@@ -81,17 +60,24 @@ _AND = (
 )
 _END = r"(?![\d/]|[.,]\d|-[\dA-ZĐ])"
 
-# Where a date can begin: at a number that a sign or word of dates follows, at "tháng", "quý", "năm".
+# Where a date can begin with a number, by the sign or word of dates that follows it.
 _OPENING = re.compile(
-    r"[\dTtQqNn](?:(?<=\d)(?<![\d/.,-]\d)\d?(?=\s?[/.,-]\s?\d|\s(?i:tháng|và|đến|tới)\s)"
-    r"|(?<!\w[^\W\d])(?:(?<=[Tt])(?i:háng)|(?<=[Qq])(?i:uý)|(?<=[Nn])(?i:ăm))(?=\ ))"
+    r"\d(?<![\d/.,-]\d)\d?(?=\s?(?:(?P<slash>[/-])|(?P<dot>\.)|,)\s?\d|\s(?:(?P<month>tháng)|và|đến|tới)\s)", re.I
 )
+_OPENED_BY = {
+    "in words": ("month",),
+    "range of days": ("slash", None),
+    "in numbers": ("slash", "dot"),
+    "day and month": ("slash", "dot"),
+    "month in numbers": ("slash",),
+}
 
 _DOTTED = re.compile(r"[SCTNn](?:áng|hiều|ối|gày) \d{1,2}\.\d{1,2}(?![.,]?\d)")
 
+_BEGUN_BY_WORDS = ("month", "quarter", "year")
 # Tried in this order; a later rule never reads characters that an earlier one has read.
-RULES: dict[str, re.Pattern[str]] = {
-    name: re.compile(pattern, re.I | re.X)
+RULES: dict[str, re.Pattern[str] | WordPattern] = {
+    name: (WordPattern if name in _BEGUN_BY_WORDS else re.compile)(pattern, re.I | re.X)
     for name, pattern in {
         "header": r"\A\s*date\ (?P<date>" + _Y + r")-" + _M + r"(?:-(?P<hd>\d{2}))?(?=\s)",
         "in words": _D + r"\ tháng\ " + _M + _OF_YEAR + r"(?!\d)",
@@ -132,56 +118,92 @@ def _start(mention: DateMention) -> int:
 def _all_dates(text: str) -> tuple[DateMention, ...]:
     found: list[DateMention] = []
     taken = bytearray(len(text))
-    dotted = _DOTTED.search(text) is not None
-    openings = [0, *(match.start() for match in _OPENING.finditer(text, 1))]
+    openings: dict[str | None, list[int]] = {"slash": [], "dot": [], "month": [], None: []}
+    for match in _OPENING.finditer(text):
+        openings[match.lastgroup].append(match.start())
+    dotted = bool(openings["dot"]) and _DOTTED.search(text) is not None
     for rule, pattern in RULES.items():
-        for match in _matches(pattern, text, openings):
-            mention = replace(_read(match), rule=rule)
-            own = slice(*mention.span)
-            if any(taken[own]) or not _exists(mention):
+        for match in _matches(rule, pattern, text, openings):
+            start, end = _span(match)
+            if taken.find(1, start, end) >= 0:
                 continue
-            if (
-                rule in ("range of days", "day and month")
-                and mention.year is None
-                and not is_led_to(text, mention.span, match["s"], dotted=dotted)
-            ):
-                continue
-            taken[own] = b"\x01" * len(taken[own])
-            found.append(_in_its_place(text, mention, match))
-    return tuple(sorted(found, key=lambda mention: mention.span))
+            mention = _read(rule, match, Span(start, end), dotted=dotted)
+            if mention is not None:
+                taken[start:end] = b"\x01" * (end - start)
+                found.append(mention)
+    found.sort(key=_start)
+    return tuple(found)
 
 
-def _matches(pattern: re.Pattern[str], text: str, openings: Sequence[int]) -> Iterator[re.Match[str]]:
-    """The pattern's matches that do not overlap, looked for only where a date can begin."""
+def _matches(
+    rule: str, pattern: re.Pattern[str] | WordPattern, text: str, openings: Mapping[str | None, Sequence[int]]
+) -> Iterable[re.Match[str]]:
+    """The rule's matches that do not overlap, looked for only where a date can begin."""
+    if isinstance(pattern, WordPattern):
+        return pattern.finditer(text)
+    found: list[re.Match[str]] = []
+    if rule not in _OPENED_BY:
+        return [match] if (match := pattern.match(text)) else found
+    first, *others = _OPENED_BY[rule]
+    places = sorted([*openings[first], *openings[others[0]]]) if others else openings[first]
     end = 0
-    for at in openings:
+    for at in places:
         if at >= end and (match := pattern.match(text, at)):
             end = match.end()
-            yield match
+            found.append(match)
+    return found
 
 
-def _exists(mention: DateMention) -> bool:
-    if mention.month is not None and not 1 <= mention.month <= 12:
-        return False
-    days = [(mention.year, mention.month, mention.day), mention.last or (None, None, None)]
-    for year, month, day in days:
-        if day is not None and month is not None:
-            try:
-                datetime.date(year or 2024, month, day)  # a leap year, so that 29/2 is not lost
-            except ValueError:
-                return False
-    return True
+def _span(match: re.Match[str]) -> tuple[int, int]:
+    groups = match.re.groupindex
+    return match.start("d" if "d" in groups else "date" if "date" in groups else 0), match.end()
 
 
-def _in_its_place(text: str, mention: DateMention, match: re.Match[str]) -> DateMention:
-    session = session_before(text, mention.span)
-    return replace(
-        mention,
-        day=mention.day or _number(match.groupdict().get("hd")),
+def _read(rule: str, match: re.Match[str], span: Span, *, dotted: bool) -> DateMention | None:
+    """The mention from the groups d, d2, m, m1, q and y, which a rule may lack; None for no such day."""
+    part = match.groupdict()
+    year, month, day = _number(part.get("y") or part.get("y2")), _number(part.get("m")), _number(part.get("d"))
+    quarter, closing = part.get("q"), _number(part.get("d2"))
+    last = (year, month, closing) if closing and month else None
+    month = _number(part.get("m1")) or month
+    if month is not None and not 1 <= month <= 12:
+        return None
+    if not _exists(year, month, day) or (last and not _exists(*last)):
+        return None
+    text = match.string
+    if (
+        year is None
+        and rule in ("range of days", "day and month")
+        and not is_led_to(text, span, part["s"], dotted=dotted)
+    ):
+        return None
+    session = session_before(text, span)
+    return DateMention(
+        span,
+        rule,
+        year=year,
+        month=month,
+        day=day or _number(part.get("hd")),
+        quarter=(_QUARTERS.get(quarter.lower()) or int(quarter)) if quarter else None,
+        last=last,
         session=session,
-        in_reference=session is None and is_of_a_document(text, mention.span),
-        is_stamp=mention.rule == "header" or (mention.rule == "in numbers" and is_beside_a_clock(text, mention.span)),
+        in_reference=session is None and is_of_a_document(text, span),
+        is_stamp=rule == "header" or (rule == "in numbers" and is_beside_a_clock(text, span)),
     )
+
+
+def _number(printed: str | None) -> int | None:
+    return int(printed) if printed else None
+
+
+def _exists(year: int | None, month: int | None, day: int | None) -> bool:
+    if day is None or month is None:
+        return True
+    try:
+        datetime.date(year or 2024, month, day)  # a leap year, so that 29/2 is not lost
+    except ValueError:
+        return False
+    return True
 
 
 def publication(dates: Sequence[DateMention]) -> DateMention | None:
