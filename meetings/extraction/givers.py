@@ -91,8 +91,9 @@ def _is_told(plain: str, openings: Sequence[int], end: int, references: Referenc
     for place in openings:
         if verb is None or place > verb.start():
             break
-        agents = read_agents(plain, place, end, references.people)
-        if agents and not any(_speaks_after(plain, s, place, openings[0]) for s in subjects):
+        if any(_speaks_after(plain, s, place, openings[0]) for s in subjects):
+            continue
+        if read_agents(plain, place, end, references.people):
             return end
     return 0
 

@@ -45,5 +45,7 @@ def _counts_items(plain: str, sentence: Span) -> bool:
     """Whether the sentence ends by counting tasks, and an item of them follows."""
     if not plain.endswith(".", *sentence):
         return False
-    tail, following = plain[max(sentence.start, sentence.end - _NEAR_END) : sentence.end], sentence.end + 1
-    return bool(_COUNTED.search(tail)) and begins_item(plain, following, min(len(plain), following + _NEAR_END))
+    following = sentence.end + 1
+    if not begins_item(plain, following, min(len(plain), following + _NEAR_END)):
+        return False
+    return bool(_COUNTED.search(plain[max(sentence.start, sentence.end - _NEAR_END) : sentence.end]))

@@ -58,6 +58,7 @@ _HEAD = 40
 _APART = re.compile(r"riêng (?:đối với |với )?", re.I)
 # A case or matter before a colon: "Kiến nghị của bà Lan: Sở Y tế …".
 _MATTER = re.compile(r"[^:;.!?\n]{4,110}: ")
+_LONGEST_MATTER = 112
 _COMMAS_LIMIT = 8
 
 
@@ -99,7 +100,8 @@ def clause_starts(plain: str, start: int, end: int) -> tuple[int, ...]:
     places = [first]
     if apart := _APART.match(plain, first, end):
         places.append(apart.end())
-    if (matter := _MATTER.match(plain, first, end)) and not ORDER.search(plain, first, matter.end()):
+    colon = plain.find(": ", first, min(end, first + _LONGEST_MATTER))
+    if colon > 0 and (matter := _MATTER.match(plain, first, end)) and not ORDER.search(plain, first, matter.end()):
         places.append(matter.end())
     if _TOPIC.match(plain, first, end):
         position = first

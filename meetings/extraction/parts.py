@@ -43,6 +43,8 @@ def pieces(plain: str, sentence: Span) -> Iterator[Span]:
 
 def divide(plain: str, sentence: Span, people: People) -> list[Span]:
     """The parts of a sentence that orders something; a piece without a verb of its own goes on the one before."""
+    if plain.find(";", *sentence) < 0:
+        return [whole] if (whole := trim(plain, *sentence)).end > whole.start else []
     parts: list[Span] = []
     for piece in pieces(plain, sentence):
         if piece.end == piece.start:

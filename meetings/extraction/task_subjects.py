@@ -66,10 +66,9 @@ def subject_of_task(plain: str, part: Span, people: People) -> Agents | None:
         if agents and MODAL.match(plain, agents.end + 1, part.end):
             return agents
     for agents in _subjects(plain, part, people):
-        needs = MODAL.search(plain, agents.end, part.end)
-        if _FARES.match(plain, agents.end, part.end):
-            return agents if needs else None  # "các xã còn chậm …, phải xong …"
-        if any(says.match(plain, agents.end, part.end) for says in (PAST, _STATING, _ASKING)):
+        if _FARES.match(plain, agents.end, part.end):  # "các xã còn chậm …, phải xong …"
+            return agents if MODAL.search(plain, agents.end, part.end) else None
+        if _says(plain, agents.end, part.end):
             return None
         if told_of:
             if MODAL.match(plain, agents.end + 1, part.end):
@@ -79,8 +78,8 @@ def subject_of_task(plain: str, part: Span, people: People) -> Agents | None:
         verb = TASK.search(plain, agents.end, near) or MODAL.search(plain, agents.end, near)
         if verb is None or _DONE.search(plain, agents.end, verb.start()):
             return None
-        passive = plain.endswith(("được ", "bị "), agents.end, verb.start()) and not needs
-        return None if passive else agents
+        passive = plain.endswith(("được ", "bị "), agents.end, verb.start())
+        return None if passive and not MODAL.search(plain, agents.end, part.end) else agents
     return None
 
 
@@ -129,9 +128,17 @@ def acting_agents(plain: str, part: Span, people: People) -> Agents | None:
             continue
         follows = plain[agents.end : agents.end + 2]
         acts = len(follows) == 2 and follows[0] == " " and follows[1].islower()
-        says = any(says.match(plain, agents.end, part.end) for says in (PAST, _STATING, _ASKING, _FARES, _NO_VERB))
-        return agents if acts and not says else None
+        if not acts or _says(plain, agents.end, part.end):
+            return None
+        states = _FARES.match(plain, agents.end, part.end) or _NO_VERB.match(plain, agents.end, part.end)
+        return None if states else agents
     return None
+
+
+def _says(plain: str, start: int, end: int) -> bool:
+    """Whether it is told there what somebody did or said."""
+    past = PAST.match(plain, start, end) or _STATING.match(plain, start, end)
+    return bool(past or _ASKING.match(plain, start, end))
 
 
 def agents_of_topic(plain: str, part: Span, people: People) -> Agents | None:

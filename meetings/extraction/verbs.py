@@ -71,6 +71,8 @@ PAST = re.compile(
 
 def begins_task(plain: str, start: int, end: int) -> bool:
     """Whether the words at `start` say what to do: "khẩn trương rà soát …", "không để …", "cần sớm …"."""
+    if TASK.match(plain, start, end) or MODAL.match(plain, start, end):
+        return True
     lead = _LEADING.match(plain, start, end)
-    position = lead.end() if lead else start
-    return any(pattern.match(plain, place, end) for place in {start, position} for pattern in (TASK, MODAL))
+    place = lead.end() if lead else start
+    return place > start and bool(TASK.match(plain, place, end) or MODAL.match(plain, place, end))
