@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
 from meetings.extraction.full_stops import trim
 from meetings.extraction.measure_names import name_of_measure
-from meetings.extraction.metrics import known_metric
+from meetings.extraction.metrics import known_metric, names_known_metric
 from meetings.extraction.quantities import Quantity, find_quantities
 from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span
@@ -17,7 +18,8 @@ OF_PLAN = re.compile(
 )
 _COMPARED = re.compile(r"\s(?:so với|so|cùng kỳ|năm trước|năm ngoái)(?![^\W_])", re.IGNORECASE)
 _PART_END = re.compile(r"[,;:]\s|\)\s|(?<!\sso)\s(?:và|với|còn|trong đó)\s")
-_PIECE = re.compile(r"[,;:]\s|(?<=\s)(?:trong đó|nhất là|đưa|cho biết|cho rằng)\s", re.IGNORECASE)
+_JOINT = re.compile(r"[,;:]\s")
+_PIECE = WordPattern(r"(?<=\s)(?:trong đó|nhất là|đưa|cho biết|cho rằng)\s", re.IGNORECASE)
 _TAIL_END = re.compile(
     r"[,;:()\n]|\.(?:\s|\Z)|(?<!\sso)\s(?:và|với|nhưng|song|do|để|là|trong đó|trước|vào|thuộc|được giao|Thủ tướng)\s"
 )
@@ -34,6 +36,7 @@ _DIGIT = re.compile(r"[\d²³]")
 _ITEM = re.compile(r"(?:[^\W\d_]+[\s-]*){1,6}")
 _SHORT_ITEM = 5
 _AIM = re.compile(r"(?<![^\W_])(?:mục tiêu|chỉ tiêu)\s?\Z", re.IGNORECASE)
+_LONGEST_AIM = 12
 _LONG_WAY = 25
 _LONGEST_TAIL = 80
 
@@ -70,14 +73,15 @@ def measure(document: Document, part: FigurePart) -> tuple[Span, str]:
     """Where the figure's words begin and end, and the name of what it measures, empty where an earlier name holds."""
     text = document.plain
     start = _start_of_name(text, part.lead)
-    piece = text[start : part.lead.end]
-    known = known_metric(piece)
-    if known and known[0].start > _LONG_WAY and piece[known[0].start - 1] != "(":
-        start += known[0].start
+    known = known_metric(text, start, part.lead.end)
+    if known and known.start - start > _LONG_WAY and text[known.start - 1] != "(":
+        start = known.start
     while text[start].isspace():
         start += 1
     name = name_of_measure(text[start : part.lead.end])
-    if _AIM.search(part.lead.of(text)) and known_metric(name) is None:
+    if _AIM.search(text, max(part.lead.start, part.lead.end - _LONGEST_AIM), part.lead.end) and not (
+        name and _is_known(text, start, part.lead.end, name)
+    ):
         name = ""  # "ngành thuế quyết tâm đạt mục tiêu trên 900 tỷ đồng" names who, not what
     tail = part.tail.of(text)
     measured_before = bool(OF_PLAN.match(tail) or _COMPARED.match(tail))
@@ -93,11 +97,14 @@ def _start_of_name(text: str, lead: Span) -> int:
     That is after the last comma or semicolon, unless the comma stands inside the name: "kim ngạch xuất khẩu chè, gỗ
     đạt …" begins with a measure that is known, "nông, lâm nghiệp, thủy sản tăng …" is a row of short items.
     """
-    starts = [lead.start, *(boundary.end() for boundary in _PIECE.finditer(text, *lead))]
+    starts = [lead.start]
+    starts += [joint.end() for joint in _JOINT.finditer(text, *lead)]
+    if words := _PIECE.finditer(text, *lead):
+        starts = sorted([*starts, *(match.end() for match in words)])
     while len(starts) > 1 and not text[starts[-1] : lead.end].strip():
         starts.pop()  # "Thu ngân sách: 12.800 tỷ đồng"
     name = name_of_measure(text[starts[-1] : lead.end])
-    if not name or known_metric(name):
+    if not name or _is_known(text, starts[-1], lead.end, name):
         return starts[-1]
     for i in range(len(starts) - 2, -1, -1):
         before = text[starts[i] : starts[i + 1]]
@@ -106,13 +113,22 @@ def _start_of_name(text: str, lead: Span) -> int:
         earlier = name_of_measure(before)
         if not earlier:
             break
-        known = known_metric(earlier)
-        if known and known[0].start == 0:
-            return starts[i] + max(0, before.find(earlier))
+        place = starts[i] + max(0, before.find(earlier))
+        known = known_metric(text, place, place + len(earlier))
+        if known and known.start == place:
+            return place
         if len(earlier.split()) > _SHORT_ITEM or not _ITEM.fullmatch(name):
             break
-        starts[-1] = starts[i] + max(0, before.find(earlier))
+        starts[-1] = place
     return starts[-1]
+
+
+def _is_known(text: str, start: int, end: int, name: str) -> bool:
+    """Whether a measure that is known stands in `name`, which was read from `text[start:end]`."""
+    place = text.find(name, start, end)
+    if place < 0:
+        return names_known_metric(name)
+    return known_metric(text, place, place + len(name)) is not None
 
 
 def _named_after(quantity: Quantity, verb: str, tail: str) -> str:

@@ -16,6 +16,7 @@ _GROWTH = re.compile(
 )
 _CHANGE_IN_NAME = re.compile(r"(tăng|giảm)\s(?!trưởng)(.+)", re.IGNORECASE | re.DOTALL)
 _BEYOND = re.compile(r"(?<![^\W_])vượt(?: mức)?\s\Z", re.IGNORECASE)
+_LONGEST_BEYOND = 12
 _ESTIMATED = re.compile(r"(?<![^\W_])(?:ước|ước tính|dự ước)(?![^\W_])", re.IGNORECASE)
 _CHANGES = frozenset({"percent", "percentage points", "factor", "rank", "score"})
 
@@ -41,7 +42,7 @@ def statement(quantity: Quantity, lead: str, tail: str, measure: str) -> Stateme
     named = _CHANGE_IN_NAME.fullmatch(measure)
     if named and quantity.unit.dimension in _CHANGES and not plan:
         direction, measure = named[1].lower(), named[2]
-    beyond = bool(in_percent and _BEYOND.search(lead))
+    beyond = bool(in_percent and _BEYOND.search(lead, max(0, len(lead) - _LONGEST_BEYOND)))
     aspect: Aspect = "beyond" if beyond else "share" if plan else "growth" if direction else "level"
     of_what = plan[1] if plan else "kế hoạch"
     printed = {
@@ -51,7 +52,7 @@ def statement(quantity: Quantity, lead: str, tail: str, measure: str) -> Stateme
         "level": measure,
     }[aspect]
     comparator = ">" if beyond else quantity.comparator
-    if comparator == "=" and _ESTIMATED.search(lead):
+    if comparator == "=" and "ước" in lead.lower() and _ESTIMATED.search(lead):
         comparator = "~"
     if not measure:
         return Statement("", "", comparator)

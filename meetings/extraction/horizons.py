@@ -16,7 +16,7 @@ _YEARS_END = 11  # from this month on an estimate without a period is one of the
 _LATE_IN_MONTH = 25  # … and from this day on those of months counted from the year's beginning
 _LATE = 20  # from this day of its last month on a quarter's figures are told as reached
 # "Sở ‹Kế hoạch› và Đầu tư" plans nothing by its name.
-_AGENCIES = re.compile(
+_AGENCIES = WordPattern(
     r"[Kk]ế hoạch(?: và | - |-| & )(?:Đầu tư|đầu tư|Tài chính|Tổng hợp)|(?<=Phòng )Kế hoạch|(?<=Ban )Kế hoạch"
 )
 # What may stand before a year that is no part of a measure's name.
@@ -97,13 +97,13 @@ def _goes_on(period: str | None, last_month: int | None, reference: str | None) 
 def advance(horizon: Horizon, words: str, reference: str | None) -> Horizon:
     """The horizon after `words`, which lead to a figure: "Dự báo cả năm 2021, sản lượng …" is projected for 2021."""
     if "ế hoạch" in words:
-        words = _AGENCIES.sub(lambda match: "·" * len(match[0]), words)
+        words = _AGENCIES.compiled.sub(lambda match: "·" * len(match[0]), words)
     return _after(horizon, 0, _PERIODS.last(words), _STATES.last(words), reference)
 
 
 def advance_in(horizon: Horizon, plain: str, span: Span, reference: str | None) -> Horizon:
     """As `advance`, for the words under `span` of the text that is read, which is asked only where it has signs."""
-    if plain.find("ế hoạch", *span) >= 0 and _AGENCIES.search(plain, *span):
+    if _AGENCIES.search(plain, *span):
         return advance(horizon, span.of(plain), reference)
     period, state = _PERIODS.last_in(plain, *span), _STATES.last_in(plain, *span)
     return _after(horizon, span.start, period, state, reference) if period or state else horizon
@@ -167,7 +167,10 @@ def compared_with(horizon: Horizon, compared: re.Match[str], reference: str | No
 def spoken_of(topic: Horizon, plain: str, sentence: Span, reference: str | None) -> Horizon:
     """A sentence without a figure changes the topic when it announces a list or speaks of one year or part of it."""
     announces = plain.endswith(":", *sentence)
-    if not announces and topic.extent not in _OF_ONE_YEAR and not _TELLS_YEAR.places(plain, *sentence):
+    may_tell_year = topic.extent in _OF_ONE_YEAR or (
+        _TELLS_YEAR.places(plain, *sentence) and _PERIODS.last_in(plain, *sentence)
+    )
+    if not announces and not may_tell_year:
         return topic
     spoken = advance_in(topic, plain, sentence, reference)
     if not announces:

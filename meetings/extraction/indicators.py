@@ -6,6 +6,7 @@ import re
 
 from meetings.extraction.quantities import Quantity
 from meetings.extraction.verbs import UPPER
+from meetings.extraction.wording import has_any
 
 _I = re.IGNORECASE
 _CHANGED = re.compile(r"(?<![^\W_])(?:tăng|giảm|gấp|lên|nâng|cải thiện|vượt)[^,;]{0,25}\Z", _I)
@@ -61,6 +62,14 @@ _ONE_WORK = re.compile(
     _I,
 )
 
+# What stands last, or anywhere, in the words of `_ONE_WORK`, and in those of `_CASE`, before anything is searched for.
+_LAST_OF_ONE = (
+    *("dài", "rộng", "cao", "sâu", "chở", "bán kính", "trọng lượng", "công suất", "mức", "giá", "phạt", "tặng", "trao"),
+    *("thưởng", "ủng hộ", "tiền", "trong số"),
+)
+_OF_EACH = ("mỗi", "cách")
+_OF_CASES = ("khiếu nại", "tố cáo", "đòi lại", "cấp ")
+
 
 def is_indicator(quantity: Quantity, lead: str, tail: str) -> bool:
     """Whether a figure is told of as an indicator, by its unit and the words of its own part before and after it.
@@ -73,11 +82,16 @@ def is_indicator(quantity: Quantity, lead: str, tail: str) -> bool:
 
 def objection(quantity: Quantity, lead: str, tail: str) -> str:
     """What speaks against a figure's being an indicator, "" if nothing does; see `is_indicator`."""
-    if _VOTERS.match(tail) or _VOTED.search(lead):
+    small = lead.lower()
+    if _VOTERS.match(tail) or ("phiếu" in small and _VOTED.search(lead)):
         return "counts people at the meeting"
-    if _OF_ONE_WORK.match(tail) or (quantity.unit.dimension != "percent" and _ONE_WORK.search(lead)):
+    if _OF_ONE_WORK.match(tail) or (
+        quantity.unit.dimension != "percent"
+        and (small.rstrip().endswith(_LAST_OF_ONE) or has_any(small, _OF_EACH))
+        and _ONE_WORK.search(lead)
+    ):
         return "size or price of one thing"
-    if quantity.unit.dimension in ("area", "money", "length") and _CASE.search(lead):
+    if quantity.unit.dimension in ("area", "money", "length") and has_any(small, _OF_CASES) and _CASE.search(lead):
         return "what one person complains about"
     if quantity.unit.dimension == "territory" and _NAMED.match(tail):
         return "names which ones"  # "02 huyện Ia Pa, Chư Pưh" says which ones, not how many

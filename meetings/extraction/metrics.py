@@ -7,22 +7,23 @@ from functools import cache
 from typing import Literal
 
 from meetings.extraction.abbreviations import abbreviations
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.measure_names import DATED, STATE, UNLESS_BEHIND, WHEN, WHERE, listed
 from meetings.extraction.memory import remembered
 from meetings.extraction.spans import Span, matchable
-from meetings.extraction.wording import alternation, has_any, word_alternation
+from meetings.extraction.wording import alternation, has_any, opening_words
 
 _LONGEST_NAME = 200  # what is longer names no measure
 Aspect = Literal["level", "growth", "share", "beyond"]
 
 
-def _names() -> tuple[dict[str, dict[str, str]], re.Pattern[str]]:
+def _names() -> tuple[dict[str, dict[str, str]], WordPattern]:
     known: dict[str, dict[str, str]] = {}
     for row in table("metrics"):
         for name in (row["metric"], *variants(row["variants"])):
             known.setdefault(matchable(name).lower(), row)
-    return known, re.compile(word_alternation(known, any_case=True) + r"(?![^\W_])")
+    return known, WordPattern(opening_words(known, any_case=True) + r"(?![^\W_])")
 
 
 _KNOWN, _NAME = _names()
@@ -39,27 +40,35 @@ _HARMLESS = re.compile(
 )
 
 
+def known_metric(plain: str, start: int, end: int) -> Span | None:
+    """Where the longest measure that is known stands in `plain[start:end]` of the text that is read, or None."""
+    longest: Span | None = None
+    for match in _NAME.finditer(plain, start, end):
+        if longest is None or match.end() - match.start() > longest.end - longest.start:
+            longest = Span(match.start(), match.end())
+    return longest
+
+
 @remembered
-def known_metric(words: str) -> tuple[Span, dict[str, str]] | None:
-    """Where the longest measure known in `words` stands, and its row of the table metrics, or None."""
-    found = max(_NAME.finditer(words), key=lambda match: (match.end() - match.start(), -match.start()), default=None)
-    return (Span(*found.span()), _KNOWN[found[0].lower()]) if found else None
+def names_known_metric(words: str) -> bool:
+    """Whether a measure that is known stands in `words`, which may be none of the text."""
+    return _NAME.compiled.search(words) is not None
 
 
 def _plain(words: str) -> str:
-    """`words` as names of measures are compared: abbreviations written out, small letters, nothing that joins words.
+    """Matchable `words` as names of measures are compared: abbreviations written out, small letters, no joints.
 
     "Tổng thu NSNN" and "tổng thu ngân sách nhà nước" are one, so are "nông, lâm nghiệp và thủy sản" and "nông - lâm
     nghiệp - thủy sản".
     """
     pattern, forms = abbreviations("metric")
-    text = matchable(words)
-    small = text.lower()
-    if small != text or has_any(small, _small_abbreviations()):
-        small = pattern.sub(lambda match: forms[match[0]], text).lower()
-    return " ".join(_JOINS.sub(" ", small).split())
+    small = words.lower()
+    if small != words or has_any(small, _small_abbreviations()):
+        small = pattern.sub(lambda match: forms[match[0]], words).lower()
+    return " ".join((_JOINS.sub(" ", small) if has_any(small, _IN_JOINS) else small).split())
 
 
+_IN_JOINS = (",", ";", ":", "-", " và ")
 _JOINS = re.compile(r"[,;:]|(?<![^\W_])-(?![^\W_])|-(?=[^\W_]{2})|(?<= )và(?= )")
 
 
@@ -86,6 +95,7 @@ def _row(metric: str) -> dict[str, str]:
     return _row_of_plain(words)
 
 
+_SPACES = re.compile(r"\s+")
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
 
 
@@ -106,7 +116,7 @@ def _row_of_plain(words: str) -> dict[str, str]:
 @cache
 def _may_name(unit: str) -> bool:
     """Whether a measure's name may end with the printed `unit`: "tỷ đồng" behind a name never makes it another."""
-    last = _LAST_WORD.search(_plain(unit))
+    last = _LAST_WORD.search(_plain(matchable(unit)))
     return last is not None and last[0] in _last_words()
 
 
@@ -122,7 +132,7 @@ _LAST_WORD = re.compile(r"[^\W_]+(?=[\W_]*\Z)")
 
 def series_of(words: str) -> str:
     """The series that `words` name by themselves, such as the unit "bác sĩ/vạn dân"; "" where they name none."""
-    return _row(words).get("metric", "")
+    return _row(matchable(words)).get("metric", "")
 
 
 def canonical(metric: str, aspect: Aspect, direction: str, in_percent: bool, unit: str = "") -> str:
@@ -131,8 +141,9 @@ def canonical(metric: str, aspect: Aspect, direction: str, in_percent: bool, uni
     A measure with more words than the table knows keeps them: "kim ngạch xuất khẩu gốm sứ" is not all exports. The
     printed `unit` may belong to its name: "thành lập mới" 12 "hợp tác xã".
     """
-    row = (_row(f"{metric} {unit}") if _may_name(unit) else {}) or _row(metric)
-    base = row.get("metric") or re.sub(r"\s+", " ", matchable(metric)).lower()
+    metric = matchable(metric)
+    row = (_row(f"{metric} {matchable(unit)}") if _may_name(unit) else {}) or _row(metric)
+    base = row.get("metric") or _SPACES.sub(" ", metric).lower()
     if aspect == "growth":
         return row.get("growth") or f"{base} ({direction})"
     if aspect == "beyond":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from meetings.extraction.measure_names import name_of_measure
-from meetings.extraction.metrics import Aspect, canonical, known_metric
+from meetings.extraction.metrics import Aspect, canonical, known_metric, names_known_metric
 
 
 @pytest.mark.parametrize(
@@ -29,10 +29,13 @@ def test_canonical(metric: str, aspect: Aspect, in_percent: bool, name: str) -> 
 
 
 def test_the_longest_known_measure_is_found() -> None:
-    known = known_metric("phấn đấu tổng thu ngân sách nhà nước đạt")
+    words = "xuất khẩu, phấn đấu tổng thu ngân sách nhà nước đạt"
+    known = known_metric(words, 0, len(words))
     assert known is not None
-    assert known[0].of("phấn đấu tổng thu ngân sách nhà nước đạt") == "tổng thu ngân sách nhà nước"
-    assert known_metric("đi bộ") is None
+    assert known.of(words) == "tổng thu ngân sách nhà nước"
+    assert known_metric(words, 11, 20) is None
+    assert names_known_metric(words)
+    assert not names_known_metric("đi bộ")
 
 
 ONE_SERIES = {
