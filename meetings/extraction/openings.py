@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.first_words import first_words
 from meetings.extraction.memory import remembered
 from meetings.extraction.verbs import MODAL, ORDER
 
-_ORDINAL = (
+_ORDINAL_WORDS = (
     r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)(?: một"
     r"| hai)? là|(?-i:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)(?=[,:])|(?:Việc|Điều|Điểm|Ý) thứ [\w]+(?: là)?"
-    r"|\(?\d{1,2}[).]|\(?[a-e]\)"
     r"|(?:Nhiệm vụ|Nội dung) (?:thứ )?[\w]+(?: là)?|Đầu tiên|Cuối cùng|Trước hết|Trước tiên)"
 )
+_ORDINAL = rf"(?:{_ORDINAL_WORDS}|\(?\d{{1,2}}[).]|\(?[a-e]\))"
 _CONNECTIVE = (
     r"(?:đồng thời|bên cạnh đó|cùng với đó|trong đó|ngoài ra|mặt khác|đặc biệt là|đặc biệt|nhất là|trước mắt"
     r"|cụ thể(?: là)?|theo đó"
@@ -28,16 +29,17 @@ _CONNECTIVE = (
     r"|(?:tuy|mặc dù|dù) (?:nhiên|vậy|thế)|thế nhưng|nhưng|song(?! song| phương)"
     r"|trong (?:năm|quý|tháng|những tháng|các tháng)[^,;.]{0,30}?(?=,))"
 )
-_LEAD = re.compile(rf"(?:[\"'(]?(?:{_ORDINAL})[,:]? |[\"']?{_CONNECTIVE}(?:, |: | |,)|[\"'])", re.I)
-_ITEM = re.compile(rf"[\"'(]?(?:{_ORDINAL})[,:]? ", re.I)
-_TOPIC = re.compile(
+_BEHIND_CONNECTIVE = r"(?:, |: | |,)"
+_LEAD = re.compile(rf"(?:[\"'(]?{_ORDINAL}[,:]? |[\"']?{_CONNECTIVE}{_BEHIND_CONNECTIVE}|[\"'])", re.I)
+_ITEM = re.compile(rf"[\"'(]?{_ORDINAL}[,:]? ", re.I)
+_TOPIC_WORDS = (
     r"(?:về|đối với|với|trong|để|nhằm|trên cơ sở|căn cứ|từ nay|theo|trước|sau|riêng|liên quan|qua|bên cạnh|cùng với"
     r"|ngoài|khi|tại"
     r"|trên|ở|từ|nhân|ngay từ|hiện|do|vì|trước mắt|thực hiện|triển khai|phát huy|nếu|song song với|ngay sau|năm|quý"
     r"|tháng|chậm nhất|muộn nhất|hằng|hàng|định kỳ|mỗi|ngay|đến|cuối|đầu|hết|kể từ|dịp|trường hợp|xuất phát"
-    r"|bên cạnh|(?:[^\W\d_]+ ){1,3}nào)(?!\w)",
-    re.I,
+    r"|bên cạnh)(?!\w)"
 )
+_TOPIC = re.compile(rf"(?:{_TOPIC_WORDS}|(?:[^\W\d_]+ ){{1,3}}nào(?!\w))", re.I)
 _DUE = re.compile(
     r"(?:(?:chậm|muộn|trễ) nhất|trước|đến|hết|trong|tới|sau|ngay)(?: (?:là|vào|đến|trước|trong|hết|cuối|đầu"
     r"|giữa|này|tới|nay"
@@ -60,17 +62,28 @@ _APART = re.compile(r"riêng (?:đối với |với )?", re.I)
 _MATTER = re.compile(r"[^:;.!?\n]{4,110}: ")
 _LONGEST_MATTER = 112
 _COMMAS_LIMIT = 8
+# The words that the patterns above can begin with; "" stands for a sign or a number. Most clauses begin with another.
+_WORD = re.compile(r"[^\W\d]\w*")
+_OF_ITEMS = frozenset({"", *"abcde"} | first_words(rf"{_ORDINAL_WORDS}[,:]? ", re.I))
+_OF_LEADS = _OF_ITEMS | first_words(_CONNECTIVE + _BEHIND_CONNECTIVE, re.I)
+_OF_TOPICS = frozenset(first_words(_TOPIC_WORDS, re.I))
+
+
+def _first_word(plain: str, start: int, end: int) -> str:
+    """The word that begins at `start`, in small letters; "" where a sign or a number stands there."""
+    word = _WORD.match(plain, start, end)
+    return word[0].lower() if word else ""
 
 
 def begins_item(plain: str, start: int, end: int) -> bool:
     """Whether "Thứ hai," or "Ba là," opens the clause: a new item of a list."""
-    return bool(_ITEM.match(plain, start, end))
+    return _first_word(plain, start, end) in _OF_ITEMS and bool(_ITEM.match(plain, start, end))
 
 
 @remembered
 def past_connectives(plain: str, start: int, end: int) -> int:
     """Past "Đồng thời, " and its like, one after another."""
-    while lead := _LEAD.match(plain, start, end):
+    while _first_word(plain, start, end) in _OF_LEADS and (lead := _LEAD.match(plain, start, end)):
         start = lead.end()
     return start
 
@@ -79,7 +92,14 @@ def topic_need(plain: str, start: int, end: int) -> re.Match[str] | None:
     """The "cần" or "phải" that follows a topic without a comma: "Khi duyệt dự toán ‹cần› so giá …"."""
     first = past_connectives(plain, start, end)
     comma = plain.find(",", first, end)
-    return MODAL.search(plain, first, comma if comma >= 0 else end) if _TOPIC.match(plain, first, end) else None
+    topic = _is_topic(plain, first, end, _first_word(plain, first, end))
+    return MODAL.search(plain, first, comma if comma >= 0 else end) if topic else None
+
+
+def _is_topic(plain: str, start: int, end: int, word: str) -> bool:
+    """Whether the clause begins, with `word`, by what it is about or when it holds: "Về giải ngân", "Nơi nào chậm"."""
+    may_be = word in _OF_TOPICS or plain.find(" nào", start, end) >= 0
+    return may_be and bool(_TOPIC.match(plain, start, end))
 
 
 def due_first(plain: str, start: int, end: int) -> re.Match[str] | None:
@@ -98,12 +118,12 @@ def clause_starts(plain: str, start: int, end: int) -> tuple[int, ...]:
     """
     first = past_connectives(plain, start, end)
     places = [first]
-    if apart := _APART.match(plain, first, end):
+    if (word := _first_word(plain, first, end)) == "riêng" and (apart := _APART.match(plain, first, end)):
         places.append(apart.end())
     colon = plain.find(": ", first, min(end, first + _LONGEST_MATTER))
     if colon > 0 and (matter := _MATTER.match(plain, first, end)) and not ORDER.search(plain, first, matter.end()):
         places.append(matter.end())
-    if _TOPIC.match(plain, first, end):
+    if _is_topic(plain, first, end, word):
         position = first
         for _ in range(_COMMAS_LIMIT):
             comma = plain.find(", ", position, end)

@@ -64,7 +64,8 @@ class References:
 
     def within(self, start: int, end: int) -> tuple[Reference, ...]:
         """The references that begin in `[start, end)`."""
-        return self.items[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        first = bisect_left(self.starts, start)
+        return self.items[first : bisect_left(self.starts, end, first)]
 
     def speaker(self, reference: Reference) -> Speaker:
         """The person meant: by name, else the one holder of a title that the text names, else the title.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.memory import remembered
@@ -99,25 +98,31 @@ def find_subjects(plain: str, start: int, end: int, references: References) -> t
         for r in references.within(start, end)
         if r.name or not _INSIDE.search(plain, max(start, r.span.start - 16), r.span.start)
     ]
-    for span, speaker in (*_called(plain, start, end, references), *_bodies(plain, start, end)):
+    others = [*_called(plain, start, end, references), *_bodies(plain, start, end)]
+    for subject in others:
+        span = subject.span
         if not any(span.overlaps(other.span) or 0 <= other.span.start - span.end <= 1 for other in found):
-            found.append(Subject(span, speaker))
-    return tuple(sorted(found, key=lambda subject: subject.span))
+            found.append(subject)
+    return tuple(sorted(found, key=_span) if others else found)
 
 
-def _called(plain: str, start: int, end: int, references: References) -> Iterator[tuple[Span, Speaker | None]]:
+def _span(subject: Subject) -> Span:
+    return subject.span
+
+
+def _called(plain: str, start: int, end: int, references: References) -> list[Subject]:
     """Who is called by his given name, and who only by "đồng chí"."""
     calls = _calls(plain)
-    first = bisect_left(calls, start)
-    if first == len(calls) or calls[first] >= end:
-        return
+    found: list[Subject] = []
+    if (first := bisect_left(calls, start)) == len(calls) or calls[first] >= end:
+        return found
     for match in _GIVEN_NAME.finditer(plain, calls[first], end):
         if speaker := _by_given_name(match[1], references):
-            yield Span(*match.span()), speaker
+            found.append(Subject(Span(*match.span()), speaker))
         elif _is_stranger(plain, start, match):
-            yield Span(*match.span()), Speaker(match[1], None, "other")
-    for match in _PRONOUN.finditer(plain, calls[first], end):
-        yield Span(*match.span()), None
+            found.append(Subject(Span(*match.span()), Speaker(match[1], None, "other")))
+    found += [Subject(Span(*match.span()), None) for match in _PRONOUN.finditer(plain, calls[first], end)]
+    return found
 
 
 @remembered
@@ -126,12 +131,16 @@ def _calls(plain: str) -> list[int]:
     return [call.start() for call in _CALL.finditer(plain)]
 
 
-def _bodies(plain: str, start: int, end: int) -> Iterator[tuple[Span, Speaker]]:
+def _bodies(plain: str, start: int, end: int) -> list[Subject]:
     """The bodies that begin a clause."""
     places = _clause_bodies(plain)
-    for place in (start, *places[bisect_right(places, start + 1) : bisect_left(places, end)]):
+    first = bisect_right(places, start + 1)
+    found: list[Subject] = []
+    for place in (start, *places[first : bisect_left(places, end, first)]):
         if body := _BODY.match(plain, place, end):
-            yield Span(*body.span()), Speaker(None, body[0][:1].upper() + body[0][1:], "body")
+            speaker = Speaker(None, body[0][:1].upper() + body[0][1:], "body")
+            found.append(Subject(Span(*body.span()), speaker))
+    return found
 
 
 @remembered
@@ -163,7 +172,8 @@ def _by_given_name(given: str, references: References) -> Speaker | None:
 
 def is_object(plain: str, subject: Subject, start: int) -> bool:
     """Whether the words before the subject make it one spoken to or of: "tiếp thu ý kiến của ‹Bí thư Tỉnh ủy›"."""
-    return bool(_OBJECT.search(plain, max(start, subject.span.start - 28), subject.span.start))
+    at = subject.span.start
+    return at > start and bool(_OBJECT.search(plain, max(start, at - 28), at))
 
 
 def speaks(plain: str, subject: Subject, start: int, following: int, *, running: bool) -> bool:
@@ -171,13 +181,13 @@ def speaks(plain: str, subject: Subject, start: int, following: int, *, running:
 
     While orders are given (`running`), an office that is not of the leaders is told to report, it does not report.
     """
-    told = _TOLD.match(plain, subject.span.end, following)
-    if told or is_object(plain, subject, start) or in_quotes(plain, subject.span.start):
+    (begin, stop), speaker = subject
+    if _TOLD.match(plain, stop, following) or is_object(plain, subject, start) or in_quotes(plain, begin):
         return False
-    if subject.speaker and subject.speaker.rank in ("official", "district") and not subject.speaker.name and running:
-        return bool(_SAY_ALOUD.search(plain, subject.span.end, min(following, subject.span.end + 40)))
-    if TAKES_THE_FLOOR.match(plain, start, subject.span.start) and subject.span.start - start < 120:
+    if running and speaker and not speaker.name and speaker.rank in ("official", "district"):
+        return bool(_SAY_ALOUD.search(plain, stop, min(following, stop + 40)))
+    if 0 < begin - start < 120 and TAKES_THE_FLOOR.match(plain, start, begin):
         return True
-    if subject.speaker and subject.speaker.rank == "body":
-        return bool(_RESOLVES.match(plain, subject.span.end, following))
-    return bool(_SAY.search(plain, subject.span.end, min(following, subject.span.end + 90)))
+    if speaker and speaker.rank == "body":
+        return bool(_RESOLVES.match(plain, stop, following))
+    return bool(_SAY.search(plain, stop, min(following, stop + 90)))
