@@ -85,6 +85,8 @@ def organization_end(plain: str, start: int) -> tuple[int, bool]:
         return province[0], many
     while True:
         if body := _BODY.match(plain, position):
+            if body[1] and body[1].startswith("TP") and (city := province_at(plain, body.start(1))):
+                return city[0], many  # "HĐND ‹TP.HCM›"
             many = bool(re.match(r" (?:các|cấp|hai cấp)(?!\w)", plain[body.end() : body.end() + 10]))
             return _with_place(plain, body.end(), (body[1] or "tỉnh").lower()), many
         if committee := _COMMITTEE.match(plain, position):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from meetings.extraction.document import Document
-from meetings.extraction.factored_titles import committee_beside, is_provincial
+from meetings.extraction.factored_titles import PARTY_HEADS, committee_beside, is_provincial, with_body
 from meetings.extraction.facts import RoleFact
 from meetings.extraction.people import People
-from meetings.extraction.title_forms import canonical_title, owner
+from meetings.extraction.title_forms import canonical_title, is_of_a_place_alone, owner
 from meetings.extraction.titles import Title
 
 
@@ -18,15 +18,20 @@ def find_roles(document: Document, people: People) -> tuple[RoleFact, ...]:
     A short form ("Bộ trưởng", "đại biểu") is left out where the same person has the full title.
     """
     found: list[RoleFact] = []
+    printed = {title.text for title in people.titles}
     for person in people.persons:
         seen: set[str] = set()
         known = sorted({form.casefold() for title in person.titles for form in (title.text, title.head)})
         for holding in person.holdings:
             offices = [title.text for title in holding.titles]
             committee = committee_beside(offices)
-            for title in holding.titles:
+            for n, title in enumerate(holding.titles):
                 # "Ủy viên Ban Thường vụ" with the committee that a title beside it names: "Trưởng Ban Tổ chức Tỉnh ủy"
-                text = title.text + committee if title.text.endswith("Ban Thường vụ") else title.text
+                text = title.text + committee if title.text.endswith("Ban Thường vụ") else with_body(offices, n)
+                if title.text in PARTY_HEADS:
+                    text = title.canonical  # "Bí thư, Chủ tịch HĐND tỉnh" is of Tỉnh ủy
+                elif title.canonical in printed and is_of_a_place_alone(title.text):
+                    text = title.canonical  # "Chủ tịch Quảng Trị" where "Chủ tịch UBND tỉnh" is printed as well
                 key = text.casefold().removesuffix(" tỉnh").removesuffix(" thành phố")
                 if key in seen or _is_short(title, known):
                     continue

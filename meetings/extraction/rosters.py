@@ -111,6 +111,8 @@ def _titles_before(items: Sequence[Item], i: int, taken: set[int]) -> tuple[list
         k -= 1
     while k >= 0 and items[k].kind == "address" and not items[k].plural:
         k -= 1
+    if k > 0 and k < i - 1 and items[k].text in ("-", "là") and _opens_part(items, k - 1):
+        k -= 1  # "Trưởng Ban Quản lý Khu kinh tế tỉnh - ông A cho hay"
     if k > 0 and items[k].text == "," and k < i - 1 and _leads_over_comma(items, k, i):
         k -= 1
     if k < 0 or k in taken or not items[k].single:
@@ -122,6 +124,16 @@ def _titles_before(items: Sequence[Item], i: int, taken: set[int]) -> tuple[list
     if i + 1 < len(items) and items[i + 1].single and any(item.run for item in items[max(0, k - 2) : k]):
         return [], False  # "A, r, r B r, C r": the titles before B are A's
     return found, k == i - 1 or items[i - 1].kind == "address" or found[-1] == i - 1
+
+
+def _opens_part(items: Sequence[Item], k: int) -> bool:
+    """Whether the title at `k` opens the sentence or stands behind words or a mark that belong to nobody else."""
+    before = items[k - 1] if k > 0 else None
+    if before is None:
+        return True
+    return before.kind in ("word", "mark", "join") and not any(
+        item.run and surname_weight(item.run) > 1 for item in items[max(0, k - 3) : k]
+    )
 
 
 def _leads_over_comma(items: Sequence[Item], comma: int, i: int) -> bool:

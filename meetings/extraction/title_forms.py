@@ -16,6 +16,10 @@ _CLOSE = re.compile(r"(?<!\w)[PQ]\.(?=\w)")  # "P.Chủ tịch"
 _FORMER = r"(?:(?:nguyên|quyền|cựu|cố|tân) )*"
 # Of the city, not of a town in a province: what `write_out` left of "Công an thành phố Hải Phòng".
 _CITY = re.compile(r"\b(?:thành phố|TP\.?|Thành (?:ủy|đoàn))\Z")
+# "Chủ tịch Quảng Trị", "Bí thư Hà Nội": a newspaper's short way to name the first men of a province.
+_FIRST_OF = re.compile(
+    r"(?P<head>(?:Phó )?(?:Chủ tịch|Bí thư)(?: Thường trực)?)(?: tỉnh| thành phố)? (?P<place>.+)", re.I
+)
 _TOWN = re.compile(r"(?:thành phố|TP\.?) ?(?=[^\W\d_]*\w)")
 _WITH_LEVEL = ("UBND", "HĐND", "Thành ", "Tỉnh ")  # a town may bear the province's name: "Thành ủy Sơn La"
 _MOST_TITLES = 4096  # titles repeat from text to text
@@ -67,9 +71,30 @@ def canonical_title(text: str) -> str:
     plain = re.sub(r"\s+", " ", matchable(text)).strip()
     if known := _canonical().get(_key(plain)):
         return known
+    if (first := _FIRST_OF.fullmatch(plain)) and (province := _province(first["place"])):
+        return canonical_title(f"{first['head']} {_body_of(first['head'], is_city(province))}")
     head, body = _parted(plain)
     office = f"{head} {_one_body(body)}" if body else head
     return _canonical().get(_key(office), office)
+
+
+def is_of_a_place_alone(title: str) -> bool:
+    """Whether `title` names a province and not the body there: "Chủ tịch Quảng Trị", "Bí thư Hà Nội"."""
+    first = _FIRST_OF.fullmatch(title)
+    return first is not None and _province(first["place"]) is not None
+
+
+def _province(words: str) -> str | None:
+    """The province that `words` name and nothing else."""
+    named = provinces_in(words)
+    return named[0][2] if named and named[0][:2] == (0, len(words)) else None
+
+
+def _body_of(head: str, city: bool) -> str:
+    """The body that somebody leads who is called by his province alone."""
+    if head.lower().endswith(("bí thư", "bí thư thường trực")):
+        return "Thành ủy" if city else "Tỉnh ủy"
+    return "UBND thành phố" if city else "UBND tỉnh"
 
 
 def _parted(title: str) -> tuple[str, str]:

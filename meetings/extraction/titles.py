@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from meetings.extraction.beginnings import WordPattern, made_once
 from meetings.extraction.companies import company_end
-from meetings.extraction.factored_titles import PARTY_HEADS, committee_behind
+from meetings.extraction.factored_titles import PARTY_HEADS, committee_behind, higher_end
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
 from meetings.extraction.names import run_at, surname_weight
@@ -142,6 +142,8 @@ def read_title(plain: str, match: re.Match[str]) -> Title | str:
                 body_end, many = organization_end(plain, body)
             if body_end > body:
                 end = body_end
+    if plain.startswith(", ", end) and end > match.end():
+        end = higher_end(plain, end, head)
     committee = committee_behind(plain, end) if end == match.end() and head in PARTY_HEADS else None
     if end == match.end() and not committee and (wants == "needed" or (match[0].isupper() and len(match[0]) == 2)):
         return "no body behind it"
