@@ -17,7 +17,8 @@ from meetings.extraction.verbs import ORDER, TASK, TASKS_TOO
 
 # Between the speaker and the verb: "cũng", "phát biểu kết luận hội nghị, ", "nhấn mạnh và".
 _COORDINATED = re.compile(
-    r"(?:^|[,;:] |[,;] (?:đồng thời|từ đó|qua đó|trong đó|trên cơ sở đó|do đó|nhưng|song|và)(?: cũng)? |(?:và"
+    r"(?:^|[,;:] |[,;] (?:đồng thời|từ đó|qua đó|trong đó|trên cơ sở đó|do đó|nhưng|song|nên|cho nên"
+    r"|vì thế|vì vậy|bởi vậy|rồi|và)(?: cũng)? |(?:và"
     r"|đồng thời|cũng|đã|tiếp tục|còn"
     r"|trực tiếp|thống nhất|nhất trí|lưu ý|nhấn mạnh|đề nghị|yêu cầu|phát biểu|tới|nay|đó|này|nghị|họp|tỉnh|này,) )\Z",
     re.I,

@@ -22,6 +22,8 @@ _COUNTED = re.compile(
 )
 _NEAR_END = 60
 _LIST_LEAD = re.compile(r"nhiệm vụ|giải pháp|nội dung|cụ thể|yêu cầu|đề nghị|giao|chỉ đạo|lưu ý|như sau|kết luận", re.I)
+# "Thường trực HĐND tỉnh ‹thống nhất:›" may be followed by what it decides and by what it tells others to do.
+_AGREES = re.compile(r"(?<!\w)(?:thống nhất|nhất trí|quyết nghị|quyết định|kết luận)(?: [^\W\d_]+){0,6}:\s*\Z", re.I)
 _HANDS_OUT = ("giao nhiệm vụ", "giao trách nhiệm", "phân công")
 
 
@@ -34,6 +36,11 @@ def announces_a_list(plain: str, sentence: Span) -> bool:
 def speaks_of_tasks(plain: str, sentence: Span) -> bool:
     """Whether what it announces are tasks."""
     return _counts_items(plain, sentence) or bool(_LIST_LEAD.search(plain, *sentence))
+
+
+def agrees_on_a_list(plain: str, sentence: Span) -> bool:
+    """Whether it announces what a body agreed on, tasks of others among it."""
+    return plain.endswith(":", *sentence) and bool(_AGREES.search(plain, *sentence))
 
 
 def only_hands_out(plain: str, order: Order, sentence: Span) -> bool:

@@ -160,6 +160,8 @@ class Reader:
                 passage.strength = passage.given  # a need is that of those it was said of
                 return PartReading("who is told, then the task", passage.need(modal), told, told.end)
             return "nobody orders those told"
+        if passage.deciding:
+            return "no task"
         if not passage.open or not alone:
             return "no giver" if alone else "goes on no order"
         if not bullet and (

@@ -10,7 +10,7 @@ from meetings.extraction.antecedents import Antecedents, presides_from_here
 from meetings.extraction.assignees import read_assignees
 from meetings.extraction.authority import below, may_order
 from meetings.extraction.facts import Assignee, Strength
-from meetings.extraction.lead_ins import announces_a_list, only_hands_out, speaks_of_tasks
+from meetings.extraction.lead_ins import agrees_on_a_list, announces_a_list, only_hands_out, speaks_of_tasks
 from meetings.extraction.openings import past_connectives
 from meetings.extraction.orders import Order
 from meetings.extraction.spans import Span
@@ -31,6 +31,7 @@ class Passage:
     that sentences without a speaker go on with it; `listing`: lines below a lead-in are tasks. `given` is the
     strength of the last order verb, `strength` what holds now, "need" after a "cần" or "phải". `kept` are those told
     last, to whom a task without a subject of its own falls; `listed` those of the lead-in, who are told by each item.
+    `deciding`: the items say what a body agreed on; those that name somebody are his task.
     `stressing`: what the speaker said last stressed what matters, it did not assess what was.
     `summers` have summed up so far: whenever one of them has the floor again, he goes on concluding.
     """
@@ -43,6 +44,7 @@ class Passage:
     concluding: bool = False
     running: bool = False
     listing: bool = False
+    deciding: bool = False
     strength: Strength = "order"
     given: Strength = "order"
     kept: tuple[Assignee, ...] = ()
@@ -77,7 +79,7 @@ class Passage:
 
     def close(self) -> None:
         """Something else begins; the last speaker is still "đồng chí"."""
-        self.running = self.listing = self.floor = self.stressing = False
+        self.running = self.listing = self.deciding = self.floor = self.stressing = False
         self.kept = self.listed = ()
 
     def listen(self, plain: str, sentence: Span) -> None:
@@ -164,7 +166,8 @@ class Passage:
             self.strength = self.given = order.strength
         else:
             told = self._announced(plain, sentence) if announces else None
-            if not announces or not (told or (self.open and speaks_of_tasks(plain, sentence))):
+            self.deciding = announces and self.speaker is not None and agrees_on_a_list(plain, sentence)
+            if not announces or not (told or self.deciding or (self.open and speaks_of_tasks(plain, sentence))):
                 return False
         self.running = self.listing = True
         if told or order:

@@ -80,7 +80,16 @@ def subject_of_task(plain: str, part: Span, people: People) -> Agents | None:
             return None
         passive = plain.endswith(("được ", "bị "), agents.end, verb.start())
         return None if passive and not MODAL.search(plain, agents.end, part.end) else agents
-    return None
+    return _behind_topic(plain, part, people)
+
+
+def _behind_topic(plain: str, part: Span, people: People) -> Agents | None:
+    """Who needs to act behind a topic that no preposition brings in: "Đường nối cảng với cửa khẩu, ‹Sở A› phải …"."""
+    sign = plain.find(", ", part.start, part.end)
+    if sign < 0 or not plain[sign + 2].isupper():
+        return None
+    agents = read_agents(plain, sign + 2, part.end, people)
+    return agents if agents and MODAL.match(plain, agents.end + 1, part.end) else None
 
 
 def doers(plain: str, part: Span, people: People) -> Agents | None:
