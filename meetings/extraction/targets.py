@@ -147,6 +147,8 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
             )
     if after.status == "planned" and horizon.status == "achieved":
         after = after._replace(status=None, why_status="")  # both a plan and what came of it have been told
+    if after.why_status == "estimate":
+        after = after._replace(status=None, estimated=False, why_status="")  # only what the sentence tells is one
     return found, after
 
 
