@@ -44,7 +44,7 @@ FIGURE = WordPattern(
 _BOUND_WORDS: tuple[tuple[Comparator, str], ...] = (
     ("<=", "không quá|không vượt quá|không vượt|không hơn|không cao hơn|tối đa|cao nhất"),
     (">=", "không dưới|không thấp hơn|không ít hơn|không kém|ít nhất|tối thiểu|thấp nhất|chí ít"),
-    ("~", "trên dưới|gần|khoảng|xấp xỉ|chừng|ngót|ngót nghét|non|tầm"),
+    ("~", "~|trên dưới|gần|khoảng|xấp xỉ|chừng|ngót|ngót nghét|non|tầm"),
     ("~", "ước khoảng|ước tính|ước|dự ước|ước đạt|ước chừng"),
     (">", "trên|hơn|vượt|quá|vượt trên|lên trên"),
     ("<", "dưới|chưa đến|chưa tới|chưa đạt|chưa được|chưa đầy|xuống dưới|còn dưới"),

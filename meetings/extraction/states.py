@@ -26,7 +26,9 @@ STATES: tuple[Cued[Status], ...] = (
     cued(
         "aimed at",
         r"\bchỉ\ tiêu\s*(?:trên|hơn|ít\ nhất|tối\ thiểu)?\s*\Z|\bmục\ tiêu\s*(?:trên|hơn)?\s*\Z"
-        r"|\b(?<!vượt\ )(?<!hơn\ )(?<!ngân\ )(?:kế\ hoạch|dự\ toán)(?:\ (?:cả\ năm|năm|đề\ ra|được\ giao|là))*\s*\Z",
+        r"|\b(?<!vượt\ )(?<!hơn\ )(?<!ngân\ )(?:kế\ hoạch|dự\ toán)(?:\ (?:cả\ năm|năm|đề\ ra|được\ giao|là))*\s*\Z"
+        r"|\b(?<!ngân\ )kế\ hoạch\ vốn(?:\ (?:đầu\ tư\ công|cả\ năm|năm\ nay|năm\ \d{4}|là|hơn|gần|trên|khoảng))*\s*\Z"
+        r"|(?<!đã\ )\b(?:phân\ bổ|ứng\ trước)(?:\ (?:thêm|hơn|gần|khoảng|tối\ thiểu|ít\ nhất))*\s*\Z",
         "planned",
     ),
     cued(
@@ -37,7 +39,8 @@ STATES: tuple[Cued[Status], ...] = (
     ),
     cued(
         "wanted",
-        r"\b(?:muốn|để\ đạt)\ [^;.]{0,60}|\bphải\ (?:tăng|giảm|thu|giải\ ngân|trồng|xây|bố\ trí|có)(?![^\W_])"
+        r"\b(?:muốn|để\ đạt)\ [^;.]{0,60}|\bphải\ (?:tăng|giảm|thu|giải\ ngân|trồng|xây|bố\ trí|có|bù|vượt)(?![^\W_])"
+        r"|\b(?:cam\ kết|hứa|kiến\ nghị|xin)\ (?:sẽ\ )?(?:bố\ trí|bổ\ sung|hỗ\ trợ|cấp|chi|dành|nâng)[^;.]{0,60}"
         r"|\bphải(?:\ [^\W\d_]+){1,3}\ (?:ít\ nhất|tối\ thiểu)(?![^\W_])"
         r"|(?<!\w)giao\ (?:cho\ )?(?:tỉnh\ |thành\ phố\ |huyện\ |địa\ phương\ )?(?:phải\ )?"
         r"(?:thu|tăng\ trưởng|giảm|đạt)(?![^\W_])",

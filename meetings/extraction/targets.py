@@ -25,7 +25,7 @@ _FIGURE_BLOCKS = frozenset({"paragraph", "bullet"})
 _NOTHING = Horizon()
 _SURE_BY_LIKENESS = 0.75  # named by a like figure elsewhere in the text
 _SURE_UNNAMED = 0.6  # no words tell what it measures
-_ORDER = WordPattern(r"(?<![^\W_])(?:yêu cầu|đề nghị|chỉ đạo)(?![^\W_])", re.IGNORECASE)
+_ORDER = WordPattern(r"(?<![^\W_])(?:yêu cầu|đề nghị|(?<!ban )chỉ đạo)(?![^\W_])", re.IGNORECASE)
 # "đạt 52% so với nghị quyết (23.600 tỷ đồng)" and "vượt chỉ tiêu (chỉ tiêu 9%)" tell the plan behind a figure.
 _PLAN_IN_BRACKETS = re.compile(
     r"(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu)(?: [^()]{0,30})?\(\s?\Z"
