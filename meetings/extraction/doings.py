@@ -31,6 +31,7 @@ _CLOSING = re.compile(
 )
 
 
+_ACCOMPANIED = re.compile(r"(?:[Đđ]i cùng|[Cc]ùng đi|[Tt]háp tùng)(?: với)?(?: đồng chí| đ/c| ông| bà)? \Z")
 _OTHERS = re.compile(r"(?:các|những) (?:đồng chí|đ/c|ông|bà|vị|đại biểu)(?!\w)")
 _BRINGS_IN = re.compile(r"[,;] ?[^,;]{2,80} (?:có|gồm|là)(?: các)?(?: (?:đồng chí|ông|bà|đ/c))?:? ?$")
 _LONGEST_LEAD = 100
@@ -80,7 +81,8 @@ def told_in(plain: str, sentence: Span, people: People) -> list[Told]:
         elif (closing := _closing(plain, party, sentence)) and not OBJECT.search(plain, before.start, before.end):
             deeds, rule = [Deed("attends", closing, True)], "verb after the list"
         told += [Told(name or title, name, deed, rule) for name, title in party.members for deed in deeds]
-        previous = party.span.end
+        if deeds or not _ACCOMPANIED.search(plain, before.start, before.end):
+            previous = party.span.end  # else "Đi cùng ‹đồng chí Chủ tịch UBND tỉnh› có A": the words before go on
     return told
 
 

@@ -111,7 +111,7 @@ def _titles_before(items: Sequence[Item], i: int, taken: set[int]) -> tuple[list
         k -= 1
     while k >= 0 and items[k].kind == "address" and not items[k].plural:
         k -= 1
-    if k > 0 and k < i - 1 and items[k].text in ("-", "là") and _opens_part(items, k - 1):
+    if k > 0 and k < i - 1 and items[k].text in ("-", "là") and (items[k + 1].rank or _opens_part(items, k - 1)):
         k -= 1  # "Trưởng Ban Quản lý Khu kinh tế tỉnh - ông A cho hay"
     if k > 0 and items[k].text == "," and k < i - 1 and _leads_over_comma(items, k, i):
         k -= 1

@@ -203,6 +203,10 @@ def test_whom_a_pronoun_means_is_unsure() -> None:
         (f"Chủ trì: đ/c {A}, Phó Chủ tịch HĐND tỉnh (thay mặt Chủ tịch HĐND tỉnh đi công tác).", {A: {"chairs"}}),
         (f"Đi cùng ông Kha có bà {B} - Phó Giám đốc Sở Y tế; ông {A}, Chánh Thanh tra tỉnh.", {A: {"attends"}, B: {"attends"}}),
         (f"Dự họp còn có các đồng chí nguyên Bí thư Tỉnh ủy; các đồng chí khác: {A}, Giám đốc Sở Tư pháp; {B}, Bí thư Huyện ủy Ba Tri.", {A: {"attends"}, B: {"attends"}}),
+        (f"Đi cùng đồng chí Chủ tịch UBND tỉnh có đồng chí {A}, Giám đốc Sở Y tế; bà {B}, Chánh Thanh tra tỉnh.", {A: {"attends"}, B: {"attends"}}),
+        (f"Cuộc họp có sự tham gia của các Phó Trưởng Ban Chỉ đạo: {A} - Giám đốc Sở Y tế, {B} - Giám đốc Sở Nội vụ.", {A: {"attends"}, B: {"attends"}}),
+        (f"Các đồng chí {A} - Bí thư Tỉnh ủy và {B} - Chủ tịch HĐND tỉnh luân phiên chủ trì.", {A: {"chairs"}, B: {"chairs"}}),
+        (f"Ở nhóm vấn đề thứ hai, Giám đốc Sở Y tế {A} đăng đàn.", {A: {"speaks"}}),
         # somebody else's leave
         (f"Phó Chủ tịch UBND tỉnh {A} điều hành cuộc họp, được sự ủy quyền của Chủ tịch UBND tỉnh.", {A: {"chairs"}}),
         # other words for the same

@@ -270,6 +270,9 @@ def test_holder(title: str, holder: str | None) -> None:
         ("Dự có Bí thư Tỉnh ủy, ông Lê Văn Đạt, Giám đốc Sở Y tế. Theo Chủ tịch UBND tỉnh, ông Bùi Văn Kha chưa làm tròn việc.", {"Lê Văn Đạt": ["Giám đốc Sở Y tế"]}),
         # another name of the body in brackets
         ("Tổng Giám đốc Công ty Xe khách Đông Hà (DHB) Lê Văn Đạt và Giám đốc Ban Quản lý dự án (PMU) Bùi Văn Kha dự.", {"Lê Văn Đạt": ["Tổng Giám đốc Công ty Xe khách Đông Hà"], "Bùi Văn Kha": ["Giám đốc Ban Quản lý dự án"]}),
+        ("Dự có Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh - Đại tá Lê Văn Đạt.", {"Lê Văn Đạt": ["Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh"]}),
+        # a title over a list whose members are divided by commas ends at the semicolon
+        ("Dự có các Phó Trưởng Ban Chỉ đạo: Lê Văn Đạt - Giám đốc Sở Y tế, Trần Thị Hằng - Giám đốc Sở Nội vụ; Đại tá Bùi Văn Kha - Phó Giám đốc Công an tỉnh.", {"Lê Văn Đạt": ["Phó Trưởng Ban Chỉ đạo", "Giám đốc Sở Y tế"], "Trần Thị Hằng": ["Phó Trưởng Ban Chỉ đạo", "Giám đốc Sở Nội vụ"], "Bùi Văn Kha": ["Phó Giám đốc Công an tỉnh"]}),
         # the province behind an agency's name, as national papers print it
         ("Phó Giám đốc Sở Y tế Hà Nội Lê Văn Đạt và Giám đốc Sở Xây dựng Nghệ An Bùi Văn Kha dự.", {"Lê Văn Đạt": ["Phó Giám đốc Sở Y tế"], "Bùi Văn Kha": ["Giám đốc Sở Xây dựng"]}),
         ("Giám đốc Sở Tài chính Bình Dương Lê Văn Đạt, Giám đốc Công an Thái Bình Trần Thị Hằng nêu ý kiến.", {"Lê Văn Đạt": ["Giám đốc Sở Tài chính"], "Trần Thị Hằng": ["Giám đốc Công an"]}),
