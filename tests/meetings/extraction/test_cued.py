@@ -1,4 +1,4 @@
-"""Rules that are asked where one of their cues stands."""
+"""Rules that are tried where one of the words stands that they begin with."""
 
 from __future__ import annotations
 
