@@ -12,17 +12,17 @@ from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
 from meetings.extraction.sentences import Block, trim
 from meetings.extraction.spans import Span, matchable
-from meetings.extraction.wording import alternation, has_any
+from meetings.extraction.wording import alternation
 
 OUTCOMES = {
     matchable(name): (row["outcome"], int(row["weight"]))
     for row in table("outcomes")
     for name in (row["outcome"], *variants(row["variants"]))
 }
-_SAID = tuple(name.lower() for name in OUTCOMES if not any(o != name and o in name for o in OUTCOMES))
 _NEAR = 40
 _APPROVED = 7  # weight from which an outcome decides something; below it the matter was only considered
 OUTCOME = r"(?:" + alternation(OUTCOMES) + r")(?![^\W_])"
+_OUTCOME, _OUTCOME_BEGUN = re.compile(OUTCOME), WordPattern(OUTCOME)
 _GATHERING = (
     r"(?:Hội nghị|Phiên họp|Kỳ họp|Cuộc họp|Buổi làm việc|(?:100% )?(?:các )?đại biểu|"
     r"các đồng chí dự họp|hội nghị|phiên họp|kỳ họp)"
@@ -84,8 +84,7 @@ def find_decisions(document: Document, blocks: Iterable[Block], body: str | None
 
 def _in_sentence(document: Document, sentence: Span, body: str | None) -> DecisionFact | None:
     text = document.plain
-    words = sentence.of(text).lower()
-    if not has_any(words, _SAID):
+    if not _OUTCOME_BEGUN.search(text, *sentence):
         return None
     for match in DECISION.finditer(text, *sentence):
         outcome, end = max(_chain(text, match), key=lambda item: item[0][1])
@@ -123,7 +122,7 @@ def _first_lead(text: str, sentence: Span) -> Span | None:
 
 def _chain(text: str, match: re.Match[str]) -> list[tuple[tuple[str, int], int]]:
     """The outcomes told in a row, "xem xét, góp ý và tán thành", each with where its words end."""
-    ways = [(OUTCOMES[m[0]], match.end()) for m in re.finditer(OUTCOME, match[0])]
+    ways = [(OUTCOMES[m[0]], match.end()) for m in _OUTCOME.finditer(match[0])]
     end = match.end()
     while following := _CHAIN.match(text, end):
         end = following.end()

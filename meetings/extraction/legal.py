@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from typing import NamedTuple
 
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
 from meetings.extraction.facts import LegalRefFact
 from meetings.extraction.legal_numbers import SYMBOL, Number, kind_of_symbol, read_number, settled
 from meetings.extraction.lexicon import table, variants
-from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.wording import alternation, opening_words
 
@@ -58,11 +57,14 @@ _MANY = ("các ", "những ", "hai ", "ba ", "bốn ", "2 ", "3 ", "4 ", "02 ", 
 _LONGEST_MANY = max(map(len, _MANY))
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """A reference before the others of its text are known."""
 
-    fact: LegalRefFact
+    span: Span
+    rule: str
+    kind: str
+    printed_number: str
+    issuer: str | None
     number: Number
 
 
@@ -76,14 +78,26 @@ def find_legal_refs(document: Document) -> tuple[LegalRefFact, ...]:
     readings: list[_Reading] = []
     reached = 0
     matches = [*HEAD.finditer(text), *NAMED.finditer(text), *ALONE.finditer(text)]
-    for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
+    matches.sort(key=lambda match: (match.start(), -match.end()))
+    for match in matches:
         if match.start() < reached:
             continue
         series = _series(document, match)
         readings += series
-        reached = series[-1].fact.span.end if series else reached
+        reached = series[-1].span.end if series else reached
     forms = settled(reading.number for reading in readings)
-    return tuple(replace(reading.fact, canonical=forms[reading.number]) for reading in readings)
+    return tuple(
+        LegalRefFact(
+            span=reading.span,
+            rule=reading.rule,
+            text=reading.span.of(document.text),
+            kind=reading.kind,
+            number=reading.printed_number,
+            issuer=reading.issuer,
+            canonical=forms[reading.number],
+        )
+        for reading in readings
+    )
 
 
 def kind_of(match: re.Match[str]) -> str:
@@ -95,25 +109,23 @@ def kind_of(match: re.Match[str]) -> str:
 
 def _series(document: Document, match: re.Match[str]) -> list[_Reading]:
     """A reference and the numbers listed after it: "các Nghị quyết số 57, 59 và 66 của Bộ Chính trị"."""
-    head = match.groupdict()
-    if "kind" not in head:
+    has_symbol = _has_symbol(match)
+    if "kind" not in match.re.groupindex:
         kind, rule = kind_of_symbol(match["number"]), "symbol alone"
     else:
-        kind, rule = kind_of(match), "kind and number" if _has_symbol(match) else "kind and bare number"
-        if not _has_symbol(match) and objection(document, match, kind):
+        kind, rule = kind_of(match), "kind and number" if has_symbol else "kind and bare number"
+        if not has_symbol and objection(document, match, kind):
             return []
     if kind is None:
         return []
     matches = [match]
     while following := _NEXT.match(document.plain, matches[-1].end()):
-        if not _has_symbol(following) and (
-            _has_symbol(match) or _COUNTED.match(document.plain, following.end("number"))
-        ):
+        if not _has_symbol(following) and (has_symbol or _COUNTED.match(document.plain, following.end("number"))):
             break
         matches.append(following)
-    if not _has_symbol(match) and not head.get("so") and not _is_list(document, matches):
+    if not has_symbol and not match.groupdict().get("so") and not _is_list(document, matches):
         matches = matches[:1]
-    last = matches[-1] if not _has_symbol(match) else None
+    last = None if has_symbol else matches[-1]
     return [
         _read(document, one, kind, rule if one is match else "list of numbers", last if one is not last else None)
         for one in matches
@@ -146,7 +158,7 @@ def objection(document: Document, match: re.Match[str], kind: str) -> str:
 
 def _read(document: Document, match: re.Match[str], kind: str, rule: str, last: re.Match[str] | None) -> _Reading:
     """The fact under `match`; where it names no issuer, the one that closes its list (`last`) decides the form."""
-    by = next((group for group in ("issuer", "by") if match.groupdict().get(group)), None)
+    by = next((group for group in ("issuer", "by") if group in match.re.groupindex and match[group]), None)
     issuer = Span(*match.span(by)) if by else None
     if by == "issuer" and match["term"]:
         issuer = Span(match.start("issuer"), match.end("term"))
@@ -158,13 +170,5 @@ def _read(document: Document, match: re.Match[str], kind: str, rule: str, last: 
     number, span = Span(*match.span("number")), Span(*match.span())
     span = Span(number.start, span.end) if rule == "list of numbers" else span
     read = read_number(kind, match["number"], known, term, match["year"] or (day[-4:] if day else None))
-    fact = LegalRefFact(
-        span=span,
-        rule=rule,
-        text=span.of(document.text),
-        kind=kind,
-        number=number.of(document.text),
-        issuer=issuer.of(document.text) if issuer else None,
-        canonical=read.canonical,
-    )
-    return _Reading(fact, read)
+    printed_issuer = issuer.of(document.text) if issuer else None
+    return _Reading(span, rule, kind, number.of(document.text), printed_issuer, read)

@@ -16,7 +16,9 @@ SYMBOL = (
     r"(?:\s?[-/]\s?[A-ZĐƯ][\w.&]*\w)*(?!\w)"
 )
 _PARTS = re.compile(r"(\d+(?:\.\d+)?[a-z]?)(?:/(\d{4}))?(?:[-/](.+))?\Z")
+_SPACE, _JOINT = re.compile(r"\s"), re.compile(r"\s?([-/])\s?")
 _CENTRE = re.compile(r"\b(?:T\.?Ư|T\.?W)\b")
+_KIND_AND_ISSUER = re.compile(r"[-/]\s?([A-ZĐ][A-Za-zĐ]+)\s?[-/]\s?([A-ZĐ]+)")
 # "Đề án 06" is cited by its number, whoever adds that it is the Government's.
 _BY_NUMBER = "Đề án"
 _MOST_ALIKE = 64  # numbers of one kind and digits that are compared with each other
@@ -100,7 +102,7 @@ def read_number(
     `issuer` is a row of the table legal_issuers, it gives the symbol that a bare number lacks; `year` is that of the
     day beside it, for kinds that number their documents anew each year.
     """
-    parts = _PARTS.match(_CENTRE.sub("TW", re.sub(r"\s?([-/])\s?", r"\1", number).replace(" ", "-")))
+    parts = _PARTS.match(_as_one_word(number))
     if parts is None:
         return Number(kind, number)
     digits, own_year, symbol = parts.groups()
@@ -113,6 +115,13 @@ def read_number(
     if symbol:
         return _with_symbol(read, symbol)
     return _with_issuer(read, issuer) if issuer else read
+
+
+def _as_one_word(number: str) -> str:
+    """`number` without spaces around its joints, and with one symbol for the Party's centre: "26 - NQ/TƯ"."""
+    if _SPACE.search(number):
+        number = _JOINT.sub(lambda joint: joint[1], number).replace(" ", "-")
+    return _CENTRE.sub("TW", number) if "T" in number else number
 
 
 def _with_symbol(read: Number, printed: str) -> Number:
@@ -154,7 +163,7 @@ def settled(numbers: Iterable[Number]) -> dict[Number, str]:
 
 def kind_of_symbol(number: str) -> str | None:
     """The kind that a symbol names, where it names one: Nghị định for `21/2019/NĐ-CP`, None for `64/2020/QH14`."""
-    symbol = re.search(r"[-/]\s?([A-ZĐ][A-Za-zĐ]+)\s?[-/]\s?([A-ZĐ]+)", number)
+    symbol = _KIND_AND_ISSUER.search(number)
     if symbol is None:
         return None
     kinds = [row["kind"] for row in table("legal_kinds") if row["symbol"] == symbol[1]]
