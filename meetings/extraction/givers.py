@@ -40,6 +40,7 @@ NOUN_AFTER = re.compile(
     r"|, (?:điều hành|kiểm tra|hướng dẫn|nhiệm vụ|kiến nghị|đề xuất)(?!\w)|\.|,$",
     re.I,
 )
+_LONGEST_LINK = 40
 _THEREFORE = re.compile(r"(?:vì vậy|do đó|do vậy|vì thế|qua đó|từ đó|bởi vậy|đồng thời|theo đó),? \Z", re.I)
 # "cho biết đã giao …" tells of an order given long ago.
 _REPORTED = re.compile(
@@ -117,10 +118,10 @@ def _objection(plain: str, clause: Clause, match: re.Match[str], giver: Subject 
         opens = match.start() in clause.openings or _THEREFORE.search(before)
         return "" if opens else "inside the clause"
     between = plain[giver.span.end : match.start()]
-    if _REPORTED.search(between):
+    if "đã " in between.lower() and _REPORTED.search(between):
         return "reported"
-    coordinated = bool(_COORDINATED.search(between))
-    if TASK.match(between.lstrip(", ")) and not coordinated:
+    coordinated = between != " " and bool(_COORDINATED.search(between, max(0, len(between) - _LONGEST_LINK)))
+    if not coordinated and TASK.match(between.lstrip(", ")):
         return "behind another verb"
     if giver.speaker and giver.speaker.rank == "body":
         if giver.span.start not in clause.openings and between.endswith(" đã "):

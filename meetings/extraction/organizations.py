@@ -54,9 +54,24 @@ _OF_TWO = (
 
 
 @cache
-def _pattern(*, any_case: bool = False) -> re.Pattern[str]:
-    forms = {form for full in printed_forms() if len(form := PROVINCIAL_END.sub("", full)) > 2}
-    return re.compile(rf"(?:{alternatives(forms, any_case=any_case)})(?!\w)", re.I if any_case else 0)
+def _forms() -> frozenset[str]:
+    return frozenset(form for full in printed_forms() if len(form := PROVINCIAL_END.sub("", full)) > 2)
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    """The letters that a name of the table can begin with, as far as `known_end` minds their case."""
+    return frozenset(letter for form in _forms() for letter in (form[0], form[0].upper()))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(_forms())})(?!\w)")
+
+
+@cache
+def _pattern_in_any_case() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(_forms(), any_case=True)})(?!\w)", re.I)
 
 
 # What boards of management are named after, though it begins tasks: "Ban Quản lý dự án ‹đầu tư› …".
@@ -79,16 +94,20 @@ def known_end(plain: str, start: int) -> int:
 
     Capitals matter for the first letter only: "Ban cán sự đảng UBND tỉnh" is "Ban Cán sự đảng UBND tỉnh".
     """
-    match = _pattern().match(plain, start) or (
-        plain[start : start + 1].isupper() and _pattern(any_case=True).match(plain, start)
-    )
+    letter = plain[start : start + 1]
+    if letter not in _first_letters():
+        return start
+    match = _pattern().match(plain, start) or (letter.isupper() and _pattern_in_any_case().match(plain, start))
     if not match:
         return start
-    tail = _TAIL.match(plain, match.end())
+    end = match.end()
+    if not plain.startswith(" ", end):
+        return end
+    tail = _TAIL.match(plain, end)
     if tail:
         return tail.end()
-    province = province_at(plain, match.end() + 1) if plain[match.end() : match.end() + 1] == " " else None
-    return province[0] if province else match.end()
+    province = province_at(plain, end + 1)
+    return province[0] if province else end
 
 
 def _goes_on_without(plain: str, start: int, known: int) -> bool:

@@ -107,10 +107,15 @@ def qualified(plain: str, position: int, end: int, *, closed: bool = False) -> i
     After a name that is `closed` no small word belongs to it unless the table has it.
     """
     head, relative, loose = position, False, 0
+    if not plain.startswith(" ", position):
+        return position
     for state in (_STATE, _OVERDUE):
         if found := state.match(plain, position, end):
             return found.end() - found[0].endswith(",")
     for _ in range(_LIMIT):
+        if not plain.startswith(" ", position) or position + 1 >= end:
+            goes_on = loose and _GOES_ON.match(plain, position, end)
+            return position if goes_on or (relative and not loose) else head
         if relative and (inner := _INNER.match(plain, position, end)):
             position = head = inner.end()
             continue
@@ -123,9 +128,6 @@ def qualified(plain: str, position: int, end: int, *, closed: bool = False) -> i
         if more:
             position, head, loose = more.end(), more.end(), 0
             continue
-        if plain[position : position + 1] != " " or position + 1 >= end:
-            goes_on = loose and _GOES_ON.match(plain, position, end)
-            return position if goes_on or (relative and not loose) else head
         word = position + 1
         if (named := known_end(plain, word)) > word or (named := _named_end(plain, word, end)) > word:
             closed = closed or bool(_PLACE_BEFORE.search(plain, max(0, word - 24), word))
