@@ -10,7 +10,7 @@ from meetings.extraction.memory import remembered
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
 from meetings.extraction.unlisted_names import LINK
-from meetings.extraction.verbs import UPPER, begins_task
+from meetings.extraction.verbs import ORDER, UPPER, begins_task
 
 __all__ = ["Agent", "Agents", "heading_agents", "read_agents", "unknown_agents"]
 
@@ -20,6 +20,7 @@ _ANYBODY = re.compile(
     r"|người lao động|ngư dân|nông dân|du khách|học sinh|sinh viên|phụ huynh|tín đồ|giáo dân|phật tử|tiểu thương"
     r"|gia đình|hộ dân)(?!\w)"
 )
+_ADDRESSED = re.compile(r"(?:đồng chí|đ/c|ông|bà) ")
 _WORD = re.compile(r" (?!thì |là |và |với )[^\W\d_]+")
 _MOST_WORDS = 5
 _UNKNOWN = re.compile(rf"[{UPPER}][\w&.-]*(?: [{UPPER}][\w&.-]*){{1,7}}")
@@ -31,6 +32,8 @@ def read_agents(plain: str, start: int, end: int, people: People) -> Agents | No
     items: list[Agent] = []
     position = stop = start
     while found := _one(plain, position, end, people):
+        if items and _ADDRESSED.match(plain, position) and ORDER.match(plain, found.end + 1, end):
+            break  # "Riêng Sở A, ‹đồng chí Lê Văn Đạt giao› …": who orders is none of those told
         items.extend(found.items)
         role = ROLE.match(plain, found.end, end)
         stop = role.end() if role else found.end

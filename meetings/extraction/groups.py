@@ -20,7 +20,7 @@ _OF_MANY = (
     r"|Ban Dân vận"
     r"|Ủy ban Kiểm tra|Hội đồng nhân dân|Ủy ban nhân dân|(?:Ban Thường vụ )?(?:huyện|quận|thị|thành|đảng) ủy(?! viên))"
 )
-_PLURAL = r"(?:các|những|toàn thể|tất cả các|mỗi|từng|một số|nhiều|toàn bộ các|hai|ba|cả(?: \d{1,2})?|\d{1,2})"
+_PLURAL = r"(?:các|những|toàn thể|tất cả các|mỗi|từng|một số|nhiều|toàn bộ các|hai|ba|cả(?: \d{1,3})?|\d{1,3})"
 # Who heads a body is told beside it, not as part of its name.
 _HEADS = r"(?:người đứng đầu|thủ trưởng|giám đốc|lãnh đạo|chủ tịch|bí thư|hiệu trưởng)"
 _MORE_WORDS = rf"(?:(?:, và |, | và | - )(?!{_HEADS})(?:các )?(?:{_TOGETHER})(?![\w]))*"

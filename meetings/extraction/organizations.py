@@ -29,8 +29,9 @@ def _heads() -> str:
 HEAD = re.compile(rf"(?:{_heads()})")
 _LONGEST_HEAD = 16
 _TAIL = re.compile(
-    rf"(?: {LEVEL}(?:{PLACE}{{1,4}})?|(?: tỉnh)? khu vực [IVXLC\d]+| [Cc]hi nhánh (?:tỉnh|thành phố"
-    rf"|khu vực)(?: \d+)?| các cấp| hai (?:cấp|tỉnh|địa phương))(?![\w])"
+    rf"(?: {LEVEL}(?:(?<=\.)[{UPPER}][\w']*{PLACE}{{0,3}}|{PLACE}{{1,4}})?"
+    r"|(?: tỉnh)? khu vực [IVXLC\d]+| [Cc]hi nhánh (?:tỉnh|thành phố|khu vực)(?: \d+)?"
+    r"| các cấp| hai (?:cấp|tỉnh|địa phương))(?![\w])"
 )
 # "Mặt trận ‹và các đoàn thể›" are two that are told.
 _AND_GROUP = re.compile(

@@ -48,6 +48,8 @@ def names(text: str) -> list[str]:
         ("Ban quản lý dự án công trình thủy lợi tỉnh tăng ca", ["Ban quản lý dự án công trình thủy lợi tỉnh"]),
         ("Huyện cần tập trung", ["huyện"]),
         ("cả hệ thống chính trị vào cuộc", ["cả hệ thống chính trị"]),
+        ("UBND 104 xã, phường hướng dẫn các trường", ["UBND 104 xã, phường"]),
+        ("Sở Y tế, đồng chí Lê Văn Đạt giao lãnh đạo trực đêm", ["Sở Y tế"]),
         ("Trường hợp chậm trễ thì kiểm điểm", []),
         ("Ban hành kế hoạch", []),
         ("rà soát quỹ đất", []),
