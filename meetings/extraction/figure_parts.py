@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
@@ -67,6 +68,15 @@ def figure_parts(document: Document, sentence: Span, not_figures: bytes) -> list
         after = _PART_END.search(text, quantity.span.end, until)
         start = after.end() if after else quantity.span.end
     return parts
+
+
+def shared_tail(plain: str, parts: Sequence[FigurePart], i: int) -> str:
+    """The words behind a figure, or behind the next where both have them: "120 xã và ít nhất 1 huyện ‹đạt chuẩn›"."""
+    tail = parts[i].tail.of(plain)
+    if i + 1 == len(parts) or tail.strip() or parts[i].quantity.unit.dimension != "territory":
+        return tail
+    between = plain[parts[i].quantity.span.end : parts[i + 1].quantity.span.start]
+    return parts[i + 1].tail.of(plain) if between.strip() in ("và", ",") else tail
 
 
 def measure(document: Document, part: FigurePart) -> tuple[Span, str]:

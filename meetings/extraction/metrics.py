@@ -138,10 +138,10 @@ def series_of(words: str) -> str:
 def canonical(metric: str, aspect: Aspect, direction: str, in_percent: bool, unit: str = "") -> str:
     """One name per series: "GRDP 9 tháng" as growth is "tăng trưởng GRDP", a share of the plan is a series of its own.
 
-    A measure with more words than the table knows keeps them: "kim ngạch xuất khẩu gốm sứ" is not all exports. The
-    printed `unit` may belong to its name: "thành lập mới" 12 "hợp tác xã".
+    A measure with more words than the table knows keeps them: "kim ngạch xuất khẩu gốm sứ" is not all exports.
+    `metric` is as a document's `plain` has it. The printed `unit` may belong to its name: "thành lập mới" 12 "hợp
+    tác xã".
     """
-    metric = matchable(metric)
     row = (_row(f"{metric} {matchable(unit)}") if _may_name(unit) else {}) or _row(metric)
     base = row.get("metric") or _SPACES.sub(" ", metric).lower()
     if aspect == "growth":

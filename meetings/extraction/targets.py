@@ -10,7 +10,7 @@ from decimal import Decimal
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
 from meetings.extraction.facts import TargetFact
-from meetings.extraction.figure_parts import FigurePart, figure_parts, measure
+from meetings.extraction.figure_parts import FigurePart, figure_parts, measure, shared_tail
 from meetings.extraction.figure_statements import statement
 from meetings.extraction.horizons import COMPARED_PERIOD, Horizon, advance_in, compared_with, spoken_of
 from meetings.extraction.indicators import is_indicator
@@ -62,22 +62,35 @@ def find_targets(
     found: list[TargetFact] = []
     announced = _NOTHING
     earlier: Extent = "none"
-    for block in blocks:
-        if block.kind not in _FIGURE_BLOCKS:
-            continue
+    for block, parts in _up_to_last_figure(text, blocks):
         announces = plain.endswith(":", *block.span)
         topic = announced if block.kind == "bullet" or announces else _NOTHING
         if topic.earlier != earlier:
             topic = topic._replace(earlier=earlier)
-        for sentence in block.sentences:
-            facts, topic = _in_sentence(text, sentence, topic)
-            found += facts
+        for sentence, figures in zip(block.sentences, parts, strict=True):
+            if figures:
+                facts, topic = _in_sentence(text, sentence, figures, topic)
+                found += facts
+            else:
+                topic = spoken_of(topic, plain, sentence, reference)
         earlier = earlier if topic.extent == "none" else topic.extent
         if announces:  # "Năm 2026, phấn đấu:" holds for the bullets below it
             announced = topic
         elif block.kind == "paragraph":
             announced = _NOTHING
     return _all_named(found)
+
+
+def _up_to_last_figure(text: _Text, blocks: Iterable[Block]) -> list[tuple[Block, list[list[FigurePart]]]]:
+    """The blocks that may tell figures, with those of each sentence; what follows the last figure matters to none."""
+    found = [
+        (block, [figure_parts(text.document, sentence, text.not_figures) for sentence in block.sentences])
+        for block in blocks
+        if block.kind in _FIGURE_BLOCKS
+    ]
+    while found and not any(found[-1][1]):
+        found.pop()
+    return found
 
 
 def _marked(length: int, spans: Iterable[Span]) -> bytes:
@@ -103,12 +116,11 @@ def _named(fact: TargetFact, same: TargetFact | None) -> TargetFact:
     return replace(fact, metric=same.metric, canonical_metric=same.canonical_metric, confidence=_SURE_BY_LIKENESS)
 
 
-def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[TargetFact], Horizon]:
+def _in_sentence(
+    text: _Text, sentence: Span, parts: Sequence[FigurePart], topic: Horizon
+) -> tuple[list[TargetFact], Horizon]:
     """The sentence's figures, and the horizon that holds on for the next sentence."""
     plain = text.document.plain
-    parts = figure_parts(text.document, sentence, text.not_figures)
-    if not parts:
-        return [], spoken_of(topic, plain, sentence, text.reference)
     found: list[TargetFact] = []
     order = _ORDER.search(plain, *sentence)
     horizon, after, metric = topic, topic, ""
@@ -126,7 +138,7 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
                 after = after._replace(
                     period=topic.period, extent=topic.extent, why_period=topic.why_period, embedded=False
                 )
-        if is_indicator(part.quantity, part.lead.of(plain), _shared_tail(plain, parts, i)):
+        if is_indicator(part.quantity, part.lead.of(plain), shared_tail(plain, parts, i)):
             told = horizon
             words = lead.of(plain)
             if "ùng kỳ" in words and (compared := COMPARED_PERIOD.search(words)):
@@ -150,15 +162,6 @@ def _in_sentence(text: _Text, sentence: Span, topic: Horizon) -> tuple[list[Targ
     if after.why_status == "estimate":
         after = after._replace(status=None, estimated=False, why_status="")  # only what the sentence tells is one
     return found, after
-
-
-def _shared_tail(plain: str, parts: Sequence[FigurePart], i: int) -> str:
-    """The words behind a figure, or behind the next where both have them: "120 xã và ít nhất 1 huyện ‹đạt chuẩn›"."""
-    tail = parts[i].tail.of(plain)
-    if i + 1 == len(parts) or tail.strip() or parts[i].quantity.unit.dimension != "territory":
-        return tail
-    between = plain[parts[i].quantity.span.end : parts[i + 1].quantity.span.start]
-    return parts[i + 1].tail.of(plain) if between.strip() in ("và", ",") else tail
 
 
 def _ordered_later(plain: str, order: re.Match[str] | None, span: Span) -> bool:
