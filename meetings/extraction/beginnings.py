@@ -110,13 +110,14 @@ class _Index:
     """Of the text that is being read: where the words stand that each pattern begins with."""
 
     text: str | None = None
-    places: Sequence[array[int]] = ()
+    places: Sequence[Sequence[int]] = ()
 
-    def read(self, text: str) -> Sequence[array[int]]:
-        """The places in `text`, by the patterns' numbers."""
+    def read(self, text: str) -> Sequence[Sequence[int]]:
+        """The places in `text`, by the patterns' numbers: lists, which are the faster, or for a long text arrays."""
         while _MAKERS:
             _MAKERS.pop()()
-        found = [array("I") for _ in range(_COUNT[0])]
+        short = len(text) <= _PIECE
+        found: list[list[int] | array[int]] = [[] if short else array("I") for _ in range(_COUNT[0])]
         note = [places.append for places in found]
         at = 0
         while at < len(text):
