@@ -96,9 +96,9 @@ def find_meetings(plain: str, sentence: Span, *, occasions: bool = False) -> tup
             before = [body for body in holders if body.span.end <= at]
             by = _subject(text, kind, match, before, sentence.start) or by
             direct = by is not None and not by.led
-        lower = partner and not occasions and (by is None or by.level in ("district", "department"))
-        if lower and (higher := met_leader(plain, end, sentence.end) or led_by_pronoun(plain, sentence, at)):
-            by, direct = higher, not higher.led
+        if partner and not occasions and (by is None or by.level in ("district", "department")):
+            higher = met_leader(plain, end, sentence.end) if by else led_by_pronoun(plain, sentence, at)
+            by, direct = (higher, not higher.led) if higher else (by, direct)
         if by is None and spoken_at:
             by = _speaker(text, match.end(), holders, sentence.start)
             by = by if by and (kind in _SPOKEN_AT or not by.led) else None

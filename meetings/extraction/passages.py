@@ -166,9 +166,12 @@ class Passage:
             self.strength = self.given = order.strength
         else:
             told = self._announced(plain, sentence) if announces else None
-            self.deciding = announces and self.speaker is not None and agrees_on_a_list(plain, sentence)
-            if not announces or not (told or self.deciding or (self.open and speaks_of_tasks(plain, sentence))):
+            if not announces:
                 return False
+            if not (told or (self.open and speaks_of_tasks(plain, sentence))):
+                if self.speaker is None or not agrees_on_a_list(plain, sentence):
+                    return False
+                self.deciding = True
         self.running = self.listing = True
         if told or order:
             people = self.references.people

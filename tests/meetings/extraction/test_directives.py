@@ -113,6 +113,17 @@ def test_finds_none_in(text: str) -> None:
         # whoever heads a body is told beside it
         "⟦Ông Lê Văn Đạt yêu cầu chính quyền cơ sở và người đứng đầu thôn, bản vận động bà con.⟧"
         "{Lê Văn Đạt: chính quyền cơ sở / người đứng đầu thôn, bản}",
+        # for a reason told before
+        "⟦Ông Lê Văn Đạt nói chuyện chống hạn không thể để xã tự lo, nên giao Sở Y tế cùng Sở Nội vụ soạn lại quy trình.⟧"
+        "{Lê Văn Đạt: Sở Y tế / Sở Nội vụ}",
+        # a list of what a body agreed on: those that name somebody are tasks
+        "UBND tỉnh thống nhất:\n\n- ⟦Sở Y tế gửi báo cáo bổ sung trước ngày 15/11.⟧{UBND tỉnh: Sở Y tế}\n\n- Tăng mức hỗ trợ cho cán bộ thôn.",
+        # roles handed out
+        "Dự họp có bà Mai Thị Lan, Phó Chủ tịch UBND tỉnh.\n\n⟦Ông Lê Văn Đạt phân vai: Phó Chủ tịch UBND tỉnh Mai Thị Lan phụ "
+        "trách tuyến đê biển.⟧{Lê Văn Đạt: Mai Thị Lan}",
+        # a bare topic before who must act
+        "⟦Ông Lê Văn Đạt giao Sở Y tế mua thuốc.⟧{Lê Văn Đạt: Sở Y tế} ⟦Đường nối cảng với cửa khẩu, Sở Xây dựng phải chọn xong "
+        "hướng tuyến.⟧{Lê Văn Đạt: Sở Xây dựng}",
         # a condition before who is told
         "⟦Ông Lê Văn Đạt giao Sở Y tế mua thuốc.⟧{Lê Văn Đạt: Sở Y tế} ⟦Nếu thiếu thuốc thì Giám đốc Sở Y tế chịu trách nhiệm.⟧"
         "{Lê Văn Đạt: Giám đốc Sở Y tế}",
