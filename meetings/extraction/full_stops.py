@@ -12,6 +12,7 @@ _SHORTENED = re.compile(
     r"(?:\b(?:TP|Tp|TX|TT|Q|P|H|Th\.?S|TS|PGS|GS|BS|KS|CN|LS|NSND|NSƯT|đ/c|Đ/c|St|Mr|Ths|Tr|tr|gđ|GĐ)"
     r"|(?<![^\W\d_])[A-ZĐƯ])\Z"
 )
+_DATE_END = re.compile(r"\d[/-]\d{1,4}\Z")
 # "trong quý I.", "đất nhóm B." end a sentence: what a kind or a quarter is called is nobody's initial.
 _CALLED = re.compile(
     r"\b(?:[Qq]uý|[Kk]hóa|[Nn]hóm|[Ll]oại|[Hh]ạng|[Cc]ấp|[Bb]ậc|[Đđ]ợt|[Gg]iai đoạn|[Vv]ùng|[Kk]hu|[Ll]ô"
@@ -32,7 +33,9 @@ def _glued(text: str, start: int, stop: re.Match[str]) -> bool:
     if stop.end() >= len(text) or text[stop.end()].isspace():
         return False
     before, after = text[max(start, stop.start() - 2) : stop.start()], text[stop.end() : stop.end() + 2]
-    lost_space = len(before) == 2 and before.islower() and after[:1].isupper() and not after[1:2].isupper()
+    behind_word = len(before) == 2 and before.islower() and not after[1:2].isupper()
+    behind_date = bool(_DATE_END.search(text[max(start, stop.start() - 6) : stop.start()]))
+    lost_space = (behind_word or behind_date) and after[:1].isupper()
     return not lost_space and not stop[0].endswith(('"', ")"))
 
 

@@ -44,7 +44,9 @@ GROUP = re.compile(
 # A row of levels says enough: "các huyện, thị xã, thành phố ‹đeo bám …›".
 _LEVELS = re.compile(rf"(?:, | và )(?:{PLACE}|{_COMMITTEE})\Z", re.I)
 # Behind a qualifier only bare words go on the same name: "các trạm kiểm lâm xã, huyện".
-_MORE = re.compile(rf"(?:(?:, và |, | và )(?!{_HEADS}|các )(?:{_TOGETHER})(?!\w))*")
+_LEVELS_OF = ("cấp tỉnh", "cấp huyện", "cấp xã", "cấp thôn")
+_MORE_LEVELS = re.compile(r"(?:(?:, và |, | và )cấp (?:tỉnh|huyện|xã|thôn)(?!\w))+")
+_MORE = re.compile(rf"(?:(?:, và |, | và )(?!{_HEADS}|các |(?:cấp ủy|chính quyền)(?!\w))(?:{_TOGETHER})(?!\w))*")
 
 
 def group_end(plain: str, start: int, end: int) -> int:
@@ -55,6 +57,9 @@ def group_end(plain: str, start: int, end: int) -> int:
     if head.end() < end and plain[head.end()] == ":":
         return head.end()
     stop = qualified(plain, head.end(), end, closed=bool(_LEVELS.search(head[0])))
+    if plain.endswith(_LEVELS_OF, 0, stop):
+        levels = _MORE_LEVELS.match(plain, stop, end)
+        stop = levels.end() if levels else stop
     more = _MORE.match(plain, stop, end)
     stop = more.end() if more else stop
     return start if plain[start].isdigit() and not tells_which(plain, head.end(), stop) else stop

@@ -73,5 +73,7 @@ def _stands_alone(plain: str, piece: Span, before: Span, people: People) -> bool
     starts = (pattern.match(plain, first, piece.end) for pattern in (ORDER, RESULT, JOINTLY))
     if begins_task(plain, first, piece.end) or any(starts) or then(plain, *piece):
         return True
+    if any(ORDER.match(plain, place, piece.end) for place in clause_starts(plain, *piece)):
+        return True  # "…; riêng đề án trường học, ‹giao› Sở A hoàn chỉnh"
     named = (told(plain, piece, people) for told in (subject_of_task, doers, acting_agents))
     return any(named) or bool(MODAL.search(plain, *piece))

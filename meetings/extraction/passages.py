@@ -15,10 +15,10 @@ from meetings.extraction.openings import past_connectives
 from meetings.extraction.orders import Order
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import References, Speaker, Subject
-from meetings.extraction.speech import SPEECH, STRESSES, sums_up
+from meetings.extraction.speech import SPEECH, STRESSES, is_ordered_by, sums_up
 from meetings.extraction.subjects import find_subjects, is_object, speaks
 from meetings.extraction.task_subjects import subject_of_task
-from meetings.extraction.verbs import MODAL
+from meetings.extraction.verbs import MODAL, ORDER
 
 _OPENING = 60
 
@@ -89,6 +89,7 @@ class Passage:
             following = subjects[i + 1].span.start if i + 1 < len(subjects) else sentence.end
             if not (
                 speaks(plain, subject, sentence.start, following, running=self.running)
+                or is_ordered_by(plain, sentence, subject)
                 or presides_from_here(plain, sentence, subject)
             ):
                 continue
@@ -96,8 +97,9 @@ class Passage:
             if self.speaker is None:
                 return
             near = min(following, subject.span.end + 60)
-            self.stressing = bool(STRESSES.search(plain, subject.span.end, near))
-            self.floor = self.floor or bool(SPEECH.search(plain, subject.span.end, near))
+            ordered = is_ordered_by(plain, sentence, subject)
+            self.stressing = ordered or bool(STRESSES.search(plain, subject.span.end, near))
+            self.floor = self.floor or ordered or bool(SPEECH.search(plain, subject.span.end, near))
             if sums_up(plain[sentence.start : min(sentence.end, subject.span.end + 60)]):
                 self.concluding = True
                 if self.speaker.rank != "body":
@@ -120,6 +122,11 @@ class Passage:
         """Whether a leader who has the floor says what those `told` need to do: "… Các cấp ủy cần …"."""
         leads = self.speaker is not None and self.speaker.rank == "leader" and self.floor
         return leads and bool(MODAL.match(plain, told.end + 1, end))
+
+    def follows_up(self, plain: str, sentence: Span) -> bool:
+        """Whether a leader who has the floor goes on to order: "Ông nhấn mạnh …. ‹Do đó, đề nghị các sở …›"."""
+        leads = self.speaker is not None and self.speaker.rank == "leader" and self.floor
+        return leads and bool(ORDER.match(plain, past_connectives(plain, *sentence), sentence.end))
 
     def hands_out(self, modal: re.Match[str]) -> bool:
         """Whether those told have been given the task while a leader spoke: "Sở A được yêu cầu soạn quy chế"."""

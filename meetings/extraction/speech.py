@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.spans import Span
+from meetings.extraction.speakers import Subject
 from meetings.extraction.wording import has_any
 
 _CONCLUDES = re.compile(
@@ -25,9 +27,21 @@ SPEECH = WordPattern(
 STRESSES = WordPattern(
     r"(?<!\w)(?:nhấn mạnh|chỉ rõ|chỉ ra|quán triệt|nêu rõ|nêu quan điểm|lưu ý|cho rằng|kết luận)(?!\w)", re.I
 )
+# "Theo chỉ đạo của ‹Chủ tịch UBND tỉnh›, Sở A phải …"
+_ORDERED_BY = re.compile(
+    r"(?:Cũng )?[Tt]heo (?:(?:ý kiến )?(?:chỉ đạo|kết luận)|yêu cầu|(?:sự )?phân công) của "
+    r"(?:[Đđ]ồng chí |[Ôô]ng |[Bb]à )?"
+)
 
 
 def sums_up(words: str) -> bool:
     """Whether the words make a speech a conclusion: "Chốt lại phiên họp", "phát biểu kết luận"."""
     small = words.lower()
     return has_any(small, _CONCLUDING) and bool(_CONCLUDES.search(words))
+
+
+def is_ordered_by(plain: str, sentence: Span, subject: Subject) -> bool:
+    """Whether the sentence tells what the subject has ordered: "Theo chỉ đạo của ‹Chủ tịch UBND tỉnh›, Sở A phải …"."""
+    return plain.startswith(",", subject.span.end) and bool(
+        _ORDERED_BY.fullmatch(plain, sentence.start, subject.span.start)
+    )

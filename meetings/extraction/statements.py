@@ -24,7 +24,8 @@ _STATES = WordPattern(
     r"(?<!\w)(?:còn (?:những|nhiều|một số|hạn chế|chậm|xảy ra|thấp|bất cập|tình trạng)|đã (?:được|có|đạt|và đang"
     r"|hoàn thành)"
     r"|(?:đạt|bằng|tăng|giảm) (?:hơn |gần |trên |khoảng )?\d+,\d+ ?% (?:dự toán|kế hoạch|so với|chỉ tiêu|cùng kỳ)"
-    r"|đạt (?:kết quả|nhiều|được)|có chuyển biến|được (?:quan tâm|chú trọng|đẩy mạnh|triển khai|nâng lên|duy trì"
+    r"|đạt (?:kết quả|nhiều|được)|có chuyển biến"
+    r"|(?<!cần )(?<!phải )được (?:quan tâm|chú trọng|đẩy mạnh|triển khai|nâng lên|duy trì"
     r"|giữ vững|bảo đảm)"
     r"|vẫn (?:còn|chưa)|có ý nghĩa|có vai trò|là nhiệm vụ|có nhiều|ngày càng|là (?:thước đo|yếu tố|nền tảng|động lực"
     r"|tiền đề))(?!\w)",
@@ -43,6 +44,8 @@ ENDS = re.compile(
     r"|Trước đó|Kết thúc|Tại (?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp)|Hội nghị|Phiên họp|Cuộc họp|Kỳ họp"
     r"|Buổi (?:làm việc|tiếp|sáng|chiều|tối)|Các đại biểu (?:đã|cũng|thống nhất|tham gia|dự)|Phát biểu"
     r"|Thảo luận|Báo cáo(?! gửi| về| lại)|Theo (?:báo cáo|đồng chí|ông|bà)"
+    r"|Ngay sau (?:hội nghị|phiên họp|cuộc họp|buổi làm việc)(?! này)[^,]{0,24}, (?:(?:các|hai|ba|\d) )?"
+    r"(?:đoàn|tổ) công tác"
     r"|Sau khi|Sau (?:hội nghị|phiên họp|cuộc họp|kỳ họp|buổi|lễ)(?! này)[^,]{0,24}, (?:các đại biểu|đoàn"
     r"|đại biểu|lãnh đạo"
     r"|ông|bà|đồng chí)|Trong chương trình|Chiều|Sáng|Với các kiến nghị)(?!\w)"
@@ -66,6 +69,9 @@ _ASIDE = re.compile(
     r"|Phát biểu|Kết luận)(?!\w)"
 )
 _LONG_ASIDE = 100
+_ISSUED = re.compile(
+    r"(?<!\w)đã (?:ban hành|có (?:văn bản|chỉ thị|công văn|kế hoạch|nghị quyết|quyết định))(?!\w)", re.I
+)
 _DELIBERATES = re.compile(
     r" (?:cũng |đã |tiếp tục )+(?:xem xét|nghe|cho ý kiến|thảo luận|thông qua|biểu quyết|quyết nghị|bầu|miễn nhiệm"
     r"|tiến hành|thống nhất|nhất trí|đồng ý)(?!\w)"
@@ -123,6 +129,13 @@ def tells_of(plain: str, order: Order) -> bool:
     """Whether a later part only tells what a body has ordered: "…; UBND tỉnh đã yêu cầu các xã rà soát"."""
     speaker = order.subject.speaker if order.subject else None
     return speaker is not None and speaker.rank == "body" and plain.endswith(" đã ", 0, order.start)
+
+
+def quotes_a_document(plain: str, sentence: Span, part: Span) -> bool:
+    """Whether the part tells what a document once asked: "Năm 2009, … đã ban hành Chỉ thị …; ‹trong đó yêu cầu …›"."""
+    return plain.startswith(("trong đó", "trong đó,"), part.start) and bool(
+        _ISSUED.search(plain, sentence.start, part.start)
+    )
 
 
 def ends_orders(plain: str, sentence: Span) -> bool:

@@ -50,6 +50,8 @@ _BODY = WordPattern(
     rf"|Đoàn ĐBQH {_PROVINCE}"
     rf"|Đoàn giám sát"
     r"|(?:Thường trực )?Ban Chỉ đạo(?: tỉnh)?"
+    r"|(?:Ban (?:Tuyên giáo(?: và Dân vận)?|Tổ chức|Dân vận|Nội chính)|Ủy ban Kiểm tra) (?:Tỉnh|Thành) ủy"
+    r"(?= (?:cũng )?(?:đề nghị|yêu cầu|lưu ý) (?:các|cấp ủy|ban thường vụ|Ban Thường vụ))"
     r"|(?:[Hh]ội nghị|[Pp]hiên họp|[Kk]ỳ họp)(?= (?:đã )?(?:thống nhất|giao|yêu cầu|đề nghị)))(?!\w)"
 )
 _CLAUSE_BEFORE = re.compile(r"(?:^|[,;:.] )\Z")

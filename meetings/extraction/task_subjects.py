@@ -19,6 +19,7 @@ _STATING = re.compile(
     r"|chia sẻ(?: rằng|,)|thông tin(?: rằng|,)|biểu dương|cho biết|nhận định|báo cáo:"
     r"|kết luận(?! dứt| rõ| xong| trước| các| vụ| việc| đúng| sớm| từng)|phát biểu|kiến nghị"
     r"|đề xuất,|phản ánh(?! kịp| đúng| đậm| sâu| trung thực| đầy đủ| sinh động| nhanh)|giải trình"
+    r"|nhận (?:trách nhiệm|lỗi|khuyết điểm)|hứa|xin (?:lỗi|hứa)|bày tỏ|thừa nhận|lên đường"
     r"|(?:cùng |đồng |tham )?(?:chủ trì|dự|tham dự|điều hành|có mặt)"
     r"(?=[;.]| (?:hội|phiên|buổi|cuộc|kỳ|tiếp|tại|lễ)(?!\w)))",
     re.I,
@@ -54,6 +55,8 @@ _TOPIC_AGENTS = re.compile(r"(?:Đối với|Với|Về phía|Riêng(?: đối v
 # These are more often those whom a task serves.
 _SERVED = re.compile(r"doanh nghiệp|hợp tác xã|hộ|nhà đầu tư|người|tổ chức|đại biểu")
 _DONE = WordPattern(r"(?<!\w)(?:đã|đang|vừa|từng|chưa)(?!\w)", re.I)
+# "tại thôn Tân Hiệp, ‹xã Hòa An›, …": the commune says where.
+_IN_AN_ADDRESS = re.compile(r"(?<!\w)(?:thôn|xóm|bản|ấp|buôn|làng|khu phố|tổ dân phố|khóm|đường) [^,;.]{1,25}, \Z")
 _AFTER_TOPIC = re.compile(r"[,:]? ")
 _TASK_NEAR = 160
 
@@ -106,7 +109,8 @@ def _subjects(plain: str, part: Span, people: People) -> Iterator[Agents]:
 
     "Với đơn của dân tổ 4, ‹phường Ngô Gia› về tiếng ồn, ‹Sở Y tế› …" is about the latter.
     """
-    found = (a for place in clause_starts(plain, *part) if (a := read_agents(plain, place, part.end, people)))
+    places = (place for place in clause_starts(plain, *part) if not _IN_AN_ADDRESS.search(plain, part.start, place))
+    found = (a for place in places if (a := read_agents(plain, place, part.end, people)))
     topic = None
     for agents in found:
         topic = agents if _TOPIC_GOES_ON.match(plain, agents.end, part.end) else None
