@@ -48,6 +48,7 @@ _REPORTED = re.compile(
 )
 # What a body is said to have ordered; its other verbs tell what it did.
 _OF_BODIES = ("giao", "yêu cầu", "đề nghị", "giao nhiệm vụ", "phân công", "giao trách nhiệm")
+NO_GIVER = "no giver"
 
 
 class Clause(NamedTuple):
@@ -113,7 +114,7 @@ def _objection(plain: str, clause: Clause, match: re.Match[str], giver: Subject 
         if match[0].lower() in TASKS_TOO:
             return "task of those told"
         if not clause.running:
-            return "no giver"
+            return NO_GIVER
         before = plain[max(clause.start, match.start() - 16) : match.start()]
         opens = match.start() in clause.openings or _THEREFORE.search(before)
         return "" if opens else "inside the clause"

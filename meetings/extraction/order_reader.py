@@ -88,7 +88,7 @@ class Reader:
         before, self.dues.heading = True, None
         for i, part in enumerate(divide(plain, sentence, self.people)):
             running = passage.open or order is not None
-            whole = part == sentence and running == opened
+            whole = part == sentence and (running == opened or (order is not None and order.settled))
             found = order if whole else find_order(plain, *part, passage.references, running=running)
             if i and found is None and order and part.start <= order.start < part.end and order.by_a_person:
                 found = order  # its giver stands in the part before: "…; đồng thời ‹nhắc các xã …›"
@@ -196,5 +196,6 @@ class Reader:
         subject = reading.order.subject if reading.order else None
         span = past_aside(self.document.plain, part, subject.span) if first and subject else part
         deadline = self.dues.of(span, subject.span if subject else None, first=first)
-        refs = tuple(dict.fromkeys(ref.number for ref in within(self.legal_refs, span)))
+        named = within(self.legal_refs, span) if self.legal_refs else ()
+        refs = tuple(dict.fromkeys([ref.number for ref in named]))
         self.found.append(reading.directive(self.document.text, span, self.passage.speaker, assignees, deadline, refs))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from meetings.extraction.agents import Agents, read_agents, unknown_agents
 from meetings.extraction.facts import Strength
-from meetings.extraction.givers import Clause, clause_of, giver_of
+from meetings.extraction.givers import NO_GIVER, Clause, clause_of, giver_of
 from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import References, Subject
@@ -46,7 +47,10 @@ _FAR = 420
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """An order verb; `subject` is None where its giver stands earlier, and `task` is where the task begins."""
+    """An order verb; `subject` is None where its giver stands earlier, and `task` is where the task begins.
+
+    `settled`: it is the same whether or not an order may have its giver in a sentence before.
+    """
 
     verb: str
     start: int
@@ -55,6 +59,7 @@ class Order:
     agents: Agents | None
     task: int
     colon: bool
+    settled: bool = True
 
     @property
     def by_a_person(self) -> bool:
@@ -72,12 +77,13 @@ def find_order(plain: str, start: int, end: int, references: References, *, runn
     if not verbs:
         return None
     clause = clause_of(plain, start, end, references, running=running)
-    fallback = None
+    fallback, settled = None, not running
     for match in verbs:
         giver, objection = giver_of(plain, clause, match)
         if objection:
+            settled = settled and objection != NO_GIVER
             continue
-        order = _read(plain, match, clause, giver, references)
+        order = _read(plain, match, clause, giver, references, settled=settled)
         needs = order_kind(match[0])[1]
         if order.agents or (needs != "addressee" and begins_task(plain, order.task, end)):
             return order
@@ -85,10 +91,12 @@ def find_order(plain: str, start: int, end: int, references: References, *, runn
             return order
         if not needs:
             fallback = fallback or (None if _FINDING.match(plain, order.task, end) else order)
-    return fallback
+    return fallback if settled or fallback is None else replace(fallback, settled=False)
 
 
-def _read(plain: str, match: re.Match[str], clause: Clause, giver: Subject | None, references: References) -> Order:
+def _read(
+    plain: str, match: re.Match[str], clause: Clause, giver: Subject | None, references: References, *, settled: bool
+) -> Order:
     end, people = clause.end, references.people
     position = match.end()
     while (filler := _FILLER.match(plain, position, end)) and filler.end() > position:
@@ -102,7 +110,7 @@ def _read(plain: str, match: re.Match[str], clause: Clause, giver: Subject | Non
     if agents is None and giver and begins_task(plain, task, end):
         agents = agents_of_topic(plain, Span(clause.start, giver.span.start), people)
     colon = _COLON.match(plain, match.end(), end) or plain[max(0, end - _NEAR) : end].rstrip().endswith(":")
-    return Order(match[0].lower(), match.start(), order_kind(match[0])[0], giver, agents, task, bool(colon))
+    return Order(match[0].lower(), match.start(), order_kind(match[0])[0], giver, agents, task, bool(colon), settled)
 
 
 def _behind_adverbial(plain: str, position: int, end: int, references: References) -> Agents | None:

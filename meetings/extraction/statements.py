@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.memory import remembered
 from meetings.extraction.openings import past_connectives
 from meetings.extraction.orders import Order
 from meetings.extraction.spans import Span
@@ -84,6 +85,7 @@ def is_statement(plain: str, part: Span, references: References) -> bool:
     return finding(plain, part, references) is not None
 
 
+@remembered
 def finding(plain: str, part: Span, references: References) -> re.Match[str] | None:
     """The words that make the part tell how things are: "Chủ tịch UBND tỉnh ‹khẳng định›: …", "‹Theo› đồng chí, …".
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from meetings.extraction.agents import Agents, read_agents
 from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.memory import remembered
 from meetings.extraction.openings import clause_starts, past_connectives
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
@@ -61,6 +62,7 @@ _AFTER_TOPIC = re.compile(r"[,:]? ")
 _TASK_NEAR = 160
 
 
+@remembered
 def subject_of_task(plain: str, part: Span, people: People) -> Agents | None:
     """Who is told to act where the clause begins with them: "Sở Y tế, theo chức năng, … chủ động …"; None else."""
     told_of = _ACCORDING.match(plain, *part)
