@@ -60,6 +60,10 @@ _HEAD = 40
 _APART = re.compile(r"riêng (?:đối với |với )?", re.I)
 # A case or matter before a colon: "Kiến nghị của bà Lan: Sở Y tế …".
 _MATTER = re.compile(r"[^:;.!?\n]{4,110}: ")
+# "‹Từng việc được giao› cụ thể như sau: Sở Y tế …", "‹Phân công› cụ thể: …": nobody who gives orders stands in it.
+_HANDED_OUT = re.compile(
+    r"(?:(?:từng|các|những) (?:việc|nhiệm vụ|phần việc) (?:được )?)?(?:phân công|giao)(?!\w)", re.I
+)
 _LONGEST_MATTER = 112
 _COMMAS_LIMIT = 8
 # The words that the patterns above can begin with; "" stands for a sign or a number. Most clauses begin with another.
@@ -121,8 +125,10 @@ def clause_starts(plain: str, start: int, end: int) -> tuple[int, ...]:
     if (word := _first_word(plain, first, end)) == "riêng" and (apart := _APART.match(plain, first, end)):
         places.append(apart.end())
     colon = plain.find(": ", first, min(end, first + _LONGEST_MATTER))
-    if colon > 0 and (matter := _MATTER.match(plain, first, end)) and not ORDER.search(plain, first, matter.end()):
-        places.append(matter.end())
+    if colon > 0 and (matter := _MATTER.match(plain, first, end)):
+        handed_out = _HANDED_OUT.match(plain, first, colon) and plain.endswith(("như sau", "cụ thể"), first, colon)
+        if handed_out or not ORDER.search(plain, first, matter.end()):
+            places.append(matter.end())
     if _is_topic(plain, first, end, word):
         position = first
         for _ in range(_COMMAS_LIMIT):
@@ -130,7 +136,8 @@ def clause_starts(plain: str, start: int, end: int) -> tuple[int, ...]:
             if comma < 0 or (position > first and _CLAUSE.search(plain, position, comma)):
                 break
             position = comma + 2
-            places.append(past_connectives(plain, position, end))
+            if plain.count("(", first, comma) <= plain.count(")", first, comma):
+                places.append(past_connectives(plain, position, end))
     if (place := then(plain, start, end)) is not None:
         places.append(place)
     return tuple(places)

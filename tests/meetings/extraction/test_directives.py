@@ -118,6 +118,10 @@ def test_finds_none_in(text: str) -> None:
         "{Lê Văn Đạt: Sở Y tế / Sở Nội vụ}",
         # a list of what a body agreed on: those that name somebody are tasks
         "UBND tỉnh thống nhất:\n\n- ⟦Sở Y tế gửi báo cáo bổ sung trước ngày 15/11.⟧{UBND tỉnh: Sở Y tế}\n\n- Tăng mức hỗ trợ cho cán bộ thôn.",
+        # a lead-in in the same line; a place in brackets is nobody told
+        "⟦Ông Lê Văn Đạt yêu cầu các sở quyết liệt.⟧{Lê Văn Đạt: các sở} ⟦Từng việc được giao cụ thể như sau: Sở Y tế mua thuốc.⟧"
+        "{Lê Văn Đạt: Sở Y tế} ⟦Đối với đơn của ông Vũ Văn Nhu (phường Lộc Sơn, TP Bảo Lộc) về lối đi, giao UBND TP Bảo Lộc "
+        "tháo dỡ tường rào.⟧{Lê Văn Đạt: UBND TP Bảo Lộc}",
         # roles handed out
         "Dự họp có bà Mai Thị Lan, Phó Chủ tịch UBND tỉnh.\n\n⟦Ông Lê Văn Đạt phân vai: Phó Chủ tịch UBND tỉnh Mai Thị Lan phụ "
         "trách tuyến đê biển.⟧{Lê Văn Đạt: Mai Thị Lan}",
