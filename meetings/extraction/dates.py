@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
-from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.date_cues import is_beside_a_clock, is_led_to, is_of_a_document, session_before
+from meetings.extraction.date_forms import date_matches, writes_dots
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Fact, Precision
 from meetings.extraction.memory import remembered
@@ -52,54 +52,6 @@ class DateMention(Fact):
         return f"{own}-{self.month:02}" + (f"-{self.day:02}" if self.day else "")
 
 
-_D, _M, _Y = r"(?<![\d/.,-])(?P<d>\d{1,2})", r"(?P<m>\d{1,2})", r"(?P<y>(?:19|20)\d\d)"
-_OF_YEAR = r"(?:\s?[/-]\s?" + _Y + r"|,?\ năm\ (?P<y2>(?:19|20)\d\d))?"
-_AND = (
-    r"(?:\s?-\s?|\s?,\s?(?:\d{1,2}\s?,\s?){0,5}(?:\d{1,2}\s)?và\s|\s(?:và|đến|tới)\s)(?:hết\s)?(?:(?:sáng|chiều|"
-    r"tối)\s)?(?:ngày\s)?"
-)
-_END = r"(?![\d/]|[.,]\d|-[\dA-ZĐ])"
-
-# Where a date can begin with a number, by the sign or word of dates that follows it.
-_OPENING = re.compile(
-    r"\d(?<![\d/.,-]\d)\d?(?=\s?(?:(?P<slash>[/-])|(?P<dot>\.)|,)\s?\d|\s(?:(?P<month>tháng)|và|đến|tới)\s)", re.I
-)
-_OPENED_BY = {
-    "in words": ("month",),
-    "range of days": ("slash", None),
-    "in numbers": ("slash", "dot"),
-    "day and month": ("slash", "dot"),
-    "month in numbers": ("slash",),
-}
-
-_DOTTED = re.compile(r"[SCTNn](?:áng|hiều|ối|gày) \d{1,2}\.\d{1,2}(?![.,]?\d)")
-
-_BEGUN_BY_WORDS = ("month", "quarter", "year")
-# Tried in this order; a later rule never reads characters that an earlier one has read.
-RULES: dict[str, re.Pattern[str] | WordPattern] = {
-    name: (WordPattern if name in _BEGUN_BY_WORDS else re.compile)(pattern, re.I | re.X)
-    for name, pattern in {
-        "header": r"\A\s*date\ (?P<date>" + _Y + r")-" + _M + r"(?:-(?P<hd>\d{2}))?(?=\s)",
-        "in words": _D + r"\ tháng\ " + _M + _OF_YEAR + r"(?!\d)",
-        "range of days": _D
-        + r"(?:\s?[/-]\s?(?P<m1>\d{1,2}))?"
-        + _AND
-        + r"(?P<d2>\d{1,2})\s?(?P<s>[/.-])\s?"
-        + _M
-        + r"(?:\s?(?P=s)\s?"
-        + _Y
-        + r")?"
-        + _END,
-        "in numbers": _D + r"\s?(?P<s>[/.-])\s?" + _M + r"\s?(?P=s)\s?" + _Y + r"(?![\d/]|-[A-ZĐ])",
-        "day and month": _D + r"\s?(?P<s>[/.-])\s?" + _M + _END,
-        "month": r"\btháng\ " + _M + _OF_YEAR + r"(?![\d/]|,\d|\ năm\ (?:ngoái|trước))",
-        "quarter": r"\bquý\ (?P<q>IV|I{1,3}|[1-4])" + _OF_YEAR + r"(?![\w/])",
-        "month in numbers": r"(?<!số\ )(?<![\d/.,-])" + _M + r"[/-]" + _Y + r"(?![\d/]|-[\dA-ZĐ])",
-        "year": r"\bnăm\ " + _Y + r"(?!\d|-\d|\s-\s\d)",
-    }.items()
-}
-
-
 def find_dates(document: Document, span: Span | None = None) -> tuple[DateMention, ...]:
     """The dates within `span` (or the whole text) in order: "Sáng 16/5, … trước ngày 31/5" gives two."""
     dates = _all_dates(document.plain)
@@ -118,40 +70,16 @@ def _start(mention: DateMention) -> int:
 def _all_dates(text: str) -> tuple[DateMention, ...]:
     found: list[DateMention] = []
     taken = bytearray(len(text))
-    openings: dict[str | None, list[int]] = {"slash": [], "dot": [], "month": [], None: []}
-    for match in _OPENING.finditer(text):
-        openings[match.lastgroup].append(match.start())
-    dotted = bool(openings["dot"]) and _DOTTED.search(text) is not None
-    for rule, pattern in RULES.items():
-        for match in _matches(rule, pattern, text, openings):
-            start, end = _span(match)
-            if taken.find(1, start, end) >= 0:
-                continue
-            mention = _read(rule, match, Span(start, end), dotted=dotted)
-            if mention is not None:
-                taken[start:end] = b"\x01" * (end - start)
-                found.append(mention)
+    for rule, match in date_matches(text):
+        start, end = _span(match)
+        if taken.find(1, start, end) >= 0:
+            continue
+        mention = _read(rule, match, Span(start, end))
+        if mention is not None:
+            taken[start:end] = b"\x01" * (end - start)
+            found.append(mention)
     found.sort(key=_start)
     return tuple(found)
-
-
-def _matches(
-    rule: str, pattern: re.Pattern[str] | WordPattern, text: str, openings: Mapping[str | None, Sequence[int]]
-) -> Iterable[re.Match[str]]:
-    """The rule's matches that do not overlap, looked for only where a date can begin."""
-    if isinstance(pattern, WordPattern):
-        return pattern.finditer(text)
-    found: list[re.Match[str]] = []
-    if rule not in _OPENED_BY:
-        return [match] if (match := pattern.match(text)) else found
-    first, *others = _OPENED_BY[rule]
-    places = sorted([*openings[first], *openings[others[0]]]) if others else openings[first]
-    end = 0
-    for at in places:
-        if at >= end and (match := pattern.match(text, at)):
-            end = match.end()
-            found.append(match)
-    return found
 
 
 def _span(match: re.Match[str]) -> tuple[int, int]:
@@ -159,7 +87,7 @@ def _span(match: re.Match[str]) -> tuple[int, int]:
     return match.start("d" if "d" in groups else "date" if "date" in groups else 0), match.end()
 
 
-def _read(rule: str, match: re.Match[str], span: Span, *, dotted: bool) -> DateMention | None:
+def _read(rule: str, match: re.Match[str], span: Span) -> DateMention | None:
     """The mention from the groups d, d2, m, m1, q and y, which a rule may lack; None for no such day."""
     part = match.groupdict()
     year, month, day = _number(part.get("y") or part.get("y2")), _number(part.get("m")), _number(part.get("d"))
@@ -174,7 +102,7 @@ def _read(rule: str, match: re.Match[str], span: Span, *, dotted: bool) -> DateM
     if (
         year is None
         and rule in ("range of days", "day and month")
-        and not is_led_to(text, span, part["s"], dotted=dotted)
+        and not is_led_to(text, span, part["s"], dotted=part["s"] == "." and writes_dots(text))
     ):
         return None
     session = session_before(text, span)
