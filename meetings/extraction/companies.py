@@ -30,6 +30,11 @@ _SURE = 2  # the weight of a surname that is nothing else
 _SHORTEST, _USUAL = 2, (3, 4)  # syllables of a person's name
 
 
+def begins_company(plain: str, start: int) -> bool:
+    """Whether a company's name begins at `start`."""
+    return _COMPANY.match(plain, start) is not None
+
+
 def company_end(plain: str, start: int, *, named: bool = False) -> int:
     """Where the company's name that begins at `start` ends; `start` itself where none begins.
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from meetings.extraction.beginnings import WordPattern, made_once
-from meetings.extraction.companies import company_end
+from meetings.extraction.companies import begins_company, company_end
 from meetings.extraction.factored_titles import PARTY_HEADS, committee_behind, higher_end
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
@@ -32,6 +32,7 @@ _BEFORE_MANY = ("các ", "những ", "hai ", "ba ", "bốn ", "năm ", "toàn th
 
 # "Ban Thường vụ Tỉnh ủy", "Ban Bí thư", "Đoàn ĐBQH" are bodies; "tăng trưởng", "ứng phó" are words.
 _INSIDE = re.compile(r"(?<!\w)(?:[Bb]an|[Đđ]oàn|[Tt]ăng|[Ứứ]ng|[Đđ]ối|[Tt]hủ) $")
+_BEFORE_INSIDE = ("an ", "oàn ", "ăng ", "ng ", "ối ", "hủ ")  # what `_INSIDE` ends with, which is looked for first
 # "các đồng chí trong ‹Ban Thường vụ Tỉnh ủy›: A, B" makes each of them a member.
 _MEMBERS = re.compile(r"trong(?<!\wtrong) (Ban (?:Thường vụ|Chấp hành) (?:Tỉnh ủy|Thành ủy|Đảng bộ tỉnh))(?=: )")
 _SIGN_BEFORE = re.compile(r"(?:,|\s?-|\s?\() ?$")
@@ -80,26 +81,26 @@ def heads() -> tuple[WordPattern, dict[str, tuple[str, str]]]:
 
 def find_titles(plain: str, start: int = 0, end: int | None = None) -> tuple[Title, ...]:
     """All titles that begin within `plain[start:end]`, in order, none inside another."""
-    titles = _all_titles(plain)
-    first = bisect_left(titles, start, key=_start)
-    return titles[first:] if end is None else titles[first : bisect_left(titles, end, lo=first, key=_start)]
-
-
-def _start(title: Title) -> int:
-    return title.span.start
+    titles, starts, _ = _all_titles(plain)
+    first = bisect_left(starts, start)
+    return titles[first : None if end is None else bisect_left(starts, end, first)]
 
 
 @remembered
-def _all_titles(plain: str) -> tuple[Title, ...]:
+def _all_titles(plain: str) -> tuple[tuple[Title, ...], list[int], dict[int, Title]]:
+    """The titles of the whole text in order, where each starts, and each by the place of its head."""
     pattern, _ = heads()
-    found: list[Title] = []
-    position, end = 0, len(plain)
-    members = [_member(match) for match in _MEMBERS.finditer(plain)]
-    while match := pattern.search(plain, position, end):
+    by_head: dict[int, Title] = {}
+    position = 0
+    for match in pattern.finditer(plain):
+        if match.start() < position:
+            continue
         if isinstance(title := read_title(plain, match), Title):
-            found.append(title)
-        position = max(match.end(), found[-1].span.end if found else 0)
-    return tuple(sorted([*found, *members], key=lambda title: title.span)) if members else tuple(found)
+            by_head[match.start()] = title
+            position = title.span.end
+    members = [_member(match) for match in _MEMBERS.finditer(plain)]
+    titles = sorted([*by_head.values(), *members], key=lambda title: title.span) if members else by_head.values()
+    return tuple(titles), [title.span.start for title in titles], by_head
 
 
 def _member(match: re.Match[str]) -> Title:
@@ -110,8 +111,10 @@ def _member(match: re.Match[str]) -> Title:
 def find_title_at(plain: str, start: int) -> tuple[Span, str] | None:
     """The longest title that begins at `start`: its span and canonical form, e.g. `Phó Bí thư Thường trực Tỉnh ủy`."""
     prefix = TITLE_PREFIX.match(plain, start)
-    match = heads()[0].match(plain, prefix.end() if prefix else start)
-    title = read_title(plain, match) if match else None
+    head = prefix.end() if prefix else start
+    title: Title | str | None = _all_titles(plain)[2].get(head)
+    if title is None and (match := heads()[0].match(plain, head)):  # one inside another title, or none
+        title = read_title(plain, match)
     return (title.span, title.canonical) if isinstance(title, Title) else None
 
 
@@ -134,11 +137,11 @@ def read_title(plain: str, match: re.Match[str]) -> Title | str:
     head, wants = heads()[1][match[0].casefold()]
     start, end, many = match.start(), match.end(), False
     if wants in ("needed", "optional"):
-        separator = re.match(r" (?:của )?", plain[end : end + 5])
-        if separator:
-            body = end + separator.end()
-            body_end = company_end(plain, body, named=_is_behind_name(plain, start))
-            if body_end == body:
+        if plain.startswith(" ", end):
+            body = end + (5 if plain.startswith("của ", end + 1) else 1)
+            if begins_company(plain, body):
+                body_end = company_end(plain, body, named=_is_behind_name(plain, start))
+            else:
                 body_end, many = organization_end(plain, body)
             if body_end > body:
                 end = body_end
@@ -147,7 +150,7 @@ def read_title(plain: str, match: re.Match[str]) -> Title | str:
     committee = committee_behind(plain, end) if end == match.end() and head in PARTY_HEADS else None
     if end == match.end() and not committee and (wants == "needed" or (match[0].isupper() and len(match[0]) == 2)):
         return "no body behind it"
-    if _INSIDE.search(plain, max(0, start - 6), start):
+    if plain.endswith(_BEFORE_INSIDE, 0, start) and _INSIDE.search(plain, max(0, start - 6), start):
         return "inside another word or body"
     if head in _SHORT and not _capital(plain, match):
         return "small letter"
