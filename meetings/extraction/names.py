@@ -19,7 +19,8 @@ _SYLLABLE = re.compile(_SHAPE)
 _MOST_SYLLABLES = 7
 # "K' Sinh" is one name, printed with a space.
 _SPACED = re.compile(rf"[KH]' [{_UPPER}][{_LOWER}]+(?!\w)")
-_RUN = re.compile(rf"{_SHAPE}(?: {_SHAPE}){{0,{_MOST_SYLLABLES - 1}}}")
+RUN = rf"{_SHAPE}(?: {_SHAPE}){{0,{_MOST_SYLLABLES - 1}}}"
+_RUN = re.compile(RUN)
 _LONGEST_CLAN = 16
 # "K'Dung" is a whole name; such a word is nothing else in running text but a place, which has a level word before it.
 WHOLE = re.compile(rf"[KH]' ?[{_UPPER}][{_LOWER}]+\Z")

@@ -52,25 +52,26 @@ def find_parties(plain: str, sentence: Span, people: People) -> list[Party]:
     found: list[Party] = []
     chain: list[Item] = []
     items = itemise(plain, sentence)
-    for n, item in enumerate([*items, None]):
-        if item is not None and (
-            _is_person(item, people) or (chain and (_goes_on(items, n) or _called(items, n, people)))
-        ):
+    for n, item in enumerate(items):
+        if _is_person(item, people) or (chain and (_goes_on(items, n) or _called(items, n, people))):
             chain.append(item)
-            continue
-        cut = _after_first_title(chain) if chain and on_behalf(plain, chain[0].span.start) else 0
-        if cut := cut or (_after_owner(plain, chain, people, sentence.end) if chain else 0):
-            found += _party(plain, chain[:cut], people)
-            chain = chain[cut:]
-        found += _party(plain, chain, people)
-        chain = []
-    return found
+        elif chain:
+            found += _chained(plain, chain, people, sentence.end)
+            chain = []
+    return found + _chained(plain, chain, people, sentence.end) if chain else found
+
+
+def _chained(plain: str, chain: list[Item], people: People, end: int) -> list[Party]:
+    """The parties of one chain: two where the first of them only owns what is spoken of, or sends the second."""
+    cut = _after_first_title(chain) if on_behalf(plain, chain[0].span.start) else 0
+    cut = cut or _after_owner(plain, chain, people, end)
+    return [*_party(plain, chain[:cut], people), *_party(plain, chain[cut:], people)]
 
 
 def _goes_on(items: Sequence[Item], n: int) -> bool:
     """Whether a chain goes on with the item `n`: a mark, a joining word, or "các" before a title."""
-    many = n + 1 < len(items) and items[n + 1].title is not None and items[n].text.lower() in _MANY
-    return many or items[n].text.lower() in _CHAIN
+    text = items[n].text.lower()
+    return text in _CHAIN or (text in _MANY and n + 1 < len(items) and items[n + 1].title is not None)
 
 
 def _called(items: Sequence[Item], n: int, people: People) -> str | None:

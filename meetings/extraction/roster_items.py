@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.memory import remembered
 from meetings.extraction.name_runs import Run
-from meetings.extraction.names import is_person, run_at
+from meetings.extraction.names import RUN, is_person, run_at
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title, find_titles
 from meetings.extraction.verbs import UPPER
@@ -32,14 +31,14 @@ _ADDRESS = rf"(?i:{alternation(_DOTTED, any_case=True, after=_DOTTED)})"
 _JOINING = rf"(?i:{alternation(_JOINS, any_case=True)})(?!\w)"
 _OF_LISTS = [word for word in (*_ADDRESSES, *_JOINS, *_MANY, "bốn") if word[0].islower()]
 _WORD = r"[^\W_]+(?:['./][^\W_]+)*"
-# Small words that say nothing about a list come as one piece, however many stand together.
+# Small words that say nothing about a list come as one piece, however many stand together, with the signs and numbers
+# between them: a list ends at the first and begins again behind the last.
 _SMALL = rf"(?!{alternation(_OF_LISTS)}(?!\w))[^\W\d_{UPPER}][^\W_]*(?:['./][^\W_]+)*"
 _PIECE = re.compile(
-    rf"\s*(?:(?P<words>{_SMALL}(?: {_SMALL})*)|(?P<capital>[{UPPER}])|(?P<address>{_ADDRESS})|(?P<join>{_JOINING})"
-    rf"|(?P<mark>[,;:\-()./])|(?P<word>{_WORD}|\S))"
+    rf"\s*(?:(?P<words>{_SMALL}(?:[ ,;:\-()./%\"\d]+{_SMALL})*)|(?P<address>{_ADDRESS})|(?P<join>{_JOINING})"
+    rf"|(?P<run>{RUN})|(?P<capital>[{UPPER}])|(?P<mark>[,;:\-()./])|(?P<word>{_WORD}|\S))"
 )
 _ADDRESSING = WordPattern(opening_words([*_FORMS, *_RANKS], any_case=True) + r"(?!\w)")
-_ADDRESSED = re.compile(rf"{_ADDRESS}|(?P<join>{_JOINING})")
 _ALONE = re.compile(rf"{_WORD}|\S")
 
 # What may stand between the members of a list.
@@ -89,33 +88,39 @@ def itemise(plain: str, span: Span) -> tuple[Item, ...]:
     for title in find_titles(plain, *span):
         if title.span.start < position:
             continue
-        items += _between_titles(plain, position, title.span.start)
+        _add(items, plain, position, title.span.start)
         items.append(Item("title", title.span, title.text, title))
         position = title.span.end
         if alias := _ALIAS.match(plain, position, span.end):
             position = alias.end()  # "Tổng Giám đốc Công ty Đường sắt ‹(HMC)› Lê Văn Đạt"
         while term := _TERM.match(plain, position + plain.startswith(" ", position)):
             position = term.end()  # "Phó Chủ tịch HĐND tỉnh ‹khóa XIV›": the term is no part of the list
-    items += _between_titles(plain, position, span.end)
+    _add(items, plain, position, span.end)
     return tuple(items)
 
 
-def _between_titles(plain: str, position: int, end: int) -> Iterator[Item]:
+def _add(items: list[Item], plain: str, position: int, end: int) -> None:
+    """Adds to `items` what stands in `plain[position:end]`, where no title is."""
     while piece := _PIECE.match(plain, position, end):
-        group, position = piece.lastgroup or "", piece.end()
-        if group == "capital":
-            item = _capitalised(plain, position - 1, end)
+        group, position = piece.lastgroup or "word", piece.end()
+        if group in ("run", "capital"):
+            item = _capitalised(plain, piece, end)
             position = item.span.end
         else:
-            item = Item(_KINDS[group], Span(*piece.span(group)), piece[group])
-        yield item
+            text = piece[group]
+            item = Item(_KINDS[group], Span(position - len(text), position), text)
+        items.append(item)
 
 
-def _capitalised(plain: str, start: int, end: int) -> Item:
-    """What begins with a capital: "Đồng chí", a name, or a word."""
-    if addressed := _ADDRESSED.match(plain, start, end):
-        kind: Kind = "join" if addressed["join"] else "address"
-        return Item(kind, Span(*addressed.span()), addressed[0])
+def _capitalised(plain: str, piece: re.Match[str], end: int) -> Item:
+    """What begins with a capital: a name, or a word."""
+    after, text = piece.end(), piece[piece.lastgroup or 0]
+    start = after - len(text)
+    # A run as most are, with no apostrophe, hyphen or word in capitals at its head, is read already.
+    if text[1:2].islower() and not plain.startswith(("-", ".", "/"), after):
+        syllables = tuple(text.split(" "))
+        span = Span(start, after)
+        return Item("name", span, text, None, Run(syllables, start)) if len(syllables) > 1 else Item("word", span, text)
     run = run_at(plain, start, end)
     if run.size > 1 or (run.size and is_person(run)):
         return Item("name", run.span, run.text, run=run)

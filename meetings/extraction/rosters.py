@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from meetings.extraction.behalf import on_behalf
@@ -17,6 +18,7 @@ from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title
 
 _BETWEEN_TITLES = {",", "-", ";", "(", "kiêm", "đồng thời là", "hiện là", "là"}
+_SEVERAL = re.compile(r"[-,;:()%\"]|[./](?!\w)|(?<!\w)[./\d]")  # words with signs between them
 REACH = 200  # items of a list that are looked back over
 
 
@@ -28,21 +30,21 @@ def find_holdings(plain: str, span: Span, refused: dict[Span, str] | None = None
     if not tells_of_persons(plain, span):
         return []
     items = itemise(plain, span)
+    named = [(i, item, item.run) for i, item in enumerate(items) if item.run]
+    if not named:
+        return []
     holdings: list[Holding] = []
     taken: set[int] = set()
-    shared = SharedTitles()
-    for i, item in enumerate(items):
-        shared.see(items, i)
-        if item.run is None:
-            continue
+    shared = SharedTitles(items)
+    for i, item, run in named:
+        over = shared.over(i)
         before, touching = _titles_before(items, i, taken)
         if len(before) > 1 and on_behalf(plain, items[before[0]].span.start):
             before = before[1:]  # "thừa ủy quyền của Chủ tịch UBND tỉnh, Giám đốc Sở A B": the first is another's
         after = [] if is_citizen(plain, item.span, items[i + 1 : i + 3]) else _titles_after(items, i, led=bool(before))
         address, beside = _address(items, i)
-        spread = [] if before else list(shared.titles)
+        spread = [] if before else over
         touching = touching or (bool(spread) and items[i - 1].title is not None)
-        run = item.run
         if not (beside or touching or _opens_entry(items, i)) and surname_weight(run) == 0:
             run = _from_surname(run)
         opens = beside or (bool(after) and run.size > 2 and _opens_entry(items, i))
@@ -128,12 +130,14 @@ def _titles_before(items: Sequence[Item], i: int, taken: set[int]) -> tuple[list
 
 def _opens_part(items: Sequence[Item], k: int) -> bool:
     """Whether the title at `k` opens the sentence or stands behind words or a mark that belong to nobody else."""
-    before = items[k - 1] if k > 0 else None
-    if before is None:
+    if k == 0:
         return True
-    return before.kind in ("word", "mark", "join") and not any(
-        item.run and surname_weight(item.run) > 1 for item in items[max(0, k - 3) : k]
-    )
+    for item in reversed(items[max(0, k - 3) : k]):
+        if item.run and surname_weight(item.run) > 1:
+            return False
+        if _SEVERAL.search(item.text, 1):
+            break
+    return items[k - 1].kind in ("word", "mark", "join")
 
 
 def _leads_over_comma(items: Sequence[Item], comma: int, i: int) -> bool:

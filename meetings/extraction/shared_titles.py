@@ -11,25 +11,40 @@ from meetings.extraction.titles import Title
 class SharedTitles:
     """The title over a list, "các Phó Chủ tịch UBND tỉnh: A, B và C", while the list goes on."""
 
-    def __init__(self) -> None:
-        self.titles: list[Title] = []
-        self.with_own: bool | None = None
-        self.signs = ""  # those behind the first name: "-," in "A - r, B - r", where ";" ends the list
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._items = items
+        self._seen = 0
+        self._titles: list[Title] = []
+        self._with_own: bool | None = None
+        self._signs = ""  # those behind the first name: "-," in "A - r, B - r", where ";" ends the list
+        self._none = not any(_opens_list(item.title) for item in items if item.title)
 
-    def see(self, items: Sequence[Item], i: int) -> None:
-        """Takes note of `items[i]`: it may open a list or end one."""
-        item = items[i]
-        if item.title and item.title.plural and item.title.shared and not item.title.generic:
-            self.titles, self.with_own, self.signs = [item.title], None, ""
-        elif item.kind == "word" or (item.text == ";" and (not self.with_own or self.signs == "-,")):
-            self.titles = []
-        elif self.with_own and item.text == "-" and not self.signs:
-            self.signs = "-"
-        elif self.signs == "-" and item.text == "," and i + 1 < len(items) and items[i + 1].run:
-            self.signs = "-,"
-        if item.kind == "address" and not item.rank and i and items[i - 1].text == ";":
-            self.titles = []
+    def over(self, i: int) -> list[Title]:
+        """The title over the list that goes on at the item `i`; to be asked in the order of the items."""
+        if not self._none:
+            while self._seen <= i:
+                self._see(self._seen)
+                self._seen += 1
+        return self._titles
+
+    def _see(self, i: int) -> None:
+        """Takes note of the item `i`: it may open a list or end one."""
+        item = self._items[i]
+        if item.title and _opens_list(item.title):
+            self._titles, self._with_own, self._signs = [item.title], None, ""
+        elif item.kind == "word" or (item.text == ";" and (not self._with_own or self._signs == "-,")):
+            self._titles = []
+        elif self._with_own and item.text == "-" and not self._signs:
+            self._signs = "-"
+        elif self._signs == "-" and item.text == "," and i + 1 < len(self._items) and self._items[i + 1].run:
+            self._signs = "-,"
+        if item.kind == "address" and not item.rank and i and self._items[i - 1].text == ";":
+            self._titles = []
 
     def gave(self, own: bool) -> None:
         """Takes note of whether the list's names have titles of their own, as the first one has."""
-        self.with_own = own if self.with_own is None else self.with_own
+        self._with_own = own if self._with_own is None else self._with_own
+
+
+def _opens_list(title: Title) -> bool:
+    return title.plural and title.shared and not title.generic

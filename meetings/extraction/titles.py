@@ -136,15 +136,14 @@ def read_title(plain: str, match: re.Match[str]) -> Title | str:
     """The title whose head is `match`, or why it is none."""
     head, wants = heads()[1][match[0].casefold()]
     start, end, many = match.start(), match.end(), False
-    if wants in ("needed", "optional"):
-        if plain.startswith(" ", end):
-            body = end + (5 if plain.startswith("của ", end + 1) else 1)
-            if begins_company(plain, body):
-                body_end = company_end(plain, body, named=_is_behind_name(plain, start))
-            else:
-                body_end, many = organization_end(plain, body)
-            if body_end > body:
-                end = body_end
+    if wants in ("needed", "optional") and plain.startswith(" ", end):
+        body = end + (5 if plain.startswith("của ", end + 1) else 1)
+        if begins_company(plain, body):
+            body_end = company_end(plain, body, named=_is_behind_name(plain, start))
+        else:
+            body_end, many = organization_end(plain, body)
+        if body_end > body:
+            end = body_end
     if plain.startswith(", ", end) and end > match.end():
         end = higher_end(plain, end, head)
     committee = committee_behind(plain, end) if end == match.end() and head in PARTY_HEADS else None
