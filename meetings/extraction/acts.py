@@ -84,7 +84,8 @@ def deeds_after(plain: str, start: int, end: int) -> list[Deed]:
         words = _WORD_START.finditer(plain, proxy.end(), min(end, proxy.end() + 90))
         deed = next((d for word in words if (d := deed_at(plain, word.end(), end))), None)
     else:
-        places = [match.end() for pattern in (_ADVERBS, _GAP) if (match := pattern.match(plain, start, end))]
+        adverbs, gap = _ADVERBS.match(plain, start, end), _GAP.match(plain, start, end)
+        places = dict.fromkeys(match.end() for match in (adverbs, gap) if match)
         deed = next((d for place in places if (d := deed_at(plain, place, end))), None) or _said(plain, start, end)
     found: list[Deed] = []
     while deed:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from meetings.extraction.act_nouns import noun_before
 from meetings.extraction.acts import Deed, deeds_after
+from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
-from meetings.extraction.doings import OBJECT, Told, told_in
+from meetings.extraction.doings import Told, are_object, told_in
 from meetings.extraction.facts import AppearanceFact
 from meetings.extraction.memory import remembered
 from meetings.extraction.parties import find_parties
@@ -21,7 +22,8 @@ from meetings.extraction.verbs import UPPER
 _OPENING_PRONOUN = re.compile(rf"(Ông|Bà|Đồng chí|Đ/c)(?= (?![{UPPER}])[^\W\d_])")
 _QUOTED_BY = re.compile(rf'"[,.]? ?[-,]? (ông|bà|đồng chí)(?= (?![{UPPER}])[^\W\d_])')
 _REPORT_OF = re.compile(r"(?:Theo|Qua) (báo cáo) của (ông|bà|đồng chí)(?=,)")
-_STRANGER = re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Ee]m) (?=[{UPPER}])")
+_FIRST_LETTERS = frozenset("TQÔBĐ")  # of the sentences that begin so
+_STRANGER = WordPattern(rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Ee]m) (?=[{UPPER}])")
 # The longest name has six syllables.
 _ADDRESSED = re.compile(r"([Ôô]ng|[Bb]à) (?=(\S+(?: \S+){0,5}))")
 UNSURE = 0.75  # of whom a pronoun means
@@ -71,10 +73,12 @@ def _all_told(plain: str, people: People) -> Iterator[Told]:
 
 def _told_by_pronoun(plain: str, sentence: Span, last: str) -> Iterator[Told]:
     """What "ông", "bà" or "đồng chí" did, who is `last`."""
-    if (match := _REPORT_OF.match(plain, *sentence)) and _agrees(plain, match[2], last):
-        yield Told(last, last, Deed("reports", Span(*match.span(1)), True), "act of a pronoun")
-        return
-    match = _OPENING_PRONOUN.match(plain, *sentence)
+    match = None
+    if plain[sentence.start] in _FIRST_LETTERS:
+        if (match := _REPORT_OF.match(plain, *sentence)) and _agrees(plain, match[2], last):
+            yield Told(last, last, Deed("reports", Span(*match.span(1)), True), "act of a pronoun")
+            return
+        match = _OPENING_PRONOUN.match(plain, *sentence)
     if match is None and plain.find('"', *sentence) >= 0:
         match = _QUOTED_BY.search(plain, *sentence)
     if match and _agrees(plain, match[1], last) and not in_quotes(plain, match.start(1)):
@@ -107,12 +111,14 @@ def _told_of(plain: str, sentence: Span, people: People, last: str | None) -> st
     for party in find_parties(plain, sentence, people):
         lead = Span(previous, party.span.start)
         previous = party.span.end
-        of_others = OBJECT.search(plain, *lead) and noun_before(plain, lead, party) is None
+        of_others = are_object(plain, lead) and noun_before(plain, lead, party) is None
         if of_others or in_quotes(plain, party.span.start):
             continue
         told_of = party.members[0][0] if len(party.members) == 1 else None
         break
     if told_of is None:
         return None
-    strangers = (s for s in _STRANGER.finditer(plain, *sentence) if people.named_at(s.end()) is None)
-    return None if any(not in_quotes(plain, s.start()) for s in strangers) else told_of
+    for stranger in _STRANGER.finditer(plain, *sentence):
+        if people.named_at(stranger.end()) is None and not in_quotes(plain, stranger.start()):
+            return None
+    return told_of

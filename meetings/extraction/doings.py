@@ -33,6 +33,15 @@ _CLOSING = re.compile(
 
 _ACCOMPANIED = re.compile(r"(?:[Đđ]i cùng|[Cc]ùng đi|[Tt]háp tùng)(?: với)?(?: đồng chí| đ/c| ông| bà)? \Z")
 _OTHERS = re.compile(r"(?:các|những) (?:đồng chí|đ/c|ông|bà|vị|đại biểu)(?!\w)")
+# What `OBJECT`, `LIST_OPENER` and `_BRINGS_IN` end with before the signs at the end, which is looked for first.
+_OBJECT_ENDS = ("giao", "cho", "cầu", "nghị", "công", "đạo", "mời", "của", "với", "tới", "đến", "gửi", "theo", "bởi",
+                "bầu", "nhiệm", "tặng", "động", "mừng", "cùng", "thay", "mặt", "và", "sung", "thiệu", "định", "chuẩn", "y",
+                "cử", "luật", "thưởng", "trách", "tập", "thăm", "hỏi", "viếng", "đón", "vấn", "gặp", "để")  # fmt: skip
+_OPENER_ENDS = ("có", "gồm", "là", "của", "các", "hai", "ba", "bốn", "năm")
+_ACCOMPANIED_ENDS = ("cùng ", "với ", "đi ", "tùng ", "chí ", "đ/c ", "ông ", "bà ")
+_BRINGING = ("có", "gồm", "là", "các", "đồng chí", "ông", "bà")
+_SIGNS = ' ,:;.-()"/\n'
+_LONGEST_OBJECT = 16
 _BRINGS_IN = re.compile(r"[,;] ?[^,;]{2,80} (?:có|gồm|là)(?: các)?(?: (?:đồng chí|ông|bà|đ/c))?:? ?$")
 _LONGEST_LEAD = 100
 
@@ -49,8 +58,8 @@ class Told:
 
 def told_in(plain: str, sentence: Span, people: People) -> list[Told]:
     """What the sentence tells that each person or office did, in order; those in quotations are only spoken of."""
-    told: list[Told] = []
     parties = [p for p in find_parties(plain, sentence, people) if not in_quotes(plain, p.span.start)]
+    told: list[Told] = []
     governing: list[Deed] = []
     previous, ordered = sentence.start, False
     represented: Party | None = None
@@ -71,19 +80,36 @@ def told_in(plain: str, sentence: Span, people: People) -> list[Told]:
         ordered = ordered and ";" not in before.of(plain)
         if ordered and rule == "act after the person":
             deeds = []  # he is told to do it: "yêu cầu Sở A, Giám đốc Sở B ‹báo cáo›"
-        ordered = ordered or any(ORDERS.match(deed.span.of(plain)) for deed in deeds)
+        for deed in deeds:
+            ordered = ordered or ORDERS.match(plain, *deed.span) is not None
         if rule == "list after the verb":
             governing = deeds
         elif governing and not deeds:
             deeds, rule = governing, "list goes on"
         elif deeds:
             governing = []
-        elif (closing := _closing(plain, party, sentence)) and not OBJECT.search(plain, before.start, before.end):
+        elif (closing := _closing(plain, party, sentence)) and not are_object(plain, before):
             deeds, rule = [Deed("attends", closing, True)], "verb after the list"
         told += [Told(name or title, name, deed, rule) for name, title in party.members for deed in deeds]
-        if deeds or not _ACCOMPANIED.search(plain, before.start, before.end):
+        if deeds or not plain.endswith(_ACCOMPANIED_ENDS, *before) or not _ACCOMPANIED.search(plain, *before):
             previous = party.span.end  # else "Đi cùng ‹đồng chí Chủ tịch UBND tỉnh› có A": the words before go on
     return told
+
+
+def are_object(plain: str, before: Span) -> bool:
+    """Whether the words under `before` make those who are named behind them the ones acted upon or spoken of."""
+    words, signs = _parted(before.of(plain))
+    if not words.lower().endswith(_OBJECT_ENDS):
+        return False
+    return OBJECT.search(plain, max(before.start, before.end - len(signs) - _LONGEST_OBJECT), before.end) is not None
+
+
+def _parted(lead: str) -> tuple[str, str]:
+    """The words and the signs behind the last of them, all that is no part of a word."""
+    words = lead.rstrip(_SIGNS)
+    while words and not (words[-1].isalnum() or words[-1] == "_"):
+        words = words[:-1]
+    return words, lead[len(words) :]
 
 
 def _closing(plain: str, party: Party, sentence: Span) -> Span | None:
@@ -111,15 +137,18 @@ def _deeds(plain: str, before: Span, party: Party, until: int) -> tuple[list[Dee
     if noun := noun_before(plain, before, party):
         return [noun[0], *deeds_while(plain, party.span.end, until)], noun[1]
     lead = before.of(plain)
-    listed = LIST_OPENER.search(lead) is not None
-    part = _last_part(plain, before)
+    words, signs = _parted(lead)
+    opened = ":" in signs or words.endswith(_OPENER_ENDS) or words[-1:].isdigit()
+    listed = opened and LIST_OPENER.search(lead) is not None
+    part = _last_part(plain, before) if listed else before
     if listed and (deeds := listing_deeds(plain, *part) or _goes_on_from(plain, before, part)):
         return deeds, "list after the verb"
     if listed and (guests := guests_before(plain, before)):
         return [guests], "list after the verb"
-    opening = opening_deeds(plain, *before)
-    after = [] if OBJECT.search(lead) else deeds_after(plain, party.span.end, _own_end(plain, party.span.end, until))
-    if opening and re.search(r"[,:]\W*$|^\W*$", lead):
+    opening = opening_deeds(plain, *before) if not words or "," in signs or ":" in signs else []
+    until = _own_end(plain, party.span.end, until)
+    after = [] if are_object(plain, before) else deeds_after(plain, party.span.end, until)
+    if opening:
         if not any(deed.certain for deed in opening):
             return after or opening, "act before the person"
         if all(deed.act in ("attends", "chairs") for deed in opening):
@@ -143,5 +172,7 @@ def _last_part(plain: str, before: Span) -> Span:
 
 def _own_end(plain: str, start: int, end: int) -> int:
     """Where the words that tell of one person end, before those that bring in the next: "A chủ trì‹,› cùng dự có B"."""
+    if not plain[max(start, end - _LONGEST_OBJECT) : end].rstrip(_SIGNS).endswith(_BRINGING):
+        return end
     brought_in = _BRINGS_IN.search(plain, max(start, end - _LONGEST_LEAD), end)
     return brought_in.start() if brought_in else end

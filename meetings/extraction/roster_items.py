@@ -12,7 +12,7 @@ from meetings.extraction.names import RUN, is_person, run_at
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title, find_titles
 from meetings.extraction.verbs import UPPER
-from meetings.extraction.wording import alternation, opening_words
+from meetings.extraction.wording import alternation, by_first_letter, opening_words
 
 _GRADES = [f"{grade} {rank}" for grade in ("thượng", "trung", "thiếu", "đại") for rank in ("tướng", "tá", "úy")]
 _DEGREES = ["PGS", "GS", "TS", "ThS", "BS", "CKI", "CKII"]
@@ -27,16 +27,16 @@ _TERM = re.compile(r"khóa (?:[IVXLC]+|\d{1,2})(?:,? nhiệm kỳ \d{4} ?- ?\d{4
 _ALIAS = re.compile(rf" \([A-ZĐ][\w&.-]*(?: [A-ZĐ][\w&.-]*){{0,3}}\)(?= [{UPPER}])")
 _ADDRESSES = [*_FORMS, *(f"{many} {form}" for many in _MANY for form in _FORMS), *_RANKS]
 _DOTTED = dict.fromkeys(_ADDRESSES, r"(?!\w)") | dict.fromkeys(_DEGREES, r"(?!\w)\.?")
-_ADDRESS = rf"(?i:{alternation(_DOTTED, any_case=True, after=_DOTTED)})"
-_JOINING = rf"(?i:{alternation(_JOINS, any_case=True)})(?!\w)"
+_ADDRESS = "|".join(f"[{letters}]{rest}" for letters, rest in by_first_letter(_DOTTED, any_case=True, after=_DOTTED))
+_JOINING = "|".join(rf"[{letters}]{rest}(?!\w)" for letters, rest in by_first_letter(_JOINS, any_case=True))
 _OF_LISTS = [word for word in (*_ADDRESSES, *_JOINS, *_MANY, "bốn") if word[0].islower()]
 _WORD = r"[^\W_]+(?:['./][^\W_]+)*"
 # Small words that say nothing about a list come as one piece, however many stand together, with the signs and numbers
 # between them: a list ends at the first and begins again behind the last.
 _SMALL = rf"(?!{alternation(_OF_LISTS)}(?!\w))[^\W\d_{UPPER}][^\W_]*(?:['./][^\W_]+)*"
 _PIECE = re.compile(
-    rf"\s*(?:(?P<words>{_SMALL}(?:[ ,;:\-()./%\"\d]+{_SMALL})*)|(?P<address>{_ADDRESS})|(?P<join>{_JOINING})"
-    rf"|(?P<run>{RUN})|(?P<capital>[{UPPER}])|(?P<mark>[,;:\-()./])|(?P<word>{_WORD}|\S))"
+    rf"\s*(?:(?P<mark>[,;:\-()./])|(?P<words>{_SMALL}(?:[ ,;:\-()./%\"\d]+{_SMALL})*)|(?P<address>{_ADDRESS})"
+    rf"|(?P<join>{_JOINING})|(?P<run>{RUN})|(?P<capital>[{UPPER}])|(?P<word>{_WORD}|\S))"
 )
 _ADDRESSING = WordPattern(opening_words([*_FORMS, *_RANKS], any_case=True) + r"(?!\w)")
 _ALONE = re.compile(rf"{_WORD}|\S")

@@ -135,7 +135,7 @@ def _opens_part(items: Sequence[Item], k: int) -> bool:
     for item in reversed(items[max(0, k - 3) : k]):
         if item.run and surname_weight(item.run) > 1:
             return False
-        if _SEVERAL.search(item.text, 1):
+        if item.kind == "word" and _SEVERAL.search(item.text, 1):
             break
     return items[k - 1].kind in ("word", "mark", "join")
 
