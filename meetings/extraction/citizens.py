@@ -19,6 +19,9 @@ _TOPIC = re.compile(
     r"(?:\A|[.;:\n] ?)(?:đối với|với|về|liên quan đến|riêng|xét)(?: [^\W\d_]+){0,3} " + _FORM, re.IGNORECASE
 )
 _BEFORE = 60
+# What `_CASE` ends with before a form of address, which is looked for first.
+_CASE_ENDS = ("đình", "hộ", "dân", "hợp", "chồng", "con", "của")
+_FORMS = {"ông", "bà", "anh", "chị", "cụ", "các"}
 
 
 def is_citizen(plain: str, name: Span, following: Sequence[Item]) -> bool:
@@ -27,7 +30,8 @@ def is_citizen(plain: str, name: Span, following: Sequence[Item]) -> bool:
     "Đối với gia đình bà ‹A›, Chủ tịch UBND tỉnh giao …", "Đối với ông ‹A›, Giám đốc Sở Y tế yêu cầu …".
     """
     before = plain[max(0, name.start - _BEFORE) : name.start]
-    if _CASE.search(before):
+    last = next((word for word in reversed(before.lower().split()) if word not in _FORMS), "")
+    if last.endswith(_CASE_ENDS) and _CASE.search(before):
         return True
     if len(following) < 2 or following[0].text != "," or not following[1].title or not _TOPIC.search(before):
         return False

@@ -33,7 +33,9 @@ class Run(NamedTuple):
     @property
     def capitals(self) -> bool:
         """Whether it is written in capitals throughout: "LÊ VĂN ĐẠT"."""
-        return len(self.syllables) > 1 and self.text.isupper() and any(len(syllable) > 1 for syllable in self.syllables)
+        if len(self.syllables) < 2 or not self.syllables[0].isupper():  # as in most names, whose text is not asked for
+            return False
+        return self.text.isupper() and any(len(syllable) > 1 for syllable in self.syllables)
 
     @property
     def text(self) -> str:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from meetings.extraction.agency_table import printed_forms
+from meetings.extraction.first_words import first_words
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
 from meetings.extraction.names import historical_persons, is_person, run_at, surname_weight
@@ -27,14 +28,14 @@ _HEADED = re.compile(
 _OWNER = re.compile(rf"(?: \(.*| (?:{LEVEL}|Tỉnh ủy|Thành ủy))\Z")
 _COMMITTEE = re.compile(r"(?i:(tỉnh ủy|TU)|thành ủy|huyện ủy|quận ủy|thị ủy|đảng bộ tỉnh|đảng bộ thành phố)(?!\w)")
 LEVEL_WORD = re.compile(rf"({LEVEL})(?!\w)")
-_LINK = re.compile(r"(?:và|của|các|&)(?!\w)")
+_LINK, _LINKS = re.compile(r"(?:và|của|các|&)(?!\w)"), {"và", "của", "các"}
 SHORT_NAME = re.compile(r"(?:[A-Za-z]{2,}-\d{1,2}|[A-ZĐƯ]{2,}[A-ZĐƯ&.-]*[A-ZĐƯ]|[IVX]{1,4}|[A-ZĐ]{2,}|\d{1,3})(?![\w])")
 # A capital before this one: the tail of a place's name ("Bến ‹Tre›"), unless a body's first word.
 _PROPER = re.compile(
     r"(?<!\w)(?!(?:Sở|Ban|Cục|Hội|Viện|Bộ|Đoàn|Tổ|Vụ|Trường|Phòng|Khu|Báo|Đài) )[A-ZĐÀ-Ỹ](?:(?![A-ZĐ])[^\W\d_]){1,6} $"
 )
 _TASK_FORCE = re.compile(r"(?:Ban [Cc]hỉ (?:đạo|huy)|BCĐ|Tổ [Cc]ông tác|Tiểu ban|Hội đồng)(?!\w)")
-_WORD = re.compile(r"[^\W\d_]+(?!\w)")
+_WORD, _ANY_WORD = re.compile(r"[^\W\d_]+(?!\w)"), re.compile(r"\w+")
 # Whoever is named beside the holder of a title is no part of it: "Trưởng Ban Chỉ đạo ‹và ông›".
 _BESIDE = re.compile(
     r"(?:(?:và|cùng|với) )?(?:(?:các|những|một số|toàn thể) )?(?:ông|bà|đồng chí|đ/c|đại diện|đại biểu|lãnh đạo|"
@@ -67,6 +68,13 @@ def _vocabulary() -> re.Pattern[str]:
 
 
 @cache
+def _going_on() -> set[str]:
+    """The first words of all that a body's name goes on with in small letters."""
+    patterns = (_BODY, _COMMITTEE, _known(), _vocabulary(), LEVEL_WORD, _BESIDE)
+    return _LINKS.union(*(first_words(pattern.pattern, pattern.flags) for pattern in patterns))
+
+
+@cache
 def _stops() -> re.Pattern[str]:
     words = {matchable(word) for row in table("title_stops") for word in variants(row["words"])}
     words |= {matchable(verb) for row in table("participation") for verb in variants(row["phrases"])}
@@ -84,17 +92,22 @@ def organization_end(plain: str, start: int) -> tuple[int, bool]:
     if province := province_at(plain, start):  # "Bí thư Quảng Ninh Lê Văn Đạt"
         return province[0], many
     while True:
-        if body := _BODY.match(plain, position):
+        if _ends_by_word(plain, position):
+            step = SHORT_NAME.match(plain, position) or _of_task_force(plain, start, position)
+            if step is None:
+                return end, many
+            position = end = step.end()
+        elif body := _BODY.match(plain, position):
             if body[1] and body[1].startswith("TP") and (city := province_at(plain, body.start(1))):
                 return city[0], many  # "HĐND ‹TP.HCM›"
             many = bool(re.match(r" (?:các|cấp|hai cấp)(?!\w)", plain[body.end() : body.end() + 10]))
             return _with_place(plain, body.end(), (body[1] or "tỉnh").lower()), many
-        if committee := _COMMITTEE.match(plain, position):
+        elif committee := _COMMITTEE.match(plain, position):
             return _with_place(plain, committee.end(), "tỉnh" if committee[1] else "thành phố"), many
-        if end > start and (placed := _province_end(plain, position)) > position:
+        elif end > start and (placed := _province_end(plain, position)) > position:
             return placed, many  # "Giám đốc Sở Y tế ‹Hà Nội› Lê Văn Đạt"
-        if (step := _known().match(plain, position)) or (
-            not begins_person(plain, position) and (step := field_word(plain, position))
+        elif (step := _known().match(plain, position)) or (
+            not (person := begins_person(plain, position)) and (step := field_word(plain, position))
         ):
             position = end = step.end()
         elif LEVEL_WORD.match(plain, position):
@@ -106,9 +119,9 @@ def organization_end(plain: str, start: int) -> tuple[int, bool]:
             position = link.end()
         elif abbreviation := SHORT_NAME.match(plain, position):
             position = end = abbreviation.end()
-        elif (taken := _capitalised(plain, position)) > position:
+        elif not person and (taken := _capitalised(plain, position)) > position:
             position = end = taken
-        elif _TASK_FORCE.search(plain, start, position) and (word := _small_word(plain, position)):
+        elif word := _of_task_force(plain, start, position):
             position = end = word.end()
         else:
             return end, many
@@ -118,6 +131,12 @@ def organization_end(plain: str, start: int) -> tuple[int, bool]:
             else:
                 return end, many
         position += 1
+
+
+def _ends_by_word(plain: str, position: int) -> bool:
+    """Whether a small word stands at `position` with which nothing begins that names go on with of their own."""
+    word = _ANY_WORD.match(plain, position)
+    return word is not None and word[0][0].islower() and word[0].lower() not in _going_on()
 
 
 def _province_end(plain: str, position: int) -> int:
@@ -133,9 +152,9 @@ def begins_person(plain: str, position: int) -> bool:
     return is_person(run) and (surname_weight(run) > 1 or (run.size > 2 and "Việt" not in run.syllables))
 
 
-def _small_word(plain: str, position: int) -> re.Match[str] | None:
-    """Any small word but a verb: the tasks of steering committees are named freely."""
-    word = _WORD.match(plain, position)
+def _of_task_force(plain: str, start: int, position: int) -> re.Match[str] | None:
+    """Any small word but a verb in the name that begins at `start`: tasks of steering committees are named freely."""
+    word = _WORD.match(plain, position) if _TASK_FORCE.search(plain, start, position) else None
     return word if word and word[0].islower() and not _stops().match(plain, position) else None
 
 
@@ -164,9 +183,9 @@ def _with_place(plain: str, end: int, level: str) -> int:
 
 
 def _capitalised(plain: str, position: int) -> int:
-    """Past a capitalised word and the second half of a compound; `position` where a person's name begins."""
+    """Past a capitalised word, of no person's name, and the second half of a compound; `position` if none is there."""
     run = run_at(plain, position)
-    if not run.size or begins_person(plain, position):
+    if not run.size:
         return position
     end = run.end_of(1)
     if run.size == 1 and plain[end : end + 1] == " " and not _PROPER.search(plain, max(0, position - 10), position):
