@@ -10,7 +10,7 @@ from meetings.extraction.facts import Act
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span, matchable
-from meetings.extraction.wording import alternation, not_before
+from meetings.extraction.wording import by_first_letter, not_before
 
 # What a meeting may be called behind "khép lại", "chốt lại".
 _MEETINGS = ("phiên", "buổi", "cuộc họp", "cuộc làm việc", "hội nghị", "kỳ họp", "phần thảo luận", "phần chất vấn")
@@ -32,8 +32,9 @@ _GAP = re.compile(
 _SAID = re.compile(r"[ ,]*((?:[^\W\d_]+ ){0,4}[^\W\d_]+)(?: rằng(?!\w)|: ?\")")
 _PROXY = re.compile(r"[ ,]*(?:đã )?(?:thay mặt|thừa ủy quyền|được ủy quyền|đại diện cho)(?= )")
 _WORD_START = re.compile(r",? (?=\w)")
-# How far further acts of the same person are looked for, and what joins them.
-_REACH = re.compile(r"(?:(?! để | nhằm | nghe | trong đó| về việc )[^.;:()]){0,90}")
+# Where and how far further acts of the same person are looked for, and what joins them.
+_REACH = re.compile(r"(?:[^.;:() ]+|(?! để | nhằm | nghe | trong đó| về việc ) )*")
+_FARTHEST = 90
 _JOINT = re.compile(r"(?:, | và )(?:đồng thời |cùng )?(?!(?<=chỉ đạo, )điều hành|(?<=chỉ đạo và )điều hành)")
 
 _OF_MEETING = re.compile(
@@ -55,7 +56,8 @@ class Deed:
 
 
 @cache
-def _phrases() -> tuple[re.Pattern[str], dict[str, tuple[Act, bool]]]:
+def _phrases() -> tuple[re.Pattern[str], dict[str, tuple[Act, bool]], frozenset[str]]:
+    """What tells an act; the act that each phrase tells, and whether it is certain; the first letters of phrases."""
     acts: dict[str, tuple[Act, bool]] = {}
     after: dict[str, str] = {}
     for row in table("participation"):
@@ -63,14 +65,15 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, tuple[Act, bool]]]:
         for phrase in (matchable(verb + thing) for verb in variants(row["phrases"]) for thing in objects):
             acts.setdefault(phrase, (cast("Act", row["act"]), row["certain"] == "yes"))
             after.setdefault(phrase, not_before(row["not_before"]))
-    return re.compile(rf"(?i:({alternation(acts, any_case=True, after=after)}))"), acts
+    ways = [f"[{letters}]{rest}" for letters, rest in by_first_letter(acts, any_case=True, after=after)]
+    letters = frozenset(letter for phrase in acts for letter in (phrase[0].lower(), phrase[0].upper()))
+    return re.compile(f"({'|'.join(ways)})"), acts, letters
 
 
 def deed_at(plain: str, start: int, end: int) -> Deed | None:
     """The act whose words begin at `start`."""
-    pattern, acts = _phrases()
-    match = pattern.match(plain, start, end)
-    if not match:
+    pattern, acts, letters = _phrases()
+    if plain[start : start + 1] not in letters or not (match := pattern.match(plain, start, end)):
         return None
     act, certain = acts[match[1].lower()]
     return Deed(act, Span(*match.span(1)), certain)
@@ -93,7 +96,7 @@ def deeds_after(plain: str, start: int, end: int) -> list[Deed]:
         if not deed.certain:
             break
         reach = _REACH.match(plain, deed.span.end, end)
-        stop = reach.end() if reach else deed.span.end
+        stop = min(reach.end() if reach else deed.span.end, deed.span.end + _FARTHEST)
         joints = _JOINT.finditer(plain, deed.span.end, stop)
         deed = next((d for joint in joints if (d := deed_at(plain, joint.end(), end))), None)
         if deed and (deed.act == found[-1].act or _is_work(plain, deed)):

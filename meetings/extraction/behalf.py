@@ -13,6 +13,8 @@ _BEHALF = WordPattern(
     r"kết luận|giới thiệu|lời mời) của)|thay mặt|theo)(?: (?:đồng chí|ông|bà|đ/c))? $",
     re.IGNORECASE,
 )
+_BEHALF_ENDS = ("quyền ", "của ", "mặt ", "theo ", "đồng chí ", "ông ", "bà ", "đ/c ")
+_LONGEST_END = 12
 # "A, r ‹thừa ủy quyền của› Chủ tịch UBND tỉnh trình bày": what follows is A's act.
 _ACTING_FOR = re.compile(
     r"[ ,]*(?:đã )?(?:(?:thừa|được)(?: sự)? ủy quyền(?: của)?|thay mặt(?: cho)?|đại diện cho)"
@@ -33,7 +35,8 @@ _GIVEN = re.compile(r",? (?:đã )?(?:ủy quyền|phân công|giao|cử|mời|c
 
 def on_behalf(plain: str, start: int) -> bool:
     """Whether the title at `start` names him on whose behalf or word another one acts."""
-    return bool(_BEHALF.search(plain, max(0, start - 40), start))
+    words = plain[max(0, start - _LONGEST_END) : start].rstrip("\n").lower()
+    return words.endswith(_BEHALF_ENDS) and bool(_BEHALF.search(plain, max(0, start - 40), start))
 
 
 def is_absent(plain: str, start: int) -> bool:

@@ -20,8 +20,9 @@ _TOPIC = re.compile(
 )
 _BEFORE = 60
 # What `_CASE` ends with before a form of address, which is looked for first.
-_CASE_ENDS = ("đình", "hộ", "dân", "hợp", "chồng", "con", "của")
-_FORMS = {"ông", "bà", "anh", "chị", "cụ", "các"}
+_CASE_ENDS = ("đình ", "hộ ", "dân ", "hợp ", "chồng ", "con ", "của ")
+_FORMS = ("ông ", "bà ", "anh ", "chị ", "cụ ")
+_LONGEST_END = 16
 
 
 def is_citizen(plain: str, name: Span, following: Sequence[Item]) -> bool:
@@ -30,7 +31,9 @@ def is_citizen(plain: str, name: Span, following: Sequence[Item]) -> bool:
     "Đối với gia đình bà ‹A›, Chủ tịch UBND tỉnh giao …", "Đối với ông ‹A›, Giám đốc Sở Y tế yêu cầu …".
     """
     before = plain[max(0, name.start - _BEFORE) : name.start]
-    last = next((word for word in reversed(before.lower().split()) if word not in _FORMS), "")
+    last = before[-_LONGEST_END:].lower()
+    if last.endswith(_FORMS):
+        last = last[: last.rfind(" ", 0, -1) + 1].removesuffix("các ")
     if last.endswith(_CASE_ENDS) and _CASE.search(before):
         return True
     if len(following) < 2 or following[0].text != "," or not following[1].title or not _TOPIC.search(before):

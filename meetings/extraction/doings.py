@@ -35,8 +35,9 @@ _ACCOMPANIED = re.compile(r"(?:[Đđ]i cùng|[Cc]ùng đi|[Tt]háp tùng)(?: v�
 _OTHERS = re.compile(r"(?:các|những) (?:đồng chí|đ/c|ông|bà|vị|đại biểu)(?!\w)")
 # What `OBJECT`, `LIST_OPENER` and `_BRINGS_IN` end with before the signs at the end, which is looked for first.
 _OBJECT_ENDS = ("giao", "cho", "cầu", "nghị", "công", "đạo", "mời", "của", "với", "tới", "đến", "gửi", "theo", "bởi",
-                "bầu", "nhiệm", "tặng", "động", "mừng", "cùng", "thay", "mặt", "và", "sung", "thiệu", "định", "chuẩn", "y",
-                "cử", "luật", "thưởng", "trách", "tập", "thăm", "hỏi", "viếng", "đón", "vấn", "gặp", "để")  # fmt: skip
+                "bầu", "nhiệm", "tặng", "động", "mừng", "cùng", "thay", "mặt", "và", "sung", "thiệu", "định", "chuẩn",
+                "y", "cử", "luật", "thưởng", "trách", "tập", "thăm", "hỏi", "viếng", "đón", "vấn", "gặp",
+                "để")  # fmt: skip
 _OPENER_ENDS = ("có", "gồm", "là", "của", "các", "hai", "ba", "bốn", "năm")
 _ACCOMPANIED_ENDS = ("cùng ", "với ", "đi ", "tùng ", "chí ", "đ/c ", "ông ", "bà ")
 _BRINGING = ("có", "gồm", "là", "các", "đồng chí", "ông", "bà")

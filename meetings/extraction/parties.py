@@ -96,8 +96,10 @@ def _after_owner(plain: str, chain: list[Item], people: People, end: int) -> int
 
     "khiếu nại quyết định của Chủ tịch UBND tỉnh, ‹ông A› cho biết", "trả lời câu hỏi của đại biểu A, ‹bà B› nhận lỗi".
     """
+    if not plain.endswith(" của ", 0, chain[0].span.start):
+        return 0
     named = [i for i, item in enumerate(chain) if item.run and people.named_at(item.span.start)]
-    if not named or not plain.endswith(" của ", 0, chain[0].span.start):
+    if not named:
         return 0
     start = named[-1]
     while start > 0 and (chain[start - 1].title or chain[start - 1].kind == "address"):

@@ -101,15 +101,21 @@ def itemise(plain: str, span: Span) -> tuple[Item, ...]:
 
 def _add(items: list[Item], plain: str, position: int, end: int) -> None:
     """Adds to `items` what stands in `plain[position:end]`, where no title is."""
-    while piece := _PIECE.match(plain, position, end):
-        group, position = piece.lastgroup or "word", piece.end()
-        if group in ("run", "capital"):
-            item = _capitalised(plain, piece, end)
-            position = item.span.end
+    add = items.append
+    while position < end:
+        for piece in _PIECE.finditer(plain, position, end):
+            group, position = piece.lastgroup or "word", piece.end()
+            if group in ("run", "capital"):
+                item = _capitalised(plain, piece, end)
+                add(item)
+                if item.span.end != position:  # read otherwise than the pattern has it
+                    position = item.span.end
+                    break
+            else:
+                text = piece[group]
+                add(Item(_KINDS[group], Span(position - len(text), position), text))
         else:
-            text = piece[group]
-            item = Item(_KINDS[group], Span(position - len(text), position), text)
-        items.append(item)
+            return
 
 
 def _capitalised(plain: str, piece: re.Match[str], end: int) -> Item:
