@@ -25,7 +25,7 @@ _REPORT_OF = re.compile(r"(?:Theo|Qua) (báo cáo) của (ông|bà|đồng chí)
 _FIRST_LETTERS = frozenset("TQÔBĐ")  # of the sentences that begin so
 _STRANGER = WordPattern(rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Ee]m) (?=[{UPPER}])")
 # The longest name has six syllables.
-_ADDRESSED = re.compile(r"([Ôô]ng|[Bb]à) (?=(\S+(?: \S+){0,5}))")
+_ADDRESSED = re.compile(rf"([Ôô]ng|[Bb]à) (?=([{UPPER}]\S*(?: \S+){{0,5}}))")
 UNSURE = 0.75  # of whom a pronoun means
 # Guests may have a last word, too: the one who presides sums up.
 _LAST_WORD = re.compile(r"kết thúc|khép lại", re.IGNORECASE)
@@ -96,7 +96,7 @@ def _agrees(plain: str, pronoun: str, name: str) -> bool:
 
 @remembered
 def _called(plain: str) -> frozenset[str]:
-    """The words, one and more, that stand behind "ông" and "bà" in the text, with it."""
+    """The words, one and more, that stand behind "ông" and "bà" in the text, with it, where a name can begin."""
     found: set[str] = set()
     for match in _ADDRESSED.finditer(plain):
         words = match[2].split(" ")

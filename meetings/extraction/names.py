@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache
 
 from meetings.extraction.lexicon import table
+from meetings.extraction.memory import recalled
 from meetings.extraction.name_runs import Run
 from meetings.extraction.spans import matchable
 
@@ -48,15 +49,22 @@ def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str], dict[st
 
 def surname_weight(run: Run) -> int:
     """How surely `run` begins with a surname: 3 for the most frequent, 2 for others, 1 for doubtful, 0 for none."""
-    plain, ambiguous, compound, ranks = _surnames()
-    if not run.size:
+    syllables = run.syllables
+    if not syllables:
         return 0
-    first = run.syllables[0].capitalize() if run.capitals else run.syllables[0]
+    first = syllables[0].capitalize() if run.capitals else syllables[0]
+    return _weight(first, syllables[1] if len(syllables) > 1 else "")
+
+
+@recalled
+def _weight(first: str, second: str) -> int:
+    """How surely a name begins with a surname whose first syllables these are."""
+    plain, ambiguous, compound, ranks = _surnames()
     if first in ranks:
         return 3
     prefix, apostrophe, _ = first.partition("'")
     known = first in plain or (apostrophe and f"{prefix}'" in plain) or _joined(first)
-    if known or " ".join(run.syllables[:2]) in compound:
+    if known or f"{first} {second}" in compound:
         return 2
     return 1 if first in ambiguous else 0
 

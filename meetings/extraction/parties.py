@@ -28,6 +28,7 @@ _ANOTHER_PLACE = re.compile(
     rf"Phó|Bí|Chủ|Giám|Trưởng|Chánh|Tỉnh|Huyện)(?!\w))[{UPPER}]"
 )
 _CHAIN = {",", ";", ":", "-", "(", ")", "và", "cùng", "kiêm", "đồng thời là", "hiện là", "là", "gồm", "gồm có"}
+_IDLE = ("word", "mark", "join")  # kinds of what begins no chain
 _MANY = {"các", "hai", "ba", "bốn", "2", "3", "4", "02", "03", "04"}
 
 
@@ -53,6 +54,8 @@ def find_parties(plain: str, sentence: Span, people: People) -> list[Party]:
     chain: list[Item] = []
     items = itemise(plain, sentence)
     for n, item in enumerate(items):
+        if item.kind in _IDLE and not chain:
+            continue
         if _is_person(item, people) or (chain and (_goes_on(items, n) or _called(items, n, people))):
             chain.append(item)
         elif chain:

@@ -98,7 +98,7 @@ def _all_titles(plain: str) -> tuple[tuple[Title, ...], list[int], dict[int, Tit
         if isinstance(title := read_title(plain, match), Title):
             by_head[match.start()] = title
             position = title.span.end
-    members = [_member(match) for match in _MEMBERS.finditer(plain)]
+    members = [_member(match) for match in _MEMBERS.finditer(plain)] if "trong Ban " in plain else []
     titles = sorted([*by_head.values(), *members], key=lambda title: title.span) if members else by_head.values()
     return tuple(titles), [title.span.start for title in titles], by_head
 
