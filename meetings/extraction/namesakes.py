@@ -26,4 +26,5 @@ def is_namesake(plain: str, start: int) -> bool:
 
 def is_credit(plain: str, start: int) -> bool:
     """Whether the words before `start` make the name an author's or a photographer's: "Ảnh: "."""
-    return bool(_CREDIT.search(plain, max(0, start - 30), start))
+    start_of_words = max(0, start - 30)
+    return plain[start_of_words:start].rstrip().endswith(":") and bool(_CREDIT.search(plain, start_of_words, start))

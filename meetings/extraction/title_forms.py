@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from meetings.extraction.abbreviations import abbreviations
 from meetings.extraction.agency_table import canonical_agency, is_of_a_province
 from meetings.extraction.lexicon import table, variants
+from meetings.extraction.memory import recalled
 from meetings.extraction.provinces import is_city, provinces_in
 from meetings.extraction.spans import matchable
 from meetings.extraction.wording import alternation
@@ -22,7 +23,6 @@ _FIRST_OF = re.compile(
 )
 _TOWN = re.compile(r"(?:thành phố|TP\.?) ?(?=[^\W\d_]*\w)")
 _WITH_LEVEL = ("UBND", "HĐND", "Thành ", "Tỉnh ")  # a town may bear the province's name: "Thành ủy Sơn La"
-_MOST_TITLES = 4096  # titles repeat from text to text
 _MEMBERS = {"tỉnh ủy viên": "Tỉnh ủy", "thành ủy viên": "Thành ủy", "huyện ủy viên": "Huyện ủy"}
 
 
@@ -40,7 +40,7 @@ def _key(title: str) -> str:
     return re.sub(r" tỉnh$", "", re.sub(r"\s+", " ", title.casefold()).strip())
 
 
-@lru_cache(maxsize=_MOST_TITLES)
+@recalled
 def write_out(printed: str) -> str:
     """`printed` with its abbreviations written out and without a province's name: "PCT UBND tỉnh Phú Yên"."""
     pattern, forms = abbreviations("title")
@@ -62,7 +62,7 @@ def write_out(printed: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-@lru_cache(maxsize=_MOST_TITLES)
+@recalled
 def canonical_title(text: str) -> str:
     """The title's one form across texts: that of the table of titles, else the head's and the body's by their tables.
 
@@ -78,6 +78,7 @@ def canonical_title(text: str) -> str:
     return _canonical().get(_key(office), office)
 
 
+@recalled
 def is_of_a_place_alone(title: str) -> bool:
     """Whether `title` names a province and not the body there: "Chủ tịch Quảng Trị", "Bí thư Hà Nội"."""
     first = _FIRST_OF.fullmatch(title)
@@ -127,6 +128,7 @@ def _one_body(body: str) -> str:
     return re.sub(r"\btỉnh\Z", "thành phố", name) if _CITY.search(body) else name
 
 
+@recalled
 def owner(title: str) -> str | None:
     """The body that a written-out title belongs to: "Sở Y tế" of "Giám đốc Sở Y tế", None where it names none."""
     key = title.casefold().removeprefix("nguyên ")
