@@ -96,6 +96,7 @@ _HAVING = re.compile(
 )
 _GOES_ON = re.compile(rf"(?:, |; | và )(?:và |cùng )?(?:các |{HEAD.pattern}|(?:{_WORDS})(?!\w))|:")
 _NEXT_AGENT = re.compile(rf" và (?:các |{HEAD.pattern})")
+_GIVEN = re.compile(r" được (?:giao|phân công|yêu cầu|đề nghị) ")
 _LIMIT = 9
 
 
@@ -116,6 +117,8 @@ def qualified(plain: str, position: int, end: int, *, closed: bool = False) -> i
         if not plain.startswith(" ", position) or position + 1 >= end:
             goes_on = loose and _GOES_ON.match(plain, position, end)
             return position if goes_on or (relative and not loose) else head
+        if not relative and (given := _GIVEN.match(plain, position, end)) and TASK.match(plain, given.end(), end):
+            return head  # "ngành nông nghiệp ‹được giao kiểm kê› …" is told to
         if relative and (inner := _INNER.match(plain, position, end)):
             position = head = inner.end()
             continue

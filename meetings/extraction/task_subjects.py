@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from meetings.extraction.agents import Agents, read_agents
+from meetings.extraction.agents import Agent, Agents, read_agents
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.memory import remembered
 from meetings.extraction.openings import clause_starts, past_connectives
@@ -53,6 +53,7 @@ _SAYING = WordPattern(
     + r"(?i: rằng)?[:,]? "
 )
 _TOPIC_AGENTS = re.compile(r"(?:Đối với|Với|Về phía|Riêng(?: đối với)?) ", re.I)
+_LEVEL_ALONE = re.compile(r"((?:các )?(?:huyện|quận|thị xã|thành phố|xã|phường|địa phương|sở|ngành))(?= ?,)", re.I)
 # These are more often those whom a task serves.
 _SERVED = re.compile(r"doanh nghiệp|hợp tác xã|hộ|nhà đầu tư|người|tổ chức|đại biểu")
 _DONE = WordPattern(r"(?<!\w)(?:đã|đang|vừa|từng|chưa)(?!\w)", re.I)
@@ -160,9 +161,19 @@ def agents_of_topic(plain: str, part: Span, people: People) -> Agents | None:
     """Who the topic before the giver is about: "Với ‹ngành Tòa án›, ông yêu cầu giảm án hủy"; `part` ends at him."""
     topic = _TOPIC_AGENTS.match(plain, past_connectives(plain, *part), part.end)
     agents = read_agents(plain, topic.end(), part.end, people) if topic else None
+    if topic and agents is None:
+        return _bare_topic(plain, Span(topic.end(), part.end))
     if agents is None or any(_SERVED.search(agent.name) for agent in agents.items):
         return None
     return agents if plain[agents.end : part.end].strip() == "," else None
+
+
+def _bare_topic(plain: str, part: Span) -> Agents | None:
+    """ "Với ‹huyện›, Chủ tịch UBND tỉnh nhắc …": a level alone is told where it is all of the topic."""
+    level = _LEVEL_ALONE.match(plain, *part)
+    if level is None or plain[level.end() : part.end].strip() != ",":
+        return None
+    return Agents((Agent(level[1], Span(*level.span(1))),), level.end())
 
 
 def topic_agents(plain: str, part: Span, people: People) -> Agents | None:

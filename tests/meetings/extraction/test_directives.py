@@ -122,6 +122,9 @@ def test_finds_none_in(text: str) -> None:
         "⟦Ông Lê Văn Đạt yêu cầu các sở quyết liệt.⟧{Lê Văn Đạt: các sở} ⟦Từng việc được giao cụ thể như sau: Sở Y tế mua thuốc.⟧"
         "{Lê Văn Đạt: Sở Y tế} ⟦Đối với đơn của ông Vũ Văn Nhu (phường Lộc Sơn, TP Bảo Lộc) về lối đi, giao UBND TP Bảo Lộc "
         "tháo dỡ tường rào.⟧{Lê Văn Đạt: UBND TP Bảo Lộc}",
+        # a level alone as the topic; a sector that was given the task
+        "⟦Với huyện, ông Lê Văn Đạt nhắc phải gắn mã từng vườn ươm.⟧{Lê Văn Đạt: huyện} ⟦Ngành nông nghiệp và môi trường được giao "
+        "kiểm kê đất lúa.⟧{Lê Văn Đạt: ngành nông nghiệp và môi trường}",
         # roles handed out
         "Dự họp có bà Mai Thị Lan, Phó Chủ tịch UBND tỉnh.\n\n⟦Ông Lê Văn Đạt phân vai: Phó Chủ tịch UBND tỉnh Mai Thị Lan phụ "
         "trách tuyến đê biển.⟧{Lê Văn Đạt: Mai Thị Lan}",
