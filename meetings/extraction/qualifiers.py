@@ -117,7 +117,8 @@ def qualified(plain: str, position: int, end: int, *, closed: bool = False) -> i
         if not plain.startswith(" ", position) or position + 1 >= end:
             goes_on = loose and _GOES_ON.match(plain, position, end)
             return position if goes_on or (relative and not loose) else head
-        if not relative and (given := _GIVEN.match(plain, position, end)) and TASK.match(plain, given.end(), end):
+        given = None if relative else _GIVEN.match(plain, position, end)
+        if given and TASK.match(plain, given.end(), end) and not MODAL.search(plain, given.end(), end):
             return head  # "ngành nông nghiệp ‹được giao kiểm kê› …" is told to
         if relative and (inner := _INNER.match(plain, position, end)):
             position = head = inner.end()
