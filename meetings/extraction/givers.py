@@ -72,18 +72,36 @@ def clause_of(plain: str, start: int, end: int, references: References, *, runni
     return Clause(start, end, subjects, openings, _is_told(plain, openings, end, references, subjects), running)
 
 
-def giver_of(plain: str, clause: Clause, match: re.Match[str]) -> tuple[Subject | None, str]:
-    """Who gives the order of the verb `match`, and what speaks against its being one, "" if nothing does."""
+def order_verbs(plain: str, start: int, end: int) -> list[re.Match[str]]:
+    """The order verbs of `plain[start:end]` that the words around them do not make nouns."""
+    return [match for match in ORDER.finditer(plain, start, end) if not _noun(plain, start, end, match)]
+
+
+def behind_subjects(verbs: list[re.Match[str]], subjects: Sequence[Subject]) -> list[re.Match[str]]:
+    """Those of `verbs` before which somebody stands who may speak: no other has its giver in the clause."""
+    first = min((subject.span.end for subject in subjects), default=None)
+    return [verb for verb in verbs if verb.start() >= first] if first is not None else []
+
+
+def giver_of(plain: str, clause: Clause, match: re.Match[str], *, is_verb: bool = False) -> tuple[Subject | None, str]:
+    """Who gives the order of the verb `match`, and what speaks against its being one, "" if nothing does.
+
+    `is_verb`: it is known to be no noun.
+    """
     if match.start() < clause.told:
         return None, "task of those told"
-    if NOUN_BEFORE.search(plain, max(clause.start, match.start() - 24), match.start()):
-        return None, "noun by the words before"
-    if NOUN_AFTER.match(plain, match.end(), clause.end):
-        return None, "noun by the words after"
+    if not is_verb and (noun := _noun(plain, clause.start, clause.end, match)):
+        return None, noun
     before = [s for s in clause.subjects if s.span.end <= match.start()]
     last = before[-1] if before else None
     giver = next((s for s in reversed(before) if not is_object(plain, s, clause.start)), last)
     return giver, _objection(plain, clause, match, giver)
+
+
+def _noun(plain: str, start: int, end: int, match: re.Match[str]) -> str:
+    if NOUN_BEFORE.search(plain, max(start, match.start() - 24), match.start()):
+        return "noun by the words before"
+    return "noun by the words after" if NOUN_AFTER.match(plain, match.end(), end) else ""
 
 
 def _is_told(plain: str, openings: Sequence[int], end: int, references: References, subjects: Sequence[Subject]) -> int:

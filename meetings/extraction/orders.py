@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from meetings.extraction.agents import Agents, read_agents, unknown_agents
 from meetings.extraction.facts import Strength
-from meetings.extraction.givers import NO_GIVER, Clause, clause_of, giver_of
+from meetings.extraction.givers import NO_GIVER, Clause, behind_subjects, clause_of, giver_of, order_verbs
 from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import References, Subject
+from meetings.extraction.subjects import find_subjects
 from meetings.extraction.task_subjects import agents_of_topic
-from meetings.extraction.verbs import MODAL, ORDER, begins_task, order_kind
+from meetings.extraction.verbs import MODAL, begins_task, order_kind
 
 _FILLER = re.compile(
     r" (?:rằng|trực tiếp|luôn|thẳng|riêng|tiếp|đích danh|ngay lập tức|cho|với|đến|tới|đối với|thêm|ngay|cụ thể|nhiệm vụ"
@@ -73,13 +74,15 @@ def find_order(plain: str, start: int, end: int, references: References, *, runn
     Of several verbs the first with an addressee or a task behind it counts: "lưu ý thời gian không còn nhiều,
     yêu cầu các ngành …" is an order to the ngành.
     """
-    verbs = list(ORDER.finditer(plain, start, end))
-    if not verbs:
+    verbs = given = order_verbs(plain, start, end)
+    if verbs and not running:
+        given = behind_subjects(verbs, find_subjects(plain, start, end, references))
+    if not given:
         return None
     clause = clause_of(plain, start, end, references, running=running)
-    fallback, settled = None, not running
-    for match in verbs:
-        giver, objection = giver_of(plain, clause, match)
+    fallback, settled = None, not running and given == verbs
+    for match in given:
+        giver, objection = giver_of(plain, clause, match, is_verb=True)
         if objection:
             settled = settled and objection != NO_GIVER
             continue
