@@ -52,10 +52,16 @@ class CuedRules(Generic[Decision]):
     def _last(self, text: str, places: Sequence[int], end: int) -> tuple[str, re.Match[str], Decision] | None:
         found: list[_Found] = []
         for place in places:
-            word = _WORD.match(text, place)[0].lower()  # type: ignore[index]  # a place is where a word begins
-            for number in self._by_number if word[0].isdecimal() else self._by_word.get(word, ()):
+            if text[place].isdecimal():
+                rules = self._by_number
+            else:
+                word = _WORD.match(text, place)[0]  # type: ignore[index]  # a place is where a word begins
+                rules = self._by_word.get(word.lower(), ())
+            for number in rules:
                 if match := self._rules[number].pattern.match(text, place, end):
                     found.append((number, place, match))
+        if not found:
+            return None
         if len(found) > 1:
             found = _claimed(found)
         decides = [(place, number, match) for number, place, match in found if self._rules[number].decision is not None]

@@ -82,8 +82,7 @@ def shared_tail(plain: str, parts: Sequence[FigurePart], i: int) -> str:
 def measure(document: Document, part: FigurePart) -> tuple[Span, str]:
     """Where the figure's words begin and end, and the name of what it measures, empty where an earlier name holds."""
     text = document.plain
-    start = _start_of_name(text, part.lead)
-    known = known_metric(text, start, part.lead.end)
+    start, known = _start_of_name(text, part.lead)
     if known and known.start - start > _LONG_WAY and text[known.start - 1] != "(":
         start = known.start
     while text[start].isspace():
@@ -101,8 +100,8 @@ def measure(document: Document, part: FigurePart) -> tuple[Span, str]:
     return trim(text, start, part.tail.end), name
 
 
-def _start_of_name(text: str, lead: Span) -> int:
-    """Where the name of a figure begins among the words before it.
+def _start_of_name(text: str, lead: Span) -> tuple[int, Span | None]:
+    """Where the name of a figure begins among the words before it, and the measure that is known from there on.
 
     That is after the last comma or semicolon, unless the comma stands inside the name: "kim ngạch xuất khẩu chè, gỗ
     đạt …" begins with a measure that is known, "nông, lâm nghiệp, thủy sản tăng …" is a row of short items.
@@ -113,9 +112,10 @@ def _start_of_name(text: str, lead: Span) -> int:
         starts = sorted([*starts, *(match.end() for match in words)])
     while len(starts) > 1 and not text[starts[-1] : lead.end].strip():
         starts.pop()  # "Thu ngân sách: 12.800 tỷ đồng"
-    name = name_of_measure(text[starts[-1] : lead.end])
-    if not name or _is_known(text, starts[-1], lead.end, name):
-        return starts[-1]
+    last = starts[-1]
+    name, known = name_of_measure(text[last : lead.end]), known_metric(text, last, lead.end)
+    if not name or (known and _is_known(text, last, lead.end, name)):
+        return last, known
     for i in range(len(starts) - 2, -1, -1):
         before = text[starts[i] : starts[i + 1]]
         if not before.rstrip().endswith(",") or _DIGIT.search(before):
@@ -124,13 +124,13 @@ def _start_of_name(text: str, lead: Span) -> int:
         if not earlier:
             break
         place = starts[i] + max(0, before.find(earlier))
-        known = known_metric(text, place, place + len(earlier))
-        if known and known.start == place:
-            return place
+        first = known_metric(text, place, place + len(earlier))
+        if first and first.start == place:
+            return place, known_metric(text, place, lead.end)
         if len(earlier.split()) > _SHORT_ITEM or not _ITEM.fullmatch(name):
             break
-        starts[-1] = place
-    return starts[-1]
+        last = place
+    return last, known if last == starts[-1] else known_metric(text, last, lead.end)
 
 
 def _is_known(text: str, start: int, end: int, name: str) -> bool:

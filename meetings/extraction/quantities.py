@@ -61,6 +61,7 @@ _OTHER_WORD = re.compile(
     r"xã (?:hội|viên)|điểm (?:cầu|nghẽn|đen|trường)|con (?:số|đường)|tỷ (?:lệ|trọng|suất|giá)|tỉ (?:lệ|trọng)"
     r"|ca (?:nô|sĩ|trực|khúc|làm|kíp|máy)|bản (?:đồ|án)|hộ (?:chiếu|khẩu)"
 )
+_AMBIGUOUS = frozenset(form for form in _KNOWN if form in _OTHER_WORD.pattern)
 _LIFE_SPAN = 60  # characters before an age in which "tuổi thọ" stands
 _RANKED = re.compile(r"\b(?:thứ|hạng|top|tốp)\s\Z", re.IGNORECASE)
 
@@ -90,7 +91,7 @@ def read_quantity(document: Document, span: Span, match: re.Match[str]) -> Quant
     """The figure under `match`, or why it is none."""
     text = document.plain
     unit, printed_unit = _KNOWN[match[match.lastindex or 0]]
-    if _OTHER_WORD.match(text, match.start(match.lastindex or 0)):
+    if match[match.lastindex or 0] in _AMBIGUOUS and _OTHER_WORD.match(text, match.start(match.lastindex or 0)):
         return "the unit is part of another word"
     before = text[max(span.start, match.start() - 30) : match.start()]
     if (
