@@ -56,9 +56,11 @@ class _Register:
     def __init__(self) -> None:
         self.persons: list[Person] = []
         self._titles: list[set[str]] = []
+        self._held: set[str] = set()  # the titles of all
         self._spelled: dict[str, int] = {}
         self._in_capitals: dict[str, dict[str, int]] = {}
         self._similar: Spellings[int] = Spellings()
+        self._not_compared: list[tuple[str, int]] = []  # what `_similar` still lacks: few texts ask for it
 
     def open(self, person: Person) -> int:
         """Takes a new person in."""
@@ -70,12 +72,14 @@ class _Register:
         """Adds a holding to a person."""
         person = self.persons[number]
         person.holdings.append(holding)
-        self._titles[number].update(title.canonical for title in holding.titles)
+        titles = [title.canonical for title in holding.titles]
+        self._titles[number].update(titles)
+        self._held.update(titles)
         if spelling not in person.spellings:
             person.spellings.add(spelling)
             self._spelled.setdefault(spelling, number)
             self._in_capitals.setdefault(spelling.upper(), {}).setdefault(spelling, number)
-            self._similar.add(spelling, number)
+            self._not_compared.append((spelling, number))
 
     def find(self, spelling: str, holding: Holding) -> int | None:
         """The first person whose name is spelled so, or in capitals ("LÊ VĂN ĐẠT"); else the first of a like name
@@ -87,6 +91,9 @@ class _Register:
         if known:
             return min(known)
         titles = {title.canonical for title in holding.titles}
-        if not titles:
+        if titles.isdisjoint(self._held):
             return None
+        for other, number in self._not_compared:
+            self._similar.add(other, number)
+        self._not_compared.clear()
         return min((n for n in self._similar.like(spelling) if not titles.isdisjoint(self._titles[n])), default=None)
