@@ -12,7 +12,7 @@ from meetings.extraction.memory import remembered
 from meetings.extraction.names import historical_persons, is_person, run_at, surname_weight
 from meetings.extraction.provinces import LEVEL, place_end, province_at
 from meetings.extraction.spans import matchable
-from meetings.extraction.wording import alternation
+from meetings.extraction.wording import alternation, by_first_letter
 
 _NATIONAL = ("Quốc hội", "Chính phủ", "Bộ Chính trị", "Ban Bí thư", "Trung ương Đảng", "Đảng bộ", "TW Đảng", "TƯ Đảng",
              "T.Ư Đảng")  # fmt: skip
@@ -20,6 +20,7 @@ _BODY = re.compile(
     rf"(?:UBND|UNBD|[Ủủ]y ban [Nn]hân dân|HĐND|HDND|HĐNĐ|[Hh]ội đồng [Nn]hân dân)(?!\w)"
     rf"(?: \((?:UBND|HĐND)\))?(?: ({LEVEL})(?!\w))?"
 )
+_MANY = re.compile(r" (?:các|cấp|hai cấp)(?!\w)")
 # Names that may be printed in small letters as well: they are no words but with all of theirs.
 _HEADED = re.compile(
     r"(?:Sở|Ban|Bộ|Ủy ban|Hội|Liên đoàn|Liên minh|Viện|Tòa án|Văn phòng|Đảng ủy|Đài|Cục|Chi cục|Trung tâm|Ngân hàng"
@@ -57,14 +58,16 @@ def _known() -> re.Pattern[str]:
     for row in table("agencies"):
         if (name := _OWNER.sub("", matchable(row["name"]))).startswith(("Sở ", "Ban ", "Bộ ")) and name.count(" ") > 1:
             names.add(name.split(" ", 1)[1])
-    return re.compile(rf"(?:(?i:{alternation(headed, any_case=True)})|{alternation(names)})(?!\w)")
+    either = (f"[{letters}]{rest}" for letters, rest in by_first_letter(headed, any_case=True))
+    return re.compile(rf"(?:{'|'.join(either)}|{alternation(names)})(?!\w)")
 
 
 @cache
 def _vocabulary() -> re.Pattern[str]:
     words = {word for row in table("organization_words") if row["kind"] == "field" for word in variants(row["words"])}
     words |= {"khu vực", "Việt Nam", "Trung ương", "Nhà nước", "quốc gia", "địa phương", "xã hội"}
-    return re.compile(rf"(?i:{alternation(map(matchable, words), any_case=True)})(?!\w)")
+    ways = (f"[{letters}]{rest}" for letters, rest in by_first_letter(map(matchable, words), any_case=True))
+    return re.compile(rf"(?:{'|'.join(ways)})(?!\w)")
 
 
 @cache
@@ -100,7 +103,7 @@ def organization_end(plain: str, start: int) -> tuple[int, bool]:
         elif body := _BODY.match(plain, position):
             if body[1] and body[1].startswith("TP") and (city := province_at(plain, body.start(1))):
                 return city[0], many  # "HĐND ‹TP.HCM›"
-            many = bool(re.match(r" (?:các|cấp|hai cấp)(?!\w)", plain[body.end() : body.end() + 10]))
+            many = _MANY.match(plain, body.end()) is not None
             return _with_place(plain, body.end(), (body[1] or "tỉnh").lower()), many
         elif committee := _COMMITTEE.match(plain, position):
             return _with_place(plain, committee.end(), "tỉnh" if committee[1] else "thành phố"), many
@@ -176,7 +179,7 @@ def level_end(plain: str, position: int) -> int:
 
 
 def _with_place(plain: str, end: int, level: str) -> int:
-    if plain[end : end + 1] != " ":
+    if not plain.startswith(" ", end):
         return end
     placed = place_end(plain, end + 1, provincial=level == "tỉnh")
     return placed if placed > end + 1 else end

@@ -69,6 +69,12 @@ def find_provinces_in_capitals(plain: str, start: int, end: int) -> list[tuple[i
 
 
 @cache
+def _small_names() -> tuple[str, ...]:
+    """The names of provinces that do not begin with a capital, as all other places do."""
+    return tuple(name for name in _names() if name[0].islower())
+
+
+@cache
 def _places() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(matchable(row['name']) for row in table('name_places'))})(?!\w)")
 
@@ -79,6 +85,8 @@ def place_end(plain: str, start: int, *, provincial: bool) -> int:
     "Bí thư Huyện ủy Tân Phú Lê Văn Đạt": the split that leaves the likeliest person's name wins.
     `provincial` allows only names of provinces; other places may carry a number: "phường Hà Giang 1".
     """
+    if plain[start : start + 1].islower() and not plain.startswith(_small_names(), start):
+        return start
     end = _place_end(plain, start, provincial=provincial)
     if end > start and not provincial and (number := _NUMBERED.match(plain, end + 1)) and plain[end] == " ":
         return number.end()

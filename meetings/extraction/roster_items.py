@@ -33,9 +33,9 @@ _OF_LISTS = [word for word in (*_ADDRESSES, *_JOINS, *_MANY, "bốn") if word[0]
 _WORD = r"[^\W_]+(?:['./][^\W_]+)*"
 # Small words that say nothing about a list come as one piece, however many stand together, with the signs and numbers
 # between them: a list ends at the first and begins again behind the last.
-_SMALL = rf"(?!{alternation(_OF_LISTS)}(?!\w))[^\W\d_{UPPER}][^\W_]*(?:['./][^\W_]+)*"
+_SMALL = rf"(?!{alternation(_OF_LISTS)}(?!\w))[^\W\d_{UPPER}][^\W_]*+(?:['./][^\W_]+)*+"
 _PIECE = re.compile(
-    rf"\s*(?:(?P<mark>[,;:\-()./])|(?P<words>{_SMALL}(?:[ ,;:\-()./%\"\d]+{_SMALL})*)|(?P<address>{_ADDRESS})"
+    rf"\s*(?:(?P<mark>[,;:\-()./])|(?P<words>{_SMALL}(?:[ ,;:\-()./%\"\d]++{_SMALL})*+)|(?P<address>{_ADDRESS})"
     rf"|(?P<join>{_JOINING})|(?P<run>{RUN})|(?P<capital>[{UPPER}])|(?P<word>{_WORD}|\S))"
 )
 _ADDRESSING = WordPattern(opening_words([*_FORMS, *_RANKS], any_case=True) + r"(?!\w)")
