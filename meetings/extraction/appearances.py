@@ -66,7 +66,7 @@ def _all_told(plain: str, people: People) -> Iterator[Told]:
             continue
         for sentence in block.sentences:
             yield from told_in(plain, sentence, people)
-            if last:
+            if last and (plain[sentence.start] in _FIRST_LETTERS or plain.find('"', *sentence) >= 0):
                 yield from _told_by_pronoun(plain, sentence, last)
             last = _told_of(plain, sentence, people, last)
 

@@ -28,6 +28,7 @@ _ANOTHER_PLACE = re.compile(
     rf"Phó|Bí|Chủ|Giám|Trưởng|Chánh|Tỉnh|Huyện)(?!\w))[{UPPER}]"
 )
 _CHAIN = {",", ";", ":", "-", "(", ")", "và", "cùng", "kiêm", "đồng thời là", "hiện là", "là", "gồm", "gồm có"}
+_SHORTEST_OF_TWO = 3  # items in a chain of two parties
 _IDLE = ("word", "mark", "join")  # kinds of what begins no chain
 _MANY = {"các", "hai", "ba", "bốn", "2", "3", "4", "02", "03", "04"}
 
@@ -66,6 +67,8 @@ def find_parties(plain: str, sentence: Span, people: People) -> list[Party]:
 
 def _chained(plain: str, chain: list[Item], people: People, end: int) -> list[Party]:
     """The parties of one chain: two where the first of them only owns what is spoken of, or sends the second."""
+    if len(chain) < _SHORTEST_OF_TWO:
+        return _party(plain, chain, people)
     cut = _after_first_title(chain) if on_behalf(plain, chain[0].span.start) else 0
     cut = cut or _after_owner(plain, chain, people, end)
     return [*_party(plain, chain[:cut], people), *_party(plain, chain[cut:], people)]

@@ -13,7 +13,7 @@ from meetings.extraction.name_runs import Run
 from meetings.extraction.names import is_person, surname_weight
 from meetings.extraction.namesakes import is_credit, is_namesake
 from meetings.extraction.roster_items import IN_LIST, Item, itemise, tells_of_persons
-from meetings.extraction.shared_titles import SharedTitles
+from meetings.extraction.shared_titles import SharedTitles, give_back
 from meetings.extraction.spans import Span
 from meetings.extraction.titles import Title
 
@@ -37,6 +37,8 @@ def find_holdings(plain: str, span: Span, refused: dict[Span, str] | None = None
     taken: set[int] = set()
     shared = SharedTitles(items)
     for i, item, run in named:
+        if refused is None and _among_words(items, i):
+            continue
         over = shared.over(i)
         before, touching = _titles_before(items, i, taken)
         if len(before) > 1 and on_behalf(plain, items[before[0]].span.start):
@@ -58,29 +60,17 @@ def find_holdings(plain: str, span: Span, refused: dict[Span, str] | None = None
         titles = [t for t in [*spread, *(items[k].title for k in own)] if t]
         holdings.append(Holding(run.span, tuple(titles), address, _rule(before, after, spread)))
         shared.gave(bool(after))
-    return _joint(plain, holdings) + elected(items, holdings)
+    return give_back(plain, holdings) + elected(items, holdings) if holdings else []
+
+
+def _among_words(items: Sequence[Item], i: int) -> bool:
+    """Whether only words touch the name at `i`, so that nothing beside it tells of an office or a form of address."""
+    return (i == 0 or items[i - 1].kind == "word") and (i + 1 == len(items) or items[i + 1].kind == "word")
 
 
 def _opens_entry(items: Sequence[Item], i: int) -> bool:
     """Whether the name at `i` stands where a list's entry begins, so that even a rare surname is one."""
     return bool(i) and (items[i - 1].text in (";", ":") or (items[i - 1].kind == "address" and items[i - 1].plural))
-
-
-def _joint(plain: str, holdings: list[Holding]) -> list[Holding]:
-    """ "A, B - Phó Chủ tịch UBND tỉnh": the title that several can hold is A's, too."""
-    found = list(holdings)
-    for n in range(len(found) - 2, -1, -1):
-        mine, following = found[n], found[n + 1]
-        between = plain[mine.span.end : following.span.start]
-        if (
-            not mine.titles
-            and following.titles
-            and between in (", ", " và ")
-            and following.rule == "titles after the name"
-        ):
-            titles = tuple(title for title in following.titles if title.shared)
-            found[n] = Holding(mine.span, titles, mine.address, "title of the next name" if titles else mine.rule)
-    return found
 
 
 def _rule(before: list[int], after: list[int], spread: list[Title]) -> str:

@@ -1,9 +1,10 @@
-"""The title over a list of names: "các Phó Chủ tịch UBND tỉnh: A, B và C"."""
+"""Titles printed once for several names: over their list, "các Phó Chủ tịch UBND tỉnh: A, B và C", or behind the last."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from meetings.extraction.holdings import Holding
 from meetings.extraction.roster_items import Item
 from meetings.extraction.titles import Title
 
@@ -48,3 +49,20 @@ class SharedTitles:
 
 def _opens_list(title: Title) -> bool:
     return title.plural and title.shared and not title.generic
+
+
+def give_back(plain: str, holdings: list[Holding]) -> list[Holding]:
+    """ "A, B - Phó Chủ tịch UBND tỉnh": the title that several can hold is A's, too."""
+    found = list(holdings)
+    for n in range(len(found) - 2, -1, -1):
+        mine, following = found[n], found[n + 1]
+        between = plain[mine.span.end : following.span.start]
+        if (
+            not mine.titles
+            and following.titles
+            and between in (", ", " và ")
+            and following.rule == "titles after the name"
+        ):
+            titles = tuple(title for title in following.titles if title.shared)
+            found[n] = Holding(mine.span, titles, mine.address, "title of the next name" if titles else mine.rule)
+    return found

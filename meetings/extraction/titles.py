@@ -135,7 +135,8 @@ def _is_behind_name(plain: str, start: int) -> bool:
 def read_title(plain: str, match: re.Match[str]) -> Title | str:
     """The title whose head is `match`, or why it is none."""
     head, wants = heads()[1][match[0].casefold()]
-    start, end, many = match.start(), match.end(), False
+    start, end = match.span()
+    head_end, many = end, False
     if wants in ("needed", "optional") and plain.startswith(" ", end):
         body = end + (5 if plain.startswith("của ", end + 1) else 1)
         if begins_company(plain, body):
@@ -144,10 +145,10 @@ def read_title(plain: str, match: re.Match[str]) -> Title | str:
             body_end, many = organization_end(plain, body)
         if body_end > body:
             end = body_end
-    if plain.startswith(", ", end) and end > match.end():
+    if end > head_end and plain.startswith(", ", end):
         end = higher_end(plain, end, head)
-    committee = committee_behind(plain, end) if end == match.end() and head in PARTY_HEADS else None
-    if end == match.end() and not committee and (wants == "needed" or (match[0].isupper() and len(match[0]) == 2)):
+    committee = committee_behind(plain, end) if end == head_end and head in PARTY_HEADS else None
+    if end == head_end and not committee and (wants == "needed" or (match[0].isupper() and len(match[0]) == 2)):
         return "no body behind it"
     if plain.endswith(_BEFORE_INSIDE, 0, start) and _INSIDE.search(plain, max(0, start - 6), start):
         return "inside another word or body"
@@ -155,8 +156,7 @@ def read_title(plain: str, match: re.Match[str]) -> Title | str:
         return "small letter"
     before = plain[max(0, start - 24) : start]
     state = "current"
-    beside = before[-7:].lower()
-    if beside.endswith(_STATES) and (prefix := _STATE.search(before)):
+    if before[-7:].lower().endswith(_STATES) and (prefix := _STATE.search(before)):
         start -= len(before) - prefix.start()
         state = "ended" if prefix[1] else "deceased" if prefix[2] else "current"
         before = before[: prefix.start()]
