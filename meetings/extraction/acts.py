@@ -87,9 +87,11 @@ def deeds_after(plain: str, start: int, end: int) -> list[Deed]:
         words = _WORD_START.finditer(plain, proxy.end(), min(end, proxy.end() + 90))
         deed = next((d for word in words if (d := deed_at(plain, word.end(), end))), None)
     else:
-        adverbs, gap = _ADVERBS.match(plain, start, end), _GAP.match(plain, start, end)
-        places = dict.fromkeys(match.end() for match in (adverbs, gap) if match)
-        deed = next((d for place in places if (d := deed_at(plain, place, end))), None) or _said(plain, start, end)
+        told = _past(_ADVERBS, plain, start, end)
+        deed = deed_at(plain, told, end)
+        if deed is None and (place := _past(_GAP, plain, start, end)) != told:
+            deed = deed_at(plain, place, end)
+        deed = deed or _said(plain, start, end)
     found: list[Deed] = []
     while deed:
         found.append(deed)
@@ -102,6 +104,12 @@ def deeds_after(plain: str, start: int, end: int) -> list[Deed]:
         if deed and (deed.act == found[-1].act or _is_work(plain, deed)):
             break
     return found
+
+
+def _past(pattern: re.Pattern[str], plain: str, start: int, end: int) -> int:
+    """Where what `pattern` matches at `start` ends; `start` where it matches nothing."""
+    match = pattern.match(plain, start, end)
+    return match.end() if match else start
 
 
 def deeds_while(plain: str, start: int, end: int) -> list[Deed]:

@@ -42,7 +42,7 @@ _OPENER_ENDS = ("có", "gồm", "là", "của", "các", "hai", "ba", "bốn", "n
 _ACCOMPANIED_ENDS = ("cùng ", "với ", "đi ", "tùng ", "chí ", "đ/c ", "ông ", "bà ")
 _BRINGING = ("có", "gồm", "là", "các", "đồng chí", "ông", "bà")
 _SIGNS = ' ,:;.-()"/\n'
-_LONGEST_OBJECT = 16
+_LONGEST_OBJECT, _ENOUGH = 16, 40
 _BRINGS_IN = re.compile(r"[,;] ?[^,;]{2,80} (?:có|gồm|là)(?: các)?(?: (?:đồng chí|ông|bà|đ/c))?:? ?$")
 _LONGEST_LEAD = 100
 
@@ -99,10 +99,11 @@ def told_in(plain: str, sentence: Span, people: People) -> list[Told]:
 
 def are_object(plain: str, before: Span) -> bool:
     """Whether the words under `before` make those who are named behind them the ones acted upon or spoken of."""
-    words, signs = _parted(before.of(plain))
-    if not words.lower().endswith(_OBJECT_ENDS):
+    words, signs = _parted(plain[max(before.start, before.end - _ENOUGH) : before.end])
+    if words and not words[-_LONGEST_OBJECT:].lower().endswith(_OBJECT_ENDS):
         return False
-    return OBJECT.search(plain, max(before.start, before.end - len(signs) - _LONGEST_OBJECT), before.end) is not None
+    reach = len(signs) + _LONGEST_OBJECT if words else before.end
+    return OBJECT.search(plain, max(before.start, before.end - reach), before.end) is not None
 
 
 def _parted(lead: str) -> tuple[str, str]:

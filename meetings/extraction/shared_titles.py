@@ -1,4 +1,4 @@
-"""Titles printed once for several names: over their list, "các Phó Chủ tịch UBND tỉnh: A, B và C", or behind the last."""
+"""Titles printed once for several names: over a list, "các Phó Chủ tịch UBND tỉnh: A, B và C", or behind the last."""
 
 from __future__ import annotations
 
