@@ -13,6 +13,8 @@ _QUOTE, _LINE_END = re.compile('"'), re.compile("\n")
 def in_quotes(plain: str, position: int) -> bool:
     """Whether a quotation of the same paragraph is open at `position`."""
     quotes, ends = _quotes_and_ends(plain)
+    if not quotes:
+        return False
     end = bisect_left(ends, position)
     return (bisect_left(quotes, position) - bisect_left(quotes, ends[end - 1] if end else 0)) % 2 == 1
 
