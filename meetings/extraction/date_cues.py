@@ -35,7 +35,7 @@ _CUES = frozenset(
     )
 )
 _CUE_BEFORE = re.compile(_CUE + _WEEKDAY + r"(?:ngày\s)?\Z", re.I | re.X)
-_DOTTED_BEFORE = re.compile(r"\b(?:sáng|trưa|chiều|tối|ngày|trước|mai|hạn|chót)\s?\(?\Z", re.I)
+_DOTTED_BEFORE = re.compile(r"\b(?:sáng|trưa|chiều|tối|ngày|nay|qua|trước|mai|hạn|chót)\s?\(?\Z", re.I)
 _LOOSELY_BEFORE = re.compile(r"\b(?:đến|tới|hết|nhất|vào)\s\Z", re.I)
 _TWO_BY_TWO = re.compile(r"\d\d\.\d\d")
 # With a dot it may be a number with its unit: "đến 7.8 điểm".

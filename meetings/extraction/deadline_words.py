@@ -61,7 +61,8 @@ DATED = (
     _leading(
         "at the latest",
         "date",
-        r"\b(?:chậm|muộn|trễ)\ nhất(?:\ (?:là|vào|đến))*(?:\ hết|\ trước|\ trong)?(?:\ (?:đầu|giữa|cuối))?(?:\ ngày)?|"
+        r"\b(?:chậm|muộn|trễ)\ nhất(?:\ (?:là|vào|đến))*(?:\ hết|\ trước|\ trong)?(?:\ (?:đầu|giữa|cuối|sáng|trưa|"
+        r"chiều|tối|đêm))?(?:\ ngày)?|"
         r"\bkhông\ (?:(?:được|để)\ )?(?:muộn\ hơn|chậm\ hơn|chậm\ quá|quá)(?:\ ngày)?|"
         r"\b(?:thời\ )?hạn(?:\ (?:cuối(?:\ cùng)?|chót|hoàn\ thành|thực\ hiện|xong|báo\ cáo|gửi|nộp|trình|trả\ lời))*"
         r"(?::|\ là|\ đến|\ trước|\ vào)*(?:\ ngày)?",

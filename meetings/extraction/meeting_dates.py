@@ -23,6 +23,8 @@ _BEHIND_NOUN = re.compile(
     r"(?: \(|,? (?:(?:vào|trong) )?(?:(?:các|hai|2) )?)(?:ngày )?$",
     re.IGNORECASE,
 )
+# "…, hôm nay (28/11), Hội nghị …", "diễn ra hôm qua 9/6"
+_TODAY_BEFORE = re.compile(r"(?<!\w)(?:hôm nay|hôm qua|(?:sáng|chiều|tối) nay),? \(?(?:ngày )?$", re.IGNORECASE)
 # "‹Đầu› tháng 3/2020, Ban Thường vụ …", "‹Trong› quý III năm 2023, UBND tỉnh …"
 _SPAN_OF_TIME = re.compile(
     r"(?:[^.;:\n]{0,30}[.;:\n-]\s*)?(?:Trong|Vào|Đầu|Giữa|Cuối|Hạ tuần|Trung tuần|Thượng tuần|Những ngày \w+) "
@@ -73,7 +75,7 @@ def _of_the_meeting(document: Document, days: list[DateMention], told: list[Span
         best = next((d for d in inside if d.session), None) or next(
             (
                 d
-                for rule in (_OPENS, _BEHIND_NOUN)
+                for rule in (_OPENS, _BEHIND_NOUN, _TODAY_BEFORE)
                 for d in inside
                 if rule.search(document.plain[max(sentence.start, d.span.start - 60) : d.span.start])
             ),

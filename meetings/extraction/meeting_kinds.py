@@ -37,7 +37,8 @@ def kind_of(noun: str, words: str, body: str | None) -> str:
         return "other"
     if body.startswith("HĐND") and re.search(r"(?<!\w)kỳ họp(?!\w)", words, re.IGNORECASE):
         return "council_session"
-    if noun == "council session" and body.startswith("Thường trực"):
+    hearing = noun == "council session" or words.lower().startswith("phiên giải trình")
+    if hearing and body.startswith("Thường trực"):
         return "standing_committee_meeting"
     if noun in _FIXED:
         return _FIXED[noun]

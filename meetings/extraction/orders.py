@@ -90,7 +90,7 @@ def find_order(plain: str, start: int, end: int, references: References, *, runn
         needs = order_kind(match[0])[1]
         if order.agents or (needs != "addressee" and begins_task(plain, order.task, end)):
             return order
-        if order.colon and needs != "addressee or task":
+        if order.colon and (needs != "addressee or task" or plain.endswith(":", start, end)):
             return order
         if not needs:
             fallback = fallback or (None if _FINDING.match(plain, order.task, end) else order)

@@ -29,7 +29,8 @@ def _heads() -> str:
 HEAD = re.compile(rf"(?:{_heads()})")
 _LONGEST_HEAD = 16
 _TAIL = re.compile(
-    rf"(?: {LEVEL}(?:(?<=\.)[{UPPER}][\w']*{PLACE}{{0,3}}|{PLACE}{{1,4}})?"
+    rf"(?: (?:TX|TT|[HPQX])\. ?[{UPPER}][\w']*{PLACE}{{0,3}}"
+    rf"| {LEVEL}(?:(?<=\.)[{UPPER}][\w']*{PLACE}{{0,3}}|{PLACE}{{1,4}})?"
     r"|(?: tỉnh)? khu vực [IVXLC\d]+| [Cc]hi nhánh (?:tỉnh|thành phố|khu vực)(?: \d+)?"
     r"| các cấp| hai (?:cấp|tỉnh|địa phương))(?![\w])"
 )

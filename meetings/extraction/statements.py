@@ -42,7 +42,8 @@ _NOUNLIKE = re.compile(
 ENDS = re.compile(
     r"[\"'(]?(?:Cũng (?:tại|trong)|Cùng (?:đi|dự|tham dự|tham gia)|Tham (?:dự|gia) (?:hội|phiên|buổi|cuộc|kỳ|có)"
     r"|Dự (?:hội|phiên|buổi|cuộc|kỳ|có|họp)|Cùng ngày|Trong (?:ngày|buổi)|Dịp này|Nhân dịp|Tiếp đó|Tiếp theo|Sau đó"
-    r"|Trước đó|Kết thúc|Tại (?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp)|Hội nghị|Phiên họp|Cuộc họp|Kỳ họp"
+    r"|Trước đó|Kết thúc|Trước khi (?:bế mạc|kết thúc|khép lại)"
+    r"|Tại (?:hội nghị|phiên họp|buổi|cuộc họp|kỳ họp)|Hội nghị|Phiên họp|Cuộc họp|Kỳ họp"
     r"|Buổi (?:làm việc|tiếp|sáng|chiều|tối)|Các đại biểu (?:đã|cũng|thống nhất|tham gia|dự)|Phát biểu"
     r"|Thảo luận|Báo cáo(?! gửi| về| lại)|Theo (?:báo cáo|đồng chí|ông|bà)"
     r"|Ngay sau (?:hội nghị|phiên họp|cuộc họp|buổi làm việc)(?! này)[^,]{0,24}, (?:(?:các|hai|ba|\d) )?"

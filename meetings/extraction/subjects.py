@@ -18,7 +18,7 @@ _MEETING = (
 )
 _PRONOUN = WordPattern(
     rf"(?<!\w)(?:(?:(?<!các )(?<!những )[Đđ]ồng chí|[Đđ]/c|[Ôô]ng(?! bà| cha| chủ )|[Bb]à(?! con| mẹ| chủ ))"
-    rf"(?= (?![{UPPER}])|,)|[Nn]gười đứng đầu (?:UBND|Tỉnh ủy|cấp ủy"
+    rf"(?= (?![{UPPER}])|,)|[Nn]gười đứng đầu (?:UBND|HĐND|Tỉnh ủy|Thành ủy|cấp ủy"
     rf"|chính quyền)"
     r"(?: tỉnh| thành phố)?|[Tt]ân (?:Bí thư|Chủ tịch)(?= (?:cũng|yêu|đề|nhấn))"
     rf"|(?:[Cc]hủ tọa|(?:[Nn]gười|[Đđ]ồng chí) (?:chủ trì|điều hành))(?: {_MEETING})?(?= (?!là|có|gồm)[^\W\d_]|,))"

@@ -31,6 +31,8 @@ _COUNTED = (
     r"(?<!\w)(?:[Nn]êu|[Đđ]ưa ra|[Đđ]ề ra|[Đđ]ặt ra|[Cc]hỉ ra|[Cc]hốt lại|[Cc]hốt|[Gg]iao|[Qq]uán triệt|[Nn]hấn mạnh) "
     r"(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|một số|mấy) (?:việc|yêu cầu|nhiệm vụ|giải pháp|đầu việc|nội dung)"
     r"(?: [^\W\d_]+){0,4}(?=:)"
+    r"|(?<!\w)(?:[Cc]hỉ rõ|[Nn]êu rõ|[Pp]hân rõ|[Ll]àm rõ) (?:phần việc|đầu việc|nhiệm vụ|công việc|trách nhiệm)"
+    r"(?: [^\W\d_]+){1,5}(?=:)"
 )
 ORDER = WordPattern(rf"(?:{_COUNTED}|{opening_words(ORDERS, any_case=True)}(?!\w))")
 

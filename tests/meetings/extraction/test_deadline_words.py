@@ -66,6 +66,7 @@ def test_words_alone(text: str, rule: str) -> None:
         ("gửi về trước 12 giờ trưa mai", "trước 12 giờ trưa mai", None),
         ("xong chậm nhất đến ngày 31/12", "chậm nhất đến ngày 31/12", "2024-12-31"),
         ("xong chậm nhất trong ngày 20/5", "chậm nhất trong ngày 20/5", "2024-05-20"),
+        ("xong chậm nhất trưa 20/5", "chậm nhất trưa 20/5", "2024-05-20"),
         ("xong chậm nhất vào ngày 20/5", "chậm nhất vào ngày 20/5", "2024-05-20"),
         ("xong muộn nhất là cuối tháng 9", "muộn nhất là cuối tháng 9", "2024-09"),
         ("xong chậm nhất cuối tháng 9", "chậm nhất cuối tháng 9", "2024-09"),

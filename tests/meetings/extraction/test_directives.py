@@ -125,6 +125,9 @@ def test_finds_none_in(text: str) -> None:
         # a level alone as the topic; a sector that was given the task
         "⟦Với huyện, ông Lê Văn Đạt nhắc phải gắn mã từng vườn ươm.⟧{Lê Văn Đạt: huyện} ⟦Ngành nông nghiệp và môi trường được giao "
         "kiểm kê đất lúa.⟧{Lê Văn Đạt: ngành nông nghiệp và môi trường}",
+        # each one's share below a lead-in; the meeting goes on with something else
+        "Ông Lê Văn Đạt chỉ rõ phần việc của từng nơi:\n\n- ⟦Sở Y tế: mua đủ thuốc trước mùa mưa.⟧{Lê Văn Đạt: Sở Y tế}\n\nTrước "
+        "khi bế mạc, UBND tỉnh xem xét một số nội dung về cán bộ.",
         # roles handed out
         "Dự họp có bà Mai Thị Lan, Phó Chủ tịch UBND tỉnh.\n\n⟦Ông Lê Văn Đạt phân vai: Phó Chủ tịch UBND tỉnh Mai Thị Lan phụ "
         "trách tuyến đê biển.⟧{Lê Văn Đạt: Mai Thị Lan}",

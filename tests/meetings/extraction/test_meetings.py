@@ -20,6 +20,12 @@ def fields(text: str, *names: str) -> tuple[object, ...]:
     [
         ("Sáng 5/3, UBND tỉnh họp phiên thường kỳ tháng 2.", "UBND tỉnh", "regular_session"),
         ("Sáng 5/3, UBND tỉnh tổ chức phiên họp lần thứ 12.", "UBND tỉnh", "regular_session"),
+        ("UBND tỉnh họp thành viên thường kỳ tháng 8.", "UBND tỉnh", "regular_session"),
+        (
+            "Thường trực HĐND tỉnh mở phiên giải trình về nước sạch.",
+            "Thường trực HĐND tỉnh",
+            "standing_committee_meeting",
+        ),
         ("Sáng 5/3, UBND tỉnh tổ chức phiên họp chuyên đề.", "UBND tỉnh", "thematic_session"),
         ("Bí thư Tỉnh ủy Lê Văn Đạt chủ trì phiên họp chuyên đề UBND tỉnh.", "UBND tỉnh", "thematic_session"),
         ("Sáng 5/3, UBND tỉnh tổ chức hội nghị triển khai nhiệm vụ.", "UBND tỉnh", "conference"),
@@ -88,6 +94,9 @@ def test_body_and_kind(text: str, body: str, kind: str) -> None:
         (" date 2024-01-02 Chiều 29/12, UBND tỉnh họp phiên thường kỳ.", "2023-12-29", "day", "afternoon"),
         (" date 2021-03 Ngày 18/3, UBND tỉnh họp phiên thường kỳ.", "2021-03-18", "day", None),
         ("UBND tỉnh họp\nThứ Năm, 15/10/2020, 16:21 (GMT+7)\nSáng 14/10, UBND tỉnh họp phiên thường kỳ.", "2020-10-14", "day", "morning"),
+        # told as today's or yesterday's, far from the head of the sentence
+        ("UBND tỉnh họp\nThứ Năm, 15/10/2020 | 16:21\nDưới sự chủ trì của ông Lê Văn Đạt, hôm nay (15/10), UBND tỉnh họp phiên thường kỳ.", "2020-10-15", "day", None),
+        (" date 2022-06-10 Vốn và sâm là hai việc của cuộc họp thường kỳ UBND tỉnh, diễn ra hôm qua 9.6 tại Tam Kỳ.", "2022-06-09", "day", None),
         # in the agenda
         ("Sáng 9/7, UBND tỉnh họp bàn nhiệm vụ 6 tháng cuối năm 2018.", "2018-07-09", "day", "morning"),
         ("Chiều 20/12, UBND tỉnh họp đánh giá kết quả năm 2022, kế hoạch năm 2023.", "2022-12-20", "day", "afternoon"),

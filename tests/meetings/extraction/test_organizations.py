@@ -43,6 +43,7 @@ def test_one_agency_for_its_spellings(printed: str, expected: Agency) -> None:
         ("Chi cục Thủy lợi và Bộ đội Biên phòng tỉnh cắm biển", "Chi cục Thủy lợi", True),
         ("Trung tâm Nước sạch và Hội Nông dân xã góp giếng", "Trung tâm Nước sạch", False),
         ("Công an tỉnh xây dựng phương án", "Công an tỉnh", True),
+        ("UBND H.Long Thành lập tổ kiểm đếm", "UBND H.Long Thành", True),
         ("UBND TP.Biên Hòa tìm đất xây trường", "UBND TP.Biên Hòa", True),
         ("rà soát quỹ đất", "", False),
     ],
