@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
-from meetings.extraction.beginnings import WordPattern
-from meetings.extraction.first_words import NUMBER, first_words
+from meetings.extraction.pattern_sets import Found, PatternSet
 
 Decision = TypeVar("Decision")
-_WORD = re.compile(r"\w+")
-_Found = tuple[int, int, re.Match[str]]  # the rule's number, where it begins, its match
 
 
 class Cued(NamedTuple, Generic[Decision]):
@@ -32,36 +29,18 @@ class CuedRules(Generic[Decision]):
 
     def __init__(self, rules: Iterable[Cued[Decision]]) -> None:
         self._rules = tuple(rules)
-        self._by_word: dict[str, tuple[int, ...]] = {}
-        for number, rule in enumerate(self._rules):
-            for word in first_words(rule.pattern.pattern, rule.pattern.flags):
-                self._by_word[word] = (*self._by_word.get(word, ()), number)
-        words = [r"\d" if word == NUMBER else word + r"(?!\w)" for word in self._by_word]
-        self._opening = WordPattern("|".join(words), re.IGNORECASE)
-        self._by_number = self._by_word.pop(NUMBER, ())
+        self._patterns = PatternSet([rule.pattern for rule in self._rules])
 
     def last(self, words: str) -> tuple[str, re.Match[str], Decision] | None:
         """Rule, match and decision of the one that stands last in `words`; None where none decides."""
-        return self._last(words, [match.start() for match in _WORD.finditer(words)], len(words))
+        return self._last(self._patterns.matches_of(words))
 
     def last_in(self, plain: str, start: int, end: int) -> tuple[str, re.Match[str], Decision] | None:
         """As `last`, in `plain[start:end]` of a whole text, whose words are known by one pass over it."""
-        places = self._opening.places(plain, start, end)
-        return self._last(plain, places, end) if places else None
+        found = self._patterns.matches(plain, start, end)
+        return self._last(found) if found else None
 
-    def _last(self, text: str, places: Sequence[int], end: int) -> tuple[str, re.Match[str], Decision] | None:
-        found: list[_Found] = []
-        for place in places:
-            if text[place].isdecimal():
-                rules = self._by_number
-            else:
-                word = _WORD.match(text, place)[0]  # type: ignore[index]  # a place is where a word begins
-                rules = self._by_word.get(word.lower(), ())
-            for number in rules:
-                if match := self._rules[number].pattern.match(text, place, end):
-                    found.append((number, place, match))
-        if not found:
-            return None
+    def _last(self, found: list[Found]) -> tuple[str, re.Match[str], Decision] | None:
         if len(found) > 1:
             found = _claimed(found)
         decides = [(place, number, match) for number, place, match in found if self._rules[number].decision is not None]
@@ -71,15 +50,11 @@ class CuedRules(Generic[Decision]):
         return self._rules[number].rule, match, self._rules[number].decision  # type: ignore[return-value]  # not None
 
 
-def _claimed(found: list[_Found]) -> list[_Found]:
-    """Those whose words no earlier rule has, nor an earlier match of the same rule."""
-    kept: list[_Found] = []
-    before, reached = -1, 0
-    for one in sorted(found):
-        number, place, match = one
-        if number == before and place < reached:
-            continue
-        before, reached = number, match.end()
-        if not any(place < other.end() and other.start() < reached for _, _, other in kept):
+def _claimed(found: list[Found]) -> list[Found]:
+    """Those whose words no earlier rule has."""
+    kept: list[Found] = []
+    for one in found:
+        _, place, match = one
+        if not any(place < other.end() and other.start() < match.end() for _, _, other in kept):
             kept.append(one)
     return kept

@@ -54,20 +54,17 @@ class DateMention(Fact):
 
 def find_dates(document: Document, span: Span | None = None) -> tuple[DateMention, ...]:
     """The dates within `span` (or the whole text) in order: "Sáng 16/5, … trước ngày 31/5" gives two."""
-    dates = _all_dates(document.plain)
+    dates, starts = _all_dates(document.plain)
     if span is None:
         return dates
-    first = bisect_left(dates, span.start, key=_start)
-    last = bisect_left(dates, span.end, lo=first, key=_start)
+    first = bisect_left(starts, span.start)
+    last = bisect_left(starts, span.end, first)
     return dates[first : last - 1] if last > first and dates[last - 1].span.end > span.end else dates[first:last]
 
 
-def _start(mention: DateMention) -> int:
-    return mention.span.start
-
-
 @remembered
-def _all_dates(text: str) -> tuple[DateMention, ...]:
+def _all_dates(text: str) -> tuple[tuple[DateMention, ...], list[int]]:
+    """The dates of `text` in order, and where each begins."""
     found: list[DateMention] = []
     taken = bytearray(len(text))
     for rule, match in date_matches(text):
@@ -78,8 +75,8 @@ def _all_dates(text: str) -> tuple[DateMention, ...]:
         if mention is not None:
             taken[start:end] = b"\x01" * (end - start)
             found.append(mention)
-    found.sort(key=_start)
-    return tuple(found)
+    found.sort(key=lambda mention: mention.span)
+    return tuple(found), [mention.span.start for mention in found]
 
 
 def _span(match: re.Match[str]) -> tuple[int, int]:

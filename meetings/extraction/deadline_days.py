@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from meetings.extraction.dates import DateMention
+from meetings.extraction.memory import recalled
 
 # Said of a day, a month or a year: "trước tháng 7" ends with June, "đến hết tháng 6" may be done before June.
 _BY = ("before", "at the latest", "until")
@@ -53,6 +54,7 @@ def due_year(date: DateMention, reference: str | None) -> tuple[int | None, str]
     return year, "year of the meeting"
 
 
+@recalled
 def bounds(value: str | None) -> tuple[str | None, str | None]:
     """First and last day that a value can mean: `2025-Q4` is 2025-10-01 to 2025-12-31."""
     if value is None:

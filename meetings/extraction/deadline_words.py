@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.facts import DeadlineKind
 from meetings.extraction.first_words import first_words
 
@@ -26,16 +25,15 @@ def _leading(rule: str, kind: DeadlineKind | None, words: str) -> Leading:
 
 
 class Worded(NamedTuple):
-    """Words that are a deadline without a date; one of `cues`, in small letters, is always among them."""
+    """Words that are a deadline without a date."""
 
     rule: str
     kind: DeadlineKind
-    pattern: WordPattern
-    cues: tuple[str, ...]
+    pattern: re.Pattern[str]
 
 
-def _worded(rule: str, kind: DeadlineKind, words: str, *cues: str) -> Worded:
-    return Worded(rule, kind, WordPattern(words, re.I), cues)
+def _worded(rule: str, kind: DeadlineKind, words: str) -> Worded:
+    return Worded(rule, kind, re.compile(words, re.I))
 
 
 # Words right before a date that make it a due date, a period or an event; the first that fits decides.
@@ -94,14 +92,12 @@ WORDED = (
         "days given",
         "event_relative",
         r"\btrong (?:vòng|thời hạn|thời gian) \d+ (?:ngày|tuần|tháng|giờ)(?: làm việc)?",
-        "trong ",
     ),
     _worded(
         "days given",
         "event_relative",
         r"\btrong (?:vòng |thời hạn |thời gian )?(?:\d{1,3}|một|hai|ba|bốn|năm|bảy|mười|mười lăm|hai mươi|ba mươi) "
         r"(?:ngày|tuần|giờ)(?: làm việc)?(?! (?:đầu|cuối|qua|gần|vừa|liền|liên|lễ|Tết|nghỉ|diễn|đêm|\d)|,? \d)",
-        "trong ",
     ),
     _worded(
         "days given",
@@ -109,66 +105,52 @@ WORDED = (
         r"\b(?:(?:trong )?(?:vòng |thời hạn )?không quá|(?:chậm|muộn) nhất(?: là| sau)?|sau) "
         r"(?:\d{1,3}|một|hai|ba|bốn|năm|bảy|mười|mười lăm|hai mươi|ba mươi) (?:ngày|tuần|giờ)(?: làm việc)?"
         r"(?! (?:đầu|cuối|qua|gần|liền|liên|lễ|Tết|nghỉ|diễn|đêm|triển|thực|vận|\d)|,? \d)",
-        "không quá ",
-        " nhất ",
-        "sau ",
     ),
     _worded(
         "day of each month",
         "vague",
         r"\b(?:trước|vào|đến|(?:chậm|muộn) nhất(?: là| vào)?) ngày \d{1,2}(?: của)? (?:(?:hằng|hàng|mỗi) (?:tháng|quý)"
         r"|tháng (?:đầu|cuối|thứ ba)(?: của)?(?: hằng| hàng| mỗi)? quý)",
-        "ngày ",
     ),
     _worded(
         "day of each week",
         "vague",
         r"\b(?:(?:trước|vào|chậm nhất|(?:\d{1,2} ?(?:giờ|h)(?:\d\d)?)|sáng|chiều|ngày),? (?:là )?)+"
         r"thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),? (?:hằng|hàng|mỗi) tuần",
-        " tuần",
     ),
     _worded(
         "day of this month",
         "date",
         r"\b(?:trước|vào|đến|(?:chậm|muộn) nhất(?: là| vào)?|hết) ngày \d{1,2} "
         r"tháng (?:này|tới|sau)(?!\w)",
-        "ngày ",
     ),
     _worded(
         "this year",
         "period",
         r"(?<!họp )(?<!nghị )(?<!đợt )(?<!dịp )\b(?:(?:ngay|vào|trong|đến|từ nay đến|trước|chậm nhất(?: là)?) )*"
         r"(?:(?:đầu|giữa|cuối|hết|nửa đầu|nửa cuối) )+(?:tháng|quý|năm) (?:này|nay|tới|sau)(?!\w)",
-        " này",
-        " nay",
-        " tới",
-        " sau",
     ),
     _worded(
         "this term",
         "vague",
         r"\b(?:ngay )?(?:trong|đến hết|đến cuối|trước khi kết thúc) nhiệm kỳ(?: này)?(?! \d)",
-        "nhiệm kỳ",
     ),
     _worded(
         "before an event",
         "event_relative",
         r"\btrước (?:khi|kỳ họp|phiên họp|mùa|Tết|Đại hội|thềm|thời điểm|ngày khai|năm học|rằm|lễ|dịp"
         r"|khai (?:giảng|mạc|hội)|vụ|đợt|Quốc khánh|Noel)(?!\w)[^,;.\n]*",
-        "trước ",
     ),
     _worded(
         "after an event",
         "event_relative",
         r"\b(?:ngay sau|(?<=\s)sau) (?:khi|kỳ họp|phiên họp|hội nghị|cuộc họp|buổi làm việc)[^,;.\n]*",
-        "sau ",
     ),
-    _worded("as soon as", "event_relative", r"\bngay khi [^,;.\n]*", "ngay khi "),
+    _worded("as soon as", "event_relative", r"\bngay khi [^,;.\n]*"),
     _worded(
         "at a session",
         "event_relative",
         r"\btại (?:kỳ họp|phiên họp|hội nghị) (?:[^,;.\n]{0,30} )?(?:cuối năm|giữa năm|tới|tiếp theo|gần nhất|sau)",
-        "tại ",
     ),
     _worded(
         "this week",
@@ -176,22 +158,11 @@ WORDED = (
         r"\b(?:ngay trong|ngay|trong|(?:chậm|muộn) nhất(?: là| trong)?|trước|hết|đến hết|đến cuối|trong cuối) "
         r"(?:\d{1,2} ?(?:giờ|h)(?: ?\d\d(?: phút)?)?,? )?(?:ngày |buổi )?"
         r"(?:tuần|tháng|quý|năm|ngày|hôm|sáng|trưa|chiều|tối) (?:này|nay|tới|sau|mai)(?!\w)",
-        " này",
-        " nay",
-        " tới",
-        " sau",
-        " mai",
     ),
     _worded(
         "coming time",
         "vague",
         r"\b(?:trong )?thời gian (?:tới|sớm nhất)|\btrong (?:những )?(?:ngày|tháng|tuần) tới",
-        "thời gian ",
-        "trong ",
     ),
-    _worded("urgently", "vague", r"\b(?:khẩn trương|sớm)\b(?! hơn| muộn|\))", "khẩn trương", "sớm"),
+    _worded("urgently", "vague", r"\b(?:khẩn trương|sớm)\b(?! hơn| muộn|\))"),
 )
-# Which of them may stand in a part, by the cues in it: far fewer cues than rules.
-WORDED_BY_CUE = {
-    cue: tuple(worded for worded in enumerate(WORDED) if cue in worded[1].cues) for own in WORDED for cue in own.cues
-}

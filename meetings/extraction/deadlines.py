@@ -6,13 +6,15 @@ import re
 
 from meetings.extraction.dates import DateMention, find_dates
 from meetings.extraction.deadline_days import bounds, due_days, due_year, worded_days, worded_value
-from meetings.extraction.deadline_words import DATED, END_OF, RECURRING, WORDED_BY_CUE, YEAR_BESIDE
+from meetings.extraction.deadline_words import DATED, END_OF, RECURRING, WORDED, YEAR_BESIDE
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Deadline, DeadlineKind
 from meetings.extraction.memory import remembered
+from meetings.extraction.pattern_sets import PatternSet
 from meetings.extraction.spans import Span
 from meetings.extraction.wording import has_any
 
+_WORDED = PatternSet([worded.pattern for worded in WORDED])
 _OF_DAYS = ("event", "day in brackets", "from")
 _NEAR = 24
 _AMOUNT = re.compile(r"\d[\d.,]* ?(?:%|tỷ|tỉ|triệu|nghìn|tấn|ha|km|lượt|xã|hộ|căn)(?: [^\W\d_]+){0,2},? \Z")
@@ -39,18 +41,20 @@ def find_deadline(document: Document, span: Span, reference: str | None) -> Dead
 @remembered
 def find_deadlines(document: Document, span: Span, reference: str | None) -> tuple[Deadline, ...]:
     """All deadlines under `span` in order: "thông xe trong tháng 6; … muộn nhất ngày 20/5 gửi hồ sơ" gives two."""
-    dated = [read_dated(document, span, date, reference) for date in find_dates(document, span)]
-    found = [deadline for deadline in dated if isinstance(deadline, Deadline)]
-    words = span.of(document.plain).lower()
-    cued = {at: worded for cue, own in WORDED_BY_CUE.items() if cue in words for at, worded in own}
-    for _, (rule, kind, pattern, _) in sorted(cued.items()):
-        for match in pattern.finditer(document.plain, *span):
-            own = Span(*match.span())
-            if "năm" in match[0] and _AMOUNT.search(document.plain, max(span.start, own.start - _NEAR), own.start):
-                continue  # "thu đủ 2.600 tỷ đồng ‹trong năm nay›" is the year of a plan
-            if not any(own.overlaps(other.span) for other in found):
-                found.append(_worded(document, span, own, rule, kind, reference))
-    return tuple(sorted(found, key=lambda deadline: deadline.span))
+    found: list[Deadline] = []
+    for date in find_dates(document, span):
+        dated = read_dated(document, span, date, reference)
+        if isinstance(dated, Deadline):
+            found.append(dated)
+    for number, start, match in _WORDED.matches(document.plain, *span):
+        own = Span(start, match.end())
+        if "năm" in match[0] and _AMOUNT.search(document.plain, max(span.start, start - _NEAR), start):
+            continue  # "thu đủ 2.600 tỷ đồng ‹trong năm nay›" is the year of a plan
+        if not any(own.overlaps(other.span) for other in found):
+            found.append(_worded(document, span, own, WORDED[number].rule, WORDED[number].kind, reference))
+    if len(found) > 1:
+        found.sort(key=lambda deadline: deadline.span)
+    return tuple(found)
 
 
 def _worded(

@@ -39,7 +39,6 @@ def test_the_first_rule_that_fits_decides(before: str, rule: str) -> None:
 )
 def test_words_alone(text: str, rule: str) -> None:
     assert next(worded.rule for worded in WORDED if worded.pattern.search(text)) == rule
-    assert any(cue in text.lower() for worded in WORDED if worded.rule == rule for cue in worded.cues)
 
 
 @pytest.mark.parametrize(
