@@ -11,7 +11,9 @@ from meetings.extraction.full_stops import trim
 from meetings.extraction.parties import Party
 from meetings.extraction.spans import Span
 
-_UNDER = re.compile(r"(?:dưới )?sự (?:chủ trì|điều hành|chủ tọa)[^,.;]{0,30}? của\W*$", re.IGNORECASE)
+# "dưới sự điều hành của ‹các đồng chí trong Thường trực HĐND tỉnh:› A, r; B, r"
+_WHO_ARE = r"(?:(?: các)?(?: đồng chí| ông| bà| vị)?(?: [^,.;:()]{2,60})?:)?"
+_UNDER = re.compile(rf"(?:dưới )?sự (?:chủ trì|điều hành|chủ tọa)[^,.;:]{{0,30}}? của{_WHO_ARE}\W*$", re.IGNORECASE)
 _WITH = re.compile(r"sự (?:tham dự|tham gia|hiện diện|có mặt|góp mặt)[^,.;]{0,40}? của(?: các)?\W*$", re.IGNORECASE)
 # "Phiên họp nghe ‹phát biểu kết luận của› đồng chí A", "‹Diễn văn khai mạc của› A": the speech is his.
 _SPEECH = re.compile(
@@ -70,7 +72,7 @@ def noun_before(plain: str, before: Span, party: Party) -> tuple[Deed, str] | No
     """The act that a noun before the party tells: "dưới sự chủ trì của", "báo cáo do", "theo"."""
     lead = before.of(plain)
     last = lead.rstrip(' :"(').lower()
-    if last.endswith(("của", "của các")):
+    if last.endswith(("của", "của các")) or (":" in lead[-3:] and " của " in lead):
         return _noun_of(plain, before, party)
     if last.endswith("do") and _MADE_BY.search(lead) and (read := _READ_OUT.match(plain, party.span.end)):
         return Deed("reports", Span(*read.span(1)), True), "act after the person"

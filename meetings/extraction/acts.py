@@ -16,7 +16,7 @@ from meetings.extraction.wording import by_first_letter, not_before
 _MEETINGS = ("phiên", "buổi", "cuộc họp", "cuộc làm việc", "hội nghị", "kỳ họp", "phần thảo luận", "phần chất vấn")
 # What may stand between a person and what he did: adverbs, leave given to him, how he takes the floor.
 _ADVERBS = re.compile(
-    r"(?: \([^()\n]{1,60}\))?"
+    r"\)?(?: \([^()\n]{1,60}\))?(?: -(?= ))?"
     r"[ ,:]*(?:(?:đã|đang|cũng|sẽ|vừa|còn|thì|liền|bèn|lại|mới|chỉ(?! đạo| ra| rõ| thị| định| trích| tay)|cùng|đều|"
     r"từng|tiếp tục|tiếp đó|trực tiếp|lần lượt|thẳng thắn|thành thật|gay gắt|bức xúc|dứt khoát|nghiêm khắc|"
     r"ngắn gọn|một lần nữa|nhiều lần|liên tục|đặc biệt|"
@@ -25,7 +25,7 @@ _ADVERBS = re.compile(
     r"có (?:bài |buổi |ý kiến |lời )?)[ ,]+)*",
 )
 _GAP = re.compile(
-    r"(?: \([^()\n]{1,60}\))?[ ,:]*"
+    r"\)?(?: \([^()\n]{1,60}\))?(?: -(?= ))?[ ,:]*"
 )  # where one of those words is all that is told: "ông A bức xúc vì …"
 
 # Whatever the verb: "ông A lo ‹rằng›", 'bà B than: "…"'.

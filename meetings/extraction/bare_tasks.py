@@ -18,6 +18,12 @@ RESULT = re.compile(
 )
 # "‹cùng các xã› trữ giống": those told before do it with others.
 JOINTLY = re.compile(rf"[Cc]ùng(?: với)? (?:các |(?=[{UPPER}]))[^,;:.]{{2,60}}? (?:{TASK.compiled.pattern})")
+# "‹trước ngày 15/10› báo cáo kết quả", with no comma between.
+TIMED = re.compile(
+    r"(?:ngay )?(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|trong|đến|hết|định kỳ)"
+    r"(?: (?:ngày|tháng|quý|năm|tuần|hết|cuối|đầu|giữa|này|nay|tới|sau|hằng|hàng|[IVX]+|\d[\d/.-]*))+,? ",
+    re.I,
+)
 # "‹Nơi này› phải có quầy riêng": those told last are meant.
 _THESE = re.compile(
     r"(?:(?:hai|ba|các|những|cả hai) )?(?:nơi|đơn vị|cơ quan|sở|ngành|huyện|xã|phường|địa phương|ban|trung tâm|công ty"
@@ -56,6 +62,9 @@ def _among_orders(plain: str, part: Span, task: int) -> BareTask | None:
     quoted = plain.count('"', *part) % 2
     if not quoted and (due := then(plain, *part)) is not None:
         return BareTask("behind a condition", due, MODAL.match(plain, due, part.end))
+    timed = TIMED.match(plain, task, part.end)
+    if timed and begins_task(plain, timed.end(), part.end):
+        return BareTask("the task alone", task)
     goes_on = any(pattern.match(plain, task, part.end) for pattern in (RESULT, JOINTLY))
     if (modal := due_first(plain, *part)) or goes_on:
         return BareTask("the task alone", task, modal)

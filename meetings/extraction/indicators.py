@@ -43,8 +43,8 @@ _WORKERS = re.compile(
 )
 _HELD_HOUSEHOLDS = re.compile(r"(?<![^\W_])(?:giảm|thoát nghèo|xóa|hỗ trợ|nước sạch cho|điện cho)[^,;]{0,40}\Z", _I)
 _PRESENT = re.compile(
-    r"(?<![^\W_])(?:tham dự|dự(?! (?:báo|kiến|án|toán|trữ|thảo|phòng|ước|thu|chi))|tham gia|mời|đại diện|đối thoại với|"
-    r"gặp mặt|kết nối|điểm cầu|tặng|trao|khen thưởng|biểu dương|tiếp)[^,;]{0,40}\Z",
+    r"(?<![^\W_])(?:tham dự|dự(?! (?:báo|kiến|án|toán|trữ|thảo|phòng|ước|thu|chi))|tham gia|mời|đại diện|"
+    r"đối thoại với|làm việc với|gặp mặt|kết nối|điểm cầu|tặng|trao|khen thưởng|biểu dương|tiếp)[^,;]{0,40}\Z",
     _I,
 )
 _PRESENT_AFTER = re.compile(r"\s(?:\w+\s){0,2}(?:tham dự|dự|tham gia|có mặt)(?![^\W_])(?! bảo hiểm)", _I)

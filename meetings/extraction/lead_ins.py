@@ -21,6 +21,10 @@ _COUNTED = re.compile(
     r"(?: [^\W\d_]+){0,3}\.\Z"
 )
 _NEAR_END = 60
+# "Năm 2025, tỉnh đề ra một số mục tiêu chủ yếu:" announces figures, no tasks.
+_GOALS = re.compile(
+    r"(?<!\w)(?:đề ra|đặt ra|xác định|thống nhất|thông qua|đặt|có) [^:;.]{0,40}(?:mục tiêu|chỉ tiêu)[^:;.]{0,30}:\s*\Z"
+)
 _LIST_LEAD = re.compile(r"nhiệm vụ|giải pháp|nội dung|cụ thể|yêu cầu|đề nghị|giao|chỉ đạo|lưu ý|như sau|kết luận", re.I)
 # "Thường trực HĐND tỉnh ‹thống nhất:›" may be followed by what it decides and by what it tells others to do.
 _AGREES = re.compile(r"(?<!\w)(?:thống nhất|nhất trí|quyết nghị|quyết định|kết luận)(?: [^\W\d_]+){0,6}:\s*\Z", re.I)
@@ -29,6 +33,8 @@ _HANDS_OUT = ("giao nhiệm vụ", "giao trách nhiệm", "phân công")
 
 def announces_a_list(plain: str, sentence: Span) -> bool:
     """Whether the sentence ends as lead-ins do: "yêu cầu các sở thực hiện các nhiệm vụ sau:"."""
+    if _GOALS.search(plain, max(sentence.start, sentence.end - _NEAR_END), sentence.end):
+        return False
     leads_in = plain.endswith(_LEADS_IN, *sentence) and bool(_LEAD_IN.search(plain, *sentence))
     return leads_in or _counts_items(plain, sentence)
 

@@ -28,7 +28,6 @@ from meetings.extraction.statements import (
     is_statement,
     orders_plainly,
     past_aside,
-    quotes_a_document,
     tells_of,
 )
 from meetings.extraction.subjects import TAKES_THE_FLOOR
@@ -92,7 +91,7 @@ class Reader:
             found = order if whole else find_order(plain, *part, passage.references, running=running)
             if i and found is None and order and part.start <= order.start < part.end and order.by_a_person:
                 found = order  # its giver stands in the part before: "…; đồng thời ‹nhắc các xã …›"
-            if i and found and (tells_of(plain, found) or quotes_a_document(plain, sentence, part)):
+            if i and found and tells_of(plain, found, Span(sentence.start, part.start)):
                 found = None
             reading = self._ordered(part, found) or self._told(part, bullet=bullet, alone=before)
             before = isinstance(reading, PartReading)

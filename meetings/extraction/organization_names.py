@@ -20,7 +20,6 @@ _BODY = re.compile(
     rf"(?:UBND|UNBD|[Ủủ]y ban [Nn]hân dân|HĐND|HDND|HĐNĐ|[Hh]ội đồng [Nn]hân dân)(?!\w)"
     rf"(?: \((?:UBND|HĐND)\))?(?: ({LEVEL})(?!\w))?"
 )
-_MANY = re.compile(r" (?:các|cấp|hai cấp)(?!\w)")
 # Names that may be printed in small letters as well: they are no words but with all of theirs.
 _HEADED = re.compile(
     r"(?:Sở|Ban|Bộ|Ủy ban|Hội|Liên đoàn|Liên minh|Viện|Tòa án|Văn phòng|Đảng ủy|Đài|Cục|Chi cục|Trung tâm|Ngân hàng"
@@ -29,6 +28,10 @@ _HEADED = re.compile(
 _OWNER = re.compile(rf"(?: \(.*| (?:{LEVEL}|Tỉnh ủy|Thành ủy))\Z")
 _COMMITTEE = re.compile(r"(?i:(tỉnh ủy|TU)|thành ủy|huyện ủy|quận ủy|thị ủy|đảng bộ tỉnh|đảng bộ thành phố)(?!\w)")
 LEVEL_WORD = re.compile(rf"({LEVEL})(?!\w)")
+# "Chủ tịch UBND ‹các huyện›", "UBND ‹cấp xã›", "Chủ tịch UBND ‹102 xã, phường›"
+_MANY_BODIES = re.compile(
+    r" (?:(?:các|cấp|hai cấp|một số|nhiều|những)(?!\w)|\d{1,3} (?:xã|phường|huyện|đơn vị|địa phương)(?!\w))"
+)
 _LINK, _LINKS = re.compile(r"(?:và|của|các|&)(?!\w)"), {"và", "của", "các"}
 SHORT_NAME = re.compile(r"(?:[A-Za-z]{2,}-\d{1,2}|[A-ZĐƯ]{2,}[A-ZĐƯ&.-]*[A-ZĐƯ]|[IVX]{1,4}|[A-ZĐ]{2,}|\d{1,3})(?![\w])")
 # A capital before this one: the tail of a place's name ("Bến ‹Tre›"), unless a body's first word.
@@ -103,7 +106,7 @@ def organization_end(plain: str, start: int) -> tuple[int, bool]:
         elif body := _BODY.match(plain, position):
             if body[1] and body[1].startswith("TP") and (city := province_at(plain, body.start(1))):
                 return city[0], many  # "HĐND ‹TP.HCM›"
-            many = _MANY.match(plain, body.end()) is not None
+            many = bool(_MANY_BODIES.match(plain, body.end()))
             return _with_place(plain, body.end(), (body[1] or "tỉnh").lower()), many
         elif committee := _COMMITTEE.match(plain, position):
             return _with_place(plain, committee.end(), "tỉnh" if committee[1] else "thành phố"), many

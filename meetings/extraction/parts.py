@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from meetings.extraction.agents import read_agents
-from meetings.extraction.bare_tasks import JOINTLY, RESULT
+from meetings.extraction.bare_tasks import JOINTLY, RESULT, TIMED
 from meetings.extraction.full_stops import trim
 from meetings.extraction.openings import clause_starts, past_connectives, then
 from meetings.extraction.people import People
@@ -73,6 +73,9 @@ def _stands_alone(plain: str, piece: Span, before: Span, people: People) -> bool
     starts = (pattern.match(plain, first, piece.end) for pattern in (ORDER, RESULT, JOINTLY))
     if begins_task(plain, first, piece.end) or any(starts) or then(plain, *piece):
         return True
+    timed = TIMED.match(plain, first, piece.end)
+    if timed and begins_task(plain, timed.end(), piece.end):
+        return True  # "…; trước ngày 15/10 ‹báo cáo› kết quả"
     if any(ORDER.match(plain, place, piece.end) for place in clause_starts(plain, *piece)):
         return True  # "…; riêng đề án trường học, ‹giao› Sở A hoàn chỉnh"
     named = (told(plain, piece, people) for told in (subject_of_task, doers, acting_agents))

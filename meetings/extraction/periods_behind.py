@@ -24,10 +24,12 @@ _BEHIND_END = re.compile(r"[,;:.()\n]")
 _NEAR = 60
 _WITHIN_MONTH = re.compile(r"\btrong tháng (\d{1,2})(?![\d/-])")
 
+_THIS_YEAR = re.compile(r"\A (?:cả )?năm nay(?!\w)|trong năm nay(?!\w)")
+
 
 def period_behind(words: str, reference: str | None) -> str | None:
     """The year printed behind a figure: "mới chi 26% dự toán năm 2022", "bố trí 45 tỷ đồng xây kè trong năm 2021"."""
-    if "19" not in words and "20" not in words and "trong " not in words:
+    if not any(cue in words for cue in ("19", "20", "trong ", "năm nay")):
         return None
     if years := _WITHIN_YEARS.match(words):
         return f"{years[1]}/{years[2]}"
@@ -37,7 +39,7 @@ def period_behind(words: str, reference: str | None) -> str | None:
         return f"{quarter[2] or reference[:4]}-Q{QUARTERS.get(quarter[1].lower()) or quarter[1]}"
     if reference and (month := _WITHIN_MONTH.search(words)):
         return f"{reference[:4]}-{int(month[1]):02}"
-    return reference[:4] if reference and "trong năm nay" in words else None
+    return reference[:4] if reference and _THIS_YEAR.search(words) else None
 
 
 def words_behind(plain: str, end: int) -> str:

@@ -41,6 +41,13 @@ class SharedTitles:
             self._signs = "-,"
         if item.kind == "address" and not item.rank and i and self._items[i - 1].text == ";":
             self._titles = []
+        if (
+            item.kind == "address"
+            and i > 1
+            and self._items[i - 1].text == ","
+            and self._items[i - 2].title in self._titles
+        ):
+            self._titles = []  # "Trả lời các đại biểu, ‹ông A› thừa nhận"
 
     def gave(self, own: bool) -> None:
         """Takes note of whether the list's names have titles of their own, as the first one has."""

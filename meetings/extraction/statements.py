@@ -128,17 +128,15 @@ def time_gone_by(plain: str, part: Span, reference: str | None) -> re.Match[str]
     return opening if opening[1] is None or (reference and opening[1] < reference[:4]) else None
 
 
-def tells_of(plain: str, order: Order) -> bool:
-    """Whether a later part only tells what a body has ordered: "…; UBND tỉnh đã yêu cầu các xã rà soát"."""
+def tells_of(plain: str, order: Order, before: Span | None = None) -> bool:
+    """Whether a later part, with the parts `before`, only tells what a body has ordered, or a document once asked.
+
+    "…; UBND tỉnh đã yêu cầu các xã rà soát", "Năm 2009, … đã ban hành Chỉ thị …; ‹trong đó yêu cầu …›".
+    """
+    if before and plain.startswith("trong đó", before.end) and _ISSUED.search(plain, *before):
+        return True
     speaker = order.subject.speaker if order.subject else None
     return speaker is not None and speaker.rank == "body" and plain.endswith(" đã ", 0, order.start)
-
-
-def quotes_a_document(plain: str, sentence: Span, part: Span) -> bool:
-    """Whether the part tells what a document once asked: "Năm 2009, … đã ban hành Chỉ thị …; ‹trong đó yêu cầu …›"."""
-    return plain.startswith(("trong đó", "trong đó,"), part.start) and bool(
-        _ISSUED.search(plain, sentence.start, part.start)
-    )
 
 
 def ends_orders(plain: str, sentence: Span) -> bool:

@@ -43,7 +43,7 @@ STATES: tuple[Cued[Status], ...] = (
         r"|\b(?:cam\ kết|hứa|kiến\ nghị|xin)\ (?:sẽ\ )?(?:bố\ trí|bổ\ sung|hỗ\ trợ|cấp|chi|dành|nâng)[^;.]{0,60}"
         r"|\bphải(?:\ [^\W\d_]+){1,3}\ (?:ít\ nhất|tối\ thiểu)(?![^\W_])"
         r"|(?<!\w)giao\ (?:cho\ )?(?:tỉnh\ |thành\ phố\ |huyện\ |địa\ phương\ )?(?:phải\ )?"
-        r"(?:thu|tăng\ trưởng|giảm|đạt)(?![^\W_])",
+        r"(?:thu|tăng\ trưởng|giảm|đạt|chỉ\ tiêu|kế\ hoạch)(?![^\W_])",
         "planned",
     ),
     cued("damage", r"\bthiệt\ hại[^;.]{0,60}?\bước(?:\ tính)?(?![^\W_])", "achieved"),

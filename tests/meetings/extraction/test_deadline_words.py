@@ -165,6 +165,8 @@ def test_ways_to_word_a_time(text: str, words: str, value: str | None) -> None:
         "sau 10 ngày triển khai",
         "tốt nghiệp vào năm 2026",
         "mưa lớn vào đầu năm",
+        "xã nào giải ngân dưới 30% vào cuối tháng 6 thì chủ tịch xã giải trình",
+        "nếu đến ngày 30/6 chưa xong thì thu hồi",
     ],
 )
 def test_no_time_is_set(text: str) -> None:

@@ -87,6 +87,8 @@ def orders(text: str) -> list[str]:
         ('Ông Lê Văn Đạt nhất trí với đề xuất của Sở Y tế, giao Sở Tài chính bố trí vốn, Sở Nội vụ bổ sung biên chế.', ["Ông Lê | Lê Văn Đạt: Sở Tài chính / Sở Nội vụ"]),
         ('Phó Chủ tịch UBND tỉnh Trần Thị Hằng cho rằng thuốc thiếu là do đấu thầu chậm. Chủ tịch UBND tỉnh Lê Văn Đạt đồng tình. Ông yêu cầu Sở Y tế làm ngay.', ["Ông yêu | Lê Văn Đạt: Sở Y tế"]),
         ('“Không thể để dân chờ”, ông Lê Văn Đạt nói. Ông yêu cầu Sở Y tế làm ngay trong tuần này; đồng thời giao Công an tỉnh điều tra.', ["Ông yêu | Lê Văn Đạt: Sở Y tế", "đồng thời | Lê Văn Đạt: Công an tỉnh"]),
+        ("Kết luận phiên họp, ông Lê Văn Đạt yêu cầu Sở Y tế mua đủ thuốc; trước ngày 15/11 báo cáo kết quả với UBND tỉnh.", ["Kết luận | Lê Văn Đạt: Sở Y tế", "trước ngày | Lê Văn Đạt: Sở Y tế | 2024-11-15"]),
+        ("Báo cáo do bà Trần Thị Hằng trình bày nêu rõ kết quả.\n\nNăm 2025, tỉnh đề ra một số mục tiêu chủ yếu:\n\n- Thu nội địa đạt 9.500 tỷ đồng.\n\n- Thu hút vốn FDI trên 1 tỷ USD.", []),
     ],
 )  # fmt: skip
 def test_orders(text: str, expected: list[str]) -> None:

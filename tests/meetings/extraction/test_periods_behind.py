@@ -16,6 +16,7 @@ from meetings.extraction.periods_behind import period_behind, words_behind
         (" năm 2020 lên", "2020"),
         (" cây xanh giai đoạn 2021 - 2025", "2021/2025"),
         (" trong năm nay", "2025"),
+        (" năm nay là thách thức", "2025"),
         (" trong quý II", "2025-Q2"),
         (" trong quý I/2026", "2026-Q1"),
         (" trong tháng 9", "2025-09"),
