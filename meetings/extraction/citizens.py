@@ -38,5 +38,5 @@ def is_citizen(plain: str, name: Span, following: Sequence[Item]) -> bool:
         return True
     if len(following) < 2 or following[0].text != "," or not following[1].title or not _TOPIC.search(before):
         return False
-    end = following[1].span.end
+    end = following[1].end
     return plain.startswith(" ", end) and deed_at(plain, end + 1, len(plain)) is not None

@@ -102,6 +102,8 @@ def are_object(plain: str, before: Span) -> bool:
     words, signs = _parted(plain[max(before.start, before.end - _ENOUGH) : before.end])
     if words and not words[-_LONGEST_OBJECT:].lower().endswith(_OBJECT_ENDS):
         return False
+    if not words and before.end - before.start <= _ENOUGH:
+        return False
     reach = len(signs) + _LONGEST_OBJECT if words else before.end
     return OBJECT.search(plain, max(before.start, before.end - reach), before.end) is not None
 

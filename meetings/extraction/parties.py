@@ -104,13 +104,13 @@ def _after_owner(plain: str, chain: list[Item], people: People, end: int) -> int
     """
     if not plain.endswith(" của ", 0, chain[0].span.start):
         return 0
-    named = [i for i, item in enumerate(chain) if item.run and people.named_at(item.span.start)]
+    named = [i for i, item in enumerate(chain) if item.run and people.named_at(item.run.start)]
     if not named:
         return 0
     start = named[-1]
     while start > 0 and (chain[start - 1].title or chain[start - 1].kind == "address"):
         start -= 1
-    if start < 2 or chain[start - 1].text != "," or not deeds_after(plain, chain[-1].span.end, end):
+    if start < 2 or chain[start - 1].text != "," or not deeds_after(plain, chain[-1].end, end):
         return 0
     owner = chain[0].title
     is_owner = owner and people.holder(owner, owner.span.start) == people.named_at(chain[named[-1]].span.start)
@@ -121,18 +121,18 @@ def _party(plain: str, chain: list[Item], people: People) -> list[Party]:
     while chain and not (_is_person(chain[-1], people) or _called(chain, len(chain) - 1, people)):
         chain = chain[:-1]
     members = _members(plain, chain, people) if chain else ()
-    return [Party(Span(chain[0].span.start, chain[-1].span.end), members)] if members else []
+    return [Party(Span(chain[0].span.start, chain[-1].end), members)] if members else []
 
 
 def _is_person(item: Item, people: People) -> bool:
-    if item.kind == "name":
-        return people.named_at(item.span.start) is not None
+    if item.run:
+        return people.named_at(item.run.start) is not None
     return item.kind in ("title", "address")
 
 
 def _members(plain: str, chain: list[Item], people: People) -> tuple[tuple[str | None, str], ...]:
     named = [
-        people.named_at(item.span.start) if item.kind == "name" else _called(chain, n, people)
+        people.named_at(item.run.start) if item.run else _called(chain, n, people)
         for n, item in enumerate(chain)
         if item.kind in ("name", "word")
     ]

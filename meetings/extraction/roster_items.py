@@ -52,10 +52,15 @@ class Item(NamedTuple):
     """A piece of a sentence; `title` is set for titles, `run` for what may be a name."""
 
     kind: Kind
-    span: Span
+    end: int
     text: str
     title: Title | None = None
     run: Run | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands, which is asked of few."""
+        return self.title.span if self.title else Span(self.end - len(self.text), self.end)
 
     @property
     def single(self) -> bool:
@@ -89,7 +94,7 @@ def itemise(plain: str, span: Span) -> tuple[Item, ...]:
         if title.span.start < position:
             continue
         _add(items, plain, position, title.span.start)
-        items.append(Item("title", title.span, title.text, title))
+        items.append(Item("title", title.span.end, title.text, title))
         position = title.span.end
         if alias := _ALIAS.match(plain, position, span.end):
             position = alias.end()  # "Tổng Giám đốc Công ty Đường sắt ‹(HMC)› Lê Văn Đạt"
@@ -108,12 +113,11 @@ def _add(items: list[Item], plain: str, position: int, end: int) -> None:
             if group in ("run", "capital"):
                 item = _capitalised(plain, piece, end)
                 add(item)
-                if item.span.end != position:  # read otherwise than the pattern has it
-                    position = item.span.end
+                if item.end != position:  # read otherwise than the pattern has it
+                    position = item.end
                     break
             else:
-                text = piece[group]
-                add(Item(_KINDS[group], Span(position - len(text), position), text))
+                add(Item(_KINDS[group], position, piece[group]))
         else:
             return
 
@@ -124,12 +128,12 @@ def _capitalised(plain: str, piece: re.Match[str], end: int) -> Item:
     start = after - len(text)
     # A run as most are, with no apostrophe, hyphen or word in capitals at its head, is read already.
     if text[1:2].islower() and not plain.startswith(("-", ".", "/"), after):
-        syllables = tuple(text.split(" "))
-        span = Span(start, after)
-        return Item("name", span, text, None, Run(syllables, start)) if len(syllables) > 1 else Item("word", span, text)
+        if " " in text:
+            return Item("name", after, text, None, Run(tuple(text.split(" ")), start))
+        return Item("word", after, text)
     run = run_at(plain, start, end)
     if run.size > 1 or (run.size and is_person(run)):
-        return Item("name", run.span, run.text, run=run)
+        return Item("name", run.span.end, run.text, run=run)
     word = _ALONE.match(plain, start, end)
     at = word.end() if word else start + 1
-    return Item("word", Span(start, at), plain[start:at])
+    return Item("word", at, plain[start:at])
