@@ -139,13 +139,12 @@ def is_person(run: Run, *, strong: bool = False) -> bool:
 
     `Lê Văn Đạt` is, `Hồ Chí Minh`, `Cao Bằng` and `Hội Nông` are not. A surname is required unless `strong`.
     """
-    text = run.text.title() if run.capitals else run.text
-    if run.size == 1 and WHOLE.match(text):
-        return True
-    if not MIN_SYLLABLES <= run.size <= MAX_SYLLABLES or text in not_persons():
+    size = len(run.syllables)
+    if not MIN_SYLLABLES <= size <= MAX_SYLLABLES:
+        return size == 1 and WHOLE.match(run.syllables[0]) is not None
+    if (run.text.title() if run.capitals else run.text) in not_persons():
         return False
-    weight = surname_weight(run)
-    return weight > 0 or (strong and run.syllables[0] not in name_openings())
+    return surname_weight(run) > 0 or (strong and run.syllables[0] not in name_openings())
 
 
 @cache

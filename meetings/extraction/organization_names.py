@@ -153,6 +153,8 @@ def _province_end(plain: str, position: int) -> int:
 def begins_person(plain: str, position: int) -> bool:
     """Whether a person's name begins at `position`, as far as its shape tells."""
     run = run_at(plain, position)
+    if not run.syllables:
+        return False
     if run.text in historical_persons():
         return True
     return is_person(run) and (surname_weight(run) > 1 or (run.size > 2 and "Việt" not in run.syllables))
