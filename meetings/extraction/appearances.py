@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from meetings.extraction.act_nouns import noun_before
 from meetings.extraction.acts import Deed, deeds_after
@@ -12,7 +12,7 @@ from meetings.extraction.document import Document
 from meetings.extraction.doings import Told, are_object, told_in
 from meetings.extraction.facts import AppearanceFact
 from meetings.extraction.memory import remembered
-from meetings.extraction.parties import find_parties
+from meetings.extraction.parties import Party, find_parties
 from meetings.extraction.people import UNREAD, People
 from meetings.extraction.quotes import in_quotes
 from meetings.extraction.spans import Span
@@ -65,10 +65,13 @@ def _all_told(plain: str, people: People) -> Iterator[Told]:
         if block.kind in UNREAD:
             continue
         for sentence in block.sentences:
-            yield from told_in(plain, sentence, people)
+            parties = find_parties(plain, sentence, people)
+            if parties:
+                yield from told_in(plain, sentence, people)
             if last and (plain[sentence.start] in _FIRST_LETTERS or plain.find('"', *sentence) >= 0):
                 yield from _told_by_pronoun(plain, sentence, last)
-            last = _told_of(plain, sentence, people, last)
+            if last or parties:
+                last = _told_of(plain, sentence, people, parties, last)
 
 
 def _told_by_pronoun(plain: str, sentence: Span, last: str) -> Iterator[Told]:
@@ -105,10 +108,10 @@ def _called(plain: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _told_of(plain: str, sentence: Span, people: People, last: str | None) -> str | None:
-    """Whom a pronoun in the next sentence can mean, if `last` was the one before this sentence."""
+def _told_of(plain: str, sentence: Span, people: People, parties: Sequence[Party], last: str | None) -> str | None:
+    """Whom a pronoun in the next sentence can mean, if `last` was the one before this sentence with its `parties`."""
     previous, told_of = sentence.start, last
-    for party in find_parties(plain, sentence, people):
+    for party in parties:
         lead = Span(previous, party.span.start)
         previous = party.span.end
         of_others = are_object(plain, lead) and noun_before(plain, lead, party) is None
