@@ -31,7 +31,7 @@ from meetings.extraction.statements import (
     tells_of,
 )
 from meetings.extraction.subjects import TAKES_THE_FLOOR
-from meetings.extraction.task_subjects import acting_agents, doers, item_agents, subject_of_task, topic_agents
+from meetings.extraction.told_agents import find_told
 from meetings.extraction.verbs import MODAL, ORDER, begins_task
 
 # "trong đó, lưu ý …" narrows the order before, it is none of its own.
@@ -132,13 +132,8 @@ class Reader:
         plain, passage = self.document.plain, self.passage
         if is_past(plain, part, self.reference):
             return "past"
-        told = subject_of_task(plain, part, self.people) or topic_agents(plain, part, self.people)
-        if told is None and passage.listing and (bullet or begins_item(plain, *part)):
-            told = item_agents(plain, part, self.people)
-        if told is None and passage.running and not is_statement(plain, part, passage.references):
-            told = acting_agents(plain, part, self.people)
-            told = told or doers(plain, part, self.people)
-            told = told if told and below(told) else None
+        item = passage.listing and (bullet or begins_item(plain, *part))
+        told = find_told(plain, part, passage.references, running=passage.running, item=item)
         if told and passage.is_speaker(plain, told.items[0].span):
             return "the speaker himself"
         if told:

@@ -128,6 +128,9 @@ def test_finds_none_in(text: str) -> None:
         # each one's share below a lead-in; the meeting goes on with something else
         "Ông Lê Văn Đạt chỉ rõ phần việc của từng nơi:\n\n- ⟦Sở Y tế: mua đủ thuốc trước mùa mưa.⟧{Lê Văn Đạt: Sở Y tế}\n\nTrước "
         "khi bế mạc, UBND tỉnh xem xét một số nội dung về cán bộ.",
+        # what others did meanwhile is told
+        "Dự họp có bà Mai Thị Lan, Phó Chủ tịch UBND tỉnh.\n\n⟦Ông Lê Văn Đạt giao Sở Y tế mua thuốc.⟧{Lê Văn Đạt: Sở Y tế} Phó Chủ "
+        "tịch UBND tỉnh Mai Thị Lan đồng chủ trì.",
         # roles handed out
         "Dự họp có bà Mai Thị Lan, Phó Chủ tịch UBND tỉnh.\n\n⟦Ông Lê Văn Đạt phân vai: Phó Chủ tịch UBND tỉnh Mai Thị Lan phụ "
         "trách tuyến đê biển.⟧{Lê Văn Đạt: Mai Thị Lan}",
