@@ -29,4 +29,9 @@ def _did_it(plain: str, part: Span, told: Agents, people: People) -> bool:
     names = {agent.name for agent in told.items}
     if names.isdisjoint(person.name for person in people.persons):
         return False
-    return any(deed.official in names and deed.deed.certain for deed in told_in(plain, part, people))
+    return any(
+        done.official in names
+        and done.deed.act in ("chairs", "attends")
+        and " được " not in plain[told.end : done.deed.span.start]  # "được giao chủ trì" is his task
+        for done in told_in(plain, part, people)
+    )
