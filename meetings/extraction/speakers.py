@@ -22,6 +22,7 @@ _PRESIDES = WordPattern(opening_words(["chủ trì", "điều hành", "chủ t�
 _HEADS_DELEGATION = "trưởng đoàn"
 _SENTENCE_END = re.compile(r"[.\n]")
 _BEHIND = 90
+_MOST_KEPT = 4096  # speakers made out; a press text has a few dozen
 
 
 class Speaker(NamedTuple):
@@ -74,6 +75,8 @@ class References:
         """
         key = reference.span if reference.titles else reference.name
         if (known := self._speakers.get(key)) is None:
+            if len(self._speakers) >= _MOST_KEPT:
+                self._speakers.clear()
             known = self._speakers[key] = self._made_out(reference)
         return known
 

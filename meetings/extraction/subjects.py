@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 
 from meetings.extraction.beginnings import WordPattern
@@ -128,9 +129,10 @@ def _called(plain: str, start: int, end: int, references: References) -> list[Su
 
 
 @remembered
-def _calls(plain: str) -> list[int]:
+def _calls(plain: str) -> array[int]:
     """Where the words stand that each call begins with, of which most sentences have none."""
-    return [call.start() for call in _CALL.finditer(plain)]
+    calls = (place for place in _CALL.places(plain, 0, len(plain)) if _CALL.match(plain, place))
+    return array("I", calls)
 
 
 def _bodies(plain: str, start: int, end: int) -> list[Subject]:
@@ -146,9 +148,10 @@ def _bodies(plain: str, start: int, end: int) -> list[Subject]:
 
 
 @remembered
-def _clause_bodies(plain: str) -> list[int]:
+def _clause_bodies(plain: str) -> array[int]:
     """Where a body may begin behind a sign that begins a clause."""
-    return [place for place in _BODY.places(plain, 0, len(plain)) if plain.endswith(_CLAUSE_SIGNS, 0, place)]
+    words = _BODY.places(plain, 0, len(plain))
+    return array("I", (place for place in words if plain.endswith(_CLAUSE_SIGNS, 0, place)))
 
 
 def _addressed(plain: str, start: int, span: Span) -> Span:
