@@ -35,8 +35,8 @@ _WORD = r"[^\W_]+(?:['./][^\W_]+)*"
 # between them: a list ends at the first and begins again behind the last.
 _SMALL = rf"(?!{alternation(_OF_LISTS)}(?!\w))[^\W\d_{UPPER}][^\W_]*+(?:['./][^\W_]+)*+"
 _PIECE = re.compile(
-    rf"\s*(?:(?P<mark>[,;:\-()./])|(?P<words>{_SMALL}(?:[ ,;:\-()./%\"\d]++{_SMALL})*+)|(?P<address>{_ADDRESS})"
-    rf"|(?P<join>{_JOINING})|(?P<run>{RUN})|(?P<capital>[{UPPER}])|(?P<word>{_WORD}|\S))"
+    rf"\s*(?:([,;:\-()./])|({_SMALL}(?:[ ,;:\-()./%\"\d]++{_SMALL})*+)|({_ADDRESS})"
+    rf"|({_JOINING})|({RUN})|([{UPPER}])|({_WORD}|\S))"
 )
 _ADDRESSING = WordPattern(opening_words([*_FORMS, *_RANKS], any_case=True) + r"(?!\w)")
 _ALONE = re.compile(rf"{_WORD}|\S")
@@ -45,7 +45,8 @@ _ALONE = re.compile(rf"{_WORD}|\S")
 IN_LIST = {",", ";", ":", "-", "(", ")", "và", "cùng"}
 
 Kind = Literal["name", "title", "address", "mark", "join", "word"]
-_KINDS: dict[str, Kind] = {"words": "word", "word": "word", "address": "address", "join": "join", "mark": "mark"}
+# By the groups of `_PIECE`; what begins with a capital is looked at twice.
+_KINDS: tuple[Kind | None, ...] = (None, "mark", "word", "address", "join", None, None, "word")
 
 
 class Item(NamedTuple):
@@ -109,22 +110,22 @@ def _add(items: list[Item], plain: str, position: int, end: int) -> None:
     add = items.append
     while position < end:
         for piece in _PIECE.finditer(plain, position, end):
-            group, position = piece.lastgroup or "word", piece.end()
-            if group in ("run", "capital"):
-                item = _capitalised(plain, piece, end)
-                add(item)
-                if item.end != position:  # read otherwise than the pattern has it
-                    position = item.end
-                    break
-            else:
-                add(Item(_KINDS[group], position, piece[group]))
+            group, position = piece.lastindex or 0, piece.end()
+            kind = _KINDS[group]
+            if kind:
+                add(Item(kind, position, piece[group]))
+                continue
+            item = _capitalised(plain, piece[group], position, end)
+            add(item)
+            if item.end != position:  # read otherwise than the pattern has it
+                position = item.end
+                break
         else:
             return
 
 
-def _capitalised(plain: str, piece: re.Match[str], end: int) -> Item:
-    """What begins with a capital: a name, or a word."""
-    after, text = piece.end(), piece[piece.lastgroup or 0]
+def _capitalised(plain: str, text: str, after: int, end: int) -> Item:
+    """What begins with a capital, a name or a word; `text`, which ends at `after`, is the run or the letter there."""
     start = after - len(text)
     # A run as most are, with no apostrophe, hyphen or word in capitals at its head, is read already.
     if text[1:2].islower() and not plain.startswith(("-", ".", "/"), after):
