@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from meetings.extraction.organization_names import begins_person, organization_end
+from meetings.extraction.names import begins_person
+from meetings.extraction.organization_names import organization_end
 from meetings.extraction.provinces import is_city, provinces_in
 from meetings.extraction.title_forms import owner, write_out
 

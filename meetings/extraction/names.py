@@ -151,3 +151,13 @@ def is_person(run: Run, *, strong: bool = False) -> bool:
 def name_openings() -> frozenset[str]:
     """First words of bodies' names, none of them a surname: "đồng chí ‹Ban Thường vụ›" is no name."""
     return frozenset(row["word"] for row in table("name_stops") if row["kind"] == "opening")
+
+
+def begins_person(plain: str, position: int) -> bool:
+    """Whether a person's name begins at `position`, as far as its shape tells."""
+    run = run_at(plain, position)
+    if not run.syllables:
+        return False
+    if run.text in historical_persons():
+        return True
+    return is_person(run) and (surname_weight(run) > 1 or (run.size > 2 and "Việt" not in run.syllables))

@@ -9,7 +9,7 @@ from meetings.extraction.agency_table import printed_forms
 from meetings.extraction.first_words import first_words
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
-from meetings.extraction.names import historical_persons, is_person, run_at, surname_weight
+from meetings.extraction.names import begins_person, run_at
 from meetings.extraction.provinces import LEVEL, place_end, province_at
 from meetings.extraction.spans import matchable
 from meetings.extraction.wording import alternation, by_first_letter
@@ -148,16 +148,6 @@ def _ends_by_word(plain: str, position: int) -> bool:
 def _province_end(plain: str, position: int) -> int:
     """Past the province whose name begins at `position`, unless it is the head of a person's name."""
     return place_end(plain, position, provincial=True) if plain[position : position + 1].isupper() else position
-
-
-def begins_person(plain: str, position: int) -> bool:
-    """Whether a person's name begins at `position`, as far as its shape tells."""
-    run = run_at(plain, position)
-    if not run.syllables:
-        return False
-    if run.text in historical_persons():
-        return True
-    return is_person(run) and (surname_weight(run) > 1 or (run.size > 2 and "Việt" not in run.syllables))
 
 
 def _of_task_force(plain: str, start: int, position: int) -> re.Match[str] | None:
