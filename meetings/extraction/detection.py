@@ -81,8 +81,9 @@ def examine(document: Document) -> Finding:
     concluded = find_conclusion(plain, blocks)
     if passing and signs_of_gathering(plain) < 3 and concluded is None:
         return passing
+    later = frozenset(told[2:])
     for sentence in [*told[:2], *headings, *told[2:]]:
-        late = sentence in told[2:]  # "Những con số ấy được nêu tại hội nghị do UBND tỉnh tổ chức ngày 5/3"
+        late = sentence in later  # "Những con số ấy được nêu tại hội nghị do UBND tỉnh tổ chức ngày 5/3"
         for event in find_meetings(plain, sentence, occasions=True):
             announced = to_come and sentence in headings and to_come.kind == event.kind
             dated = is_dated(sentence.of(plain))
