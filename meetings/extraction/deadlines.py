@@ -25,6 +25,7 @@ _BEARER = re.compile(
     r"(?:dự án|công trình|đơn vị|chủ đầu tư|nhà thầu|địa phương|xã|phường|huyện|hộ|nơi|hồ sơ|gói thầu|nguồn vốn"
     r"|khoản)\s\Z"
 )
+_IF = re.compile(r"(?<!\w)nếu [^,;.]{3,60}\Z")
 _HELD_AGAINST = re.compile(r"(?:nếu|[^\W\d_]+(?: [^\W\d_]+){0,3} nào)(?!\w)", re.I)
 _STRENGTH = {"date": 0, "period": 1, "event_date": 2, "event_relative": 3, "vague": 4}
 
@@ -89,6 +90,8 @@ def read_dated(document: Document, span: Span, date: DateMention, reference: str
             document.plain.find(" thì ", date.span.end, span.end) > 0
         ):
             return "condition"  # "xã nào còn chậm đến ngày 30/6 thì …"
+        if _IF.search(before):
+            return "condition"
         opens = start + match.start() == span.start
         if kind is None:
             return rule

@@ -45,6 +45,8 @@ _SIGNS = ' ,:;.-()"/\n'
 _LONGEST_OBJECT, _ENOUGH = 16, 40
 _BRINGS_IN = re.compile(r"[,;] ?[^,;]{2,80} (?:có|gồm|là)(?: các)?(?: (?:đồng chí|ông|bà|đ/c))?:? ?$")
 _LONGEST_LEAD = 100
+# "A tham dự, ‹cùng các› Phó Chủ tịch UBND tỉnh: B, C"
+_ALONG = (", cùng ", ", cùng các ", ", cùng với ", ", cùng với các ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def told_in(plain: str, sentence: Span, people: People) -> list[Told]:
     parties = [p for p in find_parties(plain, sentence, people) if not in_quotes(plain, p.span.start)]
     told: list[Told] = []
     governing: list[Deed] = []
+    joined: list[Deed] = []
     previous, ordered = sentence.start, False
     represented: Party | None = None
     for n, party in enumerate(parties):
@@ -87,10 +90,13 @@ def told_in(plain: str, sentence: Span, people: People) -> list[Told]:
             governing = deeds
         elif governing and not deeds:
             deeds, rule = governing, "list goes on"
+        elif joined and not deeds and plain.endswith(_ALONG, *before):
+            deeds, rule = joined, "list goes on"
         elif deeds:
             governing = []
         elif (closing := _closing(plain, party, sentence)) and not are_object(plain, before):
             deeds, rule = [Deed("attends", closing, True)], "verb after the list"
+        joined = [deed for deed in deeds if deed.act == "attends" and deed.certain]
         told += [Told(name or title, name, deed, rule) for name, title in party.members for deed in deeds]
         if deeds or not plain.endswith(_ACCOMPANIED_ENDS, *before) or not _ACCOMPANIED.search(plain, *before):
             previous = party.span.end  # else "Đi cùng ‹đồng chí Chủ tịch UBND tỉnh› có A": the words before go on

@@ -37,6 +37,8 @@ from meetings.extraction.verbs import MODAL, ORDER, begins_task
 # "trong đó, lưu ý …" narrows the order before, it is none of its own.
 _NARROWS = re.compile(r"(?:trong đó|nhất là|đặc biệt)(?!\w)", re.I)
 _NEAR = 40
+# A person so named speaks where somebody sums up.
+_CALLS = ("Ông ", "ông ", "Bà ", "bà ", "Đồng chí ", "đồng chí ", "các đại biểu", "Các đại biểu")
 
 
 @dataclass(slots=True)
@@ -138,10 +140,11 @@ class Reader:
             return "the speaker himself"
         if told:
             modal = MODAL.search(plain, told.end, min(part.end, told.end + _NEAR))
+            goes_on = passage.goes_on and orders_plainly(plain, told.end + 1, part.end)
+            agency = below(told) and not plain.startswith(_CALLS, told.items[0].span.start)
             sums_up = begins_task(plain, told.end + 1, part.end) and (
-                passage.hands_down(told) or self._is_due(told, part)
+                passage.hands_down(told) or self._is_due(told, part) or (goes_on and agency)
             )
-            goes_on = passage.running and orders_plainly(plain, told.end + 1, part.end)
             if not below(told) and deliberates(plain, told.end, part.end):
                 return "statement"
             if sums_up and not (modal or goes_on) and is_statement(plain, part, passage.references):

@@ -123,6 +123,12 @@ class Passage:
         leads = self.speaker is not None and self.speaker.rank == "leader" and self.floor
         return leads and bool(MODAL.match(plain, told.end + 1, end))
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether a plain order needs no order verb here: among orders, and where a leader sums up."""
+        leads = self.speaker is not None and self.speaker.rank == "leader" and self.speaker.name is not None
+        return self.running or (self.concluding and self.floor and leads)
+
     def follows_up(self, plain: str, sentence: Span) -> bool:
         """Whether a leader who has the floor goes on to order: "Ông nhấn mạnh …. ‹Do đó, đề nghị các sở …›"."""
         leads = self.speaker is not None and self.speaker.rank == "leader" and self.floor

@@ -117,6 +117,7 @@ def _who(short: str) -> dict[str, set[str]]:
         (f"Được mời lên trả lời, Giám đốc Sở Y tế {A} nói thuốc thiếu.", "A:s"),
         (f"Dưới sự điều hành của các đồng chí trong Thường trực HĐND tỉnh: {A} - Chủ tịch HĐND tỉnh, {B} - Phó Chủ tịch HĐND tỉnh, kỳ họp chất vấn.", "A:c B:c"),
         (f"Hội nghị diễn ra dưới sự chủ trì của hai đồng chí: {A}, Bí thư Tỉnh ủy; {B}, Phó Chủ tịch UBND tỉnh.", "A:c B:c"),
+        (f"Phó Bí thư Tỉnh ủy {A} tham dự, cùng các Phó Chủ tịch UBND tỉnh: {B}, {C}.", "A:a B:a C:a"),
         (f"Ông {A} (phó chủ tịch UBND tỉnh) cho biết vốn chậm.", "A:s"),
         (f"Ông {A} - giám đốc Sở Y tế - cho hay thuốc thiếu. Bà {B} - phó chủ tịch UBND tỉnh - chủ trì phiên họp.", "A:s B:c"),
         (f"Tại các điểm cầu có Chủ tịch UBND 102 xã, phường. Chủ tịch UBND tỉnh {A} chủ trì.", "A:c"),

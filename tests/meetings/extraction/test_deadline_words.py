@@ -166,6 +166,7 @@ def test_ways_to_word_a_time(text: str, words: str, value: str | None) -> None:
         "tốt nghiệp vào năm 2026",
         "mưa lớn vào đầu năm",
         "xã nào giải ngân dưới 30% vào cuối tháng 6 thì chủ tịch xã giải trình",
+        "kiểm điểm trách nhiệm nếu để giải ngân dưới 50% vào cuối quý III",
         "nếu đến ngày 30/6 chưa xong thì thu hồi",
     ],
 )

@@ -89,6 +89,9 @@ def orders(text: str) -> list[str]:
         ('“Không thể để dân chờ”, ông Lê Văn Đạt nói. Ông yêu cầu Sở Y tế làm ngay trong tuần này; đồng thời giao Công an tỉnh điều tra.', ["Ông yêu | Lê Văn Đạt: Sở Y tế", "đồng thời | Lê Văn Đạt: Công an tỉnh"]),
         ("Kết luận phiên họp, ông Lê Văn Đạt yêu cầu Sở Y tế mua đủ thuốc; trước ngày 15/11 báo cáo kết quả với UBND tỉnh.", ["Kết luận | Lê Văn Đạt: Sở Y tế", "trước ngày | Lê Văn Đạt: Sở Y tế | 2024-11-15"]),
         ("Báo cáo do bà Trần Thị Hằng trình bày nêu rõ kết quả.\n\nNăm 2025, tỉnh đề ra một số mục tiêu chủ yếu:\n\n- Thu nội địa đạt 9.500 tỷ đồng.\n\n- Thu hút vốn FDI trên 1 tỷ USD.", []),
+        ("Kết luận phiên họp, ông Lê Văn Đạt ghi nhận nỗ lực của các cấp. Cụ thể, các sở, ngành rà soát 24 chỉ tiêu HĐND tỉnh giao.", ["Cụ thể, | Lê Văn Đạt: các sở, ngành"]),
+        ("Kết luận phiên họp, ông Lê Văn Đạt giao Sở Y tế mua thuốc. Các vụ việc còn lại, Ban Tiếp công dân tỉnh hướng dẫn công dân trước 30/11.", ["Kết luận | Lê Văn Đạt: Sở Y tế", "Các vụ | Lê Văn Đạt: Ban Tiếp công dân tỉnh | 2024-11-30"]),
+        ("Kết luận phiên họp, ông Lê Văn Đạt ghi nhận nỗ lực của các cấp. Các địa phương đã tìm nhiều cách giữ đà tăng trưởng.", []),
     ],
 )  # fmt: skip
 def test_orders(text: str, expected: list[str]) -> None:
