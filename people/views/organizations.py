@@ -34,9 +34,12 @@ def organization_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpRe
         return redirect
     held = records.meetings().filter(body=organization)
     roles = careers.roles().filter(organization=organization, official__state__in=records.PUBLISHED)
+    tasks = filtered(request, TaskFilter, duties.tasks_of(organization))
+    for assignment in tasks["page_obj"]:
+        assignment.beside = [part for part in assignment.directive.parts if part.organization_id != organization.pk]
     predecessors = list(organization.predecessors.published().select_related("province").order_by("name"))
     context = {
-        **filtered(request, TaskFilter, duties.tasks_of(organization)),
+        **tasks,
         "organization": organization,
         "abbreviations": [part for part in organization.abbreviations.split("|") if part],
         "successor": organization.successor if _may_be_seen(organization.successor) else None,

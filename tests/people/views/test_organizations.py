@@ -82,6 +82,15 @@ class TestDetail:
         assert "Leads with Sở Xây dựng (coordinates) Trình phương án thu. “trước ngày 31/01/2020”" in text
         assert "Coordinates Rà soát quy hoạch." in text
 
+    def test_names_those_beside_it_wherever_it_stands_among_them(self, client: Client, finance: Organization) -> None:
+        task = make_directive(finance.meetings.get(), "Kiểm tra số liệu.")
+        for name in ("Sở Nội vụ", "Sở Y tế"):
+            make_assignment(task, make_organization(name, province=finance.province))
+        make_assignment(task, finance)
+        assert "with Sở Nội vụ (carries out), Sở Y tế (carries out) Kiểm tra số liệu." in text_of(
+            client, english(finance)
+        )
+
     def test_shows_what_it_was_and_who_is_there(self, client: Client, finance: Organization) -> None:
         text = text_of(client, english(finance))
         assert "Formed from Sở Kế hoạch và Đầu tư" in text
