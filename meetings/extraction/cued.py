@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
@@ -53,8 +54,15 @@ class CuedRules(Generic[Decision]):
 def _claimed(found: list[Found]) -> list[Found]:
     """Those whose words no earlier rule has."""
     kept: list[Found] = []
+    starts: list[int] = []  # of the words that are taken, in the order of the text, and their ends
+    ends: list[int] = []
     for one in found:
         _, place, match = one
-        if not any(place < other.end() and other.start() < match.end() for _, _, other in kept):
-            kept.append(one)
+        before = bisect_left(starts, match.end())
+        if before and ends[before - 1] > place:
+            continue
+        kept.append(one)
+        at = bisect_left(starts, place)
+        starts.insert(at, place)
+        ends.insert(at, match.end())
     return kept
