@@ -116,10 +116,10 @@ def are_object(plain: str, before: Span) -> bool:
 
 def _parted(lead: str) -> tuple[str, str]:
     """The words and the signs behind the last of them, all that is no part of a word."""
-    words = lead.rstrip(_SIGNS)
-    while words and not (words[-1].isalnum() or words[-1] == "_"):
-        words = words[:-1]
-    return words, lead[len(words) :]
+    end = len(lead.rstrip(_SIGNS))
+    while end and not (lead[end - 1].isalnum() or lead[end - 1] == "_"):
+        end -= 1
+    return lead[:end], lead[end:]
 
 
 def _closing(plain: str, party: Party, sentence: Span) -> Span | None:
