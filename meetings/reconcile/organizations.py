@@ -16,7 +16,7 @@ from meetings.extraction.provinces import provinces_in
 from meetings.extraction.spans import matchable
 from meetings.extraction.title_forms import owner
 from meetings.extraction.titles import find_titles
-from meetings.reconcile.city_names import of_city
+from meetings.reconcile.city_names import in_province
 from meetings.reconcile.provinces import Place
 from meetings.reconcile.rows import save_quietly
 from meetings.reconcile.successions import describe, link
@@ -95,7 +95,7 @@ def named(words: str, place: Place) -> Named | None:
     kind = Organization.Kind.LOCAL if local else _KINDS.get(agency.kind, Organization.Kind.OTHER)
     if re.match(r"Đoàn (?:ĐBQH|đại biểu Quốc hội)", name, re.I):
         kind = Organization.Kind.DELEGATION
-    return Named(of_city(name) if province.kind == Province.Kind.CITY and not local else name, kind, province)
+    return Named(name if local else in_province(name, province), kind, province)
 
 
 class Organizations:

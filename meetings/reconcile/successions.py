@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from meetings.extraction.successions import Basis, Life, Part, life_of, lives
@@ -84,8 +85,9 @@ def link_all() -> None:
         before = [getattr(organization, name) for name in _DESCRIBED]
         describe(organization)
         if before != [getattr(organization, name) for name in _DESCRIBED]:
-            save_quietly(organization)
-            link(organization)
+            with transaction.atomic():  # what is described but not tied would count as done
+                save_quietly(organization)
+                link(organization)
 
 
 def _general(organization: Organization) -> str:

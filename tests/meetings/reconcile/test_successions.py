@@ -111,6 +111,19 @@ def test_what_was_there_before_the_table_knew_is_tied_later() -> None:
     assert (planning.successor, planning.valid_to) == (finance, datetime.date(2025, 2, 28))
 
 
+def test_what_cannot_be_tied_is_not_described_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_: Organization) -> None:
+        raise RuntimeError
+
+    province = Province.objects.get(slug="nghe-an", valid_to=None)
+    planning = factories.make_organization("Sở Kế hoạch và Đầu tư", province=province)
+    monkeypatch.setattr(successions, "link", fails)
+    with pytest.raises(RuntimeError):
+        link_all()
+    planning.refresh_from_db()
+    assert (planning.valid_to, planning.succession_basis) == (None, "")
+
+
 def test_two_provinces_are_not_tied() -> None:
     planning = told("Sở Kế hoạch và Đầu tư", "Sơn La")
     told("Sở Tài chính", "Nghệ An")
