@@ -32,12 +32,11 @@ _OF_A_YEAR = re.compile(
     r"nghị quyết|nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|tình hình|kết quả thực hiện|(?:kế hoạch|dự toán|kịch bản) \Z",
     re.IGNORECASE,
 )
-
-
 _OF_ONE_YEAR = frozenset({"year", "part"})
 # One of these words is in all that tells a year or a part of one.
 _TELLS_YEAR = WordPattern(r"(?:năm|tháng|quý|vụ|giai|thời|nhiệm|từ)(?!\w)", re.IGNORECASE)
 _SAYS_WHEN = re.compile(r"\d|năm", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;:.]\s")
 
 
 class Horizon(NamedTuple):
@@ -134,9 +133,6 @@ def _after(
         why_status, _, status = state
         estimated = why_status == "estimate"
     return Horizon(period, extent, earlier, status, estimated, why_period, why_status, embedded, last_month)
-
-
-_CLAUSE_END = re.compile(r"[,;:.]\s")
 
 
 def _is_embedded(year: re.Match[str], start: int) -> bool:

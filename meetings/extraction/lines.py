@@ -9,23 +9,6 @@ from typing import Literal, NamedTuple
 from meetings.extraction.verbs import UPPER
 
 BlockKind = Literal["header", "heading", "caption", "byline", "noise", "bullet", "paragraph"]
-
-
-class Line(NamedTuple):
-    """A line as the rules see it: its words, its sentences, and what stands around it."""
-
-    text: str
-    sentences: int
-    opened: bool  # a paragraph stands before it
-    closed: bool  # no paragraph comes after it
-    ended: bool  # a sign that ends or divides sentences stands last
-
-
-def line_of(text: str, sentences: int, *, opened: bool, closed: bool) -> Line:
-    """The line `text` of so many sentences."""
-    return Line(text, sentences, opened, closed, text.endswith(_ENDS))
-
-
 _ENDS = (".", "!", "?", "…", ":", ";", ",", '."', '!"', '?"')
 _PERSON = (
     r"(?:(?:Các\s)?(?:[Đđ]ồng chí|Đ/c|Ông|Bà|Đại biểu)\b|(?:Phó\s|Quyền\s|Nguyên\s)?(?:Bí thư|Chủ tịch|Chủ nhiệm"
@@ -86,6 +69,21 @@ BULLET = re.compile(
     r"(?:[-+*•●▪]\s*|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]{1,4})[.)/]\s+"
     rf"|\d{{1,2}}\s-\s(?=[{UPPER}]))(?=\S)"
 )
+
+
+class Line(NamedTuple):
+    """A line as the rules see it: its words, its sentences, and what stands around it."""
+
+    text: str
+    sentences: int
+    opened: bool  # a paragraph stands before it
+    closed: bool  # no paragraph comes after it
+    ended: bool  # a sign that ends or divides sentences stands last
+
+
+def line_of(text: str, sentences: int, *, opened: bool, closed: bool) -> Line:
+    """The line `text` of so many sentences."""
+    return Line(text, sentences, opened, closed, text.endswith(_ENDS))
 
 
 def is_related(text: str) -> bool:

@@ -29,8 +29,6 @@ _SPOKEN = re.compile(
 _SPOKEN_AT = ("session", "regular session", "thematic session", "working session", "briefing")
 _OF = (" của ", " của đồng chí ", " do ")
 _SAME_PERSON = re.compile(r"[ ,-]*")
-
-
 # "Tại buổi giám sát sáng 4/4, Ban Pháp chế HĐND tỉnh ‹đề nghị› …"
 _DECIDES = re.compile(rf" (?:đã |cũng |vừa |tiếp tục )?(?:đưa ra|{deciding()})(?!\w)")
 # What he said, with him behind it or before it, and the meeting at the end: "Chủ tịch … yêu cầu như vậy tại cuộc họp".

@@ -50,8 +50,6 @@ _WORK_MEETING = re.compile(r"cuộc họp|buổi (?:họp|làm việc)|cuộc l�
 # National bodies that only issued a document: "Nghị quyết của ‹Bộ Chính trị›".
 _ISSUER = re.compile(r"(?<!\w)(?:của|theo) $")
 _INSIDE_PROVINCE = re.compile(r"(?<!\w)(?:UBND tỉnh|HĐND tỉnh|Tỉnh ủy)(?!\w)")
-
-
 # A picture of the gathering: "Chủ tịch UBND tỉnh A ‹phát biểu kết luận hội nghị›".
 _PICTURED = re.compile(
     rf"[^,.;:\n]{{0,40}}? (?:phát biểu|kết luận|chủ trì|điều hành)(?: [^\W\d_]+){{0,3}} {_GATHERING}", re.IGNORECASE

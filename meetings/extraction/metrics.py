@@ -15,6 +15,11 @@ from meetings.extraction.spans import Span, matchable
 from meetings.extraction.wording import alternation, has_any, opening_words
 
 _LONGEST_NAME = 200  # what is longer names no measure
+_JOINS = re.compile(r"[,;:]|(?<![^\W_])-(?![^\W_])|-(?=[^\W_]{2})|(?<= )và(?= )")
+_IN_JOINS = (",", ";", ":", "-", " và ")
+_SPACES = re.compile(r"\s+")
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
+_LAST_WORD = re.compile(r"[^\W_]+(?=[\W_]*\Z)")
 Aspect = Literal["level", "growth", "share", "beyond"]
 
 
@@ -68,10 +73,6 @@ def _plain(words: str) -> str:
     return " ".join((_JOINS.sub(" ", small) if has_any(small, _IN_JOINS) else small).split())
 
 
-_IN_JOINS = (",", ";", ":", "-", " và ")
-_JOINS = re.compile(r"[,;:]|(?<![^\W_])-(?![^\W_])|-(?=[^\W_]{2})|(?<= )và(?= )")
-
-
 @cache
 def _small_abbreviations() -> tuple[str, ...]:
     return tuple(form for form in abbreviations("metric")[1] if form == form.lower())
@@ -93,10 +94,6 @@ def _row(metric: str) -> dict[str, str]:
     if "(" in metric and (found := _row_of_plain(_plain(_IN_BRACKETS.sub(" ", metric)))):
         return found
     return _row_of_plain(words)
-
-
-_SPACES = re.compile(r"\s+")
-_IN_BRACKETS = re.compile(r"\([^)]*\)")
 
 
 def _row_of_plain(words: str) -> dict[str, str]:
@@ -125,9 +122,6 @@ def _last_words() -> frozenset[str]:
     """The last words of the names of measures and of what may stand beside them."""
     names = (*_plain_names()[0], *_HARMLESS_WORDS)
     return frozenset(last[0] for name in names if (last := _LAST_WORD.search(name)))
-
-
-_LAST_WORD = re.compile(r"[^\W_]+(?=[\W_]*\Z)")
 
 
 def series_of(words: str) -> str:

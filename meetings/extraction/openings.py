@@ -37,7 +37,6 @@ _TOPIC_WORDS = (
     r"|ngoài|khi|tại"
     r"|trên|ở|từ|nhân|ngay từ|hiện|do|vì|trước mắt|thực hiện|triển khai|phát huy|nếu|song song với|ngay sau|năm|quý"
     r"|tháng|chậm nhất|muộn nhất|hằng|hàng|định kỳ|mỗi|ngay|đến|cuối|đầu|hết|kể từ|dịp|trường hợp|xuất phát"
-    r"|bên cạnh"
     r"|các (?:vụ việc|nội dung|kiến nghị|đơn|trường hợp|vấn đề|dự án|công trình|hồ sơ|phần việc)(?: [^\W\d_]+){0,4}? "
     r"(?:còn lại|khác|nêu trên|nói trên|này))(?!\w)"
 )

@@ -16,8 +16,6 @@ YEAR = r"(?:19|20)\d\d"
 # "hiện" alone is now; in "thực hiện", "hiện hành" and the like it is not.
 NOW = r"(?<!thực\ )(?<!phát\ )(?<!thể\ )(?<!xuất\ )hiện(?!\ (?:hành|đại|thực|trạng|hữu|vật))"
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-
-
 _COUNTED = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười một": 11, "mười": 10}
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](" + YEAR + r"))?|tháng (\d{1,2})(?:/(" + YEAR + r"))?")
 

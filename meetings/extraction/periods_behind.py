@@ -20,11 +20,10 @@ _WITHIN_YEARS = re.compile(
     + r")"
 )
 _WITHIN_QUARTER = re.compile(r"\btrong quý (IV|I{1,3}|[1-4])(?:/(" + YEAR + r"))?(?![\w/])")
-_BEHIND_END = re.compile(r"[,;:.()\n]")
-_NEAR = 60
 _WITHIN_MONTH = re.compile(r"\btrong tháng (\d{1,2})(?![\d/-])")
-
 _THIS_YEAR = re.compile(r"\A (?:cả )?năm nay(?!\w)|trong năm nay(?!\w)")
+_BEHIND_END = re.compile(r"[,;:.()\n]")
+_NEAR = 60  # characters
 
 
 def period_behind(words: str, reference: str | None) -> str | None:
