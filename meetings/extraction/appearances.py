@@ -11,6 +11,7 @@ from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
 from meetings.extraction.doings import Told, are_object, told_in
 from meetings.extraction.facts import AppearanceFact
+from meetings.extraction.first_words import first_letters
 from meetings.extraction.memory import remembered
 from meetings.extraction.parties import Party, find_parties
 from meetings.extraction.people import UNREAD, People
@@ -22,7 +23,7 @@ from meetings.extraction.verbs import UPPER
 _OPENING_PRONOUN = re.compile(rf"(Ông|Bà|Đồng chí|Đ/c)(?= (?![{UPPER}])[^\W\d_])")
 _QUOTED_BY = re.compile(rf'"[,.]? ?[-,]? (ông|bà|đồng chí)(?= (?![{UPPER}])[^\W\d_])')
 _REPORT_OF = re.compile(r"(?:Theo|Qua) (báo cáo) của (ông|bà|đồng chí)(?=,)")
-_FIRST_LETTERS = frozenset("TQÔBĐ")  # of the sentences that begin so
+_FIRST_LETTERS = first_letters(_OPENING_PRONOUN.pattern) | first_letters(_REPORT_OF.pattern)
 _STRANGER = WordPattern(rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Ee]m) (?=[{UPPER}])")
 # The longest name has six syllables.
 _ADDRESSED = re.compile(rf"([Ôô]ng|[Bb]à) (?=([{UPPER}]\S*(?: \S+){{0,5}}))")

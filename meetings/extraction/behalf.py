@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.endings import endings
 from meetings.extraction.spans import Span
 from meetings.extraction.wording import has_any
 
@@ -13,7 +14,7 @@ _BEHALF = WordPattern(
     r"kết luận|giới thiệu|lời mời) của)|thay mặt|theo)(?: (?:đồng chí|ông|bà|đ/c))? $",
     re.IGNORECASE,
 )
-_BEHALF_ENDS = ("quyền ", "của ", "mặt ", "theo ", "đồng chí ", "ông ", "bà ", "đ/c ")
+_BEHALF_ENDS = endings(_BEHALF.compiled)
 _LONGEST_END = 12
 # "A, r ‹thừa ủy quyền của› Chủ tịch UBND tỉnh trình bày": what follows is A's act.
 _ACTING_FOR = re.compile(
@@ -21,10 +22,12 @@ _ACTING_FOR = re.compile(
     r" (?:đồng chí |ông |bà |đ/c )?"
 )
 
+# In all that `_ABSENT` matches is one of these; the first letter of two of them may be a capital.
+_ABSENT_SIGNS = (_OF, _FOR, _AWAY) = ("của ", "hay mặt ", "ắng")
 # "B chủ trì, được sự ‹ủy quyền của› Chủ tịch UBND tỉnh", "(‹thay mặt› Chủ tịch HĐND tỉnh đi công tác)".
 _ABSENT = re.compile(
-    r"(?:(?<!\w)sự (?:ủy quyền|phân công|đồng ý|cho phép) của|(?<!\w)thay mặt)(?: (?:đồng chí|ông|bà|đ/c))? \Z"
-    r"|(?<!\w)vắng(?: mặt)?(?: \([^()\n]{1,40}\))?:?(?: (?:các |hai )?(?:đồng chí|ông|bà|đ/c))? \Z",
+    rf"(?:(?<!\w)sự (?:ủy quyền|phân công|đồng ý|cho phép) {_OF}|(?<!\w)t{_FOR})(?:(?:đồng chí|ông|bà|đ/c) )?\Z"
+    rf"|(?<!\w)v{_AWAY}(?: mặt)?(?: \([^()\n]{{1,40}}\))?:?(?: (?:các |hai )?(?:đồng chí|ông|bà|đ/c))? \Z",
     re.IGNORECASE,
 )
 
@@ -42,7 +45,7 @@ def on_behalf(plain: str, start: int) -> bool:
 def is_absent(plain: str, start: int) -> bool:
     """Whether the words before the person at `start` say that he was not there, or that another one took his part."""
     words = plain[max(0, start - 70) : start]
-    return has_any(words, ("của ", "hay mặt ", "ắng")) and bool(_ABSENT.search(words))
+    return has_any(words, _ABSENT_SIGNS) and bool(_ABSENT.search(words))
 
 
 def acts_for_next(plain: str, end: int, start: int) -> bool:

@@ -6,22 +6,22 @@ import re
 from collections.abc import Sequence
 
 from meetings.extraction.acts import deed_at
+from meetings.extraction.endings import endings
 from meetings.extraction.roster_items import Item
 from meetings.extraction.spans import Span
 
-_FORM = r"(?:(?:ông|bà|anh|chị|cụ|các ông|các bà) )?\Z"
-_CASE = re.compile(
+_FORMS = ("ông ", "bà ", "anh ", "chị ", "cụ ")
+_FORM = rf"(?:{'|'.join(_FORMS)}|các ông |các bà )?\Z"
+_OF_CASE = (
     r"(?<!\w)(?:gia đình|hộ|hộ dân|hộ gia đình|trường hợp|vợ chồng|mẹ con|cha con|"
-    r"(?:đơn|đơn thư|khiếu nại|tố cáo|phản ánh|vụ việc|vụ|nhà|đất)(?: [^\W\d_]+)? của) " + _FORM,
-    re.IGNORECASE,
+    r"(?:đơn|đơn thư|khiếu nại|tố cáo|phản ánh|vụ việc|vụ|nhà|đất)(?: [^\W\d_]+)? của) "
 )
+_CASE = re.compile(_OF_CASE + _FORM, re.IGNORECASE)
+_CASE_ENDS = endings(re.compile(_OF_CASE, re.IGNORECASE))  # before a form of address; looked for first
 _TOPIC = re.compile(
     r"(?:\A|[.;:\n] ?)(?:đối với|với|về|liên quan đến|riêng|xét)(?: [^\W\d_]+){0,3} " + _FORM, re.IGNORECASE
 )
 _BEFORE = 60
-# What `_CASE` ends with before a form of address, which is looked for first.
-_CASE_ENDS = ("đình ", "hộ ", "dân ", "hợp ", "chồng ", "con ", "của ")
-_FORMS = ("ông ", "bà ", "anh ", "chị ", "cụ ")
 _LONGEST_END = 16
 
 

@@ -10,30 +10,11 @@ from meetings.extraction.wording import has_any
 _SESSIONS = {"sáng": "morning", "trưa": "afternoon", "chiều": "afternoon", "tối": "evening", "đêm": "evening"}
 _WEEKDAY = r"(?:(?:thứ\ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\ nhật)\s?,?\s?)?"
 # A short date needs a word before it that leads to a day; "8/10 xã" after "đến" is a share all the same.
-_CUE = (
-    r"(?:\b(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|nay|qua|trước|đến|tới|hết|nhất|từ|vào|là|dịp|giờ"
-    r"|hạn|chót|cuối|mai)\s{0,2}\(?\s?|\b(?:nay|qua),\s|\(\s?)"
+_CUES = frozenset(_SESSIONS).union(
+    ("ngày", "hôm", "nay", "qua", "trước", "đến", "tới", "hết", "nhất", "từ", "vào"),
+    ("là", "dịp", "giờ", "hạn", "chót", "cuối", "mai"),
 )
-_CUES = frozenset(
-    (
-        "sáng",
-        "trưa",
-        "chiều",
-        "tối",
-        "đêm",
-        "ngày",
-        "hôm",
-        "nay",
-        "qua",
-        "trước",
-        "đến",
-        "tới",
-        "hết",
-        "nhất",
-        "từ",
-        "vào",
-    )
-)
+_CUE = rf"(?:\b(?:{'|'.join(sorted(_CUES))})\s{{0,2}}\(?\s?|\b(?:nay|qua),\s|\(\s?)"
 _CUE_BEFORE = re.compile(_CUE + _WEEKDAY + r"(?:ngày\s)?\Z", re.I | re.X)
 _DOTTED_BEFORE = re.compile(r"\b(?:sáng|trưa|chiều|tối|ngày|nay|qua|trước|mai|hạn|chót)\s?\(?\Z", re.I)
 _LOOSELY_BEFORE = re.compile(r"\b(?:đến|tới|hết|nhất|vào)\s\Z", re.I)
@@ -42,7 +23,7 @@ _TWO_BY_TWO = re.compile(r"\d\d\.\d\d")
 _MEASURED = re.compile(r"\s?(?:%|(?:điểm|lần|độ|m|mm|cm|kg|tạ|giờ|tuổi|nghìn|ngàn|lượt|m2|m3|đồng|USD)\b)", re.I)
 _NAMED_DAY_BEFORE = re.compile(r"\b(?:(?:ngày|lễ|dịp)(?:\s[^\W\d_]+){1,6}|Quốc khánh)\s\Z", re.I)
 _SESSION_BEFORE = re.compile(
-    r"\b(sáng|trưa|chiều|tối|đêm)\s?(?:nay|qua|hôm\ nay|hôm\ qua|cùng)?\s?,?\s?\(?\s?" + _WEEKDAY + r"\(?(?:ngày\s)?\Z",
+    rf"\b({'|'.join(_SESSIONS)})\s?(?:nay|qua|hôm\ nay|hôm\ qua|cùng)?\s?,?\s?\(?\s?{_WEEKDAY}\(?(?:ngày\s)?\Z",
     re.I | re.X,
 )
 _REFERENCE_BEFORE = re.compile(r"(?:[-/][A-ZĐ]{2,}[\wĐđ./-]*|\bsố\s\S{1,25})\s(?:ngày\s)?\Z")

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from meetings.extraction.act_nouns import LIST_OPENER, guests_before, noun_before
 from meetings.extraction.acts import Deed, deeds_after, deeds_while, listing_deeds, opening_deeds
 from meetings.extraction.behalf import acts_for_next, is_absent, leave_given
+from meetings.extraction.endings import endings, last_words
 from meetings.extraction.full_stops import trim
 from meetings.extraction.memory import remembered
 from meetings.extraction.parties import Party, find_parties
@@ -29,21 +30,14 @@ _CLOSING = re.compile(
     r"(?<= )((?:(?:cùng |đều |được mời |đến |tới |về )?(?:tham |đến |tới |về )?dự|có mặt|góp mặt))"
     r"(?: (?:hội nghị|phiên họp|cuộc họp|buổi làm việc|buổi tiếp|kỳ họp))?(?: tại [^,.;:]{3,60})?[.]?$"
 )
-
-
 _ACCOMPANIED = re.compile(r"(?:[Đđ]i cùng|[Cc]ùng đi|[Tt]háp tùng)(?: với)?(?: đồng chí| đ/c| ông| bà)? \Z")
 _OTHERS = re.compile(r"(?:các|những) (?:đồng chí|đ/c|ông|bà|vị|đại biểu)(?!\w)")
-# What `OBJECT`, `LIST_OPENER` and `_BRINGS_IN` end with before the signs at the end, which is looked for first.
-_OBJECT_ENDS = ("giao", "cho", "cầu", "nghị", "công", "đạo", "mời", "của", "với", "tới", "đến", "gửi", "theo", "bởi",
-                "bầu", "nhiệm", "tặng", "động", "mừng", "cùng", "thay", "mặt", "và", "sung", "thiệu", "định", "chuẩn",
-                "y", "cử", "luật", "thưởng", "trách", "tập", "thăm", "hỏi", "viếng", "đón", "vấn", "gặp",
-                "để")  # fmt: skip
-_OPENER_ENDS = ("có", "gồm", "là", "của", "các", "hai", "ba", "bốn", "năm")
-_ACCOMPANIED_ENDS = ("cùng ", "với ", "đi ", "tùng ", "chí ", "đ/c ", "ông ", "bà ")
-_BRINGING = ("có", "gồm", "là", "các", "đồng chí", "ông", "bà")
+_BRINGS_IN = re.compile(r"[,;] ?[^,;]{2,80} (?:có|gồm|là)(?: các)?(?: (?:đồng chí|ông|bà|đ/c))?:? ?$")
+# What these patterns end with, before the signs at the end: it is looked for first.
+_OBJECT_ENDS, _OPENER_ENDS, _BRINGING = map(last_words, (OBJECT, LIST_OPENER, _BRINGS_IN))
+_ACCOMPANIED_ENDS = endings(_ACCOMPANIED)
 _SIGNS = ' ,:;.-()"/\n'
 _LONGEST_OBJECT, _ENOUGH = 16, 40
-_BRINGS_IN = re.compile(r"[,;] ?[^,;]{2,80} (?:có|gồm|là)(?: các)?(?: (?:đồng chí|ông|bà|đ/c))?:? ?$")
 _LONGEST_LEAD = 100
 # "A tham dự, ‹cùng các› Phó Chủ tịch UBND tỉnh: B, C"
 _ALONG = (", cùng ", ", cùng các ", ", cùng với ", ", cùng với các ")
@@ -148,7 +142,7 @@ def _deeds(plain: str, before: Span, party: Party, until: int) -> tuple[list[Dee
         return [noun[0], *deeds_while(plain, party.span.end, until)], noun[1]
     lead = before.of(plain)
     words, signs = _parted(lead)
-    opened = ":" in signs or words.endswith(_OPENER_ENDS) or words[-1:].isdigit()
+    opened = ":" in signs or words.endswith(_OPENER_ENDS)
     listed = opened and LIST_OPENER.search(lead) is not None
     part = _last_part(plain, before) if listed else before
     if listed and (deeds := listing_deeds(plain, *part) or _goes_on_from(plain, before, part)):

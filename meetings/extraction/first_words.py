@@ -35,7 +35,7 @@ def _words(items: list[Any], word: str, pattern: str) -> Iterator[str]:
         elif op is ops.IN and not word and value == [(ops.CATEGORY, ops.CATEGORY_DIGIT)]:
             yield NUMBER
             return
-        elif op is ops.IN and (letters := _letters(value)):
+        elif op is ops.IN and (letters := small_set(value)):
             for letter in letters:
                 yield from _words([(ops.LITERAL, letter), *rest], word, pattern)
             return
@@ -67,7 +67,7 @@ def _is_of_word(letter: str) -> bool:
     return letter.isalnum() or letter == "_"
 
 
-def _letters(choices: list[tuple[Any, Any]]) -> list[int]:
+def small_set(choices: list[tuple[Any, Any]]) -> list[int]:
     """The characters of a small set, none of a large one or one that is told by kinds."""
     if len(choices) > _LARGEST_SET or any(op is not ops.LITERAL for op, _ in choices):
         return []

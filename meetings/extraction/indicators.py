@@ -49,26 +49,25 @@ _PRESENT = re.compile(
 )
 _PRESENT_AFTER = re.compile(r"\s(?:\w+\s){0,2}(?:tham dự|dự|tham gia|có mặt)(?![^\W_])(?! bảo hiểm)", _I)
 _VOTERS = re.compile(r"\s(?:tổng |số )*(?:đại biểu|phiếu|thành viên|ủy viên|ý kiến|cử tri|đồng chí)(?![^\W_])", _I)
+_COMPLAINTS = ("khiếu nại", "tố cáo", "đòi lại", "cấp nhầm", "cấp sai", "cấp chồng")
+_CASE = re.compile(rf"(?<![^\W_])(?:{'|'.join(_COMPLAINTS)})(?![^\W_])[^;.]*\Z", _I)
 # "vận hành được 50% công suất": one plant's; "công suất phòng đạt 60%" names the measure before it.
-_CASE = re.compile(r"(?<![^\W_])(?:khiếu nại|tố cáo|đòi lại|cấp (?:nhầm|sai|chồng))(?![^\W_])[^;.]*\Z", _I)
 _OF_ONE_WORK = re.compile(r"\s(?:công suất|tải trọng|quân số)(?![^\W_])", _I)
 _VOTED = re.compile(r"(?<![^\W_])phiếu[^;.]{0,40},? (?:đạt|chiếm|bằng)(?: tỷ lệ)?\s?\Z", _I)
 _NAMED = re.compile(rf" (?!NTM)[{UPPER}]\w*")
+_SIZES = ("dài", "rộng", "cao", "sâu", "chở", "bán kính", "trọng lượng", "mức")
+_GIVEN = ("giá", "phạt", "tặng", "trao", "thưởng", "ủng hộ")
+_UNLESS_TOTAL = ("công suất", "trị giá")
 _ONE_WORK = re.compile(
-    r"(?<![^\W_])(?:dài|rộng|cao|sâu|chở|cách(?: [^\W\d_]+){0,5}|bán kính|trọng lượng|(?<!tổng )công suất|mức|"
-    r"(?<!tổng )trị giá|giá|phạt|tặng|trao|thưởng|ủng hộ)(?: tiền| mỗi \w+)?\s?\Z"
+    rf"(?<![^\W_])(?:{'|'.join((*_SIZES, *_GIVEN))}|(?<!tổng )(?:{'|'.join(_UNLESS_TOTAL)})"
+    r"|cách(?: [^\W\d_]+){0,5})(?: tiền| mỗi \w+)?\s?\Z"
     r"|(?<![^\W_])mỗi (?!năm|tháng|quý|ngày|xã|hộ)[^,;]{1,20}\s\Z"
     r"|(?<![^\W_])trong số\s?\Z",
     _I,
 )
-
-# What stands last, or anywhere, in the words of `_ONE_WORK`, and in those of `_CASE`, before anything is searched for.
-_LAST_OF_ONE = (
-    *("dài", "rộng", "cao", "sâu", "chở", "bán kính", "trọng lượng", "công suất", "mức", "giá", "phạt", "tặng", "trao"),
-    *("thưởng", "ủng hộ", "tiền", "trong số"),
-)
+# What stands last, or else anywhere, in all that `_ONE_WORK` matches, which is looked for first.
+_LAST_OF_ONE = (*_SIZES, *_GIVEN, *_UNLESS_TOTAL, "tiền", "trong số")
 _OF_EACH = ("mỗi", "cách")
-_OF_CASES = ("khiếu nại", "tố cáo", "đòi lại", "cấp ")
 
 
 def is_indicator(quantity: Quantity, lead: str, tail: str) -> bool:
@@ -91,7 +90,7 @@ def objection(quantity: Quantity, lead: str, tail: str) -> str:
         and _ONE_WORK.search(lead)
     ):
         return "size or price of one thing"
-    if quantity.unit.dimension in ("area", "money", "length") and has_any(small, _OF_CASES) and _CASE.search(lead):
+    if quantity.unit.dimension in ("area", "money", "length") and has_any(small, _COMPLAINTS) and _CASE.search(lead):
         return "what one person complains about"
     if quantity.unit.dimension == "territory" and _NAMED.match(tail):
         return "names which ones"  # "02 huyện Ia Pa, Chư Pưh" says which ones, not how many

@@ -9,6 +9,7 @@ from typing import Literal
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Fact
+from meetings.extraction.first_words import first_words
 from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span
 from meetings.extraction.units import Unit, printed_units
@@ -61,7 +62,7 @@ _OTHER_WORD = re.compile(
     r"xã (?:hội|viên)|điểm (?:cầu|nghẽn|đen|trường)|con (?:số|đường)|tỷ (?:lệ|trọng|suất|giá)|tỉ (?:lệ|trọng)"
     r"|ca (?:nô|sĩ|trực|khúc|làm|kíp|máy)|bản (?:đồ|án)|hộ (?:chiếu|khẩu)"
 )
-_AMBIGUOUS = frozenset(form for form in _KNOWN if form in _OTHER_WORD.pattern)
+_AMBIGUOUS = first_words(_OTHER_WORD.pattern)
 _LIFE_SPAN = 60  # characters before an age in which "tuổi thọ" stands
 _RANKED = re.compile(r"\b(?:thứ|hạng|top|tốp)\s\Z", re.IGNORECASE)
 

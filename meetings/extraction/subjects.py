@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 
 from meetings.extraction.beginnings import WordPattern
+from meetings.extraction.endings import endings
 from meetings.extraction.memory import remembered
 from meetings.extraction.quotes import in_quotes
 from meetings.extraction.spans import Span
@@ -57,8 +58,8 @@ _BODY = WordPattern(
 )
 _CLAUSE_BEFORE = re.compile(r"(?:^|[,;:.] )\Z")
 _CLAUSE_SIGNS = (", ", "; ", ": ", ". ")
-_ADDRESS_ENDS = ("ồng chí ", "/c ", "ng ", "à ")
 _ADDRESS = WordPattern(r"(?<!\w)(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) \Z")
+_ADDRESS_ENDS = endings(_ADDRESS.compiled)
 _SAY = WordPattern(
     r"(?<!\w)(?<!được )(?<!bị )(?:chốt lại|chốt|nhắc lại|chỉ ra|cho hay|khuyến nghị|kết lại|căn dặn|dặn|tin tưởng"
     r"|mong muốn|trao đổi|giải thích"

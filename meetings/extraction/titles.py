@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from meetings.extraction.beginnings import WordPattern, made_once
 from meetings.extraction.companies import begins_company, company_end
+from meetings.extraction.endings import endings
 from meetings.extraction.factored_titles import PARTY_HEADS, committee_behind, higher_end
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
@@ -19,20 +20,16 @@ from meetings.extraction.verbs import UPPER
 from meetings.extraction.wording import by_first_letter
 
 _STATE = re.compile(r"(?<!\w)(?:(?:(nguyên|cựu)|(cố)|(tân)|(?<!ủy )quyền) |Q\. ?)$", re.IGNORECASE)
-_STATES = ("nguyên ", "cựu ", "cố ", "tân ", "quyền ", "q. ", "q.")
 TITLE_PREFIX = re.compile(r"(?:nguyên|cựu|cố|quyền) |Q\. ?", re.IGNORECASE)
 _PLURAL = re.compile(
     r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}|toàn thể|mỗi|từng|nhiều|một số)"
     r"(?: (?:đồng chí|đ/c|ông|bà))?(?: là)? $",
     re.IGNORECASE,
 )
-# What `_PLURAL` ends with, which is looked for first.
-_BEFORE_MANY = ("các ", "những ", "hai ", "ba ", "bốn ", "năm ", "toàn thể ", "mỗi ", "từng ", "nhiều ", "một số ",
-                "đồng chí ", "đ/c ", "ông ", "bà ", "là ", *(f"{digit} " for digit in "0123456789"))  # fmt: skip
-
 # "Ban Thường vụ Tỉnh ủy", "Ban Bí thư", "Đoàn ĐBQH" are bodies; "tăng trưởng", "ứng phó" are words.
 _INSIDE = re.compile(r"(?<!\w)(?:[Bb]an|[Đđ]oàn|[Tt]ăng|[Ứứ]ng|[Đđ]ối|[Tt]hủ) $")
-_BEFORE_INSIDE = ("an ", "oàn ", "ăng ", "ng ", "ối ", "hủ ")  # what `_INSIDE` ends with, which is looked for first
+# What these patterns end with, which is looked for first.
+_STATES, _BEFORE_MANY, _BEFORE_INSIDE = map(endings, (_STATE, _PLURAL, _INSIDE))
 # "các đồng chí trong ‹Ban Thường vụ Tỉnh ủy›: A, B" makes each of them a member.
 _MEMBERS = re.compile(r"trong(?<!\wtrong) (Ban (?:Thường vụ|Chấp hành) (?:Tỉnh ủy|Thành ủy|Đảng bộ tỉnh))(?=: )")
 _SIGN_BEFORE = re.compile(r"(?:,|\s?-|\s?\() ?$")

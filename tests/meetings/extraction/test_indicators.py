@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from meetings.extraction.document import Document
-from meetings.extraction.indicators import is_indicator
+from meetings.extraction.indicators import _ONE_WORK, is_indicator, objection
 from meetings.extraction.quantities import find_quantities
 from meetings.extraction.spans import Span
 
@@ -53,3 +55,11 @@ from meetings.extraction.spans import Span
 def test_is_indicator(lead: str, figure: str, tail: str, expected: bool) -> None:
     (quantity,) = find_quantities(Document("t", figure), Span(0, len(figure)))
     assert is_indicator(quantity, lead, tail) is expected
+
+
+@settings(max_examples=500)
+@given(st.from_regex(_ONE_WORK))
+def test_all_words_of_one_work_are_seen(lead: str) -> None:
+    document = Document("", "5 km")
+    (quantity,) = find_quantities(document, Span(0, len(document.plain)))
+    assert objection(quantity, lead, "") == "size or price of one thing"
