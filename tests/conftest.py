@@ -6,10 +6,13 @@ from collections.abc import Iterator
 import hypothesis
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import connection
-from django.test import override_settings
+from django.test import Client, override_settings
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
+
+from tests.staff import login
 
 # A busy machine is no defect; what CI refuses must be refused again when it is run again.
 hypothesis.settings.register_profile("suite", deadline=None, derandomize=bool(os.environ.get("CI")))
@@ -30,6 +33,12 @@ def _vietnamese() -> Iterator[None]:
     """Every test begins in Vietnamese: a page that was asked for in English leaves its language in the thread."""
     with translation.override(settings.LANGUAGE_CODE):
         yield
+
+
+@pytest.fixture
+def admin_client(admin_user: User) -> Client:
+    """A superuser who has given password and code."""
+    return login(Client(), admin_user)
 
 
 @pytest.fixture(scope="session")

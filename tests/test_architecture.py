@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGES = ("config", "people", "meetings")
+PACKAGES = ("config", "people", "meetings", "accounts")
 SOURCES = sorted(
     path
     for package in PACKAGES
@@ -59,9 +59,11 @@ def objection(importer: str, imported: str) -> str | None:
         return None if top in sys.stdlib_module_names else "names are compared without Django"
     if inside(importer, "people") and top == "meetings":
         return "meetings stand on people, not the other way round"
+    if "accounts" in (top, importer.split(".")[0]) and {top, importer.split(".")[0]} & {"people", "meetings"}:
+        return "accounts stand beside the others, which know permissions by their names"
     if top == "config" and not inside(importer, "config"):
         return "the frame holds the apps, they do not hold on to it"
-    if top not in ("people", "meetings"):
+    if top not in ("people", "meetings", "accounts"):
         return None
     here, there = layer(importer), layer(imported)
     if there in ENDS and not (importer.endswith(".urls") and there == "views") and here != there:
@@ -103,6 +105,11 @@ def test_imports_go_one_way(path: Path) -> None:
         ("meetings.feeds", "people.views", False),
         ("people.models.roles", "config.settings", False),
         ("config.urls", "config.health.healthz", True),
+        ("config.urls", "accounts.urls", True),
+        ("accounts.urls", "accounts.views.codes", True),
+        ("accounts.codes", "people.models.Official", False),
+        ("people.desk.site", "accounts.roles", False),
+        ("meetings.views", "accounts.models.StaffRole", False),
     ],
 )
 def test_the_rules_themselves(importer: str, imported: str, allowed: bool) -> None:

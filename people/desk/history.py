@@ -50,9 +50,9 @@ class RecordHistory(SimpleHistoryAdmin):
         version = get_object_or_404(versions, **{self.model._meta.pk.attname: unquote(object_id), "pk": version_id})
         if not self.has_view_history_or_change_history_permission(request, record):
             raise PermissionDenied
-        may_change = record is not None and self.has_change_permission(request, record)
+        may_bring_back = record is not None and self.has_revert_permission(request, record)
         if request.method == "POST":
-            if not may_change:
+            if not may_bring_back:
                 raise PermissionDenied
             return self._bring_back(request, record, version)
         options = self.model._meta
@@ -64,10 +64,14 @@ class RecordHistory(SimpleHistoryAdmin):
             "version": version,
             "record": record,
             "rows": [] if record is None else self._compared(version, record),
-            "may_bring_back": may_change,
+            "may_bring_back": may_bring_back,
             **(extra_context or {}),
         }
         return TemplateResponse(request, "admin/records/version.html", context)
+
+    def has_revert_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Reviewers may, who may change the record as well."""
+        return request.user.has_perm("accounts.revert_records") and self.has_change_permission(request, obj)
 
     def _compared(self, version: Any, record: Any) -> list[dict[str, Any]]:
         rows = []

@@ -95,6 +95,7 @@ class RecordAdmin(StandingActions, RecordHistory, DeskAdmin):
         """The page, with the passages and what may be done about the record."""
         if obj is not None:
             context |= {"passages": self.passages(obj), "standing_badges": self.standing(obj)}
+            context["may_reject"] = self.has_reject_permission(request, obj)
             shown = [inline.model for inline in self.get_inlines(request, obj)]
             context["related_lists"] = related_lists(self.admin_site, request, obj, shown)
         return super().render_change_form(request, context, add, change, form_url, obj)

@@ -72,8 +72,15 @@ class StandingActions(admin.ModelAdmin):
             actions.pop("reject_selected", None)
         return actions
 
+    def has_reject_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Reviewers may, who may change the record as well."""
+        return request.user.has_perm("accounts.reject_records") and self.has_change_permission(request, obj)
+
     def settle_standing(self, request: HttpRequest, record: Any) -> None:
-        """Does what the button says with which a form was sent."""
+        """Does what the button says with which a form was sent; a rejection is a reviewer's to take back."""
+        taken_back = record.state == State.REJECTED and {"_confirm", "_restore"} & set(request.POST)
+        if taken_back and not self.has_reject_permission(request, record):
+            raise PermissionDenied
         if "_confirm" in request.POST:
             confirm(record)
         elif "_restore" in request.POST:
@@ -82,12 +89,14 @@ class StandingActions(admin.ModelAdmin):
     @admin.action(description=_("Confirm the chosen %(verbose_name_plural)s"), permissions=["change"])
     def confirm_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         """Confirms the chosen records."""
+        if not self.has_reject_permission(request):
+            queryset = queryset.exclude(state=State.REJECTED)
         with transaction.atomic():
             count = self._save_each(request, queryset.exclude(state=State.CONFIRMED, conflicts={}), confirm)
         said = ngettext("%(n)d record confirmed.", "%(n)d records confirmed.", count)
         self.message_user(request, said % {"n": count}, messages.SUCCESS)
 
-    @admin.action(description=_("Restore the chosen rejected %(verbose_name_plural)s"), permissions=["change"])
+    @admin.action(description=_("Restore the chosen rejected %(verbose_name_plural)s"), permissions=["reject"])
     def restore_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         """Takes the rejection of the chosen records back."""
         with transaction.atomic():
@@ -95,7 +104,7 @@ class StandingActions(admin.ModelAdmin):
         said = ngettext("%(n)d record restored.", "%(n)d records restored.", count)
         self.message_user(request, said % {"n": count}, messages.SUCCESS)
 
-    @admin.action(description=_("Reject the chosen %(verbose_name_plural)s …"), permissions=["change"])
+    @admin.action(description=_("Reject the chosen %(verbose_name_plural)s …"), permissions=["reject"])
     def reject_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         """Asks why, then rejects the chosen records."""
         return self._reject(request, queryset, None)
@@ -103,7 +112,7 @@ class StandingActions(admin.ModelAdmin):
     def reject_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Asks why, then rejects one record."""
         record = self.get_object(request, unquote(object_id))
-        if not self.has_change_permission(request, record):
+        if not self.has_reject_permission(request, record):
             raise PermissionDenied
         if record is None:
             raise Http404

@@ -8,6 +8,7 @@ from django.template import Context, Template
 from django.test import Client
 
 from tests.factories import make_article, make_directive, make_meeting
+from tests.staff import login
 
 pytestmark = pytest.mark.django_db
 QUOTE = "Sở Y tế báo cáo trước 15/12."
@@ -56,7 +57,7 @@ def test_only_who_may_change_a_record_is_offered_to(
 ) -> None:
     user = get_user_model().objects.create_user("an", is_staff=staff, is_superuser=superuser)
     directive = make_directive(make_meeting(), QUOTE)
-    client.force_login(user)
+    login(client, user)
     page = client.get(directive.get_absolute_url()).content.decode()
     assert (f"/admin/meetings/directive/{directive.pk}/change/" in page) is offered
 

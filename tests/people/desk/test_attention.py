@@ -18,6 +18,7 @@ from tests.factories import (
     make_organization,
     make_province,
 )
+from tests.staff import login
 
 pytestmark = pytest.mark.django_db
 
@@ -55,7 +56,7 @@ def test_the_page_tells_each_only_of_what_they_may_see(client: Client) -> None:
     make_official()
     reader = User.objects.create_user("reader", is_staff=True)
     reader.user_permissions.set(Permission.objects.filter(codename="view_official"))
-    client.force_login(reader)
+    login(client, reader)
     waiting = client.get(reverse("admin:index")).context["attention"]
     assert {str(item.records) for item in waiting} == {"cán bộ"}
 

@@ -12,6 +12,7 @@ from people.corrections import State
 from people.models import Alias, Official
 from tests.desk import admin_url, save
 from tests.factories import make_alias, make_article, make_directive, make_official, make_province
+from tests.staff import login, make_editor, make_reviewer
 
 pytestmark = pytest.mark.django_db
 
@@ -109,11 +110,24 @@ def test_who_may_only_look_brings_nothing_back(admin_client: Client, client: Cli
     save(admin_client, official, name="Lê Văn Tư")
     reader = User.objects.create_user("reader", is_staff=True)
     reader.user_permissions.set(Permission.objects.filter(codename="view_official"))
-    client.force_login(reader)
+    login(client, reader)
     back = admin_url(official, "simple_history", version(official, 0).pk)
     assert client.get(back).status_code == 200
     assert client.post(back).status_code == 403
     assert Official.objects.get().name == "Lê Văn Tư"
+
+
+def test_an_editor_sees_versions_and_a_reviewer_brings_them_back(admin_client: Client) -> None:
+    official = make_official("Lê Văn Ba")
+    save(admin_client, official, name="Lê Văn Tư")
+    back = admin_url(official, "simple_history", version(official, 0).pk)
+    editor, reviewer = login(Client(), make_editor()), login(Client(), make_reviewer())
+    assert "Lấy lại phiên bản này" not in editor.get(back).content.decode()
+    assert editor.post(back).status_code == 403
+    assert Official.objects.get().name == "Lê Văn Tư"
+    assert "Lấy lại phiên bản này" in reviewer.get(back).content.decode()
+    assert reviewer.post(back).status_code == 302
+    assert Official.objects.get().name == "Lê Văn Ba"
 
 
 def test_a_version_of_another_record_is_not_found(admin_client: Client) -> None:

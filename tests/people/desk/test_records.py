@@ -12,6 +12,7 @@ from meetings.models import Directive, Meeting
 from people.corrections import State
 from tests.desk import admin_url, errors, form_data, save
 from tests.factories import make_article, make_directive, make_meeting, make_official, make_organization
+from tests.staff import login
 
 pytestmark = pytest.mark.django_db
 TEXT = "Chủ tịch UBND tỉnh yêu cầu Sở Tài chính trình phương án trước ngày 15/4. Sở Nội vụ báo cáo."
@@ -168,7 +169,7 @@ def test_what_a_person_added_may_be_deleted_by_an_administrator_alone(admin_clie
     meeting = make_meeting(by_person=True)
     editor = User.objects.create_user("editor", is_staff=True)
     editor.user_permissions.set(Permission.objects.filter(content_type__app_label="meetings"))
-    client.force_login(editor)
+    login(client, editor)
     assert client.post(admin_url(meeting, "delete"), {"post": "yes"}).status_code == 403
     assert admin_client.post(admin_url(meeting, "delete"), {"post": "yes"}).status_code == 302
     assert not Meeting.objects.exists()
@@ -185,7 +186,7 @@ def test_who_may_only_look_finds_no_field_to_change(client: Client, directive: D
     directive.save()
     reader = User.objects.create_user("reader", is_staff=True)
     reader.user_permissions.set(Permission.objects.filter(codename="view_directive"))
-    client.force_login(reader)
+    login(client, reader)
     text = client.get(admin_url(directive, "change")).content.decode()
     assert directive.extracted["text"] in text  # the reading is said, too
     assert "<textarea" not in text

@@ -35,6 +35,7 @@ from tests.factories import (
     make_role,
     make_target,
 )
+from tests.staff import login
 
 pytestmark = pytest.mark.django_db
 MODELS = [model for model in admin.site._registry if model not in (User, Group)]
@@ -87,7 +88,7 @@ def test_visitors_and_users_who_are_no_staff_get_no_further(client: Client, meth
     user = User.objects.create_user("reader", is_superuser=False)
     for who in (None, user):
         if who is not None:
-            client.force_login(who)
+            login(client, who)
         for name, address in ADDRESSES:
             if name in OPEN:
                 continue
@@ -97,7 +98,7 @@ def test_visitors_and_users_who_are_no_staff_get_no_further(client: Client, meth
 
 
 def test_staff_without_rights_get_no_further(client: Client) -> None:
-    client.force_login(User.objects.create_user("new", is_staff=True))
+    login(client, User.objects.create_user("new", is_staff=True))
     filled(1)
     for model in MODELS:
         record = model._default_manager.first()

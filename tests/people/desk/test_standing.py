@@ -13,6 +13,7 @@ from people.desk.standing import confirm, restore
 from people.models import Official
 from tests.desk import admin_url, save
 from tests.factories import make_directive, make_meeting, make_official
+from tests.staff import login, make_editor, make_reviewer
 
 pytestmark = pytest.mark.django_db
 
@@ -140,9 +141,46 @@ def test_who_may_only_look_settles_nothing(client: Client) -> None:
     official = make_official()
     reader = User.objects.create_user("reader", is_staff=True)
     reader.user_permissions.set(Permission.objects.filter(codename="view_official"))
-    client.force_login(reader)
+    login(client, reader)
     assert client.post(admin_url(official, "reject"), {"reason": "Trùng"}).status_code == 403
     data = {"action": "confirm_selected", ACTION_CHECKBOX_NAME: [str(official.pk)]}
     client.post(admin_url(Official, "changelist"), data)
+    official.refresh_from_db()
+    assert official.state == State.READ
+
+
+def test_an_editor_confirms_but_neither_rejects_nor_restores(client: Client) -> None:
+    login(client, make_editor())
+    official, rejected = make_official("Lê Văn Ba"), make_official("Lê Văn Tư", state=State.REJECTED)
+    page = client.get(admin_url(official, "change")).content.decode()
+    assert 'name="_confirm"' in page
+    assert admin_url(official, "reject") not in page
+    assert 'name="_restore"' not in client.get(admin_url(rejected, "change")).content.decode()
+    listed = client.get(admin_url(Official, "changelist")).context["action_form"].fields["action"].choices
+    assert {name for name, _ in listed} == {"", "confirm_selected"}
+
+    for method in (client.get, client.post):
+        assert method(admin_url(official, "reject"), {"reason": "Trùng"}).status_code == 403
+    for action, record in (
+        ("reject_selected", official),
+        ("restore_selected", rejected),
+        ("confirm_selected", rejected),
+    ):
+        data = {"action": action, ACTION_CHECKBOX_NAME: [str(record.pk)], "reason": "Trùng"}
+        client.post(admin_url(Official, "changelist"), data)
+    for button in ("_restore", "_confirm"):
+        assert save(client, rejected, _save=None, **{button: "1"}).status_code == 403
+    assert save(client, official, _save=None, _confirm="1").status_code == 302
+    assert dict(Official.objects.values_list("pk", "state")) == {official.pk: "confirmed", rejected.pk: "rejected"}
+
+
+def test_a_reviewer_rejects_and_restores(client: Client) -> None:
+    login(client, make_reviewer())
+    official = make_official()
+    assert client.post(admin_url(official, "reject"), {"reason": "Trùng"}).status_code == 302
+    official.refresh_from_db()
+    assert official.state == State.REJECTED
+    assert 'name="_restore"' in client.get(admin_url(official, "change")).content.decode()
+    save(client, official, _save=None, _restore="1")
     official.refresh_from_db()
     assert official.state == State.READ

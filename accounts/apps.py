@@ -1,0 +1,17 @@
+"""Staff accounts, as a Django application."""
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class AccountsConfig(AppConfig):
+    name = "accounts"
+    verbose_name = _("Staff accounts")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Gives the groups what is theirs after `migrate`, whichever application it was that got new models."""
+        from accounts.granting import grant_after_migrating  # models are not there before
+
+        post_migrate.connect(grant_after_migrating, dispatch_uid="accounts.granting")
