@@ -23,7 +23,8 @@ _TWO_BY_TWO = re.compile(r"\d\d\.\d\d")
 _MEASURED = re.compile(r"\s?(?:%|(?:điểm|lần|độ|m|mm|cm|kg|tạ|giờ|tuổi|nghìn|ngàn|lượt|m2|m3|đồng|USD)\b)", re.I)
 _NAMED_DAY_BEFORE = re.compile(r"\b(?:(?:ngày|lễ|dịp)(?:\s[^\W\d_]+){1,6}|Quốc khánh)\s\Z", re.I)
 _SESSION_BEFORE = re.compile(
-    rf"\b({'|'.join(_SESSIONS)})\s?(?:nay|qua|hôm\ nay|hôm\ qua|cùng)?\s?,?\s?\(?\s?{_WEEKDAY}\(?(?:ngày\s)?\Z",
+    rf"\b({'|'.join(_SESSIONS)})(?:\s(?:sớm|muộn))?\s?(?:nay|qua|hôm\ nay|hôm\ qua|cùng)?\s?,?\s?\(?\s?{_WEEKDAY}"
+    r"\(?(?:ngày\s)?(?:m[ùồ]ng\s)?\Z",
     re.I | re.X,
 )
 _REFERENCE_BEFORE = re.compile(r"(?:[-/][A-ZĐ]{2,}[\wĐđ./-]*|\bsố\s\S{1,25})\s(?:ngày\s)?\Z")

@@ -11,8 +11,8 @@ from meetings.extraction.memory import remembered
 _D, _M, _Y = r"(?<![\d/.,-])(?P<d>\d{1,2})", r"(?P<m>\d{1,2})", r"(?P<y>(?:19|20)\d\d)"
 _OF_YEAR = r"(?:\s?[/-]\s?" + _Y + r"|,?\ năm\ (?P<y2>(?:19|20)\d\d))?"
 _AND = (
-    r"(?:\s?-\s?|\s?,\s?(?:\d{1,2}\s?,\s?){0,5}(?:\d{1,2}\s)?và\s|\s(?:và|đến|tới)\s)(?:hết\s)?(?:(?:sáng|chiều|"
-    r"tối)\s)?(?:ngày\s)?"
+    r"(?:\s?-\s?|\s?,\s?(?:\d{1,2}\s?,\s?){0,5}(?:\d{1,2}\s)?và\s|\s(?:và|đến|tới)\s)(?:hết\s)?(?:(?:sáng|trưa|"
+    r"chiều|tối)\s)?(?:ngày\s)?"
 )
 _END = r"(?![\d/]|[.,]\d|-[\dA-ZĐ])"
 

@@ -104,6 +104,21 @@ def test_body_and_kind(text: str, body: str, kind: str) -> None:
         ("Trong 2 ngày 4 và 5/7/2023, Ban Chấp hành Đảng bộ tỉnh tổ chức Hội nghị.", "2023-07-04", "day", None),
         ("Sáng 5/3/2024, UBND tỉnh họp. Sở Y tế báo cáo trước ngày 30/4/2024.", "2024-03-05", "day", "morning"),
         ("Ngày 5/3/2024, UBND tỉnh họp triển khai Nghị quyết số 10-NQ/TW ngày 2/2/2018.", "2024-03-05", "day", None),
+        # between whoever holds the meeting and the verb
+        ("Thường trực Tỉnh ủy ngày 6-5 tổ chức hội nghị giao ban tháng 4/2022.", "2022-05-06", "day", None),
+        ("Chủ tịch UBND tỉnh Lê Văn Đạt, ngày 6/5/2022, có buổi làm việc với Sở Y tế.", "2022-05-06", "day", None),
+        ("Sau vụ sạt lở ngày 3/5, UBND tỉnh ngày 6/5/2022 họp với các sở.", "2022-05-06", "day", None),
+        # several days behind how long it took, the parts of which are told later
+        ("Sau hai ngày rưỡi làm việc (từ ngày 4 đến trưa 6/7/2022), kỳ họp thứ 9 HĐND tỉnh đã bế mạc. Chiều 5/7, HĐND tỉnh chất vấn.", "2022-07-04", "day", None),
+        ("Kỳ họp thứ 9 HĐND tỉnh diễn ra từ sáng 4/7 đến trưa 6/7/2022. Chiều 5/7, HĐND tỉnh chất vấn.", "2022-07-04", "day", None),
+        ("Kỳ họp thứ 9 HĐND tỉnh khóa X (từ 4 - 6/7/2022) thông qua 20 nghị quyết.", "2022-07-04", "day", None),
+        # parts of the day
+        ("Sáng sớm 6/5/2022, UBND tỉnh họp về bão.", "2022-05-06", "day", "morning"),
+        ("Chiều mùng 6/5/2022, UBND tỉnh họp về bão.", "2022-05-06", "day", "afternoon"),
+        ("Sáng, chiều 6/5/2022, UBND tỉnh họp phiên thường kỳ.", "2022-05-06", "day", "all_day"),
+        ("Trọn một ngày 6/5/2022, UBND tỉnh họp phiên thường kỳ.", "2022-05-06", "day", "all_day"),
+        ("Từ 7 giờ 30 đến 17 giờ ngày 6/5/2022, UBND tỉnh họp phiên thường kỳ.", "2022-05-06", "day", None),
+        (" date 2022-05-07 UBND tỉnh họp\n\nSáng qua, UBND tỉnh họp phiên thường kỳ.", "2022-05-06", "day", "morning"),
         # never from a term or a document
         ("Sáng 9/7, HĐND tỉnh khóa XV, nhiệm kỳ 2021 - 2026 tổ chức kỳ họp.", None, None, "morning"),
         ("Sáng 9/7, UBND tỉnh họp triển khai Nghị quyết số 10/2016/NQ-HĐND.", None, None, "morning"),
