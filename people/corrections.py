@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any, ClassVar, Self, TypeVar, cast
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+
+from people.keeping import KeepsOthersChanges
+from people.stored import as_json, cleaned
 
 
 class State(models.TextChoices):
@@ -36,16 +37,18 @@ class CorrectableQuerySet(models.QuerySet[_Row]):
         return self.filter(state__in=(State.READ, State.CONFIRMED))
 
 
-class Correctable(models.Model):
+class Correctable(KeepsOthersChanges):
     """A record with fields that were read from a text and that a person may set right, for good.
 
     `extracted` holds what was last read, by field, as JSON. A field whose value equals it is the machine's and follows
     the next reading; one that differs is a person's and stays, however it was changed; all fields of a confirmed record
     are a person's. `conflicts` keeps, by field, the reading that the person had set right (or confirmed) when a later
-    reading came to disagree with both.
+    reading came to disagree with both: its `value` and, of what `evidence_of` told of it then, what is known.
     """
 
     correctable_fields: ClassVar[tuple[str, ...]] = ()
+    # Fields whose correction ended when a reading came to agree with it: told in the history by whoever saves the row.
+    retired: tuple[str, ...] = ()
     # Fields that mean nothing apart, such as a date and its precision: where one is a person's, the others stay, too.
     inseparable_fields: ClassVar[tuple[tuple[str, ...], ...]] = ()
 
@@ -78,7 +81,7 @@ class Correctable(models.Model):
     def reading_of(self, field: str) -> Any:
         """The current value of `field` in the form that `extracted` keeps: text, number, truth value or None."""
         model_field = self._model_field(field)
-        return as_json(_cleaned(model_field, getattr(self, model_field.attname)))
+        return as_json(cleaned(model_field, getattr(self, model_field.attname)))
 
     def corrected_fields(self) -> tuple[str, ...]:
         """The fields that a person has set to something other than what was read."""
@@ -88,6 +91,10 @@ class Correctable(models.Model):
         """Whether a person set `field`; a record that no machine made is a person's in all its fields."""
         return field not in self.extracted or self.reading_of(field) != self.extracted[field]
 
+    def evidence_of(self, field: str) -> dict[str, Any]:
+        """What is known of the last reading of `field`, as JSON: quote, rule, article (key), version and day."""
+        return {}
+
     def follow(self, reading: Mapping[str, Any]) -> bool:
         """Takes over a new reading field by field, keeping what a person set. Returns whether anything changed.
 
@@ -96,30 +103,30 @@ class Correctable(models.Model):
         that is not correctable.
         """
         changed = False
-        staying = self._beside_a_persons_word()
-        for field, value in reading.items():
-            if field not in self.correctable_fields:
-                raise KeyError(f"{type(self).__name__}.{field} is not correctable")
-            if field not in staying:
-                changed |= self._follow_field(field, value)
+        if unknown := [field for field in reading if field not in self.correctable_fields]:
+            raise KeyError(f"{type(self).__name__}.{unknown[0]} is not correctable")
+        values = {field: cleaned(self._model_field(field), value) for field, value in reading.items()}
+        beside = self._beside_a_persons_word(values)
+        for field, value in values.items():
+            changed |= self._follow_field(field, value, field in beside)
         if self.state == State.WITHDRAWN:
             self.state = State.READ
             changed = True
         return changed
 
-    def _beside_a_persons_word(self) -> set[str]:
-        """The machine's fields that stay as they are because an inseparable one is a person's."""
+    def _beside_a_persons_word(self, values: Mapping[str, Any]) -> set[str]:
+        """The machine's fields that stay as they are: an inseparable one is a person's and the reading says other."""
         staying: set[str] = set()
         for group in self.inseparable_fields:
             kept = {field for field in group if self._keeps(field)}
-            staying |= set(group) - kept if kept else set()
+            if any(field not in values or as_json(values[field]) != self.reading_of(field) for field in kept):
+                staying |= set(group) - kept
         return staying
 
-    def _follow_field(self, field: str, value: Any) -> bool:
-        value = _cleaned(self._model_field(field), value)
+    def _follow_field(self, field: str, value: Any, beside: bool) -> bool:
         read = as_json(value)
         known = field in self.extracted
-        keeps = self._keeps(field)
+        keeps = beside or self._keeps(field)
         settled = not keeps and field in self.conflicts  # the person took the reading over
         if settled:
             del self.conflicts[field]
@@ -128,10 +135,14 @@ class Correctable(models.Model):
         if not keeps:
             name = field if isinstance(value, models.Model) else self._model_field(field).attname
             setattr(self, name, value)
-        elif read == self.reading_of(field) or (field in self.conflicts and read == self.conflicts[field]):
-            self.conflicts.pop(field, None)  # they agree, or it is again what the person had set right
-        elif known:
-            self.conflicts.setdefault(field, self.extracted[field])
+        elif read == self.reading_of(field):
+            self.conflicts.pop(field, None)
+            if known and self.state != State.CONFIRMED:
+                self.retired = (*self.retired, field)
+        elif field in self.conflicts and read == self.conflicts[field]["value"]:
+            del self.conflicts[field]  # it is again what the person had set right
+        elif known and not beside:
+            self.conflicts.setdefault(field, {"value": self.extracted[field], **self.evidence_of(field)})
         self.extracted[field] = read
         return True
 
@@ -156,10 +167,16 @@ class Correctable(models.Model):
         return True
 
     def give_back(self, field: str) -> None:
-        """Returns `field` to the machine: its value becomes what was last read. Nothing is saved."""
-        model_field = self._model_field(field)
-        setattr(self, model_field.attname, model_field.to_python(self.extracted[field]))
-        self.conflicts.pop(field, None)
+        """Returns `field`, with what means nothing apart from it, to what was last read. Nothing is saved."""
+        for name in self.inseparable_from(field):
+            model_field = self._model_field(name)
+            setattr(self, model_field.attname, model_field.to_python(self.extracted[name]))
+            self.conflicts.pop(name, None)
+
+    def inseparable_from(self, field: str) -> tuple[str, ...]:
+        """The fields that were read together with `field`, itself among them."""
+        group = next((group for group in self.inseparable_fields if field in group), (field,))
+        return tuple(name for name in group if name in self.extracted)
 
     def _model_field(self, name: str) -> models.Field[Any, Any]:
         return cast("models.Field[Any, Any]", self._meta.get_field(name))  # never a relation from elsewhere
@@ -167,28 +184,3 @@ class Correctable(models.Model):
     def touched_by_person(self) -> bool:
         """Whether a person confirmed, rejected, made or corrected this record, so that no reading may withdraw it."""
         return self.state in (State.CONFIRMED, State.REJECTED) or not self.extracted or bool(self.corrected_fields())
-
-
-def _cleaned(field: models.Field[Any, Any], value: Any) -> Any:
-    """`value` as the column of `field` will give it back, so that what was read and what is kept compare equal."""
-    if isinstance(value, models.Model):
-        return value
-    if value is None:
-        return None if field.null else field.get_default()
-    value = field.to_python(value)
-    if isinstance(field, models.DecimalField):
-        return round(value, field.decimal_places)
-    if isinstance(field, models.CharField) and field.max_length:
-        return value[: field.max_length]
-    return value
-
-
-def as_json(value: Any) -> Any:
-    """A field's value in a form that JSON keeps and that compares equal for equal values."""
-    if isinstance(value, models.Model):
-        return value.pk
-    if isinstance(value, Decimal):
-        return format((value + 0).normalize(), "f")  # no "-0"
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    return value

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from people.corrections import Correctable
 
@@ -32,6 +33,19 @@ def keep_present_version(sender: type[Any], instance: models.Model, raw: bool, *
     present._history_user = None
     present._history_date = known_since
     history.bulk_history_create([present], update=latest is not None)
+
+
+def tell_retired(record: Correctable) -> None:
+    """Says in the history of a record that readings came to agree with what a person had set, if some just did."""
+    if not record.retired:
+        return
+    labels = (str(record._meta.get_field(name).verbose_name) for name in record.retired)  # type: ignore[union-attr]
+    reason = _("The reading now agrees with the correction: %(fields)s") % {"fields": ", ".join(labels)}
+    record._history_user = None  # type: ignore[attr-defined]
+    history: Any = type(record).history  # type: ignore[attr-defined]
+    history.bulk_history_create([record], update=True, default_change_reason=reason[:100])
+    del record._history_user  # type: ignore[attr-defined]
+    record.retired = ()
 
 
 def _same(version: Any, row: Any) -> bool:

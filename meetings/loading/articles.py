@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Literal
 
 from django.db import IntegrityError, OperationalError, connection, transaction
+from django.utils import timezone
 
 from meetings.extraction import extract, extractor_version
 from meetings.extraction.dates import find_dates, publication
@@ -71,7 +72,9 @@ def _load(source: Source, document: Document, reread: bool) -> Loaded:
         save_quietly(article)
     tally = reconcile(article, extract(document), former_text=former)
     article.extractor_version = reading_version(article)
-    Article.objects.filter(pk=article.pk).update(extractor_version=article.extractor_version)
+    if differs or former is None or article.extractor_version != known_before:
+        article.read_at = timezone.now()
+    Article.objects.filter(pk=article.pk).update(extractor_version=article.extractor_version, read_at=article.read_at)
     changed = differs or bool(tally.changes)
     return Loaded(article, "new" if former is None else "changed" if changed else "unchanged", tally)
 

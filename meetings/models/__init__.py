@@ -5,7 +5,8 @@ from meetings.models.articles import Article
 from meetings.models.decisions import Decision
 from meetings.models.directives import Assignment, Directive
 from meetings.models.legal import Citation, LegalDocument
-from meetings.models.meetings import Meeting, Report
+from meetings.models.meetings import Meeting
+from meetings.models.reports import Report
 from meetings.models.targets import Target
 
 __all__ = [

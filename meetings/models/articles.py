@@ -13,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from meetings.extraction.lines import HEADER
+from meetings.models.provenance import provenance
 from people.corrections import Correctable, CorrectableQuerySet
 from people.models import Province
 from people.names import ascii_slug
@@ -57,9 +58,10 @@ class Article(Correctable, Searchable):
     detection_rule = models.CharField(_("decided by"), max_length=80, blank=True, editable=False)
     detection_quote = models.TextField(_("decided by the words"), blank=True, editable=False)
     extractor_version = models.CharField(_("extractor version"), max_length=64, blank=True, editable=False)
+    read_at = models.DateTimeField(_("last read"), null=True, blank=True, editable=False)
     sort_date = models.DateField(default=UNKNOWN_DAY, editable=False)
     loaded_at = models.DateTimeField(_("loaded"), auto_now_add=True)
-    history = HistoricalRecords(excluded_fields=["search_text", "text"])
+    history = HistoricalRecords(excluded_fields=["search_text", "text", "read_at"])
 
     objects = CorrectableQuerySet.as_manager()
 
@@ -94,12 +96,16 @@ class Article(Correctable, Searchable):
         """Title and text."""
         return f"{self.title}\n{self.text}"
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Saves with the day that lists are ordered by."""
+    def derive(self) -> set[str]:
+        """Sets the day that lists are ordered by."""
         self.sort_date = self.reported_on or UNKNOWN_DAY
-        if kwargs.get("update_fields") is not None:
-            kwargs["update_fields"] = {*kwargs["update_fields"], "sort_date"}
-        super().save(*args, **kwargs)
+        return {"sort_date"}
+
+    def evidence_of(self, field: str) -> dict[str, Any]:
+        """The words that decided what the article is about; the curator's list gives the other fields."""
+        if field != "subject":
+            return {"rule": "articles.csv"}
+        return provenance(self, self.detection_quote, self.detection_rule)
 
     def get_absolute_url(self) -> str:
         """The page of this article."""

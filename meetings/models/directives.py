@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -13,6 +13,7 @@ from simple_history.models import HistoricalRecords
 
 from meetings.models.evidence import Record, RecordQuerySet
 from meetings.models.meetings import Meeting
+from meetings.models.provenance import provenance
 from people.corrections import Correctable, CorrectableQuerySet
 from people.models import Official, Organization
 from people.names import ascii_slug
@@ -99,6 +100,13 @@ class Directive(Record, Searchable):
         """The task and its deadline's words."""
         return self.text
 
+    def evidence_of(self, field: str) -> dict[str, Any]:
+        """The words of the task or, for its deadline, those of the deadline."""
+        if field.startswith("deadline_") and self.article is not None and self.deadline_start is not None:
+            words = self.article.text[self.deadline_start : self.deadline_end]
+            return provenance(self.article, words, self.deadline_rule)
+        return super().evidence_of(field)
+
     def get_absolute_url(self) -> str:
         """The page of this directive."""
         return reverse("meetings:directive_detail", kwargs={"pk": self.pk, "slug": ascii_slug(self.text, 60)})
@@ -149,3 +157,7 @@ class Assignment(Correctable):
 
     def __str__(self) -> str:
         return self.words
+
+    def evidence_of(self, field: str) -> dict[str, Any]:
+        """The words that name who is told to act."""
+        return provenance(self.directive.article, self.extracted.get("words", self.words), self.directive.rule)

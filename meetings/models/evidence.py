@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models.articles import Article
+from meetings.models.provenance import provenance
 from people.corrections import Correctable, CorrectableQuerySet
 
 _SPAN = Q(start__isnull=True, end__isnull=True) | Q(
@@ -37,6 +38,10 @@ class Evidenced(models.Model):
     class Meta:
         abstract = True
         constraints = [models.CheckConstraint(condition=_SPAN, name="%(app_label)s_%(class)s_span")]
+
+    def evidence_of(self, field: str) -> dict[str, Any]:
+        """The words that the record was read from."""
+        return provenance(self.article, self.quote, self.rule)
 
 
 class RecordQuerySet(CorrectableQuerySet[_Row]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -47,6 +47,11 @@ class LegalDocument(Correctable, Searchable):
     def words_to_search(self) -> str:
         """Kind, number and issuer."""
         return f"{self.kind} {self.number} {self.canonical} {self.issuer}"
+
+    def evidence_of(self, field: str) -> dict[str, Any]:
+        """The words of a place where it is cited."""
+        place = self.citations.published().select_related("article").order_by("pk").first()
+        return place.evidence_of(field) if place is not None else {}
 
     def get_absolute_url(self) -> str:
         """The page of this document."""

@@ -1,8 +1,8 @@
-"""Meetings, and the reports that tie them to the articles that tell of them."""
+"""Meetings, told of by articles."""
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.db.models import Min, Q
@@ -12,10 +12,17 @@ from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from meetings.models.articles import UNKNOWN_DAY, Article
+from meetings.models.provenance import provenance
 from people.corrections import Correctable, CorrectableQuerySet
 from people.models import Organization, Province
 from people.names import ascii_slug
 from people.search import Searchable
+
+if TYPE_CHECKING:
+    from meetings.models.reports import Report
+
+# Fields of a meeting that are read from the words of another one.
+READ_WITH = {"body_name": ("body",), "province": ("province_source",), "date": ("date_precision",)}
 
 
 class Meeting(Correctable, Searchable):
@@ -67,6 +74,8 @@ class Meeting(Correctable, Searchable):
         ("date", "date_precision"),
         ("province", "province_source"),
     )
+    # What `evidence_of` tells while reports are rewritten: what they said before.
+    remembered: dict[str, dict[str, Any]] | None = None
 
     title = models.CharField(_("title"), max_length=500)
     body_name = models.CharField(_("body as printed"), max_length=250, blank=True)
@@ -140,12 +149,31 @@ class Meeting(Correctable, Searchable):
     def __str__(self) -> str:
         return self.title
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Saves with the day and the year that lists are ordered and filtered by."""
+    def derive(self) -> set[str]:
+        """Sets the day and the year that lists are ordered and filtered by."""
         self.settle_dates()
-        if kwargs.get("update_fields") is not None:
-            kwargs["update_fields"] = {*kwargs["update_fields"], "sort_date", "year"}
-        super().save(*args, **kwargs)
+        return {"sort_date", "year"}
+
+    def evidence_of(self, field: str) -> dict[str, Any]:
+        """The words of the first report that says something of it."""
+        if self.remembered is None:
+            return self.evidence().get(field, {})
+        return self.remembered.get(field, {})
+
+    def evidence(self, former_text: str | None = None, of: Article | None = None) -> dict[str, dict[str, Any]]:
+        """By field, the words of the first report that says something of it.
+
+        `former_text` is the text that the report of the article `of` still counts the characters of.
+        """
+        found: dict[str, dict[str, Any]] = {}
+        for report in self.reports.select_related("article").order_by("pk"):
+            former = former_text if of is not None and report.article_id == of.pk else None
+            text = report.article.text if former is None else former
+            for name, read in report.reading.items():
+                words = text[read["start"] : read["end"]] if read.get("start") is not None else ""
+                for field in (name, *READ_WITH.get(name, ())):
+                    found.setdefault(field, provenance(report.article, words, read.get("rule", "")))
+        return found
 
     def settle_dates(self) -> None:
         """Sets `sort_date` and `year` from the meeting's own date or, where no day is known, the first press report."""
@@ -164,29 +192,3 @@ class Meeting(Correctable, Searchable):
     def get_absolute_url(self) -> str:
         """The page of this meeting."""
         return reverse("meetings:meeting_detail", kwargs={"pk": self.pk, "slug": ascii_slug(self.title)})
-
-
-class Report(models.Model):
-    """That an article tells of a meeting: the words that say so, and by field what this article says of the meeting."""
-
-    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="reports", verbose_name=_("meeting"))
-    article = models.ForeignKey(Article, models.PROTECT, related_name="reports", verbose_name=_("article"))
-    start = models.PositiveIntegerField(_("first character"))
-    end = models.PositiveIntegerField(_("character after the last"))
-    quote = models.TextField(_("words"))
-    rule = models.CharField(_("rule"), max_length=80, blank=True)
-    reading = models.JSONField(
-        _("what this article says"), default=dict, help_text=_("By field: value, first and last character, rule.")
-    )
-
-    class Meta:
-        verbose_name = _("report")
-        verbose_name_plural = _("reports")
-        ordering = ("article", "pk")
-        constraints = [
-            models.UniqueConstraint(fields=("article",), name="meetings_report_one_meeting_per_article"),
-            models.CheckConstraint(condition=Q(end__gt=models.F("start")), name="meetings_report_span"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.article} → {self.meeting}"

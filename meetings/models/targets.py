@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -92,17 +92,11 @@ class Target(Record, Searchable):
     def __str__(self) -> str:
         return f"{self.metric}: {self.value.normalize():f} {self.unit}"
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Saves with what follows from period and unit, whoever set them."""
-        self.derive()
-        if kwargs.get("update_fields") is not None:
-            kwargs["update_fields"] = {*kwargs["update_fields"], "year", "factor", "base_unit"}
-        super().save(*args, **kwargs)
-
-    def derive(self) -> None:
+    def derive(self) -> set[str]:
         """Sets `year` from `period`, `factor` and `base_unit` from `unit`; None or empty where they do not tell."""
         self.year = int(self.period[:4]) if self.period[:4].isdecimal() else None
         self.factor, self.base_unit = base_of(self.unit)
+        return {"year", "factor", "base_unit"}
 
     def words_to_search(self) -> str:
         """The indicator in both forms, the unit and the sentence it stands in."""

@@ -69,7 +69,7 @@ def _follow(article: Article, former_text: str, extraction: Extraction, fact: Me
     day = era_day(fact, article)
     own = register.find(fact.province, day) if fact.province else None
     curated = register.on(article.province, day) if article.province else None
-    meeting = settle_meeting(article, fact, Place(register, own or curated, day), tally)
+    meeting = settle_meeting(article, fact, Place(register, own or curated, day), tally, former_text)
     place = Place(register, meeting.province or own or curated, day)
 
     officials = Officials(article, _names(extraction), register, province_before)

@@ -18,13 +18,18 @@ from people.register import ProvinceRegister
 CONTRADICTED = 60
 
 
-def settle_meeting(article: Article, fact: MeetingFact, place: Place, tally: Tally) -> Meeting:
-    """The meeting of `article`, brought in line with what all its reports say; counts into `tally`."""
+def settle_meeting(article: Article, fact: MeetingFact, place: Place, tally: Tally, former_text: str) -> Meeting:
+    """The meeting of `article`, brought in line with what all its reports say; counts into `tally`.
+
+    `former_text` is the text that the article's earlier report counts the characters of.
+    """
     own = identity(fact, place)
     report = Report.objects.filter(article=article).select_related("meeting").first()
     former = report.meeting if report else None
     chosen = _chosen(report, own, fact)
     meeting, new = (chosen, False) if chosen else _made(article, fact, own)
+    if not new and meeting.touched_by_person():
+        meeting.remembered = meeting.evidence(former_text, article)
     _tell(article, fact, own, meeting, report)
     follow_reports(meeting, place.register, tally, new=new, own=own, confidence=round(fact.confidence * 100))
     if former is not None and former.pk != meeting.pk:

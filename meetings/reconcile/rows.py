@@ -10,10 +10,10 @@ from django.db import models
 from django.utils import timezone
 
 from meetings.extraction.spans import Span
-from meetings.models import Target
 from meetings.reconcile.tally import Tally
 from people.corrections import Correctable, State
 from people.search import Searchable
+from people.versions import tell_retired
 
 _Row = TypeVar("_Row", bound=Correctable)
 _NOT_WRITTEN = {"created_at"}
@@ -135,11 +135,12 @@ def update(model: type[_Row], rows: Iterable[_Row]) -> None:
         row.updated_at = timezone.now()
     names = [f.name for f in model._meta.concrete_fields if not f.primary_key and f.name not in _NOT_WRITTEN]
     model._default_manager.bulk_update(unique, names, batch_size=50)
+    for row in unique:
+        tell_retired(row)
 
 
-def _prepare(row: models.Model) -> None:
-    if isinstance(row, Target):
-        row.derive()
+def _prepare(row: Correctable) -> None:
+    row.derive()
     if isinstance(row, Searchable):
         row.refresh_search_text()
 
@@ -151,3 +152,5 @@ def save_quietly(row: models.Model) -> None:
         row.save()
     finally:
         del row.skip_history_when_saving  # type: ignore[attr-defined]
+    if isinstance(row, Correctable):
+        tell_retired(row)

@@ -9,12 +9,19 @@ from typing import Any
 
 from django.db import models
 from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.dateparse import parse_date
 from django.utils.formats import date_format, number_format
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from people.corrections import Correctable
 from people.desk.choosing import label
+from people.desk.spoken import latest_versions, who_set
+
+# So many characters of the words that a reading stands on are shown beside a field.
+LONGEST_QUOTE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,31 @@ def shown_value(field: Any, value: Any) -> str:
     return str(python)
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a disagreement: a value with what it was read from."""
+
+    value: str
+    quote: str = ""
+    url: str = ""
+    rule: str = ""
+    version: str = ""
+    day: datetime.date | None = None
+
+
+def side(record: Correctable, field: str, reading: Any, evidence: Mapping[str, Any]) -> Side:
+    """A reading of `field` with its evidence, in the form of `Correctable.evidence_of`."""
+    article = evidence.get("article")
+    return Side(
+        shown(record, field, reading),
+        Truncator(evidence.get("quote", "")).chars(LONGEST_QUOTE),
+        reverse("admin:meetings_article_change", args=[article]) if article else "",
+        evidence.get("rule", ""),
+        evidence.get("version", "").partition("/")[0],
+        parse_date(evidence["day"]) if evidence.get("day") else None,
+    )
+
+
 def field_notes(
     record: Correctable,
     quotes: Mapping[str, Sequence[Quote]],
@@ -65,24 +97,33 @@ def field_notes(
 ) -> dict[str, SafeString]:
     """By field, what stands beside it: its own help, the words it was read from, the reading where it differs.
 
-    `ticked` are pairs ("give_back" or "settled", field) that a form sent back had ticked; `reader` says who read.
+    A conflict shows the person's value, the reading that the person had set right, and the later one. `ticked` are
+    pairs ("give_back" or "settled", field) that a form sent back had ticked; `reader` says who read.
     """
     notes = {}
+    versions: list[Any] | None = None
     for field in record.correctable_fields:
-        conflict = field in record.conflicts
+        conflict = record.conflicts.get(field)
         differs = field in record.extracted and record.is_corrected(field)
-        context = {
+        if not (differs or conflict or quotes.get(field)):
+            continue
+        context: dict[str, Any] = {
             "field": field,
             "help": record._meta.get_field(field).help_text,  # type: ignore[union-attr]
             "quotes": quotes.get(field, ()),
             "reader": reader or _("The machine read:"),
-            "reading": shown(record, field, record.extracted[field]) if differs else None,
-            "former": shown(record, field, record.conflicts[field]) if conflict else None,
-            "conflict": conflict,
             "may_change": may_change,
             "give_back": ("give_back", field) in ticked,
             "settled": ("settled", field) in ticked,
         }
-        if differs or conflict or context["quotes"]:
-            notes[field] = render_to_string("admin/records/_note.html", context)
+        if differs or conflict:
+            versions = latest_versions(record) if versions is None else versions
+            later = record.extracted.get(field)
+            context |= {
+                "present": shown(record, field, record.reading_of(field)),
+                "person": who_set(record, field, versions),
+                "earlier": side(record, field, conflict["value"], conflict) if conflict else None,
+                "later": side(record, field, later, record.evidence_of(field)),
+            }
+        notes[field] = render_to_string("admin/records/_note.html", context)
     return notes

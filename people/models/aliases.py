@@ -58,12 +58,14 @@ class Alias(Searchable):
         super().save(*args, **kwargs)
 
 
-def keep_former_name(record: Any, save_options: dict[str, Any]) -> None:
-    """Sets `name_key` from the name, and keeps the name it had before as an alias, so that texts still find it."""
+def keep_former_name(record: Any) -> set[str]:
+    """Sets `name_key` from the name, and keeps the name it had before as an alias, so that texts still find it.
+
+    Returns the names of the columns that were set.
+    """
     former = type(record).objects.filter(pk=record.pk).values_list("name", flat=True).first() if record.pk else None
     record.name_key = name_key(record.name)
     if former is not None and name_key(former) != record.name_key:
         owner = "official" if record._meta.model_name == "official" else "organization"
         Alias.objects.get_or_create(name_key=name_key(former), **{owner: record}, defaults={"name": former})
-    if save_options.get("update_fields") is not None:
-        save_options["update_fields"] = {*save_options["update_fields"], "name_key"}
+    return {"name_key"}

@@ -64,11 +64,16 @@ class Official(Correctable, Searchable):
         """The name; roles and aliases are searched in their own tables."""
         return self.name
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Saves with fresh keys; a name that was changed stays findable as an alias."""
+    def derive(self) -> set[str]:
+        """Sets fresh keys; a name that was changed stays findable as an alias."""
         self.given_name_key = name_key(self.name).split(" ")[-1]
-        keep_former_name(self, kwargs)
-        super().save(*args, **kwargs)
+        return {"given_name_key", *keep_former_name(self)}
+
+    def evidence_of(self, field: str) -> dict[str, Any]:
+        """The place where the name stands first."""
+        places: Any = self.mentions  # of the meetings' side
+        place = places.select_related("article").order_by("pk").first()
+        return place.evidence_of(field) if place is not None else {}
 
     def get_absolute_url(self) -> str:
         """The page of this official."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
@@ -118,10 +118,9 @@ class Organization(Correctable, Searchable):
         other = f"{self.abbreviations} {self.former_names}".replace("|", " ")
         return " ".join((self.name, other, self.province.name if self.province else ""))
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Saves with a fresh key; a name that was changed stays findable as an alias."""
-        keep_former_name(self, kwargs)
-        super().save(*args, **kwargs)
+    def derive(self) -> set[str]:
+        """Sets a fresh key; a name that was changed stays findable as an alias."""
+        return keep_former_name(self)
 
     def get_absolute_url(self) -> str:
         """The page of this organization."""

@@ -79,7 +79,13 @@ class Role(Correctable, Searchable):
         """Both forms of the title."""
         return f"{self.canonical_title} {self.title}"
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Saves with a fresh key."""
+    def derive(self) -> set[str]:
+        """Sets a fresh key."""
         self.title_key = name_key(self.canonical_title)
-        super().save(*args, **kwargs)
+        return {"title_key"}
+
+    def evidence_of(self, field: str) -> dict[str, Any]:
+        """A place where a text gives the title."""
+        places: Any = self.attestations  # of the meetings' side
+        place = places.select_related("article").order_by("pk").first()
+        return place.evidence_of(field) if place is not None else {}

@@ -42,9 +42,9 @@ def test_a_corrected_field_stays_and_the_disagreement_is_kept() -> None:
     record.follow({"name": "Sở A"})
     assert record.conflicts == {}
     assert record.follow({"name": "Sở C"})
-    assert (record.name, record.extracted["name"], record.conflicts) == ("Sở Đúng", "Sở C", {"name": "Sở A"})
+    assert (record.name, record.extracted["name"], record.conflicts) == ("Sở Đúng", "Sở C", {"name": {"value": "Sở A"}})
     record.follow({"name": "Sở D"})
-    assert record.conflicts == {"name": "Sở A"}
+    assert record.conflicts == {"name": {"value": "Sở A"}}
 
 
 @pytest.mark.parametrize("later", ["Sở Đúng", "Sở A"])
@@ -71,7 +71,7 @@ def test_emptying_a_field_is_a_correction() -> None:
     directive.deadline_to = None
     directive.follow({"deadline_to": datetime.date(2025, 1, 3)})
     assert directive.deadline_to is None
-    assert directive.conflicts == {"deadline_to": "2025-01-02"}
+    assert directive.conflicts == {"deadline_to": {"value": "2025-01-02"}}
 
 
 def test_a_reading_of_nothing_disagrees_too() -> None:
@@ -80,7 +80,7 @@ def test_a_reading_of_nothing_disagrees_too() -> None:
     directive._state.adding = False
     directive.deadline_to = datetime.date(2025, 1, 9)
     directive.follow({"deadline_to": None})
-    assert directive.conflicts == {"deadline_to": "2025-01-02"}
+    assert directive.conflicts == {"deadline_to": {"value": "2025-01-02"}}
     directive.deadline_to = None
     assert directive.follow({"deadline_to": None})
     assert directive.conflicts == {}
@@ -100,7 +100,7 @@ def test_what_means_nothing_apart_follows_together_or_not_at_all() -> None:
     directive.follow({**later, "deadline_text": "trước ngày 2/2"})
     assert (directive.deadline_from, directive.deadline_to) == (datetime.date(2025, 1, 1), datetime.date(2025, 1, 1))
     assert directive.deadline_text == "trước ngày 2/2"
-    assert directive.conflicts == {"deadline_to": "2025-01-02"}
+    assert directive.conflicts == {"deadline_to": {"value": "2025-01-02"}}
     directive.give_back("deadline_to")
     directive.follow(later)
     assert (directive.deadline_from, directive.deadline_to) == (datetime.date(2025, 2, 1), datetime.date(2025, 2, 2))
@@ -111,7 +111,7 @@ def test_a_confirmed_record_keeps_every_value() -> None:
     record.state = State.CONFIRMED
     assert record.follow({"name": "Sở C", "kind": "office"})
     assert (record.name, record.kind, record.state) == ("Sở A", "department", State.CONFIRMED)
-    assert record.conflicts == {"name": "Sở A", "kind": "department"}
+    assert record.conflicts == {"name": {"value": "Sở A"}, "kind": {"value": "department"}}
 
 
 def test_a_rejected_record_stays_rejected() -> None:
@@ -268,3 +268,32 @@ def test_through_any_history_the_last_word_is_the_persons_until_the_machine_agre
         assert record.is_corrected("name") == (word is not None)
         if word is None and what != "set":
             assert record.conflicts == {}
+
+
+@pytest.mark.django_db
+def test_a_group_is_given_back_as_it_was_read_together() -> None:
+    meeting = factories.make_meeting(date=datetime.date(2024, 3, 27))
+    meeting.date = datetime.date(2024, 3, 28)
+    meeting.follow({"date": datetime.date(2024, 3, 1), "date_precision": "month"})
+    assert (meeting.date, meeting.date_precision) == (datetime.date(2024, 3, 28), "day")
+    meeting.give_back("date")
+    assert (meeting.date, meeting.date_precision, meeting.corrected_fields()) == (
+        datetime.date(2024, 3, 1),
+        "month",
+        (),
+    )
+
+
+def test_a_group_follows_at_once_when_a_reading_agrees_with_the_person() -> None:
+    directive = Directive()
+    directive.follow({"deadline_kind": "date", "deadline_to": datetime.date(2025, 1, 2), "deadline_from": None})
+    directive._state.adding = False
+    directive.deadline_to = datetime.date(2025, 1, 9)
+    reading = {
+        "deadline_kind": "period",
+        "deadline_to": datetime.date(2025, 1, 9),
+        "deadline_from": datetime.date(2025, 1, 1),
+    }
+    directive.follow(reading)
+    assert (directive.deadline_kind, directive.corrected_fields()) == ("period", ())
+    assert not directive.follow(reading)

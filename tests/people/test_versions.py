@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from meetings.reconcile.rows import save_quietly
 from people.models import Official
 from tests.factories import make_official
 
@@ -61,3 +62,18 @@ def test_nothing_is_kept_twice(official: Official) -> None:
 
 def test_a_new_record_has_one_version() -> None:
     assert names(make_official("Lê Văn Sáu", by_person=True)) == [("+", "Lê Văn Sáu")]
+
+
+def test_a_correction_that_a_reading_comes_to_agree_with_ends_with_a_word_in_the_history(official: Official) -> None:
+    official.name = "Lê Văn Tư"
+    official.save()
+    for name in ("Lê Văn Năm", "Lê Văn Tư", "Lê Văn Tư"):
+        official.follow({"name": name})
+        save_quietly(official)
+    assert (official.corrected_fields(), official.conflicts) == ((), {})
+    latest = official.history.first()
+    assert names(official) == [("+", "Lê Văn Ba"), ("~", "Lê Văn Tư"), ("~", "Lê Văn Tư")]
+    assert (latest.history_user, latest.history_change_reason) == (
+        None,
+        "Máy đọc lại nay trùng với phần đã hiệu đính: tên",
+    )

@@ -31,8 +31,8 @@ def test_nothing_waits(admin_client: Client) -> None:
 
 def test_each_reason_counts_what_its_list_shows(admin_client: Client) -> None:
     province = make_province()
-    meeting = make_meeting(province=province, conflicts={"title": "Cũ"})
-    make_meeting(state=State.REJECTED, conflicts={"title": "Cũ"})
+    meeting = make_meeting(province=province, conflicts={"title": {"value": "Cũ"}})
+    make_meeting(state=State.REJECTED, conflicts={"title": {"value": "Cũ"}})
     make_meeting(confidence=40)
     make_meeting(confidence=40, state=State.CONFIRMED)
     make_directive(meeting, confidence=79)
@@ -40,7 +40,7 @@ def test_each_reason_counts_what_its_list_shows(admin_client: Client) -> None:
     make_official()
     make_organization("Sở Tài chính")
     make_organization("Bộ Tài chính", kind="national")
-    make_article(subject="unread", conflicts={"title": "Cũ"})
+    make_article(subject="unread", conflicts={"title": {"value": "Cũ"}})
 
     waiting = admin_client.get(reverse("admin:index")).context["attention"]
     assert [item.urgent for item in waiting] == sorted((item.urgent for item in waiting), reverse=True)

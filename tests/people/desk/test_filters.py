@@ -32,7 +32,7 @@ def choices(client: Client, model, title: str, **parameters: str) -> dict[str, t
 def test_every_filter_of_every_list_counts_what_it_lists(admin_client: Client) -> None:
     today, former = make_province("Nghệ An"), make_province("Thái Nguyên", former=True)
     make_meeting(province=today, confidence=50)
-    make_meeting(province=former, conflicts={"title": "Cũ"}, confidence=90)
+    make_meeting(province=former, conflicts={"title": {"value": "Cũ"}}, confidence=90)
     make_meeting(state=State.REJECTED)
     make_meeting(by_person=True)
     wrong = make_meeting("Họp")

@@ -110,7 +110,7 @@ def test_what_the_machine_read_may_be_gone(admin_client: Client, directive: Dire
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
-        ({}, ("Mới", {"text": "Cũ"})),
+        ({}, ("Mới", {"text": {"value": "Cũ"}})),
         ({"settled": ["text"]}, ("Mới", {})),
         ({"give_back": ["text"]}, ("Đọc lại", {})),
         ({"text": "Khác nữa"}, ("Khác nữa", {})),

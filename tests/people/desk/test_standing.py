@@ -24,7 +24,7 @@ def act(client: Client, action: str, *records: Directive | Meeting, **more: str)
 
 
 def test_chosen_records_are_confirmed_and_their_conflicts_settled(admin_client: Client) -> None:
-    seen, other = make_meeting(conflicts={"title": "Cũ"}), make_meeting()
+    seen, other = make_meeting(conflicts={"title": {"value": "Cũ"}}), make_meeting()
     assert act(admin_client, "confirm_selected", seen).status_code == 302
     seen.refresh_from_db()
     other.refresh_from_db()
