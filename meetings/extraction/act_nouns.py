@@ -13,7 +13,9 @@ from meetings.extraction.spans import Span
 
 # "dưới sự điều hành của ‹các đồng chí trong Thường trực HĐND tỉnh:› A, r; B, r"
 _WHO_ARE = r"(?:(?: các)?(?: đồng chí| ông| bà| vị)?(?: [^,.;:()]{2,60})?:)?"
-_UNDER = re.compile(rf"(?:dưới )?sự (?:chủ trì|điều hành|chủ tọa)[^,.;:]{{0,30}}? của{_WHO_ARE}\W*$", re.IGNORECASE)
+_UNDER = re.compile(
+    rf"(?:dưới )?(?:sự|quyền) (?:chủ trì|điều hành|chủ tọa)[^,.;:]{{0,30}}? của{_WHO_ARE}\W*$", re.IGNORECASE
+)
 _WITH = re.compile(r"sự (?:tham dự|tham gia|hiện diện|có mặt|góp mặt)[^,.;]{0,40}? của(?: các)?\W*$", re.IGNORECASE)
 # "Phiên họp nghe ‹phát biểu kết luận của› đồng chí A", "‹Diễn văn khai mạc của› A": the speech is his.
 _SPEECH = re.compile(
@@ -30,11 +32,13 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"(?:(?:Theo|Qua|(?:[Ss]au khi n|N)ghe|[Ss]au)(?: phần)? (báo cáo)|\A(Báo cáo))(?: [^\W\d_]+){0,4} của\W*$"
+    r"(?:(?:Theo|Qua|(?:[Ss]au khi n|N)ghe|[Ss]au"
+    r"|(?:[Mm]ở đầu|[Bb]ắt đầu|[Tt]iếp (?:đó|theo)|[Kk]ế (?:đó|tiếp)|[Ss]au đó)[^,.;:]{0,40} (?:là|với|bằng))"
+    r"(?: phần| bản)? (báo cáo)|\A(Báo cáo))(?: [^\W\d_]+){0,4} của\W*$"
 )
 # "Báo cáo do đồng chí A ‹đọc›".
-_MADE_BY = re.compile(r"(?:báo cáo|tờ trình|dự thảo|đề án)[^.;:]{0,80}(?<!\w)do\W*$", re.IGNORECASE)
-_READ_OUT = re.compile(r"[ ,]+(?:đã )?(đọc|trình|công bố|thuyết minh)(?!\w)")
+_MADE_BY = re.compile(r"(?:báo cáo|tờ trình|dự thảo|đề án)[^.;:]{0,80}(?<!\w)(?:do|được)\W*$", re.IGNORECASE)
+_READ_OUT = re.compile(r"[ ,]+(?:đã )?((đọc|trình bày|trình|thuyết minh)(?! (?:độ|duyệt|diễn|làng))|công bố)(?!\w)")
 # "‹Theo› ông A, dự án chậm": he said so.
 _ACCORDING = re.compile(r"(?:^|[,.;:] )(theo(?: lời)?)\W*$", re.IGNORECASE)
 _BY = re.compile(r"(?<!\w)(chủ trì|điều hành|chủ tọa) bởi\W*$")
@@ -42,7 +46,8 @@ _BY = re.compile(r"(?<!\w)(chủ trì|điều hành|chủ tọa) bởi\W*$")
 _WORDS_OF = re.compile(
     r"(?:\A\W*(?:Đó|Đây|Trên đây)(?: cũng)? (?:chính )?là (?:một trong những |những )?"
     r"(?:khẳng định|chỉ đạo|ý kiến|yêu cầu|lưu ý|đề nghị|nhận định|đánh giá|thông tin|phát biểu|nhấn mạnh|kết luận"
-    r"|chia sẻ|thông điệp|quan điểm|nội dung)[^,.;:]{0,50}|(?:\A|[,;] )"
+    r"|chia sẻ|thông điệp|quan điểm|nội dung|nhắc nhở|căn dặn|cảnh báo|mệnh lệnh|trăn trở|băn khoăn|gợi ý|cam kết"
+    r"|mong muốn|đề xuất|kiến nghị|phản ánh|phân tích|lý giải|lời|câu hỏi|điều)[^,.;:]{0,50}|(?:\A|[,;] )"
     r"(?:(?:đồng tình|đồng ý|nhất trí|thống nhất) với |trước )?(?:các )?ý kiến) của\W*$",
     re.IGNORECASE,
 )
@@ -74,8 +79,11 @@ def noun_before(plain: str, before: Span, party: Party) -> tuple[Deed, str] | No
     last = lead.rstrip(' :"(').lower()
     if last.endswith(("của", "của các")) or (":" in lead[-3:] and " của " in lead):
         return _noun_of(plain, before, party)
-    if last.endswith("do") and _MADE_BY.search(lead) and (read := _READ_OUT.match(plain, party.span.end)):
-        return Deed("reports", Span(*read.span(1)), True), "act after the person"
+    if last.endswith((" do", " được")) and (read := _READ_OUT.match(plain, party.span.end)):
+        # "chủ trương đầu tư do ông A ‹trình›"; what somebody makes known he reports only if it is a report
+        draft = read[2] and last.endswith(" do")
+        if draft or _MADE_BY.search(lead):
+            return Deed("reports", Span(*read.span(1)), True), "act after the person"
     if last.endswith("bởi") and (match := _BY.search(lead)):
         return Deed("chairs", _within(before, match), True), "act after the person"
     spoken = last.endswith(("theo", "theo lời")) and party.named and plain.startswith(",", party.span.end)

@@ -10,7 +10,7 @@ from meetings.extraction.facts import Act
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span, matchable
-from meetings.extraction.wording import by_first_letter, not_before
+from meetings.extraction.wording import by_first_letter, has_any, not_before
 
 # What a meeting may be called behind "khép lại", "chốt lại".
 _MEETINGS = ("phiên", "buổi", "cuộc họp", "cuộc làm việc", "hội nghị", "kỳ họp", "phần thảo luận", "phần chất vấn")
@@ -32,17 +32,34 @@ _GAP = re.compile(
 _SAID = re.compile(r"[ ,]*((?:[^\W\d_]+ ){0,4}[^\W\d_]+)(?: rằng(?!\w)|: ?\")")
 _PROXY = re.compile(r"[ ,]*(?:đã )?(?:thay mặt|thừa ủy quyền|được ủy quyền|đại diện cho)(?= )")
 _WORD_START = re.compile(r",? (?=\w)")
+# "ông A, ‹từ điểm cầu xã,› phản ánh …", "bà B, ‹khi được mời phát biểu,› cho rằng …"
+_ASIDE = re.compile(
+    r", (?:từ|tại|ở|qua|trong|khi|sau|trước|với|bằng|nhân|dù|tuy|người|cơ quan|đơn vị|cũng là|vốn|đồng thời)"
+    r" [^,.;:()\"]{2,80}(?=, )"
+)
+# "A nói đi nói lại ‹khi› kết luận phiên họp", "A nhắc ‹trong phần› kết luận"
+_MEANWHILE = re.compile(
+    r"[^.;:\"]{0,60}? (?:khi|lúc|trong (?:khi|lúc|phần|bài|lời|ý kiến)) "
+    r"(?=(?:phát biểu |nói lời )?(?:kết luận|chốt lại)|chủ trì|điều hành|chủ tọa)"
+)
+_MEANWHILE_SIGNS = (" khi ", " lúc ", " trong ")
+# "‹Khi› kết luận phiên họp, A nhắc …"
+_WHEN = re.compile(
+    r"(?:^|, )(?:[Kk]hi|[Ll]úc|[Tt]rong(?: (?:khi|lúc|phần|bài|lời|ý kiến))?|(?:[Tt]ại |[Ởở] )?[Pp]hần) "
+    r"(?=(?:phát biểu |nói lời )?(?:kết luận|chốt lại))"
+)
 # Where and how far further acts of the same person are looked for, and what joins them.
 _REACH = re.compile(r"(?:[^.;:() ]+|(?! để | nhằm | nghe | trong đó| về việc ) )*")
 _FARTHEST = 90
 _JOINT = re.compile(r"(?:, | và )(?:đồng thời |cùng )?(?!(?<=chỉ đạo, )điều hành|(?<=chỉ đạo và )điều hành)")
 
 _OF_MEETING = re.compile(
-    r" (?:các |phần |buổi |toàn bộ )?(?:phiên|hội nghị|cuộc|buổi|kỳ họp|thảo luận|chất vấn|họp)|[,.;:]|\Z"
+    r" (?:tại )?(?:các |phần |buổi |toàn bộ )?(?:phiên|hội nghị|cuộc|buổi|kỳ họp|thảo luận|chất vấn|họp)"
+    r"|(?: của mình)?[,.;:]|\Z"
 )
 
-_WHILE = " khi "
-_PART_START = re.compile(r"(?:^|, |: |; |\. )(?:[Nn]gười )?")
+_WHILE = re.compile(r" (?:khi|lúc|trong lúc) ")
+_PART_START = re.compile(r"(?:^|, |: |; |\. )(?:[Nn]gười |[Ll]ần đầu (?:tiên )?)?")
 _AND = re.compile(r"(?: và |, )")
 
 
@@ -92,10 +109,13 @@ def deeds_after(plain: str, start: int, end: int) -> list[Deed]:
         if deed is None and (place := _past(_GAP, plain, start, end)) != told:
             deed = deed_at(plain, place, end)
         deed = deed or _said(plain, start, end)
+        if deed is None and plain.startswith(", ", start) and (aside := _ASIDE.match(plain, start, end)):
+            deed = deed_at(plain, _past(_ADVERBS, plain, aside.end(), end), end)
     found: list[Deed] = []
     while deed:
         found.append(deed)
         if not deed.certain:
+            found += _meanwhile(plain, deed, end)
             break
         reach = _REACH.match(plain, deed.span.end, end)
         stop = min(reach.end() if reach else deed.span.end, deed.span.end + _FARTHEST)
@@ -114,8 +134,19 @@ def _past(pattern: re.Pattern[str], plain: str, start: int, end: int) -> int:
 
 def deeds_while(plain: str, start: int, end: int) -> list[Deed]:
     """What he did meanwhile: "Đó là kết luận của ‹A› khi chủ trì cuộc họp"."""
-    deed = deed_at(plain, start + len(_WHILE), end) if plain.startswith(_WHILE, start) else None
-    return [deed] if deed and deed.act in ("chairs", "attends") else []
+    meanwhile = _WHILE.match(plain, start, end)
+    deed = deed_at(plain, meanwhile.end(), end) if meanwhile else None
+    return [deed] if deed and deed.act in ("chairs", "attends", "concludes") else []
+
+
+def _meanwhile(plain: str, deed: Deed, end: int) -> list[Deed]:
+    """What he did while he said so: "‹A› nhấn mạnh điều này khi kết luận phiên họp"."""
+    if not has_any(plain[deed.span.end : min(end, deed.span.end + _FARTHEST)], _MEANWHILE_SIGNS):
+        return []
+    when = _MEANWHILE.match(plain, deed.span.end, end)
+    other = deed_at(plain, when.end(), end) if when else None
+    of_meeting = other and other.act in ("concludes", "chairs") and _OF_MEETING.match(plain, other.span.end)
+    return [other] if other and of_meeting else []
 
 
 def _is_work(plain: str, deed: Deed) -> bool:
@@ -142,7 +173,9 @@ def opening_deeds(plain: str, start: int, end: int) -> list[Deed]:
     for part in _PART_START.finditer(plain[start:end]):
         if deeds := _with_second(plain, start + part.end(), end):
             return deeds
-    return []
+    when = _WHEN.search(plain[start:end])
+    deed = deed_at(plain, start + when.end(), end) if when else None
+    return [deed] if deed and deed.act == "concludes" and _OF_MEETING.match(plain, deed.span.end) else []
 
 
 def _with_second(plain: str, start: int, end: int) -> list[Deed]:

@@ -68,11 +68,19 @@ def _all_told(plain: str, people: People) -> Iterator[Told]:
         for sentence in block.sentences:
             parties = find_parties(plain, sentence, people)
             if parties:
-                yield from told_in(plain, sentence, people)
+                told = told_in(plain, sentence, people)
+                yield from map(_announced, told) if block.kind == "heading" else told
             if last and (plain[sentence.start] in _FIRST_LETTERS or plain.find('"', *sentence) >= 0):
                 yield from _told_by_pronoun(plain, sentence, last)
             if last or parties:
                 last = _told_of(plain, sentence, people, parties, last)
+
+
+def _announced(told: Told) -> Told:
+    """What a heading over the words of one who speaks tells no more than they do: "‹Phát biểu của› Bí thư Tỉnh ủy"."""
+    if told.rule != "speech of" or told.deed.act != "speaks":
+        return told
+    return Told(told.who, told.official, Deed("speaks", told.deed.span, False), told.rule)
 
 
 def _told_by_pronoun(plain: str, sentence: Span, last: str) -> Iterator[Told]:

@@ -10,7 +10,7 @@ from meetings.extraction.first_words import first_words
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
 from meetings.extraction.names import begins_person, run_at
-from meetings.extraction.provinces import LEVEL, place_end, province_at
+from meetings.extraction.provinces import LEVEL, names_a_doan, place_end, province_at
 from meetings.extraction.spans import matchable
 from meetings.extraction.wording import alternation, by_first_letter
 
@@ -112,6 +112,8 @@ def organization_end(plain: str, start: int) -> tuple[int, bool]:
             return _with_place(plain, committee.end(), "tỉnh" if committee[1] else "thành phố"), many
         elif end > start and (placed := _province_end(plain, position)) > position:
             return placed, many  # "Giám đốc Sở Y tế ‹Hà Nội› Lê Văn Đạt"
+        elif end > start and names_a_doan(plain, position):
+            return position + len("tỉnh"), many
         elif (step := _known().match(plain, position)) or (
             not (person := begins_person(plain, position)) and (step := field_word(plain, position))
         ):

@@ -19,6 +19,8 @@ from meetings.extraction.verbs import UPPER
 _OF_NO_PLACE = re.compile(
     r" (?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|sở|phòng|ban|đơn vị|ngành)\Z", re.I
 )
+# "BÍ THƯ ‹ĐỊA PHƯƠNG› ĐÓ" is any of them, in capitals, too.
+_OF_ANY_PLACE = re.compile(r" (?:địa phương|cơ sở|cơ quan|đơn vị|cấp mình|doanh nghiệp)\Z", re.I)
 # "Bí thư Huyện ủy ‹Tuy An và Sông Hinh›" are two, whom the text does not name.
 _OF_A_PLACE = re.compile(
     r"(?:[Hh]uyện|[Tt]hị|[Qq]uận) ủy|(?:UBND|HĐND|[Đđ]ảng ủy) (?:huyện|quận|thị xã|xã|phường|đặc khu)"
@@ -155,6 +157,8 @@ def _is_sole(plain: str, title: Title) -> bool:
     if title.state != "current" or title.plural or title.generic:
         return False
     if plain[title.span.start].islower() and _OF_NO_PLACE.search(title.text):
+        return False
+    if _OF_ANY_PLACE.search(title.text):
         return False
     if _ANOTHER_PLACE.match(plain, title.span.end) and _OF_A_PLACE.search(title.text):
         return False

@@ -111,6 +111,13 @@ def _place_end(plain: str, start: int, *, provincial: bool) -> int:
     return run.end_of(best) if best else start
 
 
+def names_a_doan(plain: str, start: int) -> bool:
+    """Whether "tỉnh" at `start` stands before one of the family Đoàn: "Giám đốc Công an ‹tỉnh› Đoàn Văn Lợi"."""
+    if not plain.startswith("tỉnh Đoàn ", start) or province_at(plain, start + len("tỉnh Đoàn ")):
+        return False
+    return is_person(run_at(plain, start + len("tỉnh ")))
+
+
 def _likelihood(run: Run, cut: int) -> float:
     """How likely the first `cut` syllables are a place and the rest a person's name."""
     place = {0: 1.0, 1: 0.5, 2: 2.0, 3: 0.5}.get(cut, -2.0)

@@ -94,7 +94,7 @@ def not_before(others: str) -> str:
     `others` are the words behind it that make it another, divided by "|", a comma included where one stands between.
     """
     behind = (other if other.startswith(",") else f" {other}" for other in variants(others))
-    return rf"(?!\w|(?:{alternation(map(matchable, behind))})(?!\w))" if others else r"(?!\w)"
+    return rf"(?!\w|(?i:{alternation(map(matchable, behind))})(?!\w))" if others else r"(?!\w)"
 
 
 @cache

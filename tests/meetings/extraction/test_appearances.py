@@ -184,6 +184,11 @@ def test_pronouns_and_last_words(text: str, expected: dict[str, set[str]]) -> No
     assert acts(text) == expected
 
 
+def test_a_heading_over_the_words_of_one_who_sums_up_tells_no_more() -> None:
+    text = f"\n\nPhát biểu của Bí thư Tỉnh ủy\n\nBí thư Tỉnh ủy {A} kết luận từng việc một, trước hết là giá đất."
+    assert acts(text) == {A: {"concludes"}}
+
+
 def test_whom_a_pronoun_means_is_unsure() -> None:
     text = f"Ông {A}, Giám đốc Sở Y tế mang theo một tập giấy. Ông phản ánh thuốc thiếu."
     document = Document("t", settle(LEAD + text))
@@ -214,6 +219,33 @@ def test_whom_a_pronoun_means_is_unsure() -> None:
         (f"Đó là kết luận của Bí thư Tỉnh ủy {A} khi chủ trì cuộc họp Ban Thường vụ Tỉnh ủy.", {A: {"chairs", "concludes"}}),
         (f"Giám đốc Sở Tài chính {A} thì thẳng thắn: 31 xã chưa quyết toán.", {A: {"speaks"}}),
         ("Chánh Văn phòng HĐND tỉnh trình dự kiến chương trình.", {"<Chánh Văn phòng HĐND tỉnh>": {"reports"}}),
+        (f"Giám đốc Sở Y tế {A} tỏ ra sốt ruột về việc mua thuốc.", {A: {"speaks"}}),
+        (f"Giám đốc Sở Y tế {A} điểm qua tình hình dịch.", {A: {"speaks"}}),
+        (f"Mở đầu phiên họp là báo cáo của Giám đốc Sở Y tế {A}.", {A: {"reports"}}),
+        (f"Hội nghị đặt dưới quyền điều hành của Phó Bí thư Tỉnh ủy {A}.", {A: {"chairs"}}),
+        (f"Lần đầu dự phiên họp, Giám đốc Sở Y tế {A} xin thêm bác sĩ.", {A: {"attends", "speaks"}}),
+        # what he did meanwhile
+        (f"Câu ấy được Chủ tịch UBND tỉnh {A} nhắc đi nhắc lại khi kết luận phiên họp.", {A: {"concludes"}}),
+        (f"Bí thư Tỉnh ủy {A} nhấn mạnh điều đó lúc chủ trì hội nghị.", {A: {"chairs", "speaks"}}),
+        (f"Chủ tịch UBND tỉnh {A} nêu việc ấy khi kiểm tra kè.", {A: {"speaks"}}),
+        (f"Khi kết luận cuộc họp, Chủ tịch UBND tỉnh {A} nhắc các sở.", {A: {"concludes"}}),
+        (f"Trong kết luận của mình, Chủ tịch UBND tỉnh {A} nhắc các sở.", {A: {"concludes"}}),
+        (f"Khi kết luận thanh tra được công bố, Chủ tịch UBND tỉnh {A} nhắc các sở.", {A: {"speaks"}}),
+        (f"Đây là nhắc nhở của Chủ tịch UBND tỉnh {A} khi kết luận cuộc họp.", {A: {"concludes"}}),
+        # where, how and as what, between commas
+        (f"Chủ tịch UBND xã Tân An {A}, từ đầu cầu của xã, kêu đường truyền yếu.", {A: {"speaks"}}),
+        (f"Giám đốc Sở Y tế {A}, với tư cách cơ quan thường trực, báo cáo số ca mắc.", {A: {"reports"}}),
+        (f"Bà {B}, Giám đốc Sở Nội vụ, khi được hỏi, nhận lỗi.", {B: {"speaks"}}),
+        # what somebody laid before the meeting
+        (f"Phiên họp thống nhất phương án giá do Giám đốc Sở Tài chính {A} trình.", {A: {"reports"}}),
+        (f"Tờ trình được Giám đốc Sở Tài chính {A} đọc rất nhanh.", {A: {"reports"}}),
+        (f"Quyết định do Chủ tịch UBND tỉnh {A} công bố.", {A: {"speaks"}}),
+        # words that only begin like a verb, and whoever it may be
+        ("GIAO BAN QUÝ I: XÃ NÀO CHẬM, CHỦ TỊCH XÃ ĐỊA PHƯƠNG ĐÓ CHỊU", {}),
+        ("Rừng mất ở đâu, Bí thư địa phương nói rõ ở đó.", {}),
+        # named Đoàn behind "tỉnh"
+        ("Giám đốc Công an tỉnh Đoàn Văn Lợi cho biết án giảm.", {"Đoàn Văn Lợi": {"speaks"}}),
+        ("Bí thư Tỉnh Đoàn Đoàn Văn Lợi phát biểu.", {"Đoàn Văn Lợi": {"speaks"}}),
     ],
 )  # fmt: skip
 def test_labels_leave_and_other_words(text: str, expected: dict[str, set[str]]) -> None:
