@@ -1,6 +1,7 @@
 """Staff accounts, as a Django application."""
 
 from django.apps import AppConfig
+from django.contrib.auth.signals import user_logged_in
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +12,12 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Gives the groups what is theirs after `migrate`, whichever application it was that got new models."""
-        from accounts.granting import grant_after_migrating  # models are not there before
+        """Gives the groups what is theirs after `migrate`, whichever application it was that got new models.
 
+        Notes when a session began, too, so that it can end.
+        """
+        from accounts.granting import grant_after_migrating  # models are not there before
+        from accounts.sessions import note_beginning
+
+        user_logged_in.connect(note_beginning, dispatch_uid="accounts.sessions")
         post_migrate.connect(grant_after_migrating, dispatch_uid="accounts.granting")

@@ -24,11 +24,11 @@ def flag(name: str, default: bool = False) -> bool:
     return value in TRUE
 
 
-def number(name: str, default: int) -> int:
-    """A whole number of at least 1; anything else raises ImproperlyConfigured."""
+def number(name: str, default: int, least: int = 1) -> int:
+    """A whole number of at least `least`; anything else raises ImproperlyConfigured."""
     value = os.environ.get(name, "").strip() or str(default)
-    if not value.isascii() or not value.isdigit() or int(value) < 1:
-        raise ImproperlyConfigured(f"{name} is {value!r}, but should be a whole number from 1 up.")
+    if not value.isascii() or not value.isdigit() or int(value) < least:
+        raise ImproperlyConfigured(f"{name} is {value!r}, but should be a whole number from {least} up.")
     return int(value)
 
 

@@ -1,6 +1,7 @@
 """Every setting of the site; what may differ between installations is read from the environment, here at the top."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -24,6 +25,7 @@ DATABASES = {
 ALLOWED_HOSTS = listed("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = listed("CSRF_TRUSTED_ORIGINS")  # https://viectinh.example, when a proxy changes the Host
 HTTPS = flag("HTTPS")  # served behind a proxy that speaks https and sets X-Forwarded-Proto
+PROXIES = number("PROXIES", 0, least=0)  # how many proxies of one's own add the client's address to X-Forwarded-For
 LOG_LEVEL = os.environ.get("LOG_LEVEL", "INFO").upper()
 
 # ── Applications ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -43,6 +45,7 @@ INSTALLED_APPS = [
     "django_otp",
     "django_otp.plugins.otp_totp",
     "django_otp.plugins.otp_static",
+    "axes",
     "accounts",  # after those whose admin it replaces
     "csp",
     "django_filters",
@@ -50,6 +53,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.proxies.ClientAddressMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "config.unavailable.UnavailableMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -60,9 +64,11 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",
+    "accounts.sessions.SessionLimits",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "axes.middleware.AxesMiddleware",  # the last: its page takes the place of whatever the others made
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -97,6 +103,23 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 LOGIN_URL = "admin:login"
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+
+# Who fails five times at one address, with password or code, waits there for half an hour; what was counted is in the
+# database, for all processes. A login forgets it when the code was right, too: not before.
+AXES_FAILURE_LIMIT = 5
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_COOLOFF_TIME = timedelta(minutes=30)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # so that the time on the page holds
+AXES_LOCKOUT_CALLABLE = "accounts.lockout.locked_response"
+AXES_CLIENT_IP_CALLABLE = "config.proxies.client_address"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "code"]  # masked where attempts are kept and logged
+AXES_DISABLE_ACCESS_LOG = True  # who came when is in the sessions and the history; nothing more is kept
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+
+SESSION_COOKIE_AGE = 60 * 60  # without a request for so long, a session is over; each request renews it
+SESSION_LONGEST = 12 * 60 * 60  # seconds after which it is over however busy
 
 # Of one process: what is kept here is named after the state of the data, so that processes need not agree.
 CACHES = {
@@ -167,5 +190,6 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": [], "level": LOG_LEVEL, "propagate": True},
         "django.request": {"level": "ERROR"},  # a page that does not exist is no event
+        "axes": {"level": "WARNING"},  # failures and lockouts, not every login
     },
 }

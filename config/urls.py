@@ -9,6 +9,7 @@ from config.health import healthz
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     *i18n_patterns(
+        path("admin/account/", include("accounts.urls")),
         path("admin/", admin.site.urls),
         path("", include("meetings.urls")),
         path("", include("people.urls")),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from itertools import count
 from typing import Any
 
 from django.contrib.auth.models import Group, Permission, User
 from django.test import Client
 from django_otp import DEVICE_ID_SESSION_KEY
+from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from accounts.models import StaffRole
@@ -60,6 +62,13 @@ def make_device(user: User) -> TOTPDevice:
     """The phone of a member of staff, made unless there is one."""
     device, _made = TOTPDevice.objects.get_or_create(user=user, confirmed=True, defaults={"name": "test"})
     return device
+
+
+def code_of(key: str, later: int = 0) -> str:
+    """What a phone with that key (hexadecimal) shows `later` half minutes from now."""
+    totp = TOTP(bytes.fromhex(key))
+    totp.time = time.time() + 30 * later
+    return f"{totp.token():06d}"
 
 
 def _in_role(role: str, values: dict[str, Any]) -> User:

@@ -17,6 +17,7 @@ SETTINGS_FROM_ENVIRONMENT = (
     "DEBUG",
     "HTTPS",
     "LOG_LEVEL",
+    "PROXIES",
 )
 server_key = pytest.StashKey[Postgres]()
 

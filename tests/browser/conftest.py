@@ -2,13 +2,18 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.test import Client
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page
 from pytest_django.live_server_helper import LiveServer
+
+from tests.staff import login
 
 NO_CHROMIUM = "no Chromium was found; install the package chromium"
 # Set by the plugin for tests with JavaScript and without: the same walk must be possible in both.
@@ -89,6 +94,17 @@ def context(new_context: Any, javascript: bool) -> BrowserContext:
     opened: BrowserContext = new_context(java_script_enabled=javascript, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh")
     opened.set_default_timeout(10_000)  # ms
     return opened
+
+
+@pytest.fixture
+def sign_in(context: BrowserContext, base_url: str) -> Callable[[User], None]:
+    """Lets a member of staff into the browser, as if password and code had been given: `sign_in(make_editor())`."""
+
+    def let_in(user: User) -> None:
+        session = login(Client(), user).cookies[settings.SESSION_COOKIE_NAME]
+        context.add_cookies([{"name": session.key, "value": session.value, "url": base_url}])
+
+    return let_in
 
 
 @pytest.fixture

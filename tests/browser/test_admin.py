@@ -1,7 +1,8 @@
-"""An editor at the desk: logs in, chooses, picks a day, adds a row and saves; nothing breaks the site's CSP."""
+"""A reviewer at the desk: chooses, picks a day, adds a row and saves; nothing breaks the site's CSP."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from playwright.sync_api import Page, expect
 from meetings.models import Directive
 from tests.desk import admin_url
 from tests.factories import make_article, make_directive, make_meeting, make_official, make_organization, make_province
+from tests.staff import make_reviewer
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TEXT = "Chủ tịch UBND tỉnh yêu cầu Sở Tài chính trình phương án trước ngày 15/4."
@@ -27,13 +29,10 @@ def directive() -> Directive:
 
 
 @pytest.fixture
-def desk(page: Page) -> Page:
-    """A page of an editor who has logged in."""
-    User.objects.create_superuser("editor", password="a long password")
+def desk(page: Page, sign_in: Callable[[User], None]) -> Page:
+    """A page of a reviewer who has logged in."""
+    sign_in(make_reviewer(username="reviewer"))
     page.goto("/admin/")
-    page.get_by_label("Tên đăng nhập").fill("editor")
-    page.get_by_label("Mật khẩu").fill("a long password")
-    page.get_by_role("button", name="Đăng nhập").click()
     expect(page.get_by_role("heading", name="Việc cần xem")).to_be_visible()
     return page
 

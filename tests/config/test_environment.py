@@ -31,6 +31,14 @@ def test_number(monkeypatch: pytest.MonkeyPatch, text: str, expected: int) -> No
     assert number("NUMBER", 8) == expected
 
 
+def test_a_number_may_begin_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUMBER", "0")
+    assert number("NUMBER", 0, least=0) == 0
+    monkeypatch.setenv("NUMBER", "-1")
+    with pytest.raises(ImproperlyConfigured, match="NUMBER is '-1', but should be a whole number from 0 up"):
+        number("NUMBER", 0, least=0)
+
+
 @pytest.mark.parametrize("text", ["0", "-1", "many", "1.5", "²"])
 def test_number_that_is_none(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     monkeypatch.setenv("NUMBER", text)

@@ -40,12 +40,12 @@ def test_a_list_does_not_fetch_texts(admin_client: Client, django_assert_num_que
     url = admin_url(Article, "changelist")
     make_article("a" * 1000)
     admin_client.get(url)
-    with django_assert_num_queries(11) as asked:
+    with django_assert_num_queries(12) as asked:
         admin_client.get(url)
     assert not any('"text"' in query["sql"] for query in asked.captured_queries)
     for number in range(8):
         make_article(f"b {number}")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         admin_client.get(url)
 
 

@@ -1,0 +1,1 @@
+"""The pages on which staff prove who they are and look after their own account."""
