@@ -8,3 +8,11 @@ class MeetingsConfig(AppConfig):
     name = "meetings"
     verbose_name = _("Meetings and what they decided")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Follows what people decide on officials and organizations."""
+        from meetings.reconcile.after_merging import settle_after_merging  # models are not there before
+        from people.merging.signals import merged, undone
+
+        merged.connect(settle_after_merging, dispatch_uid="meetings.merged")
+        undone.connect(settle_after_merging, dispatch_uid="meetings.undone")

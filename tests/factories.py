@@ -25,7 +25,8 @@ from meetings.models import (
     Target,
 )
 from people.corrections import Correctable, State
-from people.models import Alias, Handover, Official, Organization, Province, Role
+from people.merging import merge, say_distinct
+from people.models import Alias, Distinction, Handover, Merge, Official, Organization, Province, Role
 from people.names import ascii_slug
 
 _Row = TypeVar("_Row", bound=Correctable)
@@ -85,6 +86,16 @@ def make_alias(name: str, **values: Any) -> Alias:
 def make_handover(former: Organization, heir: Organization, duties: str = "giá thuốc", **values: Any) -> Handover:
     """That `heir` took over some duties of `former`."""
     return Handover.objects.create(former=former, heir=heir, duties=duties, **values)
+
+
+def make_merge(one: Any, other: Any, *, by: Any = None, reason: str = "một người", **bearing: Any) -> Merge:
+    """That two officials, or two organizations, are one; all that names the younger names the older."""
+    return merge(one, other, by=by, reason=reason, **bearing)
+
+
+def make_distinction(one: Any, other: Any, *, by: Any = None, reason: str = "hai người") -> Distinction:
+    """That two officials, or two organizations, are not the same."""
+    return say_distinct(one, other, by=by, reason=reason)
 
 
 def make_role(

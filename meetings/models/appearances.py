@@ -12,13 +12,19 @@ from simple_history.models import HistoricalRecords
 
 from meetings.models.evidence import Evidenced, Record, RecordQuerySet
 from meetings.models.meetings import Meeting
-from people.models import Official, Role
+from people.models import Official, ReadAs, Role
 
 
 class Mention(Evidenced):
-    """A place where an official's name stands. `name` is the name as read, whoever it was resolved to."""
+    """A place where an official's name stands. `name` is the name as read, whoever it was resolved to.
+
+    `read_as` is whom the words mean, where that record has been merged into `official`.
+    """
 
     official = models.ForeignKey(Official, models.PROTECT, related_name="mentions", verbose_name=_("official"))
+    read_as = models.ForeignKey(
+        Official, models.PROTECT, null=True, blank=True, editable=False, related_name="+", verbose_name=_("read as")
+    )
     name = models.CharField(_("name as printed"), max_length=120)
 
     class Meta:
@@ -35,9 +41,15 @@ class Mention(Evidenced):
 
 
 class Attestation(Evidenced):
-    """A place where a text gives an official a title: what a role's first and last date are taken from."""
+    """A place where a text gives an official a title: what a role's first and last date are taken from.
+
+    `read_as` is whom the words mean, where that record has been merged into the role's official.
+    """
 
     role = models.ForeignKey(Role, models.PROTECT, related_name="attestations", verbose_name=_("role"))
+    read_as = models.ForeignKey(
+        Official, models.PROTECT, null=True, blank=True, editable=False, related_name="+", verbose_name=_("read as")
+    )
     title = models.CharField(_("title as printed"), max_length=250)
     attested_on = models.DateField(_("attested on"), null=True, blank=True)
 
@@ -55,7 +67,7 @@ class Attestation(Evidenced):
         return self.title
 
 
-class Appearance(Record):
+class Appearance(ReadAs, Record):
     """What somebody did at a meeting; only the office is known where `official` is empty and `title` is not."""
 
     class Act(models.TextChoices):
@@ -78,7 +90,7 @@ class Appearance(Record):
         Role, models.PROTECT, null=True, blank=True, related_name="appearances", verbose_name=_("role")
     )
     act = models.CharField(_("act"), max_length=9, choices=Act.choices)
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["read_as"])
 
     objects = RecordQuerySet.as_manager()
 

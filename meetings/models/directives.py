@@ -15,12 +15,12 @@ from meetings.models.evidence import Record, RecordQuerySet
 from meetings.models.meetings import Meeting
 from meetings.models.provenance import provenance
 from people.corrections import Correctable, CorrectableQuerySet
-from people.models import Official, Organization
+from people.models import Official, Organization, ReadAs
 from people.names import ascii_slug
 from people.search import Searchable
 
 
-class Directive(Record, Searchable):
+class Directive(ReadAs, Record, Searchable):
     """A task given at a meeting. Deadline days are computed from the author's words by `deadline_rule`."""
 
     class Strength(models.TextChoices):
@@ -61,7 +61,7 @@ class Directive(Record, Searchable):
     deadline_rule = models.CharField(_("deadline computed by"), max_length=80, blank=True, editable=False)
     deadline_start = models.PositiveIntegerField(null=True, blank=True, editable=False)
     deadline_end = models.PositiveIntegerField(null=True, blank=True, editable=False)
-    history = HistoricalRecords(excluded_fields=["search_text"])
+    history = HistoricalRecords(excluded_fields=["search_text", "read_as"])
 
     objects = RecordQuerySet.as_manager()
 
@@ -112,7 +112,7 @@ class Directive(Record, Searchable):
         return reverse("meetings:directive_detail", kwargs={"pk": self.pk, "slug": ascii_slug(self.text, 60)})
 
 
-class Assignment(Correctable):
+class Assignment(ReadAs, Correctable):
     """Who is told to carry out a directive: an organization, an official, or only words where it is no single one."""
 
     class Part(models.TextChoices):
@@ -134,7 +134,7 @@ class Assignment(Correctable):
     order = models.PositiveSmallIntegerField(_("order"), default=0)
     start = models.PositiveIntegerField(_("first character"), null=True, blank=True, editable=False)
     end = models.PositiveIntegerField(_("character after the last"), null=True, blank=True, editable=False)
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["read_as"])
 
     objects = CorrectableQuerySet.as_manager()
 

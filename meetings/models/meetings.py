@@ -14,7 +14,7 @@ from simple_history.models import HistoricalRecords
 from meetings.models.articles import UNKNOWN_DAY, Article
 from meetings.models.provenance import provenance
 from people.corrections import Correctable, CorrectableQuerySet
-from people.models import Organization, Province
+from people.models import Organization, Province, ReadAs
 from people.names import ascii_slug
 from people.search import Searchable
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 READ_WITH = {"body_name": ("body",), "province": ("province_source",), "date": ("date_precision",)}
 
 
-class Meeting(Correctable, Searchable):
+class Meeting(ReadAs, Correctable, Searchable):
     """A meeting held by a provincial body, told of by one or more articles.
 
     `date` is the first day of what `date_precision` says; `sort_date` orders lists and is the day of the press report
@@ -112,7 +112,7 @@ class Meeting(Correctable, Searchable):
     articles: models.ManyToManyField[Article, Report] = models.ManyToManyField(
         Article, through="Report", related_name="meetings", verbose_name=_("articles")
     )
-    history = HistoricalRecords(excluded_fields=["search_text"])
+    history = HistoricalRecords(excluded_fields=["search_text", "read_as"])
 
     objects = CorrectableQuerySet.as_manager()
 

@@ -51,7 +51,7 @@ def settle_roles(
         role = _follow(role or Role(), item, organization, own=own, latest=latest, tally=tally)
         found.append(role)
     _attest(article, held, found, earlier, day)
-    _settle_days({role.pk for role in found} | set(earlier), tally)
+    settle_days({role.pk for role in found} | set(earlier), tally)
     return found
 
 
@@ -155,7 +155,7 @@ def _attest(
     Attestation.objects.bulk_update(changed, ["start", "end", "quote", "rule", "title", "attested_on"])
 
 
-def _settle_days(roles: set[int], tally: Tally) -> None:
+def settle_days(roles: set[int], tally: Tally) -> None:
     """Sets the first and last attested day of roles; withdraws those without an attestation."""
     days = Role.objects.filter(pk__in=roles).annotate(
         count=Count("attestations"), first=Min("attestations__attested_on"), last=Max("attestations__attested_on")

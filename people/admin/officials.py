@@ -31,8 +31,8 @@ class OfficialForm(RecordForm):
     }
 
     def keys(self) -> set[str]:
-        """The key of the name."""
-        return {"name_key"}
+        """The key of the name; whose name is unique is never merged away."""
+        return {"name_key", "merged_into"}
 
     def settle_keys(self) -> None:
         """Sets the key, as saving will."""

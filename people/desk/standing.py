@@ -18,6 +18,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from people.corrections import Correctable, State
+from people.models import Mergeable
 
 # So many rejected records are named on the page that asks why.
 NAMED = 20
@@ -155,6 +156,8 @@ class StandingActions(admin.ModelAdmin):
     def _save_each(self, request: HttpRequest, records: QuerySet[Any], change: Any) -> int:
         """Changes and saves row by row, so that each has its history; call it in a transaction."""
         count = 0
+        if issubclass(self.model, Mergeable):
+            records = records.filter(merged_into__isnull=True)  # those come back by undoing their merge
         for record in records.select_related(None).defer(None).select_for_update(of=("self",)):
             change(record)
             record.save(update_fields=["state", "conflicts", "updated_at"])

@@ -2,9 +2,22 @@
 
 from people.models.aliases import Alias
 from people.models.handovers import Handover
+from people.models.mergeable import Mergeable, ReadAs
+from people.models.merges import Distinction, Merge
 from people.models.officials import Official
 from people.models.organizations import Organization
 from people.models.provinces import Province
 from people.models.roles import Role
 
-__all__ = ["Alias", "Handover", "Official", "Organization", "Province", "Role"]
+__all__ = [
+    "Alias",
+    "Distinction",
+    "Handover",
+    "Merge",
+    "Mergeable",
+    "Official",
+    "Organization",
+    "Province",
+    "ReadAs",
+    "Role",
+]

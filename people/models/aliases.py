@@ -9,12 +9,16 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from people.models.mergeable import ReadAs
 from people.names import name_key
 from people.search import Searchable
 
 
-class Alias(Searchable):
-    """Another spelling of an official's or an organization's name, or the name of a record merged into it."""
+class Alias(ReadAs, Searchable):
+    """Another spelling of an official's or an organization's name, or the name of a record merged into it.
+
+    `merge` is the merge that made it; `read_as` names the record merged away that bore it.
+    """
 
     name = models.CharField(_("name"), max_length=250)
     name_key = models.CharField(max_length=250, editable=False, db_index=True)
@@ -29,7 +33,16 @@ class Alias(Searchable):
         related_name="aliases",
         verbose_name=_("organization"),
     )
-    history = HistoricalRecords(excluded_fields=["search_text"])
+    merge = models.ForeignKey(
+        "people.Merge",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="aliases",
+        verbose_name=_("made by the merge"),
+    )
+    history = HistoricalRecords(excluded_fields=["search_text", "read_as", "merge"])
 
     class Meta:
         verbose_name = _("alias")

@@ -10,14 +10,15 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from people.corrections import Correctable, CorrectableQuerySet
+from people.corrections import CorrectableQuerySet
 from people.models.aliases import keep_former_name
+from people.models.mergeable import Mergeable
 from people.models.provinces import Province
 from people.names import ascii_slug, name_key
 from people.search import Searchable
 
 
-class Official(Correctable, Searchable):
+class Official(Mergeable, Searchable):
     """A person who holds or held an office, one per name and province unless a person has decided otherwise.
 
     `province` is that of today's map, so that one who serves before and after a merger is one; `homonym` tells apart
@@ -39,7 +40,7 @@ class Official(Correctable, Searchable):
 
     objects = CorrectableQuerySet.as_manager()
 
-    class Meta(Correctable.Meta):
+    class Meta(Mergeable.Meta):
         abstract = False
         verbose_name = _("official")
         verbose_name_plural = _("officials")
@@ -49,10 +50,16 @@ class Official(Correctable, Searchable):
             models.Index(fields=("name_key",), name="people_official_name_key"),
         ]
         constraints = [
-            *Correctable.Meta.constraints,
-            models.UniqueConstraint(fields=("name_key", "province", "homonym"), name="people_official_in_province"),
+            *Mergeable.Meta.constraints,
             models.UniqueConstraint(
-                fields=("name_key", "homonym"), condition=Q(province__isnull=True), name="people_official_unplaced"
+                fields=("name_key", "province", "homonym"),
+                condition=Q(merged_into__isnull=True),
+                name="people_official_in_province",
+            ),
+            models.UniqueConstraint(
+                fields=("name_key", "homonym"),
+                condition=Q(province__isnull=True, merged_into__isnull=True),
+                name="people_official_unplaced",
             ),
             models.CheckConstraint(condition=~Q(name_key=""), name="people_official_named"),
         ]

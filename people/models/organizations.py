@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
-from people.corrections import Correctable, CorrectableQuerySet
+from people.corrections import CorrectableQuerySet
 from people.models.aliases import keep_former_name
+from people.models.mergeable import Mergeable
 from people.models.provinces import Province
 from people.names import ascii_slug, fold
 from people.search import Searchable
@@ -32,7 +33,7 @@ def are_addresses(cell: str) -> None:
             raise ValidationError(words, params={"address": address}) from None
 
 
-class Organization(Correctable, Searchable):
+class Organization(Mergeable, Searchable):
     """An agency or body that meets, orders or is told to act. National ones have no province.
 
     What ended has a `successor` that took its work on as a whole; what others took over are its `handovers`.
@@ -85,7 +86,7 @@ class Organization(Correctable, Searchable):
 
     objects = CorrectableQuerySet.as_manager()
 
-    class Meta(Correctable.Meta):
+    class Meta(Mergeable.Meta):
         abstract = False
         verbose_name = _("organization")
         verbose_name_plural = _("organizations")
@@ -95,10 +96,16 @@ class Organization(Correctable, Searchable):
             models.Index(fields=("province", "kind"), name="people_org_province_kind"),
         ]
         constraints = [
-            *Correctable.Meta.constraints,
-            models.UniqueConstraint(fields=("name_key", "province"), name="people_org_in_province"),
+            *Mergeable.Meta.constraints,
             models.UniqueConstraint(
-                fields=("name_key",), condition=Q(province__isnull=True), name="people_org_national"
+                fields=("name_key", "province"),
+                condition=Q(merged_into__isnull=True),
+                name="people_org_in_province",
+            ),
+            models.UniqueConstraint(
+                fields=("name_key",),
+                condition=Q(province__isnull=True, merged_into__isnull=True),
+                name="people_org_national",
             ),
             models.CheckConstraint(condition=~Q(name_key=""), name="people_org_named"),
         ]

@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from people.corrections import Correctable, CorrectableQuerySet
+from people.models.mergeable import ReadAs
 from people.models.officials import Official
 from people.models.organizations import Organization
 from people.models.provinces import Province
@@ -18,7 +19,7 @@ from people.names import name_key
 from people.search import Searchable
 
 
-class Role(Correctable, Searchable):
+class Role(ReadAs, Correctable, Searchable):
     """An office that an official holds or held, as texts attest it; dates are attestations, never a start or an end."""
 
     class Status(models.TextChoices):
@@ -42,7 +43,7 @@ class Role(Correctable, Searchable):
     first_attested = models.DateField(_("first attested"), null=True, blank=True)
     last_attested = models.DateField(_("last attested"), null=True, blank=True)
     status = models.CharField(_("status"), max_length=8, choices=Status.choices, default=Status.UNKNOWN)
-    history = HistoricalRecords(excluded_fields=["search_text"])
+    history = HistoricalRecords(excluded_fields=["search_text", "read_as"])
 
     objects = CorrectableQuerySet.as_manager()
 

@@ -15,7 +15,7 @@ from django.urls import NoReverseMatch, URLPattern, URLResolver, reverse
 
 from meetings.models import Article, Attestation, Citation, Decision, LegalDocument, Meeting, Mention, Report
 from people.desk.site import Desk
-from people.models import Alias, Official, Organization, Province, Role
+from people.models import Alias, Distinction, Merge, Official, Organization, Province, Role
 from tests.desk import admin_url
 from tests.factories import (
     make_alias,
@@ -25,10 +25,12 @@ from tests.factories import (
     make_citation,
     make_decision,
     make_directive,
+    make_distinction,
     make_document,
     make_handover,
     make_meeting,
     make_mention,
+    make_merge,
     make_official,
     make_organization,
     make_province,
@@ -144,11 +146,15 @@ def filled(count: int) -> dict[type[Model], Model]:
         target = make_target(meeting, directive=directive, article=article)
         make_citation(document, meeting, article, directive=directive)
         decision = make_decision(meeting, article=article)
+        merge = make_merge(officials[n], make_official(f"Nguyễn Văn Ẩn {number + n}", province=province))
+        distinction = make_distinction(officials[n], make_official(f"Nguyễn Văn Ân {number + n}", province=province))
         if n:
             make_meeting(province=province, body=bodies[0], articles=[make_article()])
     return {
         Province: province,
         Official: officials[0],
+        Merge: merge,
+        Distinction: distinction,
         Organization: bodies[0],
         Alias: officials[0].aliases.all()[0],
         type(handover): handover,
