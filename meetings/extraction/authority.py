@@ -34,8 +34,8 @@ def may_order(speaker: Speaker | None, told: Agents | None, *, presides: bool) -
     """
     if speaker is None or speaker.rank in ("district", "other"):
         return False
-    if speaker.rank == "national":
-        return True
+    if speaker.rank == "national":  # one who is named is there; else his plan is spoken of
+        return speaker.name is not None
     names = [agent.name for agent in told.items] if told else []
     if any(_UPWARD.match(name) for name in names):
         return False

@@ -37,8 +37,8 @@ _COUNTED = re.compile(
     r"|công trình|đơn vị|cơ quan|trường|thôn|bản|hộ|km|ha|tỷ|tỉ|triệu|đơn|vụ|kiến nghị|tấn|người|lượt)\b)",
     re.I,
 )
-# "sáng 9-9 ‹đồng chí› A chủ trì": behind a part of the day nothing is counted.
-_OF_A_DAY_BEFORE = re.compile(r"\b(?:sáng|trưa|chiều|tối)\s\Z", re.I)
+# "sáng 9-9 ‹đồng chí› A chủ trì", "hết ngày 31/12 ‹tỷ› lệ …": behind a part of the day, or "ngày", nothing is counted.
+_OF_A_DAY_BEFORE = re.compile(r"\b(?:sáng|trưa|chiều|tối|ngày)\s\Z", re.I)
 _NEAR = 45  # characters before a date in which the words that lead to it stand
 
 

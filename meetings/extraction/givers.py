@@ -46,6 +46,11 @@ _THEREFORE = re.compile(r"(?:vì vậy|do đó|do vậy|vì thế|qua đó|từ 
 _REPORTED = re.compile(
     r"(?<!\w)(?:cho biết|thông tin|cho hay|nêu rõ|báo cáo)(?!\w)[^.;]*(?<!\w)đã (?:cũng |kịp thời )?\Z", re.I
 )
+# "Giám đốc Sở A ‹báo cáo:› năm nay, Chính phủ giao tỉnh …"
+_TELLS = re.compile(
+    r" (?:[^\W\d_]+ ){0,8}?(?:báo cáo|cho biết|cho hay|thông tin|trình bày|giải trình|phản ánh)(?: [^\W\d_]+){0,4}?"
+    r"(:|,| rằng) "
+)
 # What a body is said to have ordered; its other verbs tell what it did.
 _OF_BODIES = ("giao", "yêu cầu", "đề nghị", "giao nhiệm vụ", "phân công", "giao trách nhiệm")
 NO_GIVER = "no giver"
@@ -106,8 +111,11 @@ def _noun(plain: str, start: int, end: int, match: re.Match[str]) -> str:
 
 def _is_told(plain: str, openings: Sequence[int], end: int, references: References, subjects: Sequence[Subject]) -> int:
     """Up to where order verbs are tasks, since the clause begins with who is told: "Sở Y tế yêu cầu các trạm …"."""
-    if topic_agents(plain, Span(openings[0], end), references.people):
-        return end
+    topic = topic_agents(plain, Span(openings[0], end), references.people)
+    if topic and not any(
+        _speaks_after(plain, s, openings[0], openings[0]) and s.span.end <= topic.end for s in subjects
+    ):
+        return end  # but in "Với các sở, ‹Chủ tịch UBND tỉnh› giao …" it is he who gives the order
     verb = ORDER.search(plain, openings[0], end)
     for place in openings:
         if verb is None or place > verb.start():
@@ -127,6 +135,18 @@ def _speaks_after(plain: str, subject: Subject, place: int, start: int) -> bool:
     return subject.span.start > place and not body and not is_object(plain, subject, start)
 
 
+def _is_quoted_by_another(plain: str, clause: Clause, giver: Subject) -> bool:
+    """Whether another one tells what the giver ordered: "Giám đốc Sở A báo cáo: Thủ tướng Chính phủ giao tỉnh …"."""
+    first = clause.subjects[0]
+    if first.span.end >= giver.span.start or first.speaker in (None, giver.speaker) or giver.speaker is None:
+        return False
+    if first.speaker.rank == "body" or is_object(plain, first, clause.start):
+        return False
+    tells = _TELLS.match(plain, first.span.end, giver.span.start)
+    named = giver.speaker.name is not None
+    return tells is not None and (tells[1] == ":" or not named) and plain.find(";", tells.end(), giver.span.start) < 0
+
+
 def _objection(plain: str, clause: Clause, match: re.Match[str], giver: Subject | None) -> str:
     if giver is None:
         if match[0].lower() in TASKS_TOO:
@@ -138,6 +158,8 @@ def _objection(plain: str, clause: Clause, match: re.Match[str], giver: Subject 
         return "" if opens else "inside the clause"
     between = plain[giver.span.end : match.start()]
     if "đã " in between.lower() and _REPORTED.search(between):
+        return "reported"
+    if _is_quoted_by_another(plain, clause, giver):
         return "reported"
     coordinated = between != " " and bool(_COORDINATED.search(between, max(0, len(between) - _LONGEST_LINK)))
     if not coordinated and TASK.match(between.lstrip(", ")):

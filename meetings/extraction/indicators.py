@@ -54,6 +54,13 @@ _CASE = re.compile(rf"(?<![^\W_])(?:{'|'.join(_COMPLAINTS)})(?![^\W_])[^;.]*\Z",
 # "vận hành được 50% công suất": one plant's; "công suất phòng đạt 60%" names the measure before it.
 _OF_ONE_WORK = re.compile(r"\s(?:công suất|tải trọng|quân số)(?![^\W_])", _I)
 _VOTED = re.compile(r"(?<![^\W_])phiếu[^;.]{0,40},? (?:đạt|chiếm|bằng)(?: tỷ lệ)?\s?\Z", _I)
+# "huyện kiến nghị tỉnh bố trí vốn ‹mở› 6 km đường": a single work that is asked for.
+_ASKING = ("kiến nghị", "đề xuất", "xin ")
+_ASKED_FOR = re.compile(
+    r"(?<!\w)(?:kiến nghị|đề xuất|xin)(?!\w)[^;.]*(?<!\w)(?:mở|làm|xây|nâng cấp|sửa|sửa chữa|cứng hóa|bê tông hóa|kè"
+    r"|nạo vét|thảm|rải|đầu tư|kéo|lắp|xây dựng|mở rộng)(?: mới| thêm| lại| tiếp| khoảng| gần| hơn)*\s?\Z",
+    _I,
+)
 _NAMED = re.compile(rf" (?!NTM)[{UPPER}]\w*")
 _SIZES = ("dài", "rộng", "cao", "sâu", "chở", "bán kính", "trọng lượng", "mức")
 _GIVEN = ("giá", "phạt", "tặng", "trao", "thưởng", "ủng hộ")
@@ -92,6 +99,8 @@ def objection(quantity: Quantity, lead: str, tail: str) -> str:
         return "size or price of one thing"
     if quantity.unit.dimension in ("area", "money", "length") and has_any(small, _COMPLAINTS) and _CASE.search(lead):
         return "what one person complains about"
+    if quantity.unit.dimension == "length" and has_any(small, _ASKING) and _ASKED_FOR.search(lead):
+        return "a single work that is asked for"
     if quantity.unit.dimension == "territory" and _NAMED.match(tail):
         return "names which ones"  # "02 huyện Ia Pa, Chư Pưh" says which ones, not how many
     return _misses(quantity, lead, tail)

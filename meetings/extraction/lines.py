@@ -65,6 +65,8 @@ _ACTED = re.compile(
     rf"{_PERSON}.*\b(?:phát biểu|kết luận|chủ trì|điều hành)(?: (?:chỉ đạo|kết luận|khai mạc|bế mạc|thảo luận))?"
     r"(?: tại)?(?: (?:hội nghị|phiên họp|cuộc họp|buổi (?:làm việc|tiếp|giám sát)|kỳ họp))?\.\Z"
 )
+# "‹Ảnh:› Đồng chí A, Chủ tịch HĐND tỉnh phát biểu" tells what is seen, not who took it.
+_SEEN = re.compile(r"(?:Ảnh|Hình|Trong ảnh|Ảnh trên|Ảnh dưới)\s?:\s?")
 BULLET = re.compile(
     r"(?:[-+*•●▪]\s*|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]{1,4})[.)/]\s+"
     rf"|\d{{1,2}}\s-\s(?=[{UPPER}]))(?=\S)"
@@ -93,7 +95,12 @@ def is_related(text: str) -> bool:
 
 def _is_byline(line: Line) -> bool:
     names = len(line.text) <= 60 and _NAMES.match(line.text)
-    return line.opened and bool(_BYLINE.match(line.text) or (names and line.closed))
+    return line.opened and bool((_BYLINE.match(line.text) and not _shows(line.text)) or (names and line.closed))
+
+
+def _shows(text: str) -> bool:
+    seen = _SEEN.match(text)
+    return seen is not None and _ACTING.match(text, seen.end()) is not None
 
 
 def _is_caption(line: Line) -> bool:
@@ -101,7 +108,7 @@ def _is_caption(line: Line) -> bool:
         return False
     if line.ended:
         return len(line.text) < 130 and bool(_ACTED.match(line.text))
-    return bool(_SCENE_OPEN.match(line.text) or (line.opened and _ACTING.match(line.text)))
+    return bool(_SCENE_OPEN.match(line.text) or (line.opened and (_ACTING.match(line.text) or _shows(line.text))))
 
 
 _ANY_LENGTH = 5 * 1024 * 1024

@@ -7,7 +7,7 @@ import re
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.first_words import first_words
 from meetings.extraction.memory import remembered
-from meetings.extraction.verbs import MODAL, ORDER
+from meetings.extraction.verbs import MODAL, ORDER, TASK
 
 _ORDINAL_WORDS = (
     r"(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)(?: một"
@@ -55,6 +55,12 @@ _CONDITION = re.compile(
 # What would come of it is nothing to do.
 _THEN = WordPattern(
     r"(?<!\w)thì (?!sẽ |là |có |được |bị |rất |càng |không thể |khó |dễ |mới |đã |đều |vẫn |cũng )", re.I
+)
+# "‹những nội dung chưa chín› thì rút lại": whichever are so; a task must follow.
+_WHICHEVER = re.compile(
+    r"(?:những|các|số|phần|việc|nội dung|dự án|công trình|hồ sơ|hộ|nơi|chỗ|đơn vị|khoản|loại|trường|xã|địa phương|đâu)"
+    r" [^,;.:]{3,60} thì ",
+    re.I,
 )
 _HEAD = 40
 # "Riêng Sở Y tế …", "Riêng tuyến kè, Sở Y tế …"
@@ -150,4 +156,7 @@ def then(plain: str, start: int, end: int) -> int | None:
         return None
     first = past_connectives(plain, start, end)
     follows = _THEN.search(plain, first, end) if _CONDITION.search(plain, first, min(end, first + _HEAD)) else None
-    return follows.end() if follows else None
+    if follows:
+        return follows.end()
+    which = _WHICHEVER.match(plain, first, end)
+    return which.end() if which and TASK.match(plain, which.end(), end) else None

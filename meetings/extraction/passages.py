@@ -145,7 +145,8 @@ class Passage:
 
     def is_speaker(self, plain: str, span: Span) -> bool:
         """Whether the words are, or contain, the speaker himself: "‹Chủ tịch UBND tỉnh› tin tưởng …"."""
-        return any(s.speaker == self.speaker for s in find_subjects(plain, *span, self.references) if s.speaker)
+        subjects = find_subjects(plain, span.start, min(len(plain), span.end + 2), self.references)
+        return any(s.speaker == self.speaker for s in subjects if s.speaker and s.span.start < span.end)
 
     def only_speaks(self, plain: str, part: Span) -> bool:
         """Whether a person opens the part of whom it only tells what he said: "Ông nêu quan điểm: …"."""

@@ -7,7 +7,7 @@ import re
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import Subject
-from meetings.extraction.wording import has_any
+from meetings.extraction.wording import has_any, opening_words
 
 _CONCLUDES = re.compile(
     r"kết luận|phát biểu (?:chỉ đạo|bế mạc|kết thúc|tổng kết)|lời kết(?!\w)"
@@ -27,6 +27,18 @@ SPEECH = WordPattern(
 STRESSES = WordPattern(
     r"(?<!\w)(?:nhấn mạnh|chỉ rõ|chỉ ra|quán triệt|nêu rõ|nêu quan điểm|lưu ý|cho rằng|kết luận)(?!\w)", re.I
 )
+# "Ông ‹nói thêm,› các sở phải …"
+SAYING = WordPattern(
+    opening_words(
+        [
+            "nhấn mạnh", "nhấn mạnh thêm", "khẳng định", "khẳng định lại", "chỉ rõ", "cho rằng", "quán triệt", "nêu rõ",
+            "nêu quan điểm", "chỉ đạo", "nói thêm", "nói rõ", "nói tiếp", "nhắc", "nhắc lại", "nhắc thêm", "lưu ý",
+            "lưu ý thêm", "căn dặn", "dặn", "nhắn nhủ", "chốt lại", "tuyên bố", "bày tỏ", "quả quyết",
+        ],
+        any_case=True,
+    )
+    + r"(?i: rằng)?[:,]? "
+)  # fmt: skip
 # "Theo chỉ đạo của ‹Chủ tịch UBND tỉnh›, Sở A phải …"
 _ORDERED_BY = re.compile(
     r"(?:Cũng )?[Tt]heo (?:(?:ý kiến )?(?:chỉ đạo|kết luận)|yêu cầu|(?:sự )?phân công) của "

@@ -39,11 +39,14 @@ STATES: tuple[Cued[Status], ...] = (
     ),
     cued(
         "wanted",
-        r"\b(?:muốn|để\ đạt)\ [^;.]{0,60}|\bphải\ (?:tăng|giảm|thu|giải\ ngân|trồng|xây|bố\ trí|có|bù|vượt)(?![^\W_])"
+        r"\b(?:muốn|để\ đạt|(?:để|sao\ cho|bảo\ đảm|đảm\ bảo)\ đến\ (?:hết|cuối|ngày|tháng|quý|năm))\ [^;.]{0,60}"
+        r"|\bphải\ (?:tăng|giảm|thu|giải\ ngân|trồng|xây|bố\ trí|có|bù|vượt)(?![^\W_])"
         r"|\b(?:cam\ kết|hứa|kiến\ nghị|xin)\ (?:sẽ\ )?(?:bố\ trí|bổ\ sung|hỗ\ trợ|cấp|chi|dành|nâng)[^;.]{0,60}"
         r"|\bphải(?:\ [^\W\d_]+){1,3}\ (?:ít\ nhất|tối\ thiểu)(?![^\W_])"
         r"|(?<!\w)giao\ (?:cho\ )?(?:tỉnh\ |thành\ phố\ |huyện\ |địa\ phương\ )?(?:phải\ )?"
-        r"(?:thu|tăng\ trưởng|giảm|đạt|chỉ\ tiêu|kế\ hoạch)(?![^\W_])",
+        r"(?:thu|tăng\ trưởng|giảm|đạt|chỉ\ tiêu|kế\ hoạch|hoàn\ thành(?!\ (?:kế|chỉ))"
+        r"|giải\ ngân|xây|trồng|xóa|kết\ nạp)"
+        r"(?![^\W_])",
         "planned",
     ),
     cued("damage", r"\bthiệt\ hại[^;.]{0,60}?\bước(?:\ tính)?(?![^\W_])", "achieved"),
@@ -94,7 +97,7 @@ STATES: tuple[Cued[Status], ...] = (
         r"\b(?:đã|mới(?:\ \w+){1,2}\ được|mới\ (?:chỉ|đạt|giải\ ngân|thu)|chỉ\ đạt|đạt\ được|đến\ nay|"
         + NOW
         + r"|(?<!ước\ )tính\ đến|lũy\ kế|"
-        r"đến\ (?:hết\ )?ngày)(?![^\W_])",
+        r"(?<!để\ )(?<!sao\ cho\ )(?<!bảo\ đảm\ )(?<!đảm\ bảo\ )đến\ (?:hết\ )?ngày)(?![^\W_])",
         "achieved",
     ),
 )

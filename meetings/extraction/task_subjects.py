@@ -11,8 +11,8 @@ from meetings.extraction.memory import remembered
 from meetings.extraction.openings import clause_starts, past_connectives
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
+from meetings.extraction.speech import SAYING
 from meetings.extraction.verbs import MODAL, PAST, TASK, begins_task
-from meetings.extraction.wording import opening_words
 
 _ASKING = re.compile(r"(?:,| cũng| phát biểu)* (?:đề nghị|yêu cầu)", re.I)
 _STATING = re.compile(
@@ -48,10 +48,9 @@ _DONE_BY = re.compile(
 )
 _TOPIC_GOES_ON = re.compile(r" (?:về|của|ở|tại|thuộc|liên quan)(?!\w)")
 _ACCORDING = re.compile(r"[Tt]heo (?:đồng chí|ông|bà|đ/c|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|đại biểu)(?!\w)")
-_SAYING = WordPattern(
-    opening_words(["nhấn mạnh", "khẳng định", "chỉ rõ", "cho rằng", "quán triệt", "nêu rõ", "chỉ đạo"], any_case=True)
-    + r"(?i: rằng)?[:,]? "
-)
+# "Ông kết luận phiên họp: ‹Sở Y tế› rà …"; "kết luận: Sở Y tế làm chưa tốt" is a finding.
+_CONCLUDED = WordPattern(r"[Kk]ết luận(?: [^\W\d_]+){0,4}: ")
+_AS_FOUND = re.compile(r"(?: [^\W\d_]+){1,4}? (?:chưa|không|còn|chậm|tốt|thiếu|rất|đã|kém|yếu)(?!\w)")
 _TOPIC_AGENTS = re.compile(r"(?:Đối với|Với|Về phía|Riêng(?: đối với)?) ", re.I)
 _LEVEL_ALONE = re.compile(r"((?:các )?(?:huyện|quận|thị xã|thành phố|xã|phường|địa phương|sở|ngành))(?= ?,)", re.I)
 # These are more often those whom a task serves.
@@ -67,9 +66,14 @@ _TASK_NEAR = 160
 def subject_of_task(plain: str, part: Span, people: People) -> Agents | None:
     """Who is told to act where the clause begins with them: "Sở Y tế, theo chức năng, … chủ động …"; None else."""
     told_of = _ACCORDING.match(plain, *part)
-    if says := _SAYING.search(plain, *part):
+    for says in SAYING.finditer(plain, *part):
         agents = read_agents(plain, says.end(), part.end, people)
         if agents and MODAL.match(plain, agents.end + 1, part.end):
+            return agents
+    if concluded := _CONCLUDED.search(plain, *part):
+        agents = read_agents(plain, concluded.end(), part.end, people)
+        orders = agents and begins_task(plain, agents.end + 1, part.end)
+        if agents and orders and not _AS_FOUND.match(plain, agents.end, part.end):
             return agents
     for agents in _subjects(plain, part, people):
         if _FARES.match(plain, agents.end, part.end):  # "các xã còn chậm …, phải xong …"

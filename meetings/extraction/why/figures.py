@@ -18,6 +18,7 @@ _AGE = re.compile(r"\s?tuổi(?!\w)(?! thọ)", re.IGNORECASE)
 ASKED = {
     "counts people at the meeting": "it counts people, votes or opinions at the meeting",
     "size or price of one thing": "it is the size or price of one thing, not an indicator",
+    "a single work that is asked for": "it is a single work that somebody asks for, not an indicator",
     "what one person complains about": "it is what one person's complaint is about, not an indicator",
     "names which ones": "the names behind it tell which ones, so it does not count towards an indicator",
     "people or places at the meeting": "it counts who or what took part",

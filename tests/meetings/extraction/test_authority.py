@@ -34,6 +34,10 @@ def test_who_may_order_whom(rank: str, names: list[str], presides: bool, expecte
     assert may_order(Speaker("A", None, rank), told(*names), presides=presides) is expected
 
 
+def test_the_capital_orders_at_a_meeting_only_through_one_who_is_named() -> None:
+    assert not may_order(Speaker(None, "Thủ tướng Chính phủ", "national"), told("UBND tỉnh"), presides=False)
+
+
 @pytest.mark.parametrize(
     ("rank", "branch", "name", "expected"),
     [

@@ -47,6 +47,8 @@ def test_is_no_deadline(text: str) -> None:
     [
         ("xong trước ngày 30/11/2025", ("trước ngày 30/11/2025", "date", "2025-11-30")),
         ("hoàn thành trước 31/12/2024", ("trước 31/12/2024", "date", "2024-12-31")),
+        ("để đến hết ngày 31/12 tỷ lệ trễ hạn dưới 1%", ("đến hết ngày 31/12", "date", "2024-12-31")),
+        ("trước ngày 15/8 hộ nào thiếu thì bổ sung", ("trước ngày 15/8", "date", "2024-08-15")),
         ("báo cáo trước ngày 30-9", ("trước ngày 30-9", "date", "2024-09-30")),
         ("xong trước 17 giờ ngày 24/8", ("trước 17 giờ ngày 24/8", "date", "2024-08-24")),
         ("gửi về trước 14 giờ, ngày 10/02/2025", ("trước 14 giờ, ngày 10/02/2025", "date", "2025-02-10")),

@@ -66,6 +66,12 @@ def test_reads_a_short_passage_as_drawn(drawing: Drawing) -> None:
         "Trả lời cử tri, Chủ tịch UBND tỉnh Lê Văn Đạt cho biết đã giao Sở Y tế mua thuốc từ tháng 3.",
         "Ông Lê Văn Đạt lưu ý tình trạng buôn lậu còn diễn biến phức tạp.",
         "“Các xã phải coi đây là việc của mình”, ông Lê Văn Đạt nói.",
+        # what others once ordered is told in a report
+        "Giám đốc Sở Xây dựng Mai Thị Lan báo cáo: Năm nay, Thủ tướng Chính phủ giao tỉnh hoàn thành 2.000 căn nhà ở xã hội.",
+        "Giám đốc Sở Xây dựng Mai Thị Lan cho biết, Bí thư Tỉnh ủy yêu cầu các xã làm xong đường.",
+        "Năm nay, Thủ tướng Chính phủ giao tỉnh hoàn thành 2.000 căn nhà ở xã hội.",
+        # a conclusion that finds
+        "Ông Lê Văn Đạt kết luận: Sở Y tế thực hiện chưa nghiêm quy chế.",
     ],
 )
 def test_finds_none_in(text: str) -> None:
@@ -137,6 +143,17 @@ def test_finds_none_in(text: str) -> None:
         # a bare topic before who must act
         "⟦Ông Lê Văn Đạt giao Sở Y tế mua thuốc.⟧{Lê Văn Đạt: Sở Y tế} ⟦Đường nối cảng với cửa khẩu, Sở Xây dựng phải chọn xong "
         "hướng tuyến.⟧{Lê Văn Đạt: Sở Xây dựng}",
+        # a topic, then the giver by his office
+        "⟦Ông Lê Văn Đạt giao Sở Y tế mua thuốc.⟧{Lê Văn Đạt: Sở Y tế} ⟦Với các sở, Chủ tịch UBND tỉnh giao Sở Nội vụ chốt biên "
+        "chế.⟧{Lê Văn Đạt: Sở Nội vụ}",
+        # words of saying before those who must act, the speaker called by his given name
+        "Ông Lê Văn Đạt kết luận cuộc họp. ⟦Chủ tịch UBND tỉnh nói thêm, các sở phải trả lời dân đúng hẹn.⟧{Lê Văn Đạt: các sở} "
+        "⟦Ông Đạt nhắc lại, UBND các xã phải tự cân đối trước.⟧{Lê Văn Đạt: UBND các xã}",
+        # a conclusion, and who does what behind its colon
+        "⟦Ông Lê Văn Đạt kết luận cuộc họp: Sở Y tế mua đủ thuốc⟧{Lê Văn Đạt: Sở Y tế}; ⟦công khai giá.⟧{Lê Văn Đạt: Sở Y tế}",
+        # whichever are so
+        "⟦Ông Lê Văn Đạt giao Sở Y tế soát hồ sơ mua sắm⟧{Lê Văn Đạt: Sở Y tế}; ⟦những gói thầu chưa rõ giá thì dừng lại.⟧"
+        "{Lê Văn Đạt: Sở Y tế}",
         # a condition before who is told
         "⟦Ông Lê Văn Đạt giao Sở Y tế mua thuốc.⟧{Lê Văn Đạt: Sở Y tế} ⟦Nếu thiếu thuốc thì Giám đốc Sở Y tế chịu trách nhiệm.⟧"
         "{Lê Văn Đạt: Giám đốc Sở Y tế}",

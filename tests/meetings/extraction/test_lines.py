@@ -43,6 +43,11 @@ def test_tells_kinds(text: str, expected: str) -> None:
     assert kind(text) == expected
 
 
+def test_a_picture_may_show_somebody_or_name_who_took_it() -> None:
+    assert kind("Ảnh: Đồng chí Lê Văn Đạt, Chủ tịch HĐND tỉnh phát biểu bế mạc") == "caption"
+    assert kind("Ảnh: Minh Châu") == "byline"
+
+
 def test_names_are_a_byline_only_at_the_end() -> None:
     assert kind("Minh Châu - Đức Toàn", closed=True) == "byline"
     assert kind("Minh Châu - Đức Toàn", closed=False) == "heading"
