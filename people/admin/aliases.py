@@ -12,6 +12,7 @@ from people.desk.base import DeskAdmin
 from people.desk.forms import RuledForm
 from people.desk.history import RecordHistory
 from people.desk.inlines import KnownRows
+from people.desk.shared import SharedRecord
 from people.models import Alias
 from people.names import name_key
 
@@ -35,7 +36,7 @@ class AliasForm(RuledForm):
 
 
 @admin.register(Alias)
-class AliasAdmin(RecordHistory, DeskAdmin):
+class AliasAdmin(SharedRecord, RecordHistory, DeskAdmin):
     form = AliasForm
     list_display = ("name", "official", "organization")
     list_select_related = ("official", "organization")
@@ -55,7 +56,7 @@ class AliasInline(admin.TabularInline):
     model = Alias
     form: type[forms.ModelForm] = AliasForm
     formset = KnownRows
-    fields = ("name",)
+    fields = ("name", "version")
     extra = 0
     show_change_link = True
     classes: Any = ()

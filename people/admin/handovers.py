@@ -9,6 +9,7 @@ from people.desk.base import DeskAdmin
 from people.desk.forms import RuledForm
 from people.desk.history import RecordHistory
 from people.desk.inlines import EditableInline
+from people.desk.shared import SharedRecord
 from people.models import Handover
 
 
@@ -22,7 +23,7 @@ class HandoverForm(RuledForm):
 
 
 @admin.register(Handover)
-class HandoverAdmin(RecordHistory, DeskAdmin):
+class HandoverAdmin(SharedRecord, RecordHistory, DeskAdmin):
     form = HandoverForm
     list_display = ("former", "heir", "duties", "unverified")
     list_select_related = ("former", "heir")

@@ -11,9 +11,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from people.corrections import Correctable, State
+from people.desk.overtaking import VersionedForm
 
 
-class RuledForm(forms.ModelForm):
+class RuledForm(VersionedForm):
     """A form that checks every constraint of the table, those over keys that it does not show, too.
 
     `broken` says, by name of a constraint, at which field (None for the form) and in which words it is broken.
@@ -59,9 +60,10 @@ class RecordForm(RuledForm):
     def clean(self) -> dict[str, Any]:
         """Puts the machine's reading in the place of what was typed, where it was given back."""
         cleaned = super().clean() or self.cleaned_data
-        for name in cleaned.get("give_back", ()):
-            if name in self.instance.extracted:
-                self._give_back(name)
+        given = {also for name in cleaned.get("give_back", ()) for also in self.instance.inseparable_from(name)}
+        for name in sorted(given & set(self.fields)):
+            self._give_back(name)
+        cleaned["give_back"] = sorted(given)
         return self.cleaned_data
 
     def _give_back(self, name: str) -> None:
@@ -81,7 +83,7 @@ class RecordForm(RuledForm):
         super()._post_clean()
         if isinstance(self.instance, Correctable):
             spoken = {
-                *self.changed_data,
+                *self.set_here(),
                 *self.cleaned_data.get("give_back", ()),
                 *self.cleaned_data.get("settled", ()),
             }

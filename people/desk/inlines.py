@@ -18,6 +18,7 @@ from people.corrections import Correctable
 from people.desk.choosing import KnownAutocomplete, LabelledChoiceField
 from people.desk.forms import RecordForm
 from people.desk.marks import standing_marks
+from people.desk.rows import SharedRows
 
 # So many related records are listed; the list that holds all of them is linked.
 LISTED = 40
@@ -82,7 +83,7 @@ class CompactInline(RelatedRows):
         return False
 
 
-class KnownRows(BaseInlineFormSet):
+class KnownRows(SharedRows):
     """Rows that tell their choosers the records that were fetched with them, and a screen reader what each box is."""
 
     def add_fields(self, form: Any, index: int | None) -> None:
@@ -106,6 +107,10 @@ class EditableInline(RelatedRows):
 
     formset = KnownRows
     form: type[forms.ModelForm] = RecordForm
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The version of each row, too, which is hidden."""
+        return (*super().get_fields(request, obj), "version")
 
     def formfield_for_foreignkey(
         self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from django.contrib import admin
-from django.db import transaction
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils.safestring import SafeString
@@ -22,6 +21,7 @@ from people.desk.marks import standing_marks
 from people.desk.passages import Passage
 from people.desk.readings import Quote, field_notes
 from people.desk.related import related_lists
+from people.desk.shared import SharedRecord
 from people.desk.standing import StandingActions
 
 CONFLICTS = Attention(
@@ -37,11 +37,10 @@ STANDING_FIELDS = ("state", "confidence", "created_at", "updated_at")
 STANDING: Any = (_("Standing of the record"), {"fields": STANDING_FIELDS, "classes": ("collapse",)})
 
 
-class RecordAdmin(StandingActions, RecordHistory, DeskAdmin):
+class RecordAdmin(StandingActions, SharedRecord, RecordHistory, DeskAdmin):
     """Base of the admin of every `Correctable`."""
 
     form = RecordForm
-    change_form_template = "admin/records/change_form.html"
     save_on_top = False
     record_filters = ("state", CorrectionFilter, ConfidenceFilter)
     attention: ClassVar[tuple[Attention, ...]] = (CONFLICTS, UNSURE)
@@ -53,14 +52,6 @@ class RecordAdmin(StandingActions, RecordHistory, DeskAdmin):
         """What the machine or the database keeps, besides what the admin of a model names."""
         read = self.machine_fields if obj is not None and obj.extracted else ()
         return (*super().get_readonly_fields(request, obj), *read, *STANDING_FIELDS)
-
-    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
-        """The record; where it is about to be saved, no reading may change it before that is done."""
-        record = super().get_object(request, object_id, from_field)
-        if record is not None and request.method == "POST" and transaction.get_connection().in_atomic_block:
-            self.model._default_manager.select_for_update().only("pk").get(pk=record.pk)
-            record.refresh_from_db()
-        return record
 
     def passages(self, record: Any) -> Sequence[Passage]:
         """The words that the record was read from, in their context; a bounded number."""

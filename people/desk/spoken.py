@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import models
+
 from people.corrections import Correctable, State
 
 # So many versions are looked through, the latest first.
@@ -22,19 +24,20 @@ class Spoken:
     why: str
 
 
-def latest_versions(record: Correctable) -> list[Any]:
+def latest_versions(record: models.Model) -> list[Any]:
     """The versions of `record`, the latest first, with who made them; a bounded number."""
     history: Any = record.history  # type: ignore[attr-defined]
     return list(history.select_related("history_user").order_by("-history_date", "-history_id")[:MOST_VERSIONS])
 
 
-def who_set(record: Correctable, field: str, versions: Sequence[Any]) -> Spoken | None:
+def who_set(record: models.Model, field: str, versions: Sequence[Any]) -> Spoken | None:
     """Who gave `field` its present value or, where that is what was read, who confirmed it; None where nothing tells.
 
     `versions` as `latest_versions` gives them.
     """
-    value_itself = field not in record.extracted or record.is_corrected(field) or record.state != State.CONFIRMED
-    name = record._meta.get_field(field if value_itself else "state").attname  # type: ignore[union-attr]
+    if isinstance(record, Correctable) and record.state == State.CONFIRMED and field in record.extracted:
+        field = field if record.is_corrected(field) else "state"
+    name = record._meta.get_field(field).attname  # type: ignore[union-attr]
     first = None
     for version in versions:
         if getattr(version, name) != getattr(record, name):
