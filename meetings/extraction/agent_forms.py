@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from meetings.extraction.first_words import first_words
-from meetings.extraction.groups import ALONE, GROUP, OF_COMMITTEES, group_end
+from meetings.extraction.groups import ALONE, GROUP, OF_COMMITTEES, group_end, listed_places
 from meetings.extraction.lexicon import table
 from meetings.extraction.organizations import HEAD, agency_end, known_end, short_names
 from meetings.extraction.people import People
@@ -91,12 +91,10 @@ def _listed(plain: str, start: int, end: int, people: People) -> Agents | None:
     tail = owner[0] if owner and head != "Sở" else ""
     last = owner.end() if owner else spans[-1].end
     spans[-1] = Span(spans[-1].start, last)
-    names = [f"{head} {_without(plain, span, owner)}{tail}" for span in spans]
+    names = [
+        f"{head} {plain[s.start : owner.start() if owner and owner.end() == s.end else s.end]}{tail}" for s in spans
+    ]
     return Agents(tuple(Agent(name, span) for name, span in zip(names, spans, strict=True)), last)
-
-
-def _without(plain: str, span: Span, owner: re.Match[str] | None) -> str:
-    return plain[span.start : owner.start() if owner and owner.end() == span.end else span.end]
 
 
 def _person(plain: str, start: int, end: int, people: People) -> Agents | None:
@@ -130,6 +128,8 @@ def _person(plain: str, start: int, end: int, people: People) -> Agents | None:
 
 
 def _group(plain: str, start: int, end: int, people: People) -> Agents | None:
+    if places := listed_places(plain, start, end):
+        return Agents(tuple(Agent(name, span) for name, span in places), places[-1][1].end)
     stop = group_end(plain, start, end)
     if stop > start and plain[start].isupper() and HEAD.match(plain, start, end) and ALONE.match(plain, start, end):
         named = _named(plain, start, end, people)  # "Ban quản lý dự án công trình thủy lợi" is one by name

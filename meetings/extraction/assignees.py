@@ -52,7 +52,7 @@ _DECIDES = re.compile(
 )
 _STRAIGHT = re.compile(
     r",? ?(?:(?:chủ động|tiếp tục|thường xuyên|tăng cường|tích cực|khẩn trương|kịp thời|cần|phải|chủ trì,?|và|cũng"
-    r"|sớm|,) ?)*\Z",
+    r"|sớm|(?:là |làm )(?:cơ quan |đơn vị )?đầu mối,?|chịu trách nhiệm chính,?|,) ?)*\Z",
     re.I,
 )
 

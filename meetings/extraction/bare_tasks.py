@@ -31,6 +31,8 @@ _THESE = re.compile(
     re.I,
 )
 _SHORTEST_ITEM = 25
+# "‹Đây là› việc phải làm ngay" says of what was ordered how much it matters.
+_ASSESSES = re.compile(r"(?:đây|đó|điều (?:này|đó|ấy))(?: cũng| chính| vừa)* là(?!\w)", re.I)
 
 
 class BareTask(NamedTuple):
@@ -68,6 +70,8 @@ def _among_orders(plain: str, part: Span, task: int) -> BareTask | None:
     goes_on = any(pattern.match(plain, task, part.end) for pattern in (RESULT, JOINTLY))
     if (modal := due_first(plain, *part)) or goes_on:
         return BareTask("the task alone", task, modal)
+    if _ASSESSES.match(plain, task, part.end):
+        return None
     return BareTask("need of a thing", task) if MODAL.search(plain, *part) else None
 
 

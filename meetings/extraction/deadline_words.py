@@ -18,6 +18,11 @@ class Leading(NamedTuple):
     cues: tuple[str, ...]
 
 
+# "17 giờ 30" and "thứ Sáu (" before a day.
+_HOUR = r"(?:\ \d{1,2}\ ?(?:giờ|h|g)(?:\ ?\d{2}(?:\ ?(?:phút|'))?)?,?)?"
+_WEEKDAY = r"(?:\ (?:thứ\ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\ nhật)(?:,|\ \(|\ tuần\ (?:này|sau|tới)\ \()?)?"
+
+
 def _leading(rule: str, kind: DeadlineKind | None, words: str) -> Leading:
     flags = re.I | re.X
     begins = first_words(rf"(?:{words})\ ", flags)
@@ -53,19 +58,19 @@ DATED = (
     _leading(
         "before",
         "date",
-        r"\b(?:ngay\ )?trước(?:\ (?:\d{1,2}\ ?(?:giờ|h|g)(?:\ ?\d{2}(?:\ ?(?:phút|'))?)?,?))?(?:\ (?:trưa|"
-        r"chiều|tối))?(?:\ (?:lễ|dịp|Quốc\ khánh|Tết\ Dương\ lịch))*(?:\ ngày)?",
+        rf"\b(?:ngay\ )?trước{_HOUR}(?:\ (?:trưa|"
+        rf"chiều|tối))?(?:\ (?:lễ|dịp|Quốc\ khánh|Tết\ Dương\ lịch))*{_WEEKDAY}(?:\ ngày)?",
     ),
     _leading(
         "at the latest",
         "date",
-        r"\b(?:chậm|muộn|trễ)\ nhất(?:\ (?:là|vào|đến))*(?:\ hết|\ trước|\ trong)?(?:\ (?:đầu|giữa|cuối|sáng|trưa|"
-        r"chiều|tối|đêm))?(?:\ ngày)?|"
+        rf"\b(?:chậm|muộn|trễ)\ nhất(?:\ (?:là|vào|đến))*(?:\ hết|\ trước|\ trong)?{_HOUR}"
+        rf"(?:\ (?:đầu|giữa|cuối|sáng|trưa|chiều|tối|đêm))?{_WEEKDAY}(?:\ ngày)?|"
         r"\bkhông\ (?:(?:được|để)\ )?(?:muộn\ hơn|chậm\ hơn|chậm\ quá|quá)(?:\ ngày)?|"
         r"\b(?:thời\ )?hạn(?:\ (?:cuối(?:\ cùng)?|chót|hoàn\ thành|thực\ hiện|xong|báo\ cáo|gửi|nộp|trình|trả\ lời))*"
         r"(?::|\ là|\ đến|\ trước|\ vào)*(?:\ ngày)?",
     ),
-    _leading("until", "date", r"\b(?:đến|tới)(?:\ (?:hết|cuối|trước))?(?:\ ngày)?|\bhết\ ngày"),
+    _leading("until", "date", rf"\b(?:đến|tới)(?:\ (?:hết|cuối|trước))?{_HOUR}{_WEEKDAY}(?:\ ngày)?|\bhết\ ngày"),
     _leading(
         "within",
         "period",
@@ -158,6 +163,11 @@ WORDED = (
         r"\b(?:ngay trong|ngay|trong|(?:chậm|muộn) nhất(?: là| trong)?|trước|hết|đến hết|đến cuối|trong cuối) "
         r"(?:\d{1,2} ?(?:giờ|h)(?: ?\d\d(?: phút)?)?,? )?(?:ngày |buổi )?"
         r"(?:tuần|tháng|quý|năm|ngày|hôm|sáng|trưa|chiều|tối) (?:này|nay|tới|sau|mai)(?!\w)",
+    ),
+    _worded(
+        "this week",
+        "vague",
+        r"(?<!họp )(?<!nghị )(?<!đợt )(?<!dịp )(?<!ngày )\b(?:ngay |vào )?(?:đầu|giữa|cuối) tuần (?:này|tới|sau)(?!\w)",
     ),
     _worded(
         "coming time",

@@ -100,7 +100,12 @@ def read_dated(document: Document, span: Span, date: DateMention, reference: str
         if kind == "date" and date.day is None:
             kind = "period"
         leads = match.start("due") if rule == "from" else match.start()
-        own = date.span if rule == "day in brackets" else Span(start + leads, date.span.end)
+        closed = (
+            rule != "day in brackets"
+            and before.rstrip().endswith("(")
+            and document.plain[date.span.end : span.end][:1] == ")"
+        )
+        own = date.span if rule == "day in brackets" else Span(start + leads, date.span.end + closed)
         recurring = RECURRING.match(document.plain, own.end, span.end)
         year, year_rule = _year_beside(document.plain, date, reference) or due_year(date, reference)
         value = None if recurring else date.iso(year)

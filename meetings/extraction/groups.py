@@ -6,7 +6,8 @@ import re
 
 from meetings.extraction.lexicon import table
 from meetings.extraction.qualifiers import PLACE, qualified, tells_which
-from meetings.extraction.verbs import alternatives
+from meetings.extraction.spans import Span
+from meetings.extraction.verbs import UPPER, alternatives, begins_task
 
 _ANY_CASE = alternatives((row["words"] for row in table("agents")), any_case=True)
 # Who is told apart from others in a list: "các ban quản lý dự án, ‹chủ đầu tư›" are two.
@@ -48,6 +49,15 @@ _LEVELS_OF = ("cấp tỉnh", "cấp huyện", "cấp xã", "cấp thôn")
 _MORE_LEVELS = re.compile(r"(?:(?:, và |, | và )cấp (?:tỉnh|huyện|xã|thôn)(?!\w))+")
 _MORE = re.compile(rf"(?:(?:, và |, | và )(?!{_HEADS}|các |(?:cấp ủy|chính quyền)(?!\w))(?:{_TOGETHER})(?!\w))*")
 
+# "UBND các huyện: Tân An, Hòa Bình", "các cảng cá: Sa Kỳ, Sa Huỳnh"
+_COLON_LIST = re.compile(
+    rf"((?:UBND |Đảng ủy |Công an )?)[Cc]ác ({PLACE}|[^\W\d_]+(?: [^\W\d_]+)?): (?=[{UPPER}]|{PLACE} )"
+)
+_PLACE_NAME = re.compile(
+    rf"({PLACE} )?(?!(?:Sở|Ban|UBND|Công an|Cục|Chi cục) )[{UPPER}][\w'-]*(?: [{UPPER}][\w'-]*){{0,4}}"
+)
+_LINK = re.compile(r", và |, | và ")
+
 
 def group_end(plain: str, start: int, end: int) -> int:
     """Where the group that begins at `start` ends, with its qualifiers; `start` where none begins."""
@@ -56,10 +66,29 @@ def group_end(plain: str, start: int, end: int) -> int:
         return start  # "nhà thầu nào chậm, …" sets a condition
     if head.end() < end and plain[head.end()] == ":":
         return head.end()
-    stop = qualified(plain, head.end(), end, closed=bool(_LEVELS.search(head[0])))
+    stop = qualified(plain, head.end(), end, closed=bool(_LEVELS.search(head[0])), many=True)
     if plain.endswith(_LEVELS_OF, 0, stop):
         levels = _MORE_LEVELS.match(plain, stop, end)
         stop = levels.end() if levels else stop
     more = _MORE.match(plain, stop, end)
     stop = more.end() if more else stop
     return start if plain[start].isdigit() and not tells_which(plain, head.end(), stop) else stop
+
+
+def listed_places(plain: str, start: int, end: int) -> list[tuple[str, Span]]:
+    """Each of those listed behind a group's colon, its head restored: "UBND các huyện: ‹Tân An›, ‹thị xã Hòa Bình›".
+
+    None where no plain list of places stands there with what they need to do behind it.
+    """
+    head = _COLON_LIST.match(plain, start, end)
+    found: list[tuple[str, Span]] = []
+    position = head.end() if head else start
+    while head and (place := _PLACE_NAME.match(plain, position, end)):
+        name = f"{head[1]}{'' if place[1] else head[2] + ' '}{place[0]}"
+        found.append((name, Span(*place.span())))
+        link = _LINK.match(plain, place.end(), end)
+        if link is None:
+            follows = plain.startswith(" ", place.end()) and begins_task(plain, place.end() + 1, end)
+            return found if follows and len(found) > 1 else []
+        position = link.end()
+    return []

@@ -25,7 +25,7 @@ _FILLER = re.compile(
 )
 _ADVERBIAL = re.compile(
     r"(?:trên cơ sở|căn cứ|để|nhằm|trong|từ|sau|trước|thời gian tới|ngay|tại|khi|với|bên cạnh|cùng với|ngoài|theo|qua"
-    r"|đối với|về|năm|quý|tháng"
+    r"|đối với|về|năm|quý|tháng|chậm nhất|muộn nhất|đến|cuối|đầu|giữa"
     r"|việc|những tháng|hết)(?!\w)",
     re.I,
 )

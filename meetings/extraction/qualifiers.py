@@ -13,6 +13,12 @@ _WORDS = alternatives(row["words"] for row in table("agents"))
 _CAPITALISED = rf"[{UPPER}][\w.'-]*"
 _NAMES = re.compile(rf"(?:{_CAPITALISED})(?: {_CAPITALISED}){{0,4}}")
 _NEXT_NAME = re.compile(rf"(?:, | và | - )(?=[{UPPER}])")
+# "các huyện Tân An, Hòa Bình ‹và thành phố› Vinh" are named in one.
+_NEXT_PLACE = re.compile(
+    rf"(?:, | và | - )(?:(?:huyện|quận|thị xã|thành phố|TP\.?|thị trấn|xã|phường|đặc khu) )?(?=[{UPPER}])"
+)
+# "khai thác ‹công trình› thủy lợi" has no verb "trình".
+_COMPOUND = ("công trình", "quy trình", "chương trình", "lộ trình", "quá trình", "tiến trình", "địa hình")
 _WORD = re.compile(r"[^\W\d_]+")
 # Words that end a name: what follows is the clause, not who is meant.
 _STOP = re.compile(
@@ -80,7 +86,9 @@ TRADE = re.compile(
     r"(?:nuôi|trồng|sản xuất|kinh doanh|chế biến|xuất khẩu|nhập khẩu|khai thác|đánh bắt|thu mua|vận chuyển"
     r"|cung ứng|cung cấp"
     r"|tiêu thụ|bảo tồn|quản lý)(?: (?!rà |kiểm |phải |cần |theo |trong )[^\W\d_]+){1,3}?(?= (?:phải|cần|"
-    rf"{TASK.compiled.pattern}))",
+    rf"{TASK.compiled.pattern}))"
+    rf"|(?:thi công|xây lắp|tư vấn|thiết kế)(?: và (?:thi công|thiết kế|giám sát))?"
+    rf"(?= (?:phải|cần|{TASK.compiled.pattern}))",
     re.I,
 )
 # "cấp ủy ‹các xã, phường›"
@@ -100,12 +108,13 @@ _GIVEN = re.compile(r" được (?:giao|phân công|yêu cầu|đề nghị) ")
 _LIMIT = 9
 
 
-def qualified(plain: str, position: int, end: int, *, closed: bool = False) -> int:
+def qualified(plain: str, position: int, end: int, *, closed: bool = False, many: bool = False) -> int:
     """Past the words that tell which ones are meant: "biên giới", "Ia Púch, Ia Mơ", "có dự án đi qua".
 
     Small words that no table knows belong to the name where a verb that is known follows them at once ("các hộ ‹nuôi
     ong› cam kết …"); else they are a verb themselves ("các hộ ‹ngồi lại› với nhau").
-    After a name that is `closed` no small word belongs to it unless the table has it.
+    Names of `many` may go on with places of other kinds. After a name that is `closed` no small word belongs to it
+    unless the table has it.
     """
     head, relative, loose = position, False, 0
     if not plain.startswith(" ", position):
@@ -131,9 +140,10 @@ def qualified(plain: str, position: int, end: int, *, closed: bool = False) -> i
             more = _AT_PLACES.match(plain, position, end) or _INNER_BODY.match(plain, position, end)
         if more:
             position, head, loose = more.end(), more.end(), 0
+            relative = relative or more[0].endswith(" nơi có")
             continue
         word = position + 1
-        if (named := known_end(plain, word)) > word or (named := _named_end(plain, word, end)) > word:
+        if (named := known_end(plain, word)) > word or (named := _named_end(plain, word, end, many=many)) > word:
             closed = closed or bool(_PLACE_BEFORE.search(plain, max(0, word - 24), word))
             position, head, loose = named, named, 0
             continue
@@ -146,7 +156,8 @@ def qualified(plain: str, position: int, end: int, *, closed: bool = False) -> i
         if (trade := TRADE.match(plain, word, end)) and not loose:
             position, head = trade.end(), trade.end()
             continue
-        if TASK.match(plain, word, end) or MODAL.match(plain, word, end):
+        is_task = TASK.match(plain, word, end) and not plain.startswith(_COMPOUND, plain.rfind(" ", 0, position) + 1)
+        if is_task or MODAL.match(plain, word, end):
             return head if closed and not relative else position
         if _NEXT_AGENT.match(plain, position, end):
             return position
@@ -159,15 +170,15 @@ def qualified(plain: str, position: int, end: int, *, closed: bool = False) -> i
     return head
 
 
-def _named_end(plain: str, word: int, end: int) -> int:
+def _named_end(plain: str, word: int, end: int, *, many: bool) -> int:
     """Past names of places that begin at `word`: "Ia Púch, Ia Mơ"; `word` where none does."""
     names = _NAMES.match(plain, word, end)
-    return _names_end(plain, names.end(), end) if names else word
+    return _names_end(plain, names.end(), end, _NEXT_PLACE if many else _NEXT_NAME) if names else word
 
 
-def _names_end(plain: str, position: int, end: int) -> int:
+def _names_end(plain: str, position: int, end: int, next_name: re.Pattern[str]) -> int:
     """Past ", Sơn Hòa và Đồng Xuân", which go on a list of places."""
-    while link := _NEXT_NAME.match(plain, position, end):
+    while link := next_name.match(plain, position, end):
         names = _NAMES.match(plain, link.end(), end)
         if not names or HEAD.match(plain, link.end(), end):
             return position

@@ -46,6 +46,12 @@ _DONE_BY = re.compile(
     r"(?:(?!(?:do|nguyên|lý|lỗi|chậm|thiếu|vướng|khó|sai|đã|đang|chưa|còn|là|vì|bị|được) )[^\W\d_]+ ){1,6}do ",
     re.I,
 )
+# "‹Việc mua thuốc giao› Sở Y tế thực hiện", "Kinh phí được giao cho Sở A cân đối"
+_HANDED_TO = re.compile(
+    r"(?:Riêng )?(?:việc|trách nhiệm|nhiệm vụ|phần việc|phần|khâu|kinh phí|nguồn vốn|vốn|mảng|đầu việc)"
+    r"(?:(?! (?:đã|đang|chưa|còn|là|vì|bị|do|nếu) )(?!,|;|:)[^.;:,]){0,60}? (?:được )?giao (?:cho )?",
+    re.I,
+)
 _TOPIC_GOES_ON = re.compile(r" (?:về|của|ở|tại|thuộc|liên quan)(?!\w)")
 _ACCORDING = re.compile(r"[Tt]heo (?:đồng chí|ông|bà|đ/c|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|đại biểu)(?!\w)")
 # "Ông kết luận phiên họp: ‹Sở Y tế› rà …"; "kết luận: Sở Y tế làm chưa tốt" is a finding.
@@ -104,6 +110,10 @@ def _behind_topic(plain: str, part: Span, people: People) -> Agents | None:
 
 def doers(plain: str, part: Span, people: People) -> Agents | None:
     """Who is told where a thing comes first: "nguồn vốn do ‹Sở Tài chính› cân đối"; not "chậm do các xã …"."""
+    if plain.find("giao ", part.start, part.end) > 0 and (
+        handed := _HANDED_TO.match(plain, past_connectives(plain, *part), part.end)
+    ):
+        return read_agents(plain, handed.end(), part.end, people)
     if plain.find(" do ", part.start, part.end) < 0:
         return None
     by = _DONE_BY.match(plain, past_connectives(plain, *part), part.end)

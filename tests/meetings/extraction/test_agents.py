@@ -59,6 +59,21 @@ def test_reads_lists(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UBND các huyện: Tuy An, Sơn Hòa, thị xã Sông Cầu rà soát",
+         ["UBND huyện Tuy An", "UBND huyện Sơn Hòa", "UBND thị xã Sông Cầu"]),
+        ("các cảng cá: Sa Kỳ và Sa Huỳnh giám sát", ["cảng cá Sa Kỳ", "cảng cá Sa Huỳnh"]),
+        ("UBND các huyện: rà soát lại", ["UBND các huyện"]),
+        ("Các nơi: Tuy An, Sơn Hòa", None),
+    ],
+)  # fmt: skip
+def test_each_behind_a_colon_has_the_head(text: str, expected: list[str] | None) -> None:
+    agents = read_agents(text, 0, len(text), NOBODY)
+    assert ([agent.name for agent in agents.items] if agents else None) == expected
+
+
 def test_a_person_is_told_by_name() -> None:
     text = "Dự họp có bà Mai Thị Lan, Phó Chủ tịch UBND tỉnh. Giao Phó Chủ tịch UBND tỉnh Mai Thị Lan kiểm tra."
     start = text.index("Giao ") + 5

@@ -19,6 +19,7 @@ NOBODY = find_people(Document("t", ""))
         ("Sở Y tế chủ trì rà soát", [("Sở Y tế", "lead")]),
         ("Sở Y tế chủ trì, phối hợp với Công an tỉnh rà soát", [("Sở Y tế", "lead"), ("Công an tỉnh", "coordinate")]),
         ("Sở Y tế chủ trì cùng Sở Nội vụ rà soát", [("Sở Y tế", "lead"), ("Sở Nội vụ", "coordinate")]),
+        ("Sở Y tế làm đầu mối, phối hợp với Công an tỉnh rà soát", [("Sở Y tế", "lead"), ("Công an tỉnh", "coordinate")]),
         ("Sở Y tế phối hợp Công an tỉnh rà soát", [("Sở Y tế", "lead"), ("Công an tỉnh", "coordinate")]),
         ("Sở Y tế chủ động phối hợp chặt chẽ, kịp thời với các sở, ngành rà soát",
          [("Sở Y tế", "lead"), ("các sở, ngành", "coordinate")]),

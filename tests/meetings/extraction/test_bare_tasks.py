@@ -24,6 +24,7 @@ from meetings.extraction.spans import Span
         ("Cùng các xã vùng cao giữ giống.", True, False, "the task alone"),
         ("Cùng các xã vùng cao đi thăm, có ông An.", False, False, None),
         ("Trời đã tạnh.", True, False, None),
+        ("Đây là việc phải làm ngay.", True, False, None),
     ],
 )
 def test_finds_a_task_that_names_nobody(part: str, running: bool, item: bool, rule: str | None) -> None:

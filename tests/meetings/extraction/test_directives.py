@@ -154,6 +154,8 @@ def test_finds_none_in(text: str) -> None:
         # whichever are so
         "⟦Ông Lê Văn Đạt giao Sở Y tế soát hồ sơ mua sắm⟧{Lê Văn Đạt: Sở Y tế}; ⟦những gói thầu chưa rõ giá thì dừng lại.⟧"
         "{Lê Văn Đạt: Sở Y tế}",
+        # a time, then who is told, with no comma between
+        "⟦Ông Lê Văn Đạt yêu cầu chậm nhất ngày 30/4 Sở Y tế phải mua xong thuốc.⟧{Lê Văn Đạt: Sở Y tế}",
         # a condition before who is told
         "⟦Ông Lê Văn Đạt giao Sở Y tế mua thuốc.⟧{Lê Văn Đạt: Sở Y tế} ⟦Nếu thiếu thuốc thì Giám đốc Sở Y tế chịu trách nhiệm.⟧"
         "{Lê Văn Đạt: Giám đốc Sở Y tế}",

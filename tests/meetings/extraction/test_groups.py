@@ -38,6 +38,10 @@ from meetings.extraction.organizations import HEAD, agency_end
         ("Bí thư huyện ủy, thành ủy gặp dân", "Bí thư huyện ủy, thành ủy"),
         ("các ban quản lý dự án, chủ đầu tư tăng ca", "các ban quản lý dự án"),
         ("mỗi cấp ủy viên nhận một việc", "mỗi cấp ủy viên"),
+        ("các huyện Tuy An, Sơn Hòa và thị xã Sông Cầu rà soát", "các huyện Tuy An, Sơn Hòa và thị xã Sông Cầu"),
+        ("UBND các xã nơi có kè đi qua vận động", "UBND các xã nơi có kè đi qua"),
+        ("các công ty khai thác công trình thủy lợi kiểm tra đập", "các công ty khai thác công trình thủy lợi"),
+        ("các nhà thầu thi công huy động thêm máy", "các nhà thầu thi công"),
         # a verb that no table knows is not taken in
         ("các hộ xoay xở với nhau", "các hộ"),
         ("các hộ xoay xở mọi bề", "các hộ"),

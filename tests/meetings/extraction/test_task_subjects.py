@@ -95,6 +95,10 @@ def test_what_one_who_lags_must_do_is_a_task() -> None:
         ("Nguồn vốn do Sở Tài chính cân đối.", "Sở Tài chính"),
         ("Việc cắm mốc do UBND các xã thực hiện.", "UBND các xã"),
         ("Nguyên nhân do các xã triển khai chậm.", None),
+        ("Việc mua thuốc giao Sở Y tế thực hiện.", "Sở Y tế"),
+        ("Trách nhiệm giữ kho được giao cho Công an tỉnh.", "Công an tỉnh"),
+        ("Kinh phí đã giao Sở Y tế từ năm ngoái.", None),
+        ("Việc giao đất cho dân còn chậm.", None),
         ("Nguồn vốn do Sở Tài chính đã trình.", None),
     ],
 )
