@@ -31,6 +31,7 @@ from meetings.reconcile.retellings import settle_retellings
 from meetings.reconcile.roles import Held, settle_roles
 from meetings.reconcile.rows import save_quietly, set_columns, update, withdraw
 from meetings.reconcile.tally import Tally
+from people.merging.locks import while_reading
 from people.register import ProvinceRegister
 
 __all__ = ["Tally", "reconcile"]
@@ -43,6 +44,7 @@ def reconcile(article: Article, extraction: Extraction, *, former_text: str | No
     the text that earlier readings counted the characters of, where it has changed since.
     """
     with transaction.atomic():
+        while_reading()
         Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
         before = referred_to(article)
         detection = extraction.detection

@@ -41,7 +41,11 @@ def same_meeting(own: Identity | None, fact: MeetingFact, exclude: Meeting | Non
     if own is None:
         return None
     values = Q(province__slug=own.province, date=as_day(own.day), date_precision=Meeting.Precision.DAY, kind=own.kind)
-    as_it_is = values & (Q(body__name_key=own.body) | Q(body__isnull=True, body_name__iexact=fact.body or ""))
+    as_it_is = values & (
+        Q(body__name_key=own.body)
+        | Q(body__merged_away__name_key=own.body)
+        | Q(body__isnull=True, body_name__iexact=fact.body or "")
+    )
     as_told = Q(reports__reading__identity__value=str(own))
     found = Meeting.objects.filter(Q(identity=str(own)) | as_it_is | as_told)
     fitting = [

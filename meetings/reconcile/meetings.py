@@ -10,7 +10,7 @@ from meetings.reconcile.identities import Identity, free_identity, identity, sam
 from meetings.reconcile.organizations import Organizations
 from meetings.reconcile.provinces import Place
 from meetings.reconcile.reports import disagreements, merged, reading_of
-from meetings.reconcile.rows import save_quietly, set_columns, withdraw
+from meetings.reconcile.rows import save_quietly, set_columns, tell_who_was_read, withdraw
 from meetings.reconcile.tally import Tally
 from people.register import ProvinceRegister
 
@@ -106,7 +106,7 @@ def follow_reports(
         place = Place(register, values["province"], values["date"])
         values["body"] = Organizations(place, [values["body_name"]]).of(values["body_name"])
         values["title"] = values["title"] or meeting.title
-        differs = meeting.follow(values)
+        differs = meeting.follow(values) | tell_who_was_read(meeting, values)
         worth = meeting.confidence if confidence is None else confidence
         columns: dict[str, object] = {"confidence": min(worth, CONTRADICTED) if disagreements(reports) else worth}
         if own is not None and (meeting.identity is None or len(reports) == 1 or own.number is not None):

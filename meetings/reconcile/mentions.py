@@ -10,7 +10,6 @@ from meetings.models import Article, Mention
 from meetings.reconcile.officials import Officials
 from meetings.reconcile.relocation import relocate
 from meetings.reconcile.rows import set_columns
-from people.models import Official
 
 
 def settle_mentions(article: Article, former_text: str, facts: Sequence[NameMention], officials: Officials) -> None:
@@ -18,7 +17,7 @@ def settle_mentions(article: Article, former_text: str, facts: Sequence[NameMent
 
     One that a person has turned to another official than its namesakes in the text stays with that official.
     """
-    earlier = list(Mention.objects.filter(article=article).select_related("official"))
+    earlier = list(Mention.objects.filter(article=article).select_related("official", "read_as"))
     moved = {row.pk for row in (relocate(earlier, former_text, article.text) if former_text != article.text else [])}
     rows = {(row.start, row.end): row for row in earlier}
     new, changed, kept = [], [], []
@@ -28,7 +27,9 @@ def settle_mentions(article: Article, former_text: str, facts: Sequence[NameMent
             continue
         row = rows.get(place)
         columns: dict[str, Any] = {"name": fact.name[:120], "quote": fact.span.of(article.text), "rule": fact.rule[:80]}
-        columns["official"] = (row and _turned(row, fact.name, officials)) or official
+        turned = row if row is not None and _is_turned(row, fact.name, officials) else None
+        columns["official"] = turned.official if turned else official
+        columns["read_as"] = turned.read_as if turned else official.stands_for
         if row is None or row.pk in moved:
             new.append(Mention(article=article, start=place[0], end=place[1], **columns))
             continue
@@ -37,9 +38,9 @@ def settle_mentions(article: Article, former_text: str, facts: Sequence[NameMent
             changed.append(row)
     Mention.objects.filter(article=article).exclude(pk__in=kept).delete()
     Mention.objects.bulk_create(new)
-    Mention.objects.bulk_update(changed, ["official", "name", "quote", "rule"])
+    Mention.objects.bulk_update(changed, ["official", "read_as", "name", "quote", "rule"])
 
 
-def _turned(row: Mention, name: str, officials: Officials) -> Official | None:
+def _is_turned(row: Mention, name: str, officials: Officials) -> bool:
     earlier = officials.earlier.get(name)
-    return row.official if row.name == name and earlier is not None and row.official != earlier else None
+    return row.name == name and earlier is not None and row.official != earlier

@@ -10,11 +10,12 @@ from django.db.models import Max, Q
 
 from meetings.extraction.facts import RoleFact
 from meetings.models import Article, Mention
+from meetings.reconcile.bearers import as_read, bearers, serves
 from meetings.reconcile.jurisdictions import Jurisdiction
 from meetings.reconcile.rows import save_quietly
 from meetings.reconcile.titles import is_national
 from people.corrections import State
-from people.models import Alias, Official, Province, Role
+from people.models import Official, Province, Role
 from people.names import name_key
 from people.register import ProvinceRegister
 
@@ -27,8 +28,8 @@ class Officials:
 
     A name that this article's mentions were resolved to before stays with that official, so that what a person merged
     or split stays so, unless the machine itself had placed him and the article's province has changed since (`before`).
-    Otherwise name (or alias) and province of today's map decide. Two who served in different provinces before a merger,
-    and those whose province is unknown, are never one by the name alone.
+    Otherwise name (or alias) and province of today's map decide; one merged away leads to the survivor. Two who served
+    in different provinces before a merger, and those whose province is unknown, are never one by the name alone.
     """
 
     def __init__(
@@ -39,7 +40,7 @@ class Officials:
         self._resolved: dict[str, Official] = {}
         self._earlier = self._by_earlier_mentions(article)
         keys = {name_key(name) for name in names}
-        self._named = self._by_name(keys)
+        self._named = bearers(keys)
 
     def resolve(self, name: str, roles: Sequence[RoleFact], where: Jurisdiction) -> Official:
         """The official called `name` who holds `roles` in this text."""
@@ -66,40 +67,44 @@ class Officials:
         return list(self._resolved.values())
 
     def _by_earlier_mentions(self, article: Article) -> dict[str, Official]:
-        counts: dict[str, Counter[Official]] = defaultdict(Counter)
-        for mention in Mention.objects.filter(article=article).select_related("official"):
-            counts[mention.name][mention.official] += 1
-        return {name: officials.most_common(1)[0][0] for name, officials in counts.items()}
-
-    def _by_name(self, keys: set[str]) -> dict[str, list[Official]]:
-        found: dict[str, dict[int, Official]] = defaultdict(dict)
-        for official in Official.objects.filter(name_key__in=keys).order_by("homonym", "pk"):
-            found[official.name_key][official.pk] = official
-        aliases = Alias.objects.filter(name_key__in=keys, official__isnull=False).select_related("official")
-        for alias in aliases.order_by("pk"):
-            if alias.official is not None:
-                found[alias.name_key].setdefault(alias.official.pk, alias.official)
-        return {key: list(officials.values()) for key, officials in found.items()}
+        counts: dict[str, Counter[int]] = defaultdict(Counter)
+        found: dict[int, Official] = {}
+        mentions = Mention.objects.filter(article=article).select_related("official__merged_into", "read_as")
+        for mention in mentions.order_by("start", "pk"):
+            official = mention.official if mention.read_as is None else mention.official.survivor_as(mention.read_as)
+            official = official.standing()
+            counts[mention.name][official.meant.pk] += 1
+            found[official.meant.pk] = official
+        return {name: found[meant.most_common(1)[0][0]] for name, meant in counts.items()}
 
     def _known(self, name: str, roles: Sequence[RoleFact], where: Jurisdiction) -> Official | None:
         province = self._register.today(where.province) if where.province else None
         earlier = self._earlier.get(name)
-        if earlier and (where.kind == "unknown" or earlier.province == province or earlier.province != self._before):
+        if earlier and (where.kind == "unknown" or self._stays(earlier, province)):
             return earlier
-        taken = {official.pk for official in self._resolved.values()}
-        namesakes = [o for o in self._named.get(name_key(name), []) if o.province == province and o.pk not in taken]
+        taken = {official.meant.pk for official in self._resolved.values()}
+        bearing = self._named.get(name_key(name), [])
+        namesakes = [o for o in bearing if serves(o, province) and o.meant.pk not in taken]
         if where.kind == "nation":
             offices = Role.objects.filter(official__in=namesakes).values_list("official_id", "canonical_title")
             serving = {pk for pk, title in offices if is_national(title)} if namesakes else set()
-            return next((official for official in namesakes if official.pk in serving), None)
+            first = next((official for official in namesakes if official.pk in serving), None)
+            return as_read([o for o in namesakes if o.pk == first.pk], name, roles) if first else None
         if where.kind == "unknown":
             return None
         fitting = self._of_that_era(namesakes, where)
-        if len(fitting) > 1:
+        if len({official.pk for official in fitting}) > 1:
             fitting = self._with_a_role(fitting, roles)
-        if len(fitting) == 1:
-            return fitting[0]
-        return self._placed(earlier, province) if earlier and earlier.province is None and not namesakes else None
+        if len({official.pk for official in fitting}) == 1:
+            return as_read(fitting, name, roles)
+        unplaced = earlier is not None and earlier.province is None and earlier.stands_for is None
+        return self._placed(earlier, province) if earlier and unplaced and not namesakes else None
+
+    def _stays(self, earlier: Official, province: Province | None) -> bool:
+        """Whether a person has placed him, or merged him who had no place, or the article's province is still his."""
+        read = earlier.meant.province
+        merged_without_place = earlier.stands_for is not None and read is None
+        return serves(earlier, province) or read != self._before or merged_without_place
 
     def _of_that_era(self, officials: list[Official], where: Jurisdiction) -> list[Official]:
         """Those not known to have served, before a merger, in another province than this one of before the merger."""
@@ -140,8 +145,12 @@ class Officials:
                 with transaction.atomic():
                     save_quietly(official)
             except IntegrityError:  # another reading took the number meanwhile: perhaps for the same person
-                if where.kind == "province" and highest is None and (found := namesakes.first()):
-                    return found
+                if (
+                    where.kind == "province"
+                    and highest is None
+                    and (found := namesakes.select_related("merged_into").first())
+                ):
+                    return found.standing()
             else:
                 return official
         raise IntegrityError(f"no free homonym number for {name}")

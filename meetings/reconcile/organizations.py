@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from django.db import IntegrityError, transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
 from meetings.extraction.agency_table import canonical_agency
 from meetings.extraction.lexicon import table, variants
@@ -134,18 +134,26 @@ class Organizations:
         here = Q(province__isnull=True) | Q(province__in=provinces)
         # Where a person has set the province right, texts that say the former one still mean this agency.
         said = Q(extracted__province__in=provinces) | Q(extracted__province=None)
-        for organization in Organization.objects.filter(here | said, name_key__in=names):
-            self._take(organization.name_key, organization)
-        for alias in Alias.objects.filter(name_key__in=names).select_related("organization"):
+        named = Organization.objects.filter(here | said, name_key__in=names).select_related("merged_into")
+        for organization in named.order_by(F("merged_into").asc(nulls_first=True), "pk"):
+            self._take(organization.name_key, organization.standing())
+        aliases = Alias.objects.filter(name_key__in=names, organization__isnull=False).select_related("organization")
+        former = Organization.objects.in_bulk({a.read_as["organization"] for a in aliases if a.read_as})
+        for alias in aliases:
             if alias.organization is not None:
-                self._take(alias.name_key, alias.organization)
+                meant = former.get(alias.read_as.get("organization", 0), alias.organization)
+                survivor = alias.organization.survivor_as(meant)
+                self._take(alias.name_key, survivor)
+                self._found.setdefault((alias.name_key, survivor.province_id), survivor)
 
     def _take(self, key: str, organization: Organization) -> None:
-        own = (key, organization.province_id)
+        """Lets a name at a place lead to an organization, where no other bears it: those merged away come last."""
+        meant = organization.meant
+        own = (key, meant.province_id)
         bearer = self._found.get(own)
-        if bearer is None or (key == organization.name_key and bearer.province_id != organization.province_id):
+        if bearer is None or (key == meant.name_key and bearer.meant.province_id != meant.province_id):
             self._found[own] = organization
-        self._found.setdefault((key, organization.extracted.get("province", organization.province_id)), organization)
+        self._found.setdefault((key, meant.extracted.get("province", meant.province_id)), organization)
 
 
 def _made(agency: Named) -> Organization:
@@ -156,7 +164,8 @@ def _made(agency: Named) -> Organization:
         with transaction.atomic():
             save_quietly(organization)
     except IntegrityError:  # another reading made it meanwhile
-        return Organization.objects.get(name_key=name_key(agency.name), province=agency.province)
+        rows = Organization.objects.filter(name_key=name_key(agency.name), province=agency.province)
+        return rows.get(merged_into__isnull=True)
     link(organization)
     return organization
 

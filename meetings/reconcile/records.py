@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 from typing import Any, TypeVar
@@ -33,8 +34,9 @@ def settle_appearances(case: Case, facts: Sequence[AppearanceFact]) -> Outcome:
             "role": case.role_of(official),
             "act": fact.act,
         }
-        key = (official.pk if official else None, (fact.title or "")[:250], fact.act)
-        wanted.append(_wanted(case, fact, read, key=key))
+        rest = ((fact.title or "")[:250], fact.act)
+        key = (official.meant.pk if official else None, *rest)
+        wanted.append(replace(_wanted(case, fact, read, key=key), key_now=(official.pk if official else None, *rest)))
     unique = list({item.key: item for item in reversed(wanted)}.values())[::-1]
     return _settle(case, Appearance, unique, keys("official", "title", "act"), place_is_shared=True)
 
@@ -135,16 +137,41 @@ def _settle(
             row.meeting = case.meeting
             moved.append(row)
     matched = match(wanted, rows, keys_of, place_is_shared=place_is_shared)
+    if None in matched and any(item.key_now is not None for item in wanted):
+        matched = _match_merged(wanted, rows, matched)
     return settle(model, rows, wanted, matched, case.tally, moved)
 
 
+def _match_merged(wanted: Sequence[Wanted], rows: Sequence[Any], matched: Sequence[Any]) -> list[Any]:
+    """The rows that continue what is left, where two who are one by now count as one."""
+    left = [place for place, row in enumerate(matched) if row is None]
+    free = [row for row in rows if all(row is not other for other in matched)]
+    asked = [replace(wanted[place], key=wanted[place].key_now) for place in left]
+    found = list(matched)
+    for place, row in zip(left, match(asked, free, _keys_now, place_is_shared=True), strict=True):
+        found[place] = row
+    return found
+
+
+def _keys_now(row: Any) -> Collection[Hashable]:
+    names = ("official", "title", "act")
+    return set(product(*({row.reading_of(name), row.extracted.get(name, row.reading_of(name))} for name in names)))
+
+
 def keys(*names: str) -> Callable[[Any], Collection[Hashable]]:
-    """The keys of a row: each field as it was last read, or as it is now, since a person set it right or merged."""
+    """The keys of a row: each field as it was last read, before any merge, and as a person has set it right."""
 
     def of(row: Any) -> Collection[Hashable]:
-        return set(product(*({row.reading_of(name), row.extracted.get(name, row.reading_of(name))} for name in names)))
+        marks = getattr(row, "read_as", {})
+        return set(product(*(_values(row, name, marks) for name in names)))
 
     return of
+
+
+def _values(row: Any, name: str, marks: Mapping[str, int]) -> set[Hashable]:
+    now = row.reading_of(name)
+    read = row.extracted.get(name, now)
+    return {marks.get(name, read), *([now] if now != read else [])}
 
 
 def _around(fact: Fact, directives: Sequence[Directive]) -> Directive | None:

@@ -12,7 +12,7 @@ from django.db.models import Count, Max, Min
 from meetings.extraction.facts import RoleFact
 from meetings.models import Article, Attestation
 from meetings.reconcile.organizations import Organizations
-from meetings.reconcile.rows import save_quietly, set_columns, withdraw
+from meetings.reconcile.rows import save_quietly, set_columns, tell_who_was_read, withdraw
 from meetings.reconcile.tally import Tally
 from meetings.reconcile.titles import rank
 from people.models import Official, Organization, Province, Role
@@ -102,6 +102,7 @@ def _follow(
         return role
     touched = not new and role.touched_by_person()
     differs = role.follow(reading)
+    differs |= tell_who_was_read(role, {name: value for name, value in reading.items() if name == "organization"})
     differs |= set_columns(role, {"rank": rank(role.canonical_title), "province": item.province})
     if new:
         return _made(role, item, tally)
@@ -143,6 +144,7 @@ def _attest(
             "rule": item.fact.rule[:80],
             "title": item.fact.title[:250],
             "attested_on": day,
+            "read_as": item.official.stands_for,
         }
         attestation = earlier.get(role.pk)
         if attestation is None:
@@ -152,7 +154,7 @@ def _attest(
     gone = set(earlier) - {role.pk for role in roles}
     Attestation.objects.filter(article=article, role__in=gone).delete()
     Attestation.objects.bulk_create(new)
-    Attestation.objects.bulk_update(changed, ["start", "end", "quote", "rule", "title", "attested_on"])
+    Attestation.objects.bulk_update(changed, ["start", "end", "quote", "rule", "title", "attested_on", "read_as"])
 
 
 def settle_days(roles: set[int], tally: Tally) -> None:

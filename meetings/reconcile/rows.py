@@ -12,6 +12,7 @@ from django.utils import timezone
 from meetings.extraction.spans import Span
 from meetings.reconcile.tally import Tally
 from people.corrections import Correctable, State
+from people.models import Mergeable, ReadAs
 from people.search import Searchable
 from people.versions import tell_retired
 
@@ -32,6 +33,8 @@ class Wanted:
     key: Hashable = None
     quote: str = ""
     confidence: float = 1.0
+    # The key with survivors in the place of those merged into them, for rows of which somebody may be one.
+    key_now: Hashable = None
 
     @property
     def percent(self) -> int:
@@ -68,6 +71,7 @@ def settle(
         if match is None:
             row.follow({**dict.fromkeys(_later(model, item)), **item.read})
             row.confidence = item.percent
+            tell_who_was_read(row, item.read)
             new.append(row)
             tally.created += 1
         elif not row.extracted:
@@ -75,6 +79,7 @@ def settle(
         else:
             touched = row.touched_by_person()
             differs = row.follow(item.read) | set_columns(row, {**item.fixed, "confidence": item.percent})
+            differs |= tell_who_was_read(row, item.read)
             if differs:
                 changed.append(row)
             if touched:
@@ -106,6 +111,19 @@ def withdraw(rows: Iterable[_Row], tally: Tally) -> list[_Row]:
 def _later(model: type[Correctable], item: Wanted) -> list[str]:
     """Correctable fields that are read later, from other rows: `same_as`."""
     return [name for name in model.correctable_fields if name not in item.read]
+
+
+def tell_who_was_read(row: models.Model, read: Mapping[str, Any]) -> bool:
+    """Notes, by field, the record merged away that was read; the row names its survivor. Returns whether that changed.
+
+    Nothing is saved; a row that does not keep it stays as it is.
+    """
+    if not isinstance(row, ReadAs):
+        return False
+    others = {name: pk for name, pk in row.read_as.items() if name not in read}
+    now = {n: v.stands_for.pk for n, v in read.items() if isinstance(v, Mergeable) and v.stands_for is not None}
+    before, row.read_as = row.read_as, {**others, **now}
+    return before != row.read_as
 
 
 def set_columns(row: models.Model, values: Mapping[str, Any]) -> bool:

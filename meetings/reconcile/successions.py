@@ -61,10 +61,10 @@ def link(organization: Organization) -> None:
     What ended with its province became the agency of that name in the province that it joined.
     """
     own, province = _life(organization), organization.province
-    beside = Organization.objects.filter(province=province).exclude(pk=organization.pk)
+    beside = _standing().filter(province=province).exclude(pk=organization.pk)
     after = _nearest(beside, _ever_after(own), province)
     if after is None and province is not None and province.successor_id:
-        there = Organization.objects.filter(province=province.successor).exclude(pk=organization.pk)
+        there = _standing().filter(province=province.successor).exclude(pk=organization.pk)
         after = _nearest(there, _ever_after(own) or [_general(organization)], province.successor)
     if after is not None:
         _succeed([organization.pk], after)
@@ -81,7 +81,7 @@ def link_all() -> None:
     known = {form for name in lives() for form in (name_key(name), name_key(of_city(name)))}
     late = Q(name_key__in=known, succession_basis="") | Q(unverified=True)
     late |= Q(province__valid_to__isnull=False, kind__in=_OF_PROVINCE, succession_basis="")
-    for organization in Organization.objects.filter(late).select_related("province__successor"):
+    for organization in _standing().filter(late).select_related("province__successor"):
         before = [getattr(organization, name) for name in _DESCRIBED]
         describe(organization)
         if before != [getattr(organization, name) for name in _DESCRIBED]:
@@ -135,7 +135,13 @@ def _parts_for(name: str) -> list[tuple[str, Part]]:
 
 def _named(rows: QuerySet[Organization], names: Iterable[str], province: Province | None) -> QuerySet[Organization]:
     keys = [name_key(in_province(name, province)) for name in names]
-    return rows.filter(name_key__in=keys) if keys else rows.none()
+    merged = Organization.objects.filter(name_key__in=keys, merged_into__isnull=False).values("merged_into")
+    return rows.filter(Q(name_key__in=keys) | Q(pk__in=merged)) if keys else rows.none()
+
+
+def _standing() -> QuerySet[Organization]:
+    """All but those merged away, whose names lead to their survivors."""
+    return Organization.objects.filter(merged_into__isnull=True)
 
 
 def _nearest(rows: QuerySet[Organization], names: Iterable[str], province: Province | None) -> Organization | None:
@@ -149,7 +155,7 @@ def _formers(organization: Organization, beside: QuerySet[Organization]) -> Iter
     if province is None:
         return
     for joined in Province.objects.filter(successor=province).exclude(slug=province.slug):
-        there = Organization.objects.filter(province=joined)
+        there = _standing().filter(province=joined)
         for former in _named(there, [name, *_ever_before(name)], joined):
             if not _named(there, _ever_after(_life(former)), joined).exists():
                 yield former.pk

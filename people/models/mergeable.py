@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from django.db import models
 from django.db.models import F, Q
@@ -47,6 +47,11 @@ class Mergeable(Correctable):
             if targets.filter(merged_into__isnull=False).exists():
                 raise ValueError(f"{self!r} must point to the survivor, which no. {self.merged_into_id} is not")
         super().save(*args, **kwargs)
+
+    def standing(self) -> Self:
+        """This record or, if it has been merged away, the survivor in its stead."""
+        survivor = cast("Self | None", self.merged_into)
+        return self if survivor is None else survivor.survivor_as(self)
 
     @property
     def meant(self) -> Self:
