@@ -26,7 +26,7 @@ from meetings.models import (
 )
 from people.corrections import Correctable, State
 from people.merging import merge, say_distinct
-from people.models import Alias, Distinction, Handover, Merge, Official, Organization, Province, Role
+from people.models import Alias, Distinction, Handover, Merge, MistakeReport, Official, Organization, Province, Role
 from people.names import ascii_slug
 
 _Row = TypeVar("_Row", bound=Correctable)
@@ -91,6 +91,13 @@ def make_handover(former: Organization, heir: Organization, duties: str = "giá 
 def make_merge(one: Any, other: Any, *, by: Any = None, reason: str = "một người", **bearing: Any) -> Merge:
     """That two officials, or two organizations, are one; all that names the younger names the older."""
     return merge(one, other, by=by, reason=reason, **bearing)
+
+
+def make_mistake(record: Correctable, what_is_wrong: str = "Con số này sai.", **values: Any) -> MistakeReport:
+    """A visitor's report on `record`, open unless it is said that it is settled."""
+    number = next(_numbers)
+    said = {"words": str(record), "what_is_wrong": what_is_wrong, "fingerprint": f"{number:064}", **values}
+    return MistakeReport.objects.create(record=record, **said)
 
 
 def make_distinction(one: Any, other: Any, *, by: Any = None, reason: str = "hai người") -> Distinction:

@@ -2,6 +2,7 @@
 
 from people.admin.aliases import AliasAdmin
 from people.admin.merges import DistinctionAdmin, MergeAdmin
+from people.admin.mistakes import MistakeReportAdmin
 from people.admin.officials import OfficialAdmin
 from people.admin.organizations import OrganizationAdmin
 from people.admin.provinces import ProvinceAdmin
@@ -11,6 +12,7 @@ __all__ = [
     "AliasAdmin",
     "DistinctionAdmin",
     "MergeAdmin",
+    "MistakeReportAdmin",
     "OfficialAdmin",
     "OrganizationAdmin",
     "ProvinceAdmin",

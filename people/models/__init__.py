@@ -4,6 +4,7 @@ from people.models.aliases import Alias
 from people.models.handovers import Handover
 from people.models.mergeable import Mergeable, ReadAs
 from people.models.merges import Distinction, Merge
+from people.models.mistakes import MistakeReport
 from people.models.officials import Official
 from people.models.organizations import Organization
 from people.models.provinces import Province
@@ -15,6 +16,7 @@ __all__ = [
     "Handover",
     "Merge",
     "Mergeable",
+    "MistakeReport",
     "Official",
     "Organization",
     "Province",

@@ -1,0 +1,1 @@
+"""Visitors report mistakes: on which records, in what form, and how many of them one may send."""

@@ -1,0 +1,26 @@
+"""The quiet link beside a record that leads to the form in which a mistake is reported."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.urls import reverse
+
+from people.corrections import Correctable
+from people.mistakes.meant import called
+
+register = template.Library()
+
+
+@register.inclusion_tag("people/_report_link.html")
+def report_link(record: Correctable) -> dict[str, Any]:
+    """The link, which says to those who do not see where it stands which record it is about."""
+    address = reverse("people:report_mistake", args=[record._meta.model_name, record.pk])
+    return {"address": address, "called": called(record)}
+
+
+@register.filter
+def kind_of(record: Correctable) -> str:
+    """What kind of record it is, in the language of the page."""
+    return str(record._meta.verbose_name)
