@@ -10,6 +10,7 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     *i18n_patterns(
         path("admin/account/", include("accounts.urls")),
+        path("admin/review/", include("meetings.review.urls")),
         path("admin/", admin.site.urls),
         path("", include("meetings.urls")),
         path("", include("people.urls")),

@@ -10,9 +10,11 @@ class MeetingsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Follows what people decide on officials and organizations."""
+        """Follows what people decide on records, and keeps the queue of what needs a look in step with them."""
         from meetings.reconcile.after_merging import settle_after_merging  # models are not there before
+        from meetings.review.receivers import connect
         from people.merging.signals import merged, undone
 
         merged.connect(settle_after_merging, dispatch_uid="meetings.merged")
         undone.connect(settle_after_merging, dispatch_uid="meetings.undone")
+        connect()

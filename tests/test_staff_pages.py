@@ -56,6 +56,9 @@ PAGES = {
     "admin:app_list": Page(BY_MODEL, BY_MODEL, lambda records: ("people",)),
     "admin:auth_user_password_change": Page(ADMINISTRATOR, ADMINISTRATOR),
     "admin:auth_user_reset": Page(ADMINISTRATOR, ADMINISTRATOR),
+    # Each of the two knows one method.
+    "review:queue": Page(EDITOR, STAFF),
+    "review:next": Page(STAFF, EDITOR),
     "accounts:account": Page(STAFF, STAFF),
     "accounts:code": Page(HALF_IN, HALF_IN),
     "accounts:enrol": Page(HALF_IN, HALF_IN),

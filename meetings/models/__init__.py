@@ -7,6 +7,7 @@ from meetings.models.directives import Assignment, Directive
 from meetings.models.legal import Citation, LegalDocument
 from meetings.models.meetings import Meeting
 from meetings.models.reports import Report
+from meetings.models.review import ReviewClaim, ReviewDecision, ReviewItem, ReviewSkip, ReviewTiming
 from meetings.models.targets import Target
 
 __all__ = [
@@ -21,5 +22,10 @@ __all__ = [
     "Meeting",
     "Mention",
     "Report",
+    "ReviewClaim",
+    "ReviewDecision",
+    "ReviewItem",
+    "ReviewSkip",
+    "ReviewTiming",
     "Target",
 ]

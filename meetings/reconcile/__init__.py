@@ -12,6 +12,7 @@ from meetings.models import (
     Citation,
     Decision,
     Directive,
+    Meeting,
     Mention,
     Report,
     Target,
@@ -30,6 +31,7 @@ from meetings.reconcile.provinces import Place, era_day
 from meetings.reconcile.retellings import settle_retellings
 from meetings.reconcile.roles import Held, settle_roles
 from meetings.reconcile.rows import save_quietly, set_columns, update, withdraw
+from meetings.reconcile.signals import reconciled
 from meetings.reconcile.tally import Tally
 from people.merging.locks import while_reading
 from people.register import ProvinceRegister
@@ -47,6 +49,7 @@ def reconcile(article: Article, extraction: Extraction, *, former_text: str | No
         while_reading()
         Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
         before = referred_to(article)
+        told_of = set(Report.objects.filter(article=article).values_list("meeting", flat=True))
         detection = extraction.detection
         subject = Article.Subject.MEETING if detection.is_meeting else Article.Subject.OTHER
         columns = {"detection_rule": detection.rule[:80], "detection_quote": detection.span.of(article.text)}
@@ -60,6 +63,7 @@ def reconcile(article: Article, extraction: Extraction, *, former_text: str | No
         else:
             tally = _withdraw_all(article)
         withdraw_orphans(before)
+        reconciled.send(sender=Article, article=article, before={**before, Meeting: told_of})
     return tally
 
 

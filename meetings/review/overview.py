@@ -1,0 +1,121 @@
+"""What the queue's page shows: how much waits, how long it takes, what to choose from, and the first items."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db.models import Count, QuerySet
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from meetings.models import Article, ReviewClaim, ReviewItem
+from meetings.review.filters import NONE, Filters
+from meetings.review.kinds import BY_NAME
+from meetings.review.queue import waiting
+from meetings.review.reasons import REASONS
+from meetings.review.sentences import why
+from meetings.review.timing import Estimate, estimate_of
+from meetings.review.worked_at import address_of
+from people.models import Province
+
+# So many of the first items are listed: enough to see what it is about, the rest comes one by one.
+LISTED = 20
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value of a filter with the items that it would leave; `query` chooses it, or takes it back if `chosen`."""
+
+    value: str
+    label: str | Promise
+    count: int
+    chosen: bool
+    query: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """An item as it is listed. `held_by` is who is at it now, if that is somebody else."""
+
+    item: ReviewItem
+    kind: str
+    label: str | Promise
+    why: str
+    url: str
+    held_by: str
+
+
+@dataclass(frozen=True)
+class Overview:
+    """All that the page shows."""
+
+    filters: Filters
+    estimate: Estimate
+    reasons: list[Choice]
+    kinds: list[Choice]
+    provinces: list[Choice]
+    article: Article | None
+    lines: list[Line]
+
+
+def overview(user: User, filters: Filters) -> Overview:
+    """What waits for `user`, a fixed number of queries over the queue alone."""
+
+    def counts(name: str) -> Counter[Any]:
+        rows = waiting(user, replace(filters, **{name: ""})).order_by()
+        return Counter(dict(rows.values_list(name).annotate(n=Count("*"))))
+
+    by_reason, by_kind, by_province = counts("reason"), counts("kind"), counts("province")
+    chosen = {filters.reason: by_reason[filters.reason]} if filters.reason else by_reason
+    names: dict[Any, str] = dict(Province.objects.filter(pk__in=[*by_province.keys()]).values_list("pk", "name"))
+    provinces = [(str(pk), name, by_province[pk]) for pk, name in sorted(names.items(), key=lambda pair: pair[1])]
+    if by_province[None]:
+        provinces.append((NONE, _("Province unknown"), by_province[None]))
+    kinds = [(name, capfirst(kind.model._meta.verbose_name), by_kind[name]) for name, kind in BY_NAME.items()]
+    return Overview(
+        filters=filters,
+        estimate=estimate_of(Counter(chosen)),
+        reasons=_choices(filters, "reason", [(name, r.label, by_reason[name]) for name, r in REASONS.items()]),
+        kinds=_choices(filters, "kind", kinds),
+        provinces=_choices(filters, "province", provinces),
+        article=_article(filters),
+        lines=_lines(waiting(user, filters), user),
+    )
+
+
+def _article(filters: Filters) -> Article | None:
+    return Article.objects.defer("text", "search_text").filter(pk=filters.article).first() if filters.article else None
+
+
+def _choices(filters: Filters, name: str, values: Iterable[tuple[str, Any, int]]) -> list[Choice]:
+    present = getattr(filters, name)
+    return [
+        Choice(value, label, count, value == present, filters.query(**{name: "" if value == present else value}))
+        for value, label, count in values
+        if count or value == present
+    ]
+
+
+def _lines(rows: QuerySet[ReviewItem], user: User) -> list[Line]:
+    related = rows.select_related("article", "meeting", "province", "content_type")
+    lean = related.defer("article__text", "article__search_text", "meeting__search_text")
+    items = list(lean[:LISTED])
+    claims = ReviewClaim.objects.filter(place__in={item.place for item in items}, until__gt=timezone.now())
+    held = {claim.place: str(claim.user) for claim in claims.exclude(user=user).select_related("user")}
+    return [
+        Line(
+            item,
+            capfirst(str(BY_NAME[item.kind].model._meta.verbose_name)),
+            REASONS[item.reason].label,
+            why(item),
+            address_of(item),
+            held.get(item.place, ""),
+        )
+        for item in items
+    ]

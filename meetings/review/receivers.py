@@ -1,0 +1,50 @@
+"""When the queue follows: after each reading of an article, and after each save by a person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
+from django.db.models.signals import post_delete, post_save
+
+from meetings.models import Article, ReviewDecision, ReviewItem
+from meetings.reconcile.signals import reconciled
+from meetings.review.kinds import KINDS
+from meetings.review.refreshing import refresh, refresh_article, refresh_scope
+from meetings.review.scope import Scope
+from people.merging.signals import merged, undone
+
+
+def connect() -> None:
+    """Connects all receivers; done once, when the application is ready."""
+    reconciled.connect(_after_reading, dispatch_uid="review.reconciled")
+    for signal in (merged, undone):
+        signal.connect(_after_merging, dispatch_uid="review.merged")
+    for model in KINDS:
+        post_save.connect(_after_saving, sender=model, dispatch_uid=f"review.saved.{model.__name__}")
+        post_delete.connect(_after_deleting, sender=model, dispatch_uid=f"review.deleted.{model.__name__}")
+
+
+def _after_reading(article: Article, before: Any, **_: Any) -> None:
+    refresh_article(article, before)
+
+
+def _after_saving(instance: Model, raw: bool, **_: Any) -> None:
+    # What a reading saves is looked at once it is through.
+    if not raw and not getattr(instance, "skip_history_when_saving", False):
+        refresh([instance], by_person=True)
+
+
+def _after_merging(sender: Any, merge: Any, touched: Mapping[str, set[int]], **_: Any) -> None:
+    scope = Scope(sender._base_manager.filter(pk__in=(merge.keep_id, merge.drop_id)))
+    for model in KINDS:
+        scope.add(model, touched.get(model._meta.label_lower, ()))
+    refresh_scope(scope, by_person=True)
+
+
+def _after_deleting(sender: Any, instance: Model, **_: Any) -> None:
+    about = {"content_type": ContentType.objects.get_for_model(sender), "object_id": instance.pk}
+    ReviewItem.objects.filter(**about).delete()
+    ReviewDecision.objects.filter(**about).delete()
