@@ -32,7 +32,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"(?:(?:Theo|Qua|(?:[Ss]au khi n|N)ghe|[Ss]au"
+    r"(?:(?:(?:\A|[,;:] )(?:[Cc]òn |[Cc]ũng )?[Tt]heo|Qua|(?:[Ss]au khi n|N)ghe|[Ss]au"
     r"|(?:[Mm]ở đầu|[Bb]ắt đầu|[Tt]iếp (?:đó|theo)|[Kk]ế (?:đó|tiếp)|[Ss]au đó)[^,.;:]{0,40} (?:là|với|bằng))"
     r"(?: phần| bản)? (báo cáo)|\A(Báo cáo))(?: [^\W\d_]+){0,4} của\W*$"
 )
@@ -40,7 +40,7 @@ _REPORT = re.compile(
 _MADE_BY = re.compile(r"(?:báo cáo|tờ trình|dự thảo|đề án)[^.;:]{0,80}(?<!\w)(?:do|được)\W*$", re.IGNORECASE)
 _READ_OUT = re.compile(r"[ ,]+(?:đã )?((đọc|trình bày|trình|thuyết minh)(?! (?:độ|duyệt|diễn|làng))|công bố)(?!\w)")
 # "‹Theo› ông A, dự án chậm": he said so.
-_ACCORDING = re.compile(r"(?:^|[,.;:] )(theo(?: lời)?)\W*$", re.IGNORECASE)
+_ACCORDING = re.compile(r"(?:^|[,.;:] )(?:còn |cũng )?(theo(?: lời)?)\W*$", re.IGNORECASE)
 _BY = re.compile(r"(?<!\w)(chủ trì|điều hành|chủ tọa) bởi\W*$")
 # "‹Đó là yêu cầu của› ông A", "Đồng tình với ‹ý kiến của› bà B": their words are spoken of.
 _WORDS_OF = re.compile(

@@ -21,8 +21,15 @@ _ADVERBS = re.compile(
     r"từng|tiếp tục|tiếp đó|trực tiếp|lần lượt|thẳng thắn|thành thật|gay gắt|bức xúc|dứt khoát|nghiêm khắc|"
     r"ngắn gọn|một lần nữa|nhiều lần|liên tục|đặc biệt|"
     r"chân thành|trân trọng|được (?:ủy quyền|phân công|giao|mời|cử|chỉ định)|"
-    r"đứng (?:dậy|lên|ra)|bước (?:lên|ra)(?: bục| diễn đàn)?|lên (?:bục|diễn đàn)|đăng đàn|cầm (?:micro|mic)|giơ tay|"
+    r"là (?:người|đại biểu)(?: (?:đầu tiên|cuối cùng|tiếp theo|thứ (?:hai|ba|tư|năm)))?|"
+    r"lên(?= (?:trả lời|phát biểu|báo cáo|giải trình|làm rõ))|đứng (?:dậy|lên|ra)|"
+    r"bước (?:lên|ra)(?: bục| diễn đàn)?|lên (?:bục|diễn đàn)|đăng đàn|cầm (?:micro|mic)|giơ tay|"
     r"có (?:bài |buổi |ý kiến |lời )?)[ ,]+)*",
+)
+# "A, r, B, r ‹và 11 đại biểu khác› phát biểu ý kiến"
+_ALONG = re.compile(
+    r",? (?:và|cùng|cùng với) (?:\d{1,3}|một số|nhiều|các|những|hai|ba|bốn|năm) (?:đại biểu|đồng chí|ủy viên"
+    r"|thành viên)(?: khác| HĐND tỉnh| UBND tỉnh)?(?= )"
 )
 _GAP = re.compile(
     r"\)?(?: \([^()\n]{1,60}\))?(?: -(?= ))?[ ,:]*"
@@ -43,24 +50,17 @@ _MEANWHILE = re.compile(
     r"(?=(?:phát biểu |nói lời )?(?:kết luận|chốt lại)|chủ trì|điều hành|chủ tọa)"
 )
 _MEANWHILE_SIGNS = (" khi ", " lúc ", " trong ")
-# "‹Khi› kết luận phiên họp, A nhắc …"
-_WHEN = re.compile(
-    r"(?:^|, )(?:[Kk]hi|[Ll]úc|[Tt]rong(?: (?:khi|lúc|phần|bài|lời|ý kiến))?|(?:[Tt]ại |[Ởở] )?[Pp]hần) "
-    r"(?=(?:phát biểu |nói lời )?(?:kết luận|chốt lại))"
-)
 # Where and how far further acts of the same person are looked for, and what joins them.
 _REACH = re.compile(r"(?:[^.;:() ]+|(?! để | nhằm | nghe | trong đó| về việc ) )*")
 _FARTHEST = 90
 _JOINT = re.compile(r"(?:, | và )(?:đồng thời |cùng )?(?!(?<=chỉ đạo, )điều hành|(?<=chỉ đạo và )điều hành)")
 
-_OF_MEETING = re.compile(
+OF_MEETING = re.compile(
     r" (?:tại )?(?:các |phần |buổi |toàn bộ )?(?:phiên|hội nghị|cuộc|buổi|kỳ họp|thảo luận|chất vấn|họp)"
     r"|(?: của mình)?[,.;:]|\Z"
 )
 
 _WHILE = re.compile(r" (?:khi|lúc|trong lúc) ")
-_PART_START = re.compile(r"(?:^|, |: |; |\. )(?:[Nn]gười |[Ll]ần đầu (?:tiên )?)?")
-_AND = re.compile(r"(?: và |, )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,8 @@ def deeds_after(plain: str, start: int, end: int) -> list[Deed]:
         deed = deed or _said(plain, start, end)
         if deed is None and plain.startswith(", ", start) and (aside := _ASIDE.match(plain, start, end)):
             deed = deed_at(plain, _past(_ADVERBS, plain, aside.end(), end), end)
+        if deed is None and (along := _ALONG.match(plain, start, end)):
+            deed = deed_at(plain, _past(_ADVERBS, plain, along.end(), end), end)
     found: list[Deed] = []
     while deed:
         found.append(deed)
@@ -145,44 +147,15 @@ def _meanwhile(plain: str, deed: Deed, end: int) -> list[Deed]:
         return []
     when = _MEANWHILE.match(plain, deed.span.end, end)
     other = deed_at(plain, when.end(), end) if when else None
-    of_meeting = other and other.act in ("concludes", "chairs") and _OF_MEETING.match(plain, other.span.end)
+    of_meeting = other and other.act in ("concludes", "chairs") and OF_MEETING.match(plain, other.span.end)
     return [other] if other and of_meeting else []
 
 
 def _is_work(plain: str, deed: Deed) -> bool:
     """Whether "điều hành" is part of what somebody told about: "báo cáo kết quả giám sát, ‹điều hành› đô thị"."""
-    return deed.span.of(plain) == "điều hành" and not _OF_MEETING.match(plain, deed.span.end)
+    return deed.span.of(plain) == "điều hành" and not OF_MEETING.match(plain, deed.span.end)
 
 
 def _said(plain: str, start: int, end: int) -> Deed | None:
     match = _SAID.match(plain, start, end)
     return Deed("speaks", Span(*match.span(1)), False) if match and match[1].islower() else None
-
-
-def listing_deeds(plain: str, start: int, end: int) -> list[Deed]:
-    """Acts told before a list of those who chair or attend, the last that stand there: "…, cùng dự có ‹A; B›"."""
-    for part in reversed(list(_PART_START.finditer(plain[start:end]))):
-        deeds = _with_second(plain, start + part.end(), end)
-        if deeds and deeds[0].act in ("attends", "chairs"):
-            return deeds
-    return []
-
-
-def opening_deeds(plain: str, start: int, end: int) -> list[Deed]:
-    """Acts told before the person, at the head of the sentence or of its next part: "Kết luận hội nghị, ‹A›"."""
-    for part in _PART_START.finditer(plain[start:end]):
-        if deeds := _with_second(plain, start + part.end(), end):
-            return deeds
-    when = _WHEN.search(plain[start:end])
-    deed = deed_at(plain, start + when.end(), end) if when else None
-    return [deed] if deed and deed.act == "concludes" and _OF_MEETING.match(plain, deed.span.end) else []
-
-
-def _with_second(plain: str, start: int, end: int) -> list[Deed]:
-    """The act that begins at `start` with one joined to it: "Dự và chỉ đạo"."""
-    deed = deed_at(plain, start, end)
-    if deed is None:
-        return []
-    second = _AND.match(plain, deed.span.end, end)
-    other = deed_at(plain, second.end(), end) if second else None
-    return [deed, other] if other and other.certain else [deed]

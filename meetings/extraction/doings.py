@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 
 from meetings.extraction.act_nouns import LIST_OPENER, guests_before, noun_before
-from meetings.extraction.acts import Deed, deeds_after, deeds_while, listing_deeds, opening_deeds
+from meetings.extraction.act_openings import listing_deeds, opening_deeds
+from meetings.extraction.acts import Deed, deeds_after, deeds_while
 from meetings.extraction.behalf import acts_for_next, is_absent, leave_given
 from meetings.extraction.endings import endings, last_words
 from meetings.extraction.full_stops import trim
@@ -39,6 +40,8 @@ _ACCOMPANIED_ENDS = endings(_ACCOMPANIED)
 _SIGNS = ' ,:;.-()"/\n'
 _LONGEST_OBJECT, _ENOUGH = 16, 40
 _LONGEST_LEAD = 100
+_BESIDE = re.compile(r"; (?:(?:các )?(?:đồng chí|ông|bà|đ/c|vị)(?:: | ))?\Z")
+_OPENED = re.compile(r"(?: [^\W\d_]+){0,4} (?:còn )?(?:có|gồm)(?!\w)")
 # "A tham dự, ‹cùng các› Phó Chủ tịch UBND tỉnh: B, C"
 _ALONG = (", cùng ", ", cùng các ", ", cùng với ", ", cùng với các ")
 
@@ -140,7 +143,7 @@ def _closings(plain: str, sentence: Span) -> list[Span]:
 def _deeds(plain: str, before: Span, party: Party, until: int) -> tuple[list[Deed], str]:
     if noun := noun_before(plain, before, party):
         return [noun[0], *deeds_while(plain, party.span.end, until)], noun[1]
-    lead = before.of(plain)
+    lead = before.of(plain).removesuffix("tân ")
     words, signs = _parted(lead)
     opened = ":" in signs or words.endswith(_OPENER_ENDS)
     listed = opened and LIST_OPENER.search(lead) is not None
@@ -149,6 +152,8 @@ def _deeds(plain: str, before: Span, party: Party, until: int) -> tuple[list[Dee
         return deeds, "list after the verb"
     if listed and (guests := guests_before(plain, before)):
         return [guests], "list after the verb"
+    if not listed and party.named and (deeds := _named_beside(plain, before)):
+        return deeds, "list after the verb"
     opening = opening_deeds(plain, *before) if not words or "," in signs or ":" in signs else []
     until = _own_end(plain, party.span.end, until)
     after = [] if are_object(plain, before) else deeds_after(plain, party.span.end, until)
@@ -167,6 +172,15 @@ def _deeds(plain: str, before: Span, party: Party, until: int) -> tuple[list[Dee
 def _goes_on_from(plain: str, before: Span, part: Span) -> list[Deed]:
     """The act of a list that goes on behind a semicolon: "Dự họp có các ủy viên; ‹các đồng chí khác›: A, r; B, r"."""
     return listing_deeds(plain, before.start, part.start) if _OTHERS.match(plain, *part) else []
+
+
+def _named_beside(plain: str, before: Span) -> list[Deed]:
+    """The act of a list that goes on with one who is named: "Cùng dự có lãnh đạo Quân khu‹;› đồng chí A, r; B, r"."""
+    beside = _BESIDE.search(plain, *before) if plain.find(";", *before) >= 0 else None
+    first = plain.find(";", *before)
+    deeds = listing_deeds(plain, before.start, first) if beside else []
+    opens = deeds and _OPENED.match(plain, deeds[-1].span.end, first)
+    return deeds if opens and deeds[0].act == "attends" else []
 
 
 def _last_part(plain: str, before: Span) -> Span:

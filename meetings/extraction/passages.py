@@ -18,7 +18,7 @@ from meetings.extraction.speakers import References, Speaker, Subject
 from meetings.extraction.speech import SPEECH, STRESSES, is_ordered_by, sums_up
 from meetings.extraction.subjects import find_subjects, is_object, speaks
 from meetings.extraction.task_subjects import subject_of_task
-from meetings.extraction.verbs import MODAL, ORDER
+from meetings.extraction.verbs import MODAL, MODAL_STRENGTHS, ORDER
 
 _OPENING = 60
 
@@ -65,10 +65,8 @@ class Passage:
 
     def need(self, modal: re.Match[str] | None) -> Strength:
         """The strength that holds from here on, after a "cần" or "được đề nghị", if there is one."""
-        if modal and modal[0].lower().startswith(("cần", "phải")):
-            self.strength = "need"
-        elif modal and modal[0].lower() == "được đề nghị":
-            self.strength = "request"
+        if modal:
+            self.strength = MODAL_STRENGTHS.get(modal[0].lower(), self.strength)
         return self.strength
 
     def hand_over(self, speaker: Speaker) -> None:

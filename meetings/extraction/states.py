@@ -32,6 +32,15 @@ STATES: tuple[Cued[Status], ...] = (
         "planned",
     ),
     cued(
+        "a plan moved",
+        r"\b(?:điều\ chỉnh|nâng|hạ|giảm)(?:\ (?:tăng|giảm))?\ (?:dự\ toán|kế\ hoạch|chỉ\ tiêu|mục\ tiêu)"
+        r"[^;.,]{0,40}?\ (?:lên|xuống|còn|thành)(?:\ (?:trên|hơn|gần|khoảng))?\s*\Z"
+        r"|(?<!hiện\ )(?<!hành\ )\bkế\ hoạch\ (?:gieo\ trồng|gieo\ cấy|gieo\ sạ|thả\ nuôi|trồng\ mới|trồng\ rừng|trồng"
+        r"|nuôi|khai\ thác|đào\ tạo|tuyển\ sinh|xây\ mới|thu\ mua)\s*\Z"
+        r"|\bcam\ kết(?:\ [^\W\d_]+){0,4}\ \(\s*\Z",
+        "planned",
+    ),
+    cued(
         "when it is built",
         r"\bkhi\ (?:chạy|hoạt\ động|đi\ vào|vận\ hành|hoàn\ thành|xây\ xong)[^;.]{0,60}"
         r"|\b(?:tổng\ (?:vốn|mức)|quy\ mô)\ đầu\ tư(?!\ (?:toàn|phát\ triển|công|xã))",
@@ -64,7 +73,7 @@ STATES: tuple[Cued[Status], ...] = (
     ),
     cued(
         "a scenario",
-        r"\bkịch\ bản(?:\ (?:tăng\ trưởng|đề\ ra|là|ở\ mức))*\s*\Z",
+        r"\bkịch\ bản(?:\ (?:tăng\ trưởng|đề\ ra|là|ở\ mức|cho|cả\ năm|năm|quý|[69]\ tháng|IV|I{1,3}))*\s*\Z",
         "planned",
     ),
     cued(

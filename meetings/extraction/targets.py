@@ -29,7 +29,7 @@ _ORDER = WordPattern(r"(?<![^\W_])(?:yêu cầu|đề nghị|(?<!ban )chỉ đ�
 # "đạt 52% so với nghị quyết (23.600 tỷ đồng)" and "vượt chỉ tiêu (chỉ tiêu 9%)" tell the plan behind a figure.
 _PLAN_IN_BRACKETS = re.compile(
     r"(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu)(?: [^()]{0,30})?\(\s?\Z"
-    r"|\((?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: \w+){0,3}\s\Z",
+    r"|\((?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|cam kết)(?: \w+){0,3}\s\Z",
     re.IGNORECASE,
 )
 
@@ -138,12 +138,13 @@ def _in_sentence(
                 after = after._replace(
                     period=topic.period, extent=topic.extent, why_period=topic.why_period, embedded=False
                 )
+        words = lead.of(plain)
+        bracketed = "(" in words and _PLAN_IN_BRACKETS.search(words) is not None
         if is_indicator(part.quantity, part.lead.of(plain), shared_tail(plain, parts, i)):
             told = horizon
-            words = lead.of(plain)
             if "ùng kỳ" in words and (compared := COMPARED_PERIOD.search(words)):
                 told = compared_with(horizon, compared, text.reference)
-            if "(" in words and _PLAN_IN_BRACKETS.search(words):
+            if bracketed:
                 name, told = "", horizon._replace(status="planned", estimated=False, why_status="plan in brackets")
             metric = name or metric
             ordered = text.orders.find(1, *span) >= 0 and not _ordered_later(plain, order, span)
@@ -153,7 +154,7 @@ def _in_sentence(
                 own_period = advance_in(_NOTHING, plain, own, text.reference).period
                 told = told._replace(period=own_period)  # "…, xong trong tháng 5; nâng tỷ lệ": May is the other task's
             found.append(_fact(text, part, span, metric, told, ordered))
-        if i and horizon.why_status == "aimed at":
+        if i and (bracketed or horizon.why_status == "aimed at"):
             horizon = horizon._replace(  # "…, vượt chỉ tiêu 3,2%; giải ngân đạt 57%": only the one figure is the plan's
                 status=before.status, estimated=before.estimated, why_status=before.why_status
             )

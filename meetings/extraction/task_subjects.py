@@ -20,7 +20,7 @@ _STATING = re.compile(
     r"|chia sẻ(?: rằng|,)|thông tin(?: rằng|,)|biểu dương|cho biết|nhận định|báo cáo:"
     r"|kết luận(?! dứt| rõ| xong| trước| các| vụ| việc| đúng| sớm| từng)|phát biểu|kiến nghị"
     r"|đề xuất,|phản ánh(?! kịp| đúng| đậm| sâu| trung thực| đầy đủ| sinh động| nhanh)|giải trình"
-    r"|nhận (?:trách nhiệm|lỗi|khuyết điểm)|hứa|xin (?:lỗi|hứa)|bày tỏ|thừa nhận|lên đường"
+    r"|nhận (?:trách nhiệm|lỗi|khuyết điểm)|hứa|xin (?:lỗi|hứa)|bày tỏ|đăng đàn|lên tiếng|thừa nhận|lên đường"
     r"|(?:cùng |đồng |tham )?(?:chủ trì|dự|tham dự|điều hành|có mặt)"
     r"(?=[;.]| (?:hội|phiên|buổi|cuộc|kỳ|tiếp|tại|lễ)(?!\w)))",
     re.I,

@@ -52,10 +52,15 @@ _AFTER = {matchable(row["verb"]): _alone(row) for row in table("task_verbs")}
 TASK = WordPattern(opening_words(_AFTER, any_case=True, after=_AFTER))
 MODAL = WordPattern(
     r"(?<!\w)(?:cần phải|cần|phải|có trách nhiệm|chịu trách nhiệm|không được|không để|được giao|được đề nghị"
-    r"|được yêu cầu)"
+    r"|được yêu cầu|được lưu ý|được nhắc(?! đến| tới| lại| nhiều))"
     r"(?!\w| thiết\b| trục\b)",
     re.I,
 )
+# The strength that holds from such a word on; the others leave it as it is.
+MODAL_STRENGTHS: dict[str, Strength] = {
+    "cần phải": "need", "cần": "need", "phải": "need", "được đề nghị": "request", "được lưu ý": "note",
+    "được nhắc": "note",
+}  # fmt: skip
 _ADVERBS = (
     r"(?:cũng|phải|cần|nên|hãy|tiếp tục|ngay|thật|luôn|nhất là|trước hết|trước mắt|cùng|đồng thời|theo dõi|quyết liệt"
     r"|mạnh mẽ"

@@ -236,6 +236,21 @@ def test_whom_a_pronoun_means_is_unsure() -> None:
         (f"Chủ tịch UBND xã Tân An {A}, từ đầu cầu của xã, kêu đường truyền yếu.", {A: {"speaks"}}),
         (f"Giám đốc Sở Y tế {A}, với tư cách cơ quan thường trực, báo cáo số ca mắc.", {A: {"reports"}}),
         (f"Bà {B}, Giám đốc Sở Nội vụ, khi được hỏi, nhận lỗi.", {B: {"speaks"}}),
+        # lists of those who answered, spoke or came beside others who are not named
+        (f"Trả lời chất vấn có Giám đốc Sở Y tế {A} và Giám đốc Sở Nội vụ {B}.", {A: {"speaks"}, B: {"speaks"}}),
+        (f"Phát biểu tại hội nghị có các ông {A}, Giám đốc Sở Y tế; {B}, Giám đốc Sở Nội vụ.", {A: {"speaks"}, B: {"speaks"}}),
+        (f"Người báo cáo là Giám đốc Sở Y tế {A}.", {A: {"reports"}}),
+        (f"Người trả lời đầu tiên là Giám đốc Sở Y tế {A}.", {A: {"speaks"}}),
+        (f"Giám đốc Sở Y tế {A} là người cuối cùng trả lời chất vấn.", {A: {"speaks"}}),
+        (f"Đề nghị có Giám đốc Sở Y tế {A} đi cùng.", {A: {"attends"}}),
+        (f"Các ông {A} - Giám đốc Sở Y tế, {B} - Giám đốc Sở Nội vụ cùng nhiều đại biểu phát biểu.", {A: {"speaks"}, B: {"speaks"}}),
+        (f"Cùng dự có lãnh đạo Quân khu; đồng chí {A}, Giám đốc Sở Y tế; lãnh đạo các huyện.", {A: {"attends"}}),
+        ("Dự họp có các Ủy viên Ban Thường vụ Tỉnh ủy; bí thư đảng ủy một số xã.", {}),
+        (f"Phát biểu nhận nhiệm vụ, tân Phó Chủ tịch UBND tỉnh {B} cảm ơn cử tri.", {B: {"speaks"}}),
+        # by whose words
+        (f"Còn theo ông {A}- Giám đốc Sở Y tế, thuốc đã đủ.", {A: {"speaks"}}),
+        (f"Về dịch, theo báo cáo của bà {B} - Giám đốc Sở Y tế, tỉnh có 20 ca.", {B: {"reports"}}),
+        (f"Sở đã làm theo báo cáo của Giám đốc Sở Y tế {A}.", {}),
         # what somebody laid before the meeting
         (f"Phiên họp thống nhất phương án giá do Giám đốc Sở Tài chính {A} trình.", {A: {"reports"}}),
         (f"Tờ trình được Giám đốc Sở Tài chính {A} đọc rất nhanh.", {A: {"reports"}}),

@@ -154,6 +154,9 @@ def test_finds_none_in(text: str) -> None:
         # whichever are so
         "⟦Ông Lê Văn Đạt giao Sở Y tế soát hồ sơ mua sắm⟧{Lê Văn Đạt: Sở Y tế}; ⟦những gói thầu chưa rõ giá thì dừng lại.⟧"
         "{Lê Văn Đạt: Sở Y tế}",
+        # a body that is reminded
+        "⟦Ông Lê Văn Đạt giao Sở Y tế mua thuốc.⟧{Lê Văn Đạt: Sở Y tế} ⟦Công an tỉnh được lưu ý giữ chặt kho thuốc.⟧"
+        "{Lê Văn Đạt: Công an tỉnh}",
         # a time, then who is told, with no comma between
         "⟦Ông Lê Văn Đạt yêu cầu chậm nhất ngày 30/4 Sở Y tế phải mua xong thuốc.⟧{Lê Văn Đạt: Sở Y tế}",
         # a condition before who is told
