@@ -79,6 +79,11 @@ class Dossier:
             task.number = number
         return tasks
 
+    @property
+    def assignments(self) -> list[Assignment]:
+        """Who is told to act, of all tasks."""
+        return [part for task in self.directives for part in task.parts]  # type: ignore[attr-defined]
+
     @cached_property
     def agencies(self) -> list[AgencyTasks]:
         """The tasks by the agency told to act, those that name none last."""

@@ -17,6 +17,8 @@ TEXTS = [
     *[("brand", ground) for ground in ("ground", "surface")],
     *[("on-brand", ground) for ground in ("brand", "brand-strong")],
     ("brand-strong", "brand-soft"),
+    *[(f"{kind}-ink", ground) for kind in ("warn", "good") for ground in ("ground", "surface")],
+    ("ink", "good-soft"),
     *[(f"{kind}-ink", f"{kind}-soft") for kind in ("warn", "good", "calm")],
 ]
 # Borders of controls, the ring around what has the focus, and the underlines that tell kinds of records apart.

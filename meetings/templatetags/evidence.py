@@ -15,7 +15,6 @@ from meetings.excerpts import around
 from meetings.highlights import Mark, marked_text
 from meetings.marks import key_of, place_of
 from meetings.models import Article, Directive, Meeting, Target
-from people.corrections import Correctable, State
 
 register = template.Library()
 
@@ -62,11 +61,11 @@ def in_context(record: Any) -> SafeString:
 
 
 @register.inclusion_tag("meetings/_evidence.html")
-def evidence(record: Any, page: str = "", quote: bool = True) -> dict[str, Any]:
+def evidence(record: Any, page: str = "", quote: bool = True, revised: bool = True) -> dict[str, Any]:
     """The record's words, a link to where they stand, and on demand the rule that read them.
 
-    `page` is the address of the page that holds the text, empty for this one; `quote` is False where the words are
-    shown already.
+    `page` is the address of the page that holds the text, empty for this one; `quote` and `revised` are False
+    where the words, and what a person did to the record, are shown already.
     """
     return {
         "record": record,
@@ -74,17 +73,10 @@ def evidence(record: Any, page: str = "", quote: bool = True) -> dict[str, Any]:
         "page": page,
         "quote": quote and record.quote,
         "unsure": record.is_unsure,
-        "confirmed": record.state == State.CONFIRMED,
-        "corrected": corrected_labels(record),
+        "revised": revised,
         "by_person": not record.extracted,
         "also_told": getattr(record, "also_told", ()),
     }
-
-
-@register.filter
-def corrected_labels(record: Correctable) -> list[str]:
-    """The names of the fields that a person set right."""
-    return [str(getattr(record._meta.get_field(name), "verbose_name", name)) for name in record.corrected_fields()]
 
 
 @register.filter

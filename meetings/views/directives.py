@@ -12,6 +12,7 @@ from django.utils import timezone
 from meetings.filters import DirectiveFilter
 from meetings.models import Assignment, Citation, Directive, Meeting, Target
 from people.lists import elsewhere, filtered
+from people.revisions import describe
 
 
 def tasks() -> QuerySet[Directive]:
@@ -44,6 +45,7 @@ def directive_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpRespo
         Prefetch("retellings", retellings, to_attr="also_told"),
     )
     directive = get_object_or_404(rows, pk=pk)
+    describe([directive, *directive.parts])
     return elsewhere(request, directive) or render(
         request, "meetings/directive_detail.html", {"directive": directive, "today": timezone.localdate()}
     )

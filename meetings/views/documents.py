@@ -12,6 +12,7 @@ from meetings.filters import DocumentFilter
 from meetings.filters.documents import published_citations
 from meetings.models import Article, LegalDocument
 from people.lists import elsewhere, filtered, page_of
+from people.revisions import describe
 
 
 def documents() -> QuerySet[LegalDocument]:
@@ -41,6 +42,7 @@ def document_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpRespon
     )
     notices: list[str] = []
     page = page_of(request, Paginator(places, 50), notices)
+    describe([document, *page.object_list])
     return elsewhere(request, document) or render(
         request, "meetings/document_detail.html", {"document": document, "page_obj": page, "notices": notices}
     )

@@ -10,6 +10,7 @@ from meetings.filters import MeetingFilter
 from meetings.models import Meeting
 from meetings.tallies import add_tallies
 from people.lists import elsewhere, filtered
+from people.revisions import describe
 
 
 def meeting_list(request: HttpRequest) -> HttpResponse:
@@ -24,6 +25,8 @@ def meeting_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpRespons
     """A meeting with all that was read of it, and the texts it was read from."""
     rows = Meeting.objects.published().select_related("body", "province__successor").defer("search_text")
     meeting = get_object_or_404(rows, pk=pk)
-    return elsewhere(request, meeting) or render(
-        request, "meetings/meeting_detail.html", {"meeting": meeting, "dossier": Dossier(meeting)}
-    )
+    if redirect := elsewhere(request, meeting):
+        return redirect
+    dossier = Dossier(meeting)
+    describe([meeting, *dossier.records, *dossier.assignments])
+    return render(request, "meetings/meeting_detail.html", {"meeting": meeting, "dossier": dossier})

@@ -10,6 +10,7 @@ from people import careers, duties, records
 from people.filters import OfficialFilter
 from people.lists import elsewhere, filtered, page_of
 from people.models import Official
+from people.revisions import describe
 
 TASKS_SHOWN = 10  # of an official; the list of tasks has them all
 
@@ -30,6 +31,7 @@ def official_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpRespon
     notices: list[str] = []
     page = page_of(request, Paginator(careers.meetings_with(official), 20), notices)
     roles = careers.with_attestations(careers.roles().filter(official=official))
+    describe([official, *roles])
     given = duties.given_by(official)
     context = {
         "official": official,

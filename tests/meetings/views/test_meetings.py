@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
+from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
@@ -120,7 +122,7 @@ def test_an_uncertain_reading_says_so_until_a_person_confirms_it(client: Client)
     scene.directive.save()
     page = words(client, scene.meeting.get_absolute_url())
     assert "chưa chắc" not in page
-    assert "người biên tập đã xác nhận" in page
+    assert "đã được người kiểm tra ngày" in page
 
 
 def test_a_corrected_task_still_shows_the_words_it_was_read_from(client: Client) -> None:
@@ -128,7 +130,7 @@ def test_a_corrected_task_still_shows_the_words_it_was_read_from(client: Client)
     scene.directive.text = "Sở Tài chính trình phương án."
     scene.directive.save()
     page = markup(client, scene.meeting.get_absolute_url())
-    assert "Người biên tập đã sửa:" in page
+    assert "đã hiệu đính ngày" in page
     assert f'<q class="quote" lang="vi">{TASK}</q>' in page
 
 
@@ -206,3 +208,43 @@ def test_the_number_of_queries_does_not_grow(client: Client, which: str) -> None
         make_scene(number + 10)
     assert queries(client, address) <= few
     assert few <= 22
+
+
+def test_what_a_person_did_stands_beside_each_record_with_the_reading_one_click_away(client: Client) -> None:
+    scene = make_scene()
+    editor = User.objects.create_user("lan", first_name="Nguyễn Thị Lan")
+    scene.directive.strength = "note"
+    scene.target.value = Decimal(27000)
+    scene.meeting.place = "Hội trường lớn"
+    assignment = scene.directive.assignments.order_by("order")[0]
+    assignment.part = "coordinate"
+    decision = scene.meeting.decisions.get()
+    decision.state = "confirmed"
+    touched: list[Any] = [scene.directive, scene.target, scene.meeting, assignment, decision]
+    for record in touched:
+        record._history_user = editor
+        record._history_date = datetime.datetime(2026, 11, 26, 9, tzinfo=datetime.UTC)
+        record.save()
+    make_directive(scene.meeting, "Sở Y tế báo cáo.", by_person=True)
+    page = words(client, scene.meeting.get_absolute_url())
+    assert page.count("đã hiệu đính ngày 26/11/2026") == 4
+    assert "Máy đọc: 26.000 Hiện nay: 27.000" in page
+    assert "Sở Tài chính : đã hiệu đính ngày 26/11/2026" in page
+    assert "đã được người kiểm tra ngày 26/11/2026" in page
+    assert "do biên tập viên bổ sung ngày" in page
+    assert "Lan" not in page.replace("Lan ", "")
+    with translation.override("en"):
+        english = words(client, scene.meeting.get_absolute_url())
+    assert english.count("set right by an editor on 26/11/2026") == 4
+
+
+def test_a_page_with_many_records_set_right_asks_as_much_as_with_one(client: Client) -> None:
+    scene = make_scene()
+    scene.directive.strength = "note"
+    scene.directive.save()
+    few = queries(client, scene.meeting.get_absolute_url())
+    for number in range(5):
+        more = make_directive(scene.meeting, f"Sở Y tế báo cáo lần {number}.", article=scene.article)
+        more.strength = "note"
+        more.save()
+    assert queries(client, scene.meeting.get_absolute_url()) == few
