@@ -12,6 +12,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.models import User
 from django.contrib.auth.signals import user_login_failed
+from django.db.models import Sum
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -26,6 +27,15 @@ def count_failure(request: HttpRequest, user: User) -> None:
 def is_locked(request: HttpRequest, user: User) -> bool:
     """Whether this user is shut out at the address that the request comes from."""
     return not AxesProxyHandler.is_allowed(request, {"username": user.get_username()})
+
+
+def is_locked_anywhere(user: User) -> bool:
+    """Whether this user is shut out at any address."""
+    recent = AccessAttempt.objects.filter(
+        username=user.get_username(), attempt_time__gte=timezone.now() - settings.AXES_COOLOFF_TIME
+    )
+    counted = recent.values("ip_address").annotate(failures=Sum("failures_since_start")).order_by()
+    return counted.filter(failures__gte=settings.AXES_FAILURE_LIMIT).exists()
 
 
 def forgive(user: User, request: HttpRequest | None = None) -> None:

@@ -65,6 +65,7 @@ PAGES = {
     "accounts:recovery": Page(STAFF, STAFF),
     "accounts:new_codes": Page(STAFF, STAFF),
     "accounts:everywhere": Page(STAFF, STAFF),
+    "accounts:resume": Page(STAFF, STAFF),
     "accounts:leave": Page(VISITOR, VISITOR),
 }
 RECORD_PAGES = {

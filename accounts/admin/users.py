@@ -19,12 +19,13 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from accounts import lockout
 from accounts.admin.forms import NewStaffForm, RolesField, StaffForm
 from accounts.delegation import may_look_after, roles_to_give
 from accounts.resetting import reset
 
 admin.site.unregister(User)
-RIGHTS = ("is_active", "is_staff", "is_superuser", "groups", "user_permissions")
+RIGHTS = ("is_active", "is_staff", "is_superuser", "groups")
 
 
 @admin.register(User)
@@ -35,7 +36,7 @@ class StaffAdmin(UserAdmin):
     list_display = ("username", "full_name", "roles", "phone", "is_active", "last_login")
     list_filter = ("groups", "is_active")
     show_full_result_count = False
-    filter_horizontal = ("user_permissions",)
+    filter_horizontal = ()
     readonly_fields = ("last_login", "date_joined", "phone")
     add_fieldsets = (
         (None, {"fields": ("username", "first_name", "last_name", "email")}),
@@ -54,7 +55,7 @@ class StaffAdmin(UserAdmin):
         return super().get_queryset(request).prefetch_related("groups").annotate(has_phone=Exists(phones))
 
     def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
-        """Superusers see what nobody else gives: single permissions and their own kind."""
+        """Superusers make superusers. Rights come with roles: single ones are given to nobody."""
         if obj is None:
             return self.add_fieldsets
         password = ("password",) if self.has_change_permission(request, obj) else ()
@@ -104,21 +105,28 @@ class StaffAdmin(UserAdmin):
         return allowed and obj != request.user
 
     def reset_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        """Asks, then takes phone and recovery codes of a user away."""
+        """Says what keeps a user out; lifts a lockout, or takes phone and recovery codes away."""
         user = self.get_object(request, unquote(object_id))
         if not self.has_reset_permission(request, user):
             raise PermissionDenied
         if user is None:
             raise Http404
         if request.method == "POST":
-            reset(user)
-            self.log_change(request, user, gettext("Phone and recovery codes taken away."))
-            said = gettext("%(name)s enrols a phone with the next login.") % {"name": user.get_username()}
+            name = {"name": user.get_username()}
+            if "unlock" in request.POST:
+                lockout.forgive(user)
+                done, said = gettext("Lockout lifted."), gettext("%(name)s may log in again at once.") % name
+            else:
+                reset(user)
+                done = gettext("Phone and recovery codes taken away.")
+                said = gettext("%(name)s enrols a phone with the next login.") % name
+            self.log_change(request, user, done)
             self.message_user(request, said, messages.SUCCESS)
             return HttpResponseRedirect(reverse("admin:auth_user_change", args=[user.pk]))
         context = {
             **self.admin_site.each_context(request),
-            "title": gettext("Lost phone"),
+            "title": gettext("Help with logging in"),
+            "is_locked": lockout.is_locked_anywhere(user),
             "subtitle": self.full_name(user) or user.get_username(),
             "opts": self.opts,
             "original": user,

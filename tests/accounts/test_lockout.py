@@ -11,7 +11,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
-from accounts.lockout import forgive, locked_until
+from accounts.lockout import forgive, is_locked_anywhere, locked_until
 from tests.staff import PASSWORD, make_editor
 
 pytestmark = pytest.mark.django_db
@@ -89,7 +89,9 @@ def test_forgiving(user: User) -> None:
     for address in (HERE, THERE):
         for _ in range(5):
             give("sai", address)
+    assert is_locked_anywhere(user)
     forgive(user)
+    assert not is_locked_anywhere(user)
     assert give(PASSWORD).status_code == give(PASSWORD, THERE).status_code == 302
 
 

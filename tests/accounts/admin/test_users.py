@@ -123,6 +123,21 @@ def test_a_lost_phone_is_forgotten_and_the_history_says_by_whom(desk: Client, ad
     assert (entry.user, entry.change_message) == (administrator, "Đã xóa điện thoại và mã dự phòng.")
 
 
+def test_a_lockout_is_lifted_and_the_phone_stays(desk: Client) -> None:
+    user = make_editor(username="lan")
+    make_device(user)
+    where = reverse("admin:auth_user_reset", args=[user.pk])
+    assert "Gỡ tạm khóa" not in desk.get(where).content.decode()
+    for _ in range(5):
+        Client(REMOTE_ADDR="203.0.113.9").post("/admin/login/", {"username": "lan", "password": "sai"})
+    assert "Gỡ tạm khóa" in desk.get(where).content.decode()
+    page = desk.post(where, {"unlock": "1"}, follow=True)
+    assert "Từ bây giờ lan có thể đăng nhập lại." in page.content.decode()
+    assert "Gỡ tạm khóa" not in desk.get(where).content.decode()
+    assert has_phone(user)
+    assert LogEntry.objects.get(object_id=str(user.pk)).change_message == "Đã gỡ tạm khóa."
+
+
 def test_ones_own_phone_and_password_are_changed_by_who_has_them(desk: Client, administrator: User) -> None:
     assert desk.post(reverse("admin:auth_user_reset", args=[administrator.pk])).status_code == 403
     answer = desk.get(reverse("admin:auth_user_password_change", args=[administrator.pk]))
