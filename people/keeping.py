@@ -61,7 +61,7 @@ class KeepsOthersChanges(models.Model):
         if not held:
             return
         rows = type(self)._base_manager.using(self._state.db).filter(pk=self.pk)
-        present = rows.select_for_update(no_key=True).values(*held).first()
+        present = rows.select_for_update(no_key=True).order_by("pk").values(*held).first()
         for name, value in (present or {}).items():
             mine = getattr(self, name)
             if isinstance(value, dict) and isinstance(mine, dict):

@@ -20,7 +20,7 @@ def keep_present_version(sender: type[Any], instance: models.Model, raw: bool, *
         return
     if getattr(instance, "skip_history_when_saving", False):
         return
-    present = sender._base_manager.filter(pk=instance.pk).first()
+    present = sender._base_manager.filter(pk=instance.pk).order_by("pk").first()
     if present is None:
         return
     history = sender.history

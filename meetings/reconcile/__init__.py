@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import transaction
 
 from meetings.extraction.facts import Extraction, MeetingFact, RoleFact
@@ -22,6 +24,7 @@ from meetings.reconcile.assignments import settle_assignments
 from meetings.reconcile.case import Case, attested_on
 from meetings.reconcile.documents import settle_documents
 from meetings.reconcile.jurisdictions import jurisdiction
+from meetings.reconcile.locking import locked
 from meetings.reconcile.meetings import release, settle_meeting
 from meetings.reconcile.mentions import settle_mentions
 from meetings.reconcile.officials import Officials
@@ -62,7 +65,7 @@ def reconcile(article: Article, extraction: Extraction, *, former_text: str | No
             tally = _follow(article, former_text or article.text, extraction, extraction.meeting)
         else:
             tally = _withdraw_all(article)
-        withdraw_orphans(before)
+        withdraw_orphans(before, tally)
         reconciled.send(sender=Article, article=article, before={**before, Meeting: told_of})
     return tally
 
@@ -123,9 +126,10 @@ def _withdraw_all(article: Article) -> Tally:
     """Takes the records of a text that tells of no meeting from view."""
     tally = Tally()
     for model in (Appearance, Directive, Target, Citation, Decision):
-        update(model, withdraw(model.objects.filter(article=article), tally))
+        rows: Any = model
+        update(model, withdraw(rows, list(locked(rows.objects.filter(article=article)).order_by("pk")), tally))
     withdrawn = Assignment.objects.filter(directive__article=article, directive__state="withdrawn")
-    update(Assignment, withdraw(withdrawn, tally))
+    update(Assignment, withdraw(Assignment, list(locked(withdrawn).order_by("pk")), tally))
     Mention.objects.filter(article=article).delete()
     settle_roles(article, [], Organizations(Place(ProvinceRegister(), None, None), []), None, tally)
     release(article, ProvinceRegister(), tally)

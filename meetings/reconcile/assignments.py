@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from meetings.extraction.facts import Assignee, DirectiveFact
 from meetings.models import Assignment, Directive
 from meetings.reconcile.case import Case
-from meetings.reconcile.matching import match
+from meetings.reconcile.locking import locked
+from meetings.reconcile.matching import match, match_kin
 from meetings.reconcile.records import keys
+from meetings.reconcile.relocation import relocate_places
 from meetings.reconcile.rows import Wanted, settle
 from people.corrections import State
 
@@ -19,8 +21,10 @@ def settle_assignments(
 ) -> None:
     """The assignments of the directives `found` (one per fact), and of `others`, which the reading no longer has."""
     rows: dict[int, list[Assignment]] = defaultdict(list)
-    for row in Assignment.objects.filter(directive__in=[d.pk for d in (*found, *others)]).order_by("order", "pk"):
+    of_these = Assignment.objects.filter(directive__in=[d.pk for d in (*found, *others)])
+    for row in locked(of_these).order_by("order", "pk"):
         rows[row.directive_id].append(row)
+    moved = relocate_places([row for of_one in rows.values() for row in of_one], case.former_text, case.article.text)
     mine: list[Assignment] = []
     wanted: list[Wanted] = []
     matched: list[Assignment | None] = []
@@ -30,17 +34,20 @@ def settle_assignments(
         asked = [_wanted(case, directive, order, assignee) for order, assignee in enumerate(fact.assignees)]
         mine += rows[directive.pk]
         wanted += asked
-        matched += match(asked, rows[directive.pk], keys("words"), place_is_shared=True)
+        of_one = match(asked, rows[directive.pk], keys("words"), place_is_shared=True)
+        match_kin(asked, rows[directive.pk], keys("words"), keys("organization"), of_one)
+        matched += of_one
     for directive in others:
         if directive.state == State.WITHDRAWN:
             mine += rows[directive.pk]
-    settle(Assignment, mine, wanted, matched, case.tally)
+    settle(Assignment, mine, wanted, matched, case.tally, moved)
 
 
 def _wanted(case: Case, directive: Directive, order: int, assignee: Assignee) -> Wanted:
     official = case.officials.of(assignee.name)
+    organization = None if official else case.organizations.of(assignee.name)
     read = {
-        "organization": None if official else case.organizations.of(assignee.name),
+        "organization": organization,
         "official": official,
         "words": assignee.name,
         "part": assignee.part,
@@ -51,4 +58,5 @@ def _wanted(case: Case, directive: Directive, order: int, assignee: Assignee) ->
         "start": assignee.span.start if assignee.span else None,
         "end": assignee.span.end if assignee.span else None,
     }
-    return Wanted(read, columns, assignee.span, (assignee.name[:300],), assignee.name)
+    kin = (organization.pk,) if organization else None
+    return Wanted(read, columns, assignee.span, (assignee.name[:300],), assignee.name, kin=kin)

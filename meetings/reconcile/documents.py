@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from meetings.extraction.facts import LegalRefFact
 from meetings.models import LegalDocument
-from meetings.reconcile.rows import create, save_quietly
+from meetings.reconcile.locking import change
+from meetings.reconcile.rows import create
 from people.corrections import State
 
 
@@ -34,10 +35,12 @@ def settle_documents(facts: Iterable[LegalRefFact]) -> dict[str, LegalDocument]:
 
 
 def _bring_up_to_date(document: LegalDocument, fact: LegalRefFact) -> None:
-    changed = document.state == State.WITHDRAWN
-    if changed:
-        document.state = State.READ
-    if fact.issuer and document.extracted and not document.extracted.get("issuer"):
-        changed |= document.follow({"issuer": fact.issuer})
-    if changed:
-        save_quietly(document)
+    def cited_again(document: LegalDocument) -> bool:
+        changed = document.state == State.WITHDRAWN
+        if changed:
+            document.state = State.READ
+        if fact.issuer and document.extracted and not document.extracted.get("issuer"):
+            changed |= document.follow({"issuer": fact.issuer})
+        return changed
+
+    change(document, cited_again)

@@ -45,6 +45,46 @@ def match(
     return found
 
 
+def match_kin(
+    wanted: Sequence[Wanted],
+    rows: Sequence[_Row],
+    keys_of: Callable[[_Row], Collection[Hashable]],
+    kin_of: Callable[[_Row], Collection[Hashable]],
+    found: list[_Row | None],
+) -> None:
+    """Completes what `match` found of rows that share their places: what is left over is read otherwise than before.
+
+    It continues a row that is left over, too: on the very same words, all but one part of its key being equal, or one
+    with which it shares its `kin`.
+    """
+    matched = {id(row) for row in found}
+    at_place: dict[Hashable, list[int]] = defaultdict(list)
+    of_kin: dict[Hashable, list[int]] = defaultdict(list)
+    for j, row in enumerate(rows):
+        if id(row) not in matched:
+            place: Any = row
+            at_place[place.start, place.end].append(j)
+            for kin in kin_of(row):
+                of_kin[kin].append(j)
+    for i, item in enumerate(wanted):
+        if found[i] is not None:
+            continue
+        here = at_place[item.span.start, item.span.end] if item.span else []
+        alike = [j for j in here if any(_all_but_one(item.key, key) for key in keys_of(rows[j]))]
+        kindred = of_kin[item.kin] if item.kin is not None else []
+        for j in (*alike, *kindred):
+            if id(rows[j]) not in matched:
+                found[i] = rows[j]
+                matched.add(id(rows[j]))
+                break
+
+
+def _all_but_one(one: Any, other: Any) -> bool:
+    if not isinstance(one, tuple) or not isinstance(other, tuple) or not len(one) == len(other) > 1:
+        return False
+    return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
 def _by_key(keys: Sequence[set[Hashable]]) -> Callable[[Wanted], Collection[int]]:
     """What finds the rows of a key, without looking at all of them."""
     index: dict[Hashable, list[int]] = defaultdict(list)

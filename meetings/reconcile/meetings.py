@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import IntegrityError, transaction
 
 from meetings.extraction.facts import MeetingFact
-from meetings.models import Article, Meeting, Report
+from meetings.models import Appearance, Article, Citation, Decision, Directive, Meeting, Report, Target
 from meetings.reconcile.identities import Identity, free_identity, identity, same_meeting
+from meetings.reconcile.locking import locked
 from meetings.reconcile.organizations import Organizations
 from meetings.reconcile.provinces import Place
 from meetings.reconcile.reports import disagreements, merged, reading_of
-from meetings.reconcile.rows import save_quietly, set_columns, tell_who_was_read, withdraw
+from meetings.reconcile.rows import save_quietly, set_columns, tell_who_was_read
 from meetings.reconcile.tally import Tally
 from people.register import ProvinceRegister
 
@@ -24,9 +27,9 @@ def settle_meeting(article: Article, fact: MeetingFact, place: Place, tally: Tal
     `former_text` is the text that the article's earlier report counts the characters of.
     """
     own = identity(fact, place)
-    report = Report.objects.filter(article=article).select_related("meeting").first()
+    report = _report_of(article)
     former = report.meeting if report else None
-    chosen = _chosen(report, own, fact)
+    chosen = _chosen(article, report, own, fact)
     meeting, new = (chosen, False) if chosen else _made(article, fact, own)
     if not new and meeting.touched_by_person():
         meeting.remembered = meeting.evidence(former_text, article)
@@ -34,27 +37,52 @@ def settle_meeting(article: Article, fact: MeetingFact, place: Place, tally: Tal
     follow_reports(meeting, place.register, tally, new=new, own=own, confidence=round(fact.confidence * 100))
     if former is not None and former.pk != meeting.pk:
         _left(former, place.register, tally)
+        if not former.reports.exists():
+            _bring_along(former, meeting)
     return meeting
 
 
 def release(article: Article, register: ProvinceRegister, tally: Tally) -> None:
-    """Unties `article` from its meeting, of which it no longer tells."""
-    report = Report.objects.filter(article=article).select_related("meeting").first()
+    """Unties `article` from its meeting, of which it no longer tells, and remembers that."""
+    report = _report_of(article)
     if report is not None:
         report.delete()
+        article.told_of = report.meeting
+        Article.objects.filter(pk=article.pk).update(told_of=report.meeting)
         _left(report.meeting, register, tally)
 
 
-def _chosen(report: Report | None, own: Identity | None, fact: MeetingFact) -> Meeting | None:
+def _report_of(article: Article) -> Report | None:
+    """The article's report, with its meeting locked."""
+    report = Report.objects.filter(article=article).first()
+    if report is not None:
+        report.meeting = locked(Meeting.objects.all()).get(pk=report.meeting_id)
+    return report
+
+
+def _chosen(article: Article, report: Report | None, own: Identity | None, fact: MeetingFact) -> Meeting | None:
     """Where the article belongs: it stays where it is, as a person may have tied it, unless it says something new."""
     if report is None:
-        return same_meeting(own, fact, exclude=None)
+        return same_meeting(own, fact, exclude=None) or _told_of_before(article)
     meeting, before = report.meeting, report.reading.get("identity", {}).get("value")
     shared = meeting.reports.exclude(pk=report.pk).exists()
     placed_by_person = shared and (before is None or before != meeting.identity)
     if before == (str(own) if own else None) or placed_by_person or meeting.touched_by_person():
         return meeting
     return same_meeting(own, fact, exclude=meeting) or (None if shared else meeting)
+
+
+def _told_of_before(article: Article) -> Meeting | None:
+    """The meeting that the article told of before it was read as something else, unless others tell of it."""
+    before = locked(Meeting.objects.all()).filter(pk=article.told_of_id).first() if article.told_of_id else None
+    return before if before is not None and not before.reports.exists() else None
+
+
+def _bring_along(former: Meeting, meeting: Meeting) -> None:
+    """What people added to a meeting of which nobody tells any more, without naming an article, goes where it went."""
+    for model in (Appearance, Directive, Target, Citation, Decision):
+        rows: Any = model
+        rows.objects.filter(meeting=former, article__isnull=True).update(meeting=meeting)
 
 
 def _made(article: Article, fact: MeetingFact, own: Identity | None) -> tuple[Meeting, bool]:
@@ -129,9 +157,6 @@ def follow_reports(
 
 
 def _left(meeting: Meeting, register: ProvinceRegister, tally: Tally) -> None:
-    """A meeting that an article no longer tells of: withdrawn unless another does, or a person touched it."""
+    """Follows what others tell of a meeting of which an article no longer tells; where none does, it is an orphan."""
     if meeting.reports.exists():
         follow_reports(meeting, register, tally)
-    elif withdraw([meeting], tally):
-        meeting.identity = None
-        save_quietly(meeting)

@@ -7,12 +7,25 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
-from meetings.models import Appearance, Article, Assignment, Citation, Directive, LegalDocument, Meeting, Mention
-from meetings.reconcile.rows import save_quietly
+from meetings.models import (
+    Appearance,
+    Article,
+    Assignment,
+    Citation,
+    Decision,
+    Directive,
+    LegalDocument,
+    Meeting,
+    Mention,
+    Report,
+    Target,
+)
+from meetings.reconcile.locking import change
+from meetings.reconcile.tally import Tally
 from people.corrections import Correctable, State
 from people.models import Official, Organization, Role
 
-_GONE = Q(state=State.WITHDRAWN)
+_OUT_OF_VIEW = Q(state__in=(State.WITHDRAWN, State.REJECTED))
 # By kind of entry, the records that keep it in view and their column that refers to it.
 _REFERENCES: dict[Any, tuple[tuple[Any, str], ...]] = {
     Official: (
@@ -24,12 +37,16 @@ _REFERENCES: dict[Any, tuple[tuple[Any, str], ...]] = {
     ),
     Organization: ((Assignment, "organization"), (Meeting, "body"), (Role, "organization")),
     LegalDocument: ((Citation, "document"),),
+    Meeting: tuple((model, "meeting") for model in (Report, Appearance, Directive, Target, Citation, Decision)),
 }
 
 
 def referred_to(article: Article) -> dict[Any, set[int]]:
     """The keys of the entries that the article's records refer to."""
     tied: dict[Any, Any] = {
+        Meeting: Meeting.objects.filter(
+            Q(reports__article=article) | Q(appearances__article=article) | Q(directives__article=article)
+        ),
         Official: Official.objects.filter(
             Q(mentions__article=article) | Q(appearances__article=article) | Q(roles__attestations__article=article)
         ),
@@ -43,17 +60,30 @@ def referred_to(article: Article) -> dict[Any, set[int]]:
     return {model: set(rows.values_list("pk", flat=True)) for model, rows in tied.items()}
 
 
-def withdraw_orphans(before: dict[Any, set[int]]) -> None:
-    """Withdraws those of `before` to which no published record refers any more, unless a person has touched them."""
-    for model, keys in before.items():
+def withdraw_orphans(before: dict[Any, set[int]], tally: Tally) -> None:
+    """Withdraws those of `before` to which no published record refers any more, unless a person has touched them.
+
+    Counts the meetings among them.
+    """
+    for model, keys in before.items():  # meetings first: they refer to organizations
         for entry in _unreferred(model, keys):
-            if entry.withdraw():
-                save_quietly(entry)
+            withdrawn = change(entry, _withdraw)
+            if model is Meeting:
+                tally.withdrawn += withdrawn
+                tally.kept += not withdrawn
+
+
+def _withdraw(entry: Any) -> bool:
+    if not entry.withdraw():
+        return False
+    if isinstance(entry, Meeting):
+        entry.identity = None  # another may be the meeting that a text means
+    return True
 
 
 def _unreferred(model: Any, keys: Iterable[int]) -> Iterable[Correctable]:
-    rows = model.objects.filter(pk__in=keys).exclude(_GONE)
+    rows = model.objects.filter(pk__in=keys).exclude(state=State.WITHDRAWN)
     for referring, column in _REFERENCES[model]:
         standing = referring.objects.filter(**{column: OuterRef("pk")})
-        rows = rows.exclude(Exists(standing.exclude(_GONE) if issubclass(referring, Correctable) else standing))
+        rows = rows.exclude(Exists(standing.exclude(_OUT_OF_VIEW) if issubclass(referring, Correctable) else standing))
     return rows

@@ -12,7 +12,8 @@ from meetings.extraction.facts import AppearanceFact, DecisionFact, DirectiveFac
 from meetings.models import Appearance, Citation, Decision, Directive, LegalDocument, Target
 from meetings.reconcile.case import Case
 from meetings.reconcile.days import as_day
-from meetings.reconcile.matching import match
+from meetings.reconcile.locking import locked
+from meetings.reconcile.matching import match, match_kin
 from meetings.reconcile.relocation import relocate
 from meetings.reconcile.rows import Outcome, Wanted, settle
 from people.corrections import Correctable
@@ -36,9 +37,11 @@ def settle_appearances(case: Case, facts: Sequence[AppearanceFact]) -> Outcome:
         }
         rest = ((fact.title or "")[:250], fact.act)
         key = (official.meant.pk if official else None, *rest)
-        wanted.append(replace(_wanted(case, fact, read, key=key), key_now=(official.pk if official else None, *rest)))
+        now, kin = (official.pk if official else None, *rest), (official.pk, fact.act) if official else None
+        wanted.append(replace(_wanted(case, fact, read, key=key), key_now=now, kin=kin))
     unique = list({item.key: item for item in reversed(wanted)}.values())[::-1]
-    return _settle(case, Appearance, unique, keys("official", "title", "act"), place_is_shared=True)
+    named = keys("official", "title", "act")
+    return _settle(case, Appearance, unique, named, place_is_shared=True, kin_of=keys("official", "act"))
 
 
 def settle_directives(case: Case, facts: Sequence[DirectiveFact]) -> Outcome:
@@ -129,8 +132,9 @@ def _settle(
     keys_of: Callable[[Any], Collection[Hashable]],
     *,
     place_is_shared: bool = False,
+    kin_of: Callable[[Any], Collection[Hashable]] = lambda row: (),
 ) -> Outcome:
-    rows = list(model.objects.filter(article=case.article).order_by("pk"))
+    rows = list(locked(model.objects.filter(article=case.article)).order_by("pk"))
     moved = relocate(rows, case.former_text, case.article.text) if case.text_changed else []
     for row in rows:
         if row.meeting_id != case.meeting.pk:
@@ -139,6 +143,8 @@ def _settle(
     matched = match(wanted, rows, keys_of, place_is_shared=place_is_shared)
     if None in matched and any(item.key_now is not None for item in wanted):
         matched = _match_merged(wanted, rows, matched)
+    if place_is_shared:
+        match_kin(wanted, rows, keys_of, kin_of, matched)
     return settle(model, rows, wanted, matched, case.tally, moved)
 
 

@@ -28,14 +28,37 @@ def relocate(rows: Iterable[_Row], former: str, text: str) -> list[_Row]:
             shift = None if start is None else start - place.start
         place.start, place.end = (None, None) if start is None else (start, start + len(place.quote))
         if hasattr(place, "deadline_start"):
-            place.deadline_start = _moved(place.deadline_start, shift)
-            place.deadline_end = _moved(place.deadline_end, shift)
+            _move_deadline(place, shift, former, text)
         moved.append(row)
     return moved
 
 
-def _moved(offset: int | None, shift: int | None) -> int | None:
-    return None if offset is None or shift is None else offset + shift
+def relocate_places(rows: Iterable[_Row], former: str, text: str) -> list[_Row]:
+    """As `relocate`, for rows that have a place and no quote of their own; words that are gone leave no place."""
+    if former == text:
+        return []
+    moved = []
+    for row in rows:
+        place: Any = row
+        if place.start is None or text[place.start : place.end] == former[place.start : place.end]:
+            continue
+        words = former[place.start : place.end]
+        start = _new_start(place.start, words, former, text)
+        place.start, place.end = (None, None) if start is None else (start, start + len(words))
+        moved.append(row)
+    return moved
+
+
+def _move_deadline(place: Any, shift: int | None, former: str, text: str) -> None:
+    """Moves the words of a deadline along with those of the task, if they still stand there."""
+    if place.deadline_start is None:
+        return
+    words = former[place.deadline_start : place.deadline_end]
+    start = None if shift is None else place.deadline_start + shift
+    if start is None or start < 0 or text[start : start + len(words)] != words:
+        place.deadline_start = place.deadline_end = None
+    else:
+        place.deadline_start, place.deadline_end = start, start + len(words)
 
 
 def _new_start(start: int, words: str, former: str, text: str) -> int | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from meetings.models import Appearance, Assignment, Decision, Directive, Meeting, Report, Target
+from meetings.reconcile.locking import locked
 from meetings.reconcile.rows import update
 from people.corrections import State
 from people.names import fold
@@ -30,10 +31,10 @@ def settle_retellings(meeting: Meeting) -> None:
     articles = list(Report.objects.filter(meeting=meeting).order_by("pk").values_list("article", flat=True))
     order = {pk: place for place, pk in enumerate(articles)}
     for model, key in ((Appearance, _act), (Target, _figure)):
-        rows = _in_order(model.objects.filter(meeting=meeting), order)
+        rows = _in_order(locked(model.objects.filter(meeting=meeting)).order_by("pk"), order)
         _follow(model, _equal(rows, key))
-    directives = Directive.objects.filter(meeting=meeting).prefetch_related("assignments")
-    decisions = Decision.objects.filter(meeting=meeting)
+    directives = locked(Directive.objects.filter(meeting=meeting)).order_by("pk").prefetch_related("assignments")
+    decisions = locked(Decision.objects.filter(meeting=meeting)).order_by("pk")
     if len(order) > 1:
         _follow(Directive, _alike(_in_order(directives, order), _same_order))
         _follow(Decision, _alike(_in_order(decisions, order), _same_decision))

@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import Count, Max, Min
 
 from meetings.extraction.facts import RoleFact
 from meetings.models import Article, Attestation
+from meetings.reconcile.locking import change
 from meetings.reconcile.organizations import Organizations
-from meetings.reconcile.rows import save_quietly, set_columns, tell_who_was_read, withdraw
+from meetings.reconcile.rows import save_quietly, set_columns, tell_who_was_read
 from meetings.reconcile.tally import Tally
 from meetings.reconcile.titles import rank
+from people.corrections import State
 from people.models import Official, Organization, Province, Role
 from people.names import name_key
 
@@ -100,14 +103,19 @@ def _follow(
     if not new and not role.extracted:
         tally.kept += 1
         return role
-    touched = not new and role.touched_by_person()
-    differs = role.follow(reading)
-    differs |= tell_who_was_read(role, {name: value for name, value in reading.items() if name == "organization"})
-    differs |= set_columns(role, {"rank": rank(role.canonical_title), "province": item.province})
+
+    def read(role: Role) -> bool:
+        differs = role.follow(reading)
+        differs |= tell_who_was_read(
+            role, {"organization": reading["organization"]} if "organization" in reading else {}
+        )
+        return differs | set_columns(role, {"rank": rank(role.canonical_title), "province": item.province})
+
     if new:
+        read(role)
         return _made(role, item, tally)
-    if differs:
-        save_quietly(role)
+    touched = role.touched_by_person()
+    differs = change(role, read)
     if touched:
         tally.kept += 1
     elif differs:
@@ -165,8 +173,14 @@ def settle_days(roles: set[int], tally: Tally) -> None:
     for role in days:
         if not role.extracted:
             continue
-        changed = set_columns(role, {"first_attested": role.first, "last_attested": role.last})
+        before = role.state
+        change(role, _attested)
         if role.count == 0:
-            changed |= bool(withdraw([role], tally))
-        if changed:
-            save_quietly(role)
+            tally.withdrawn += role.state == State.WITHDRAWN != before
+            tally.kept += role.state != State.WITHDRAWN
+
+
+def _attested(role: Any) -> bool:
+    """Sets what the attestations of an annotated role say; one without any is withdrawn."""
+    changed = set_columns(role, {"first_attested": role.first, "last_attested": role.last})
+    return changed | (role.count == 0 and role.withdraw())

@@ -10,6 +10,7 @@ from django.db import models
 from django.utils import timezone
 
 from meetings.extraction.spans import Span
+from meetings.reconcile.held import held_by_people
 from meetings.reconcile.tally import Tally
 from people.corrections import Correctable, State
 from people.models import Mergeable, ReadAs
@@ -24,7 +25,8 @@ _NOT_WRITTEN = {"created_at"}
 class Wanted:
     """A row that a reading asks for: values that a person may correct (`read`), columns that always follow (`fixed`).
 
-    `key` is what two readings of the same thing share beside its place, e.g. official and act.
+    `key` is what two readings of the same thing share beside its place, e.g. official, title and act; `kin` what they
+    share even where they differ in that.
     """
 
     read: Mapping[str, Any]
@@ -35,6 +37,7 @@ class Wanted:
     confidence: float = 1.0
     # The key with survivors in the place of those merged into them, for rows of which somebody may be one.
     key_now: Hashable = None
+    kin: Hashable = None
 
     @property
     def percent(self) -> int:
@@ -90,22 +93,31 @@ def settle(
                 tally.unchanged += 1
     kept = {id(row) for row in found}
     others = [row for row in rows if id(row) not in kept]
-    changed += withdraw(others, tally)
+    changed += withdraw(model, others, tally)
     create(model, new)
     update(model, changed)
     return Outcome(found, others)
 
 
-def withdraw(rows: Iterable[_Row], tally: Tally) -> list[_Row]:
-    """Withdraws the rows that no person has touched. Nothing is saved; the withdrawn ones are returned."""
-    withdrawn = []
+def withdraw(model: type[_Row], rows: Sequence[_Row], tally: Tally) -> list[_Row]:
+    """Takes the rows from view that no person has touched. Nothing is saved; those that changed are returned.
+
+    What a person's word elsewhere stands on stays, or comes back.
+    """
+    changed = []
+    held = held_by_people(model, rows)
     for row in rows:
-        if row.withdraw():
-            withdrawn.append(row)
+        if row.pk in held:
+            if row.state == State.WITHDRAWN:
+                row.state = State.READ
+                changed.append(row)
+            tally.kept += 1
+        elif row.withdraw():
+            changed.append(row)
             tally.withdrawn += 1
         elif row.state != State.WITHDRAWN:
             tally.kept += 1
-    return withdrawn
+    return changed
 
 
 def _later(model: type[Correctable], item: Wanted) -> list[str]:

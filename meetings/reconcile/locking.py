@@ -1,0 +1,32 @@
+"""Rows that nobody else changes while they are read and written: what a person saves meanwhile is not written over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from django.db import models
+from django.db.models import QuerySet
+
+from meetings.reconcile.rows import save_quietly
+
+_Any = TypeVar("_Any", bound=models.Model)
+
+
+def locked(rows: QuerySet[_Any]) -> QuerySet[_Any]:
+    """`rows`, which nobody else changes until the transaction ends: a reading that is written is of what is there."""
+    return rows.select_for_update(of=("self",), no_key=True)
+
+
+def change(row: _Any, how: Callable[[_Any], bool]) -> bool:
+    """Changes one row by `how`, which says whether it did; returns that. Saves it quietly.
+
+    The row is changed as it is in the database then, locked, whatever was fetched of it before.
+    """
+    if not how(row):
+        return False
+    row.refresh_from_db(from_queryset=locked(type(row)._base_manager.all()))
+    row.__dict__.pop("retired", None)  # of what was fetched before
+    if how(row):
+        save_quietly(row)
+    return True
