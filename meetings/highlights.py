@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,18 +22,36 @@ class Mark:
     href: str
 
 
-def marked_text(text: str, marks: Iterable[Mark]) -> SafeString:
+class _Begun:
+    """The marks that have begun, by key: only the first piece of each bears its name."""
+
+    def __init__(self, strong: Collection[str] | None) -> None:
+        self._keys: set[str] = set()
+        self._strong = strong
+
+    def tag(self, mark: Mark) -> str:
+        """The beginning of the next piece of `mark`."""
+        name = "" if mark.key in self._keys else format_html(' id="w-{}"', mark.key)
+        self._keys.add(mark.key)
+        if self._strong is None:
+            return format_html('<mark class="words words-{}"{}>', mark.kind, name)
+        strong = " is-strong" if mark.key in self._strong else ""
+        return format_html('<mark class="words words-{}{}"{} data-key="{}">', mark.kind, strong, name, mark.key)
+
+
+def marked_text(text: str, marks: Iterable[Mark], strong: Collection[str] | None = None) -> SafeString:
     """`text` in `<p>` elements, one per line, with `marks` around their words; its text content is `text` itself.
 
     Marks nest where one holds another; where two only overlap, the later one is split. The first piece of each has the
-    id `w-KEY`. Every marked word links to the innermost mark's record. Marks outside the text are left out.
+    id `w-KEY`. Every marked word links to the innermost mark's record. Marks outside the text are left out. With
+    `strong`, every piece tells its key, for a script, and the pieces of these keys stand out.
     """
     inside = [mark for mark in marks if 0 <= mark.start < mark.end <= len(text)]
     # Stable: of marks on the same words the first one given is the outermost.
     waiting = deque(sorted(inside, key=lambda mark: (mark.start, -mark.end)))
     going_on: list[Mark] = []
     lines: list[str] = []
-    begun: set[str] = set()
+    begun = _Begun(strong)
     offset = 0
     for line in text.split("\n"):
         end = offset + len(line)
@@ -49,7 +67,7 @@ def marked_text(text: str, marks: Iterable[Mark]) -> SafeString:
     return mark_safe("\n".join(lines))
 
 
-def _line(text: str, start: int, end: int, marks: Sequence[Mark], begun: set[str]) -> str:
+def _line(text: str, start: int, end: int, marks: Sequence[Mark], begun: _Begun) -> str:
     cuts = sorted({start, end, *(max(m.start, start) for m in marks), *(min(m.end, end) for m in marks)})
     waiting = list(reversed(marks))
     open_marks: list[Mark] = []
@@ -63,15 +81,12 @@ def _line(text: str, start: int, end: int, marks: Sequence[Mark], begun: set[str
     return "".join(pieces)
 
 
-def _open(mark: Mark, open_marks: list[Mark], pieces: list[str], begun: set[str]) -> list[Mark]:
-    first = mark.key not in begun
-    begun.add(mark.key)
-    name = format_html(' id="w-{}"', mark.key) if first else ""
-    pieces.append(format_html('<mark class="words words-{}"{}>', mark.kind, name))
+def _open(mark: Mark, open_marks: list[Mark], pieces: list[str], begun: _Begun) -> list[Mark]:
+    pieces.append(begun.tag(mark))
     return [*open_marks, mark]
 
 
-def _close(position: int, open_marks: list[Mark], pieces: list[str], begun: set[str]) -> list[Mark]:
+def _close(position: int, open_marks: list[Mark], pieces: list[str], begun: _Begun) -> list[Mark]:
     """Closes the marks that end at `position`, and reopens those that stood inside one of them and go on."""
     ended = next((i for i, m in enumerate(open_marks) if m.end <= position), None)
     if ended is None:

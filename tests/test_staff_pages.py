@@ -40,6 +40,11 @@ class Page:
     arguments: Callable[[Records], Sequence[Any]] | None = None
 
 
+def article(records: Records) -> int:
+    """The key of an article."""
+    return int(records[apps.get_model("meetings", "Article")].pk)
+
+
 PAGES = {
     "admin:index": Page(STAFF, STAFF),
     "admin:login": Page(VISITOR, VISITOR),
@@ -59,6 +64,10 @@ PAGES = {
     # Each of the two knows one method.
     "review:queue": Page(EDITOR, STAFF),
     "review:next": Page(STAFF, EDITOR),
+    "review:article": Page(EDITOR, STAFF, lambda records: (article(records),)),
+    "review:act": Page(STAFF, EDITOR, lambda records: (article(records),)),
+    "review:add": Page(EDITOR, EDITOR, lambda records: (article(records),)),
+    "review:correct": Page(EDITOR, EDITOR, lambda records: (article(records), f"article-{article(records)}")),
     "accounts:account": Page(STAFF, STAFF),
     "accounts:code": Page(HALF_IN, HALF_IN),
     "accounts:enrol": Page(HALF_IN, HALF_IN),

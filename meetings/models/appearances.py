@@ -18,7 +18,8 @@ from people.models import Official, ReadAs, Role
 class Mention(Evidenced):
     """A place where an official's name stands. `name` is the name as read, whoever it was resolved to.
 
-    `read_as` is whom the words mean, where that record has been merged into `official`.
+    `read_as` is whom the words mean, where that record has been merged into `official`. One that a person added is no
+    reading's to take away.
     """
 
     official = models.ForeignKey(Official, models.PROTECT, related_name="mentions", verbose_name=_("official"))
@@ -26,6 +27,7 @@ class Mention(Evidenced):
         Official, models.PROTECT, null=True, blank=True, editable=False, related_name="+", verbose_name=_("read as")
     )
     name = models.CharField(_("name as printed"), max_length=120)
+    by_person = models.BooleanField(_("added by a person"), default=False, editable=False)
 
     class Meta:
         verbose_name = _("mention")
@@ -43,7 +45,8 @@ class Mention(Evidenced):
 class Attestation(Evidenced):
     """A place where a text gives an official a title: what a role's first and last date are taken from.
 
-    `read_as` is whom the words mean, where that record has been merged into the role's official.
+    `read_as` is whom the words mean, where that record has been merged into the role's official. One that a person
+    added is no reading's to take away.
     """
 
     role = models.ForeignKey(Role, models.PROTECT, related_name="attestations", verbose_name=_("role"))
@@ -52,6 +55,7 @@ class Attestation(Evidenced):
     )
     title = models.CharField(_("title as printed"), max_length=250)
     attested_on = models.DateField(_("attested on"), null=True, blank=True)
+    by_person = models.BooleanField(_("added by a person"), default=False, editable=False)
 
     class Meta:
         verbose_name = _("attestation")

@@ -1,0 +1,1 @@
+"""One article under review: its records on cards, what is done to them, and what is added from its words."""
