@@ -19,7 +19,8 @@ RENEWED_EVERY = 60  # seconds
 
 
 def note_beginning(sender: Any, request: HttpRequest, **kwargs: Any) -> None:
-    """A `user_logged_in` receiver."""
+    """A `user_logged_in` receiver; sweeps out what has expired, too, which nobody else does."""
+    request.session.clear_expired()
     request.session[BEGAN] = request.session[SEEN] = int(time.time())
 
 

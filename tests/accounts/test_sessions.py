@@ -80,6 +80,13 @@ def test_the_sessions_of_one_user_are_ended(user: User) -> None:
     assert not is_in(here)
 
 
+def test_a_login_sweeps_out_what_has_expired(user: User) -> None:
+    login(Client(), make_editor())
+    Session.objects.update(expire_date=timezone.now() - timedelta(days=1))
+    login(Client(), user)
+    assert Session.objects.count() == 1
+
+
 def test_the_cookie_is_for_the_browser_alone(client: Client, user: User) -> None:
     login(client, user)
     client.get("/admin/")
