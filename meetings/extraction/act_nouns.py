@@ -38,7 +38,10 @@ _REPORT = re.compile(
 )
 # "Báo cáo do đồng chí A ‹đọc›".
 _MADE_BY = re.compile(r"(?:báo cáo|tờ trình|dự thảo|đề án)[^.;:]{0,80}(?<!\w)(?:do|được)\W*$", re.IGNORECASE)
-_READ_OUT = re.compile(r"[ ,]+(?:đã )?((đọc|trình bày|trình|thuyết minh)(?! (?:độ|duyệt|diễn|làng))|công bố)(?!\w)")
+_READ_OUT = re.compile(
+    r"[ ,]+(?:đã )?((đọc|trình bày|trình|thuyết minh)"
+    r"(?! (?:độ|duyệt|diễn|diện|làng|Thủ|Chính phủ|Trung ương|Quốc hội|Bộ))|công bố)(?!\w)"
+)
 # "‹Theo› ông A, dự án chậm": he said so.
 _ACCORDING = re.compile(r"(?:^|[,.;:] )(?:còn |cũng )?(theo(?: lời)?)\W*$", re.IGNORECASE)
 _BY = re.compile(r"(?<!\w)(chủ trì|điều hành|chủ tọa) bởi\W*$")

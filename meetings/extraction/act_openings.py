@@ -13,6 +13,8 @@ _WHEN = re.compile(
     r"(?:^|, )(?:[Kk]hi|[Ll]úc|[Tt]rong(?: (?:khi|lúc|phần|bài|lời|ý kiến))?|(?:[Tt]ại |[Ởở] )?[Pp]hần) "
     r"(?=(?:phát biểu |nói lời )?(?:kết luận|chốt lại))"
 )
+# "‹Năm ngoái›, khi kết luận phiên họp tháng 2, A …" tells of another meeting.
+_EARLIER = re.compile(r"(?<!\w)(?:năm ngoái|(?:năm|tháng|tuần|lần|hôm|kỳ|khóa) trước|trước đây)(?!\w)", re.I)
 _WHO_DID = re.compile(r" (?:còn )?(có|gồm|là)(?: các)?(?: đồng chí| ông| bà| đại biểu| đ/c)?:? ?\Z")
 _ANSWERS = ("trả lời", "giải trình", "làm rõ", "tham gia", "giải đáp", "chất vấn", "tranh luận", "đăng đàn")
 
@@ -42,7 +44,7 @@ def opening_deeds(plain: str, start: int, end: int) -> list[Deed]:
     for part in _PART_START.finditer(plain[start:end]):
         if deeds := _with_second(plain, start + part.end(), end):
             return deeds
-    when = _WHEN.search(plain[start:end])
+    when = None if _EARLIER.search(plain, start, end) else _WHEN.search(plain[start:end])
     deed = deed_at(plain, start + when.end(), end) if when else None
     return [deed] if deed and deed.act == "concludes" and OF_MEETING.match(plain, deed.span.end) else []
 

@@ -42,7 +42,7 @@ _WORD_START = re.compile(r",? (?=\w)")
 # "ông A, ‹từ điểm cầu xã,› phản ánh …", "bà B, ‹khi được mời phát biểu,› cho rằng …"
 _ASIDE = re.compile(
     r", (?:từ|tại|ở|qua|trong|khi|sau|trước|với|bằng|nhân|dù|tuy|người|cơ quan|đơn vị|cũng là|vốn|đồng thời)"
-    r" [^,.;:()\"]{2,80}(?=, )"
+    r"(?! [^,]*(?:ngoái|trước(?: đây| đó)?),) [^,.;:()\"]{2,80}(?=, )"
 )
 # "A nói đi nói lại ‹khi› kết luận phiên họp", "A nhắc ‹trong phần› kết luận"
 _MEANWHILE = re.compile(

@@ -54,7 +54,9 @@ _CONDITION = re.compile(
 )
 # What would come of it is nothing to do.
 _THEN = WordPattern(
-    r"(?<!\w)thì (?!sẽ |là |có |được |bị |rất |càng |không thể |khó |dễ |mới |đã |đều |vẫn |cũng )", re.I
+    r"(?<!\w)thì (?!sẽ |là |có |được |bị |rất |càng |không thể |khó |dễ |mới |đã |đều |vẫn |cũng "
+    r"|(?:người |nhân )?dân |bà con |cử tri )",
+    re.I,
 )
 # "‹những nội dung chưa chín› thì rút lại": whichever are so; a task must follow.
 _WHICHEVER = re.compile(

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from meetings.extraction.agents import read_agents
 from meetings.extraction.bare_tasks import JOINTLY, RESULT, TIMED
+from meetings.extraction.doers import doers
 from meetings.extraction.full_stops import trim
 from meetings.extraction.openings import clause_starts, past_connectives, then
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
-from meetings.extraction.task_subjects import acting_agents, doers, subject_of_task
+from meetings.extraction.task_subjects import acting_agents, subject_of_task
 from meetings.extraction.verbs import MODAL, ORDER, begins_task
 
 _DIVIDER = re.compile(r"[;()\"]|\.\.\.|…")

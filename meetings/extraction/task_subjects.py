@@ -42,16 +42,6 @@ _NO_VERB = re.compile(
     r"|cao|thấp|lớn|nhỏ|nhiều|ít|được(?! giao| yêu cầu| đề nghị| phân công))(?!\w)",
     re.I,
 )
-_DONE_BY = re.compile(
-    r"(?:(?!(?:do|nguyên|lý|lỗi|chậm|thiếu|vướng|khó|sai|đã|đang|chưa|còn|là|vì|bị|được) )[^\W\d_]+ ){1,6}do ",
-    re.I,
-)
-# "‹Việc mua thuốc giao› Sở Y tế thực hiện", "Kinh phí được giao cho Sở A cân đối"
-_HANDED_TO = re.compile(
-    r"(?:Riêng )?(?:việc|trách nhiệm|nhiệm vụ|phần việc|phần|khâu|kinh phí|nguồn vốn|vốn|mảng|đầu việc)"
-    r"(?:(?! (?:đã|đang|chưa|còn|là|vì|bị|do|nếu) )(?!,|;|:)[^.;:,]){0,60}? (?:được )?giao (?:cho )?",
-    re.I,
-)
 _TOPIC_GOES_ON = re.compile(r" (?:về|của|ở|tại|thuộc|liên quan)(?!\w)")
 _ACCORDING = re.compile(r"[Tt]heo (?:đồng chí|ông|bà|đ/c|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Chánh|đại biểu)(?!\w)")
 # "Ông kết luận phiên họp: ‹Sở Y tế› rà …"; "kết luận: Sở Y tế làm chưa tốt" is a finding.
@@ -106,19 +96,6 @@ def _behind_topic(plain: str, part: Span, people: People) -> Agents | None:
         return None
     agents = read_agents(plain, sign + 2, part.end, people)
     return agents if agents and MODAL.match(plain, agents.end + 1, part.end) else None
-
-
-def doers(plain: str, part: Span, people: People) -> Agents | None:
-    """Who is told where a thing comes first: "nguồn vốn do ‹Sở Tài chính› cân đối"; not "chậm do các xã …"."""
-    if plain.find("giao ", part.start, part.end) > 0 and (
-        handed := _HANDED_TO.match(plain, past_connectives(plain, *part), part.end)
-    ):
-        return read_agents(plain, handed.end(), part.end, people)
-    if plain.find(" do ", part.start, part.end) < 0:
-        return None
-    by = _DONE_BY.match(plain, past_connectives(plain, *part), part.end)
-    agents = read_agents(plain, by.end(), part.end, people) if by else None
-    return agents if agents and begins_task(plain, agents.end + 1, part.end) else None
 
 
 def _subjects(plain: str, part: Span, people: People) -> Iterator[Agents]:

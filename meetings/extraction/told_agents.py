@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from meetings.extraction.agents import Agents
 from meetings.extraction.authority import below
+from meetings.extraction.doers import doers
 from meetings.extraction.doings import told_in
 from meetings.extraction.people import People
 from meetings.extraction.spans import Span
 from meetings.extraction.speakers import References
 from meetings.extraction.statements import is_statement
-from meetings.extraction.task_subjects import acting_agents, doers, item_agents, subject_of_task, topic_agents
+from meetings.extraction.task_subjects import acting_agents, item_agents, subject_of_task, topic_agents
 
 
 def find_told(plain: str, part: Span, references: References, *, running: bool, item: bool) -> Agents | None:

@@ -247,6 +247,10 @@ def test_whom_a_pronoun_means_is_unsure() -> None:
         (f"Cùng dự có lãnh đạo Quân khu; đồng chí {A}, Giám đốc Sở Y tế; lãnh đạo các huyện.", {A: {"attends"}}),
         ("Dự họp có các Ủy viên Ban Thường vụ Tỉnh ủy; bí thư đảng ủy một số xã.", {}),
         (f"Phát biểu nhận nhiệm vụ, tân Phó Chủ tịch UBND tỉnh {B} cảm ơn cử tri.", {B: {"speaks"}}),
+        (f"Tổ công tác do Phó Chủ tịch UBND tỉnh {A} trình diện lúc 7 giờ.", {}),
+        # another meeting
+        (f"Năm ngoái, khi kết luận phiên họp tháng 2, Chủ tịch UBND tỉnh {A} nhắc việc này.", {A: {"speaks"}}),
+        (f"Chủ tịch UBND tỉnh {A}, trong nhiệm kỳ trước, từng phản ánh việc này.", {}),
         # by whose words
         (f"Còn theo ông {A}- Giám đốc Sở Y tế, thuốc đã đủ.", {A: {"speaks"}}),
         (f"Về dịch, theo báo cáo của bà {B} - Giám đốc Sở Y tế, tỉnh có 20 ca.", {B: {"reports"}}),

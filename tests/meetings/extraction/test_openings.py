@@ -84,6 +84,7 @@ def test_a_time_before_what_is_due(text: str, modal: str | None) -> None:
         ("những nội dung chưa chín thì rút lại", "rút lại"),
         ("hồ sơ đủ giấy tờ thì cấp phép", "cấp phép"),
         ("những nơi làm tốt thì dân tin", None),
+        ("nếu chậm thì bà con chịu thiệt", None),
     ],
 )
 def test_what_is_to_be_done_behind_a_condition(text: str, rest: str | None) -> None:
