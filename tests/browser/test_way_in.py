@@ -106,7 +106,7 @@ def test_what_was_typed_when_the_session_ended_is_sent_after_the_login(page: Pag
     enrol(page)
     page.get_by_label("tên", exact=False).first.fill("Tỉnh mới")
     Session.objects.all().delete()
-    page.get_by_role("button", name="Lưu lại").click()
+    page.locator("[name=_save]").click()
     expect(page.get_by_text("Những gì bạn đã nhập được giữ lại")).to_be_visible()
     give_password(page)
     page.get_by_label("Mã sáu chữ số").fill(code_of(TOTPDevice.objects.get().key, later=1))
