@@ -6,10 +6,11 @@ from typing import Any, Protocol
 
 from django.core.paginator import EmptyPage, Page, PageNotAnInteger, Paginator
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.translation import gettext as _
 
 from people.facets import FacetedFilterSet
+from people.merging.redirects import survivor
 
 ROWS = 20  # on one page
 
@@ -41,6 +42,14 @@ def page_of(request: HttpRequest, paginator: Paginator[Any], notices: list[str])
         low = asked.strip().startswith(("-", "0"))
         notices.append(_("There is no such page: this is the nearest one."))
         return paginator.page(1 if low else paginator.num_pages)
+
+
+def here_or_merged(rows: QuerySet[Any], pk: int) -> Any:
+    """The one of `rows` with that key, or the record into which it was merged. Raises `Http404`."""
+    found = rows.filter(pk=pk).first() or survivor(rows.model, pk)
+    if found is None:
+        raise Http404
+    return found
 
 
 def elsewhere(request: HttpRequest, record: HasPage) -> HttpResponse | None:

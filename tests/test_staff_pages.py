@@ -68,6 +68,7 @@ PAGES = {
     "review:act": Page(STAFF, EDITOR, lambda records: (article(records),)),
     "review:add": Page(EDITOR, EDITOR, lambda records: (article(records),)),
     "review:correct": Page(EDITOR, EDITOR, lambda records: (article(records), f"article-{article(records)}")),
+    "admin:people_merge_undo": Page(EDITOR, REVIEWER),
     "accounts:account": Page(STAFF, STAFF),
     "accounts:code": Page(HALF_IN, HALF_IN),
     "accounts:enrol": Page(HALF_IN, HALF_IN),
@@ -85,6 +86,9 @@ RECORD_PAGES = {
     "history": Page(BY_MODEL, BY_MODEL),
     "simple_history": Page(EDITOR, REVIEWER, lambda records: ()),
     "reject": Page(REVIEWER, REVIEWER),
+    "duplicates": Page(EDITOR, EDITOR),
+    "resembling": Page(EDITOR, EDITOR),
+    "compare": Page(EDITOR, REVIEWER, lambda records: (1, 2)),
 }
 
 

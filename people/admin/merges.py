@@ -6,10 +6,12 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
 from people.desk.base import ReadOnlyAdmin
+from people.desk.parting import undo_view
 from people.models import Distinction, Merge
 
 
@@ -21,6 +23,15 @@ class MergeAdmin(ReadOnlyAdmin):
     list_filter = ("kind", ("undone_at", admin.EmptyFieldListFilter))
     search_fields = ("reason", "undone_reason")
     fields = ("kind", "drop", "keep", "reason", "by", "at", "undone_reason", "undone_by", "undone_at")
+
+    def get_urls(self) -> list[URLPattern]:
+        """The page on which one is undone, before Django's own."""
+        page = path("<int:pk>/undo/", self.admin_site.admin_view(self.undo_view), name="people_merge_undo")
+        return [page, *super().get_urls()]
+
+    def undo_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Undoes a merge."""
+        return undo_view(self, request, pk)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """The merges, each with its two records."""

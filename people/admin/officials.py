@@ -15,6 +15,7 @@ from people.admin.roles import RoleInline
 from people.desk.attention import OPEN, Attention
 from people.desk.filters import ProvinceFilter
 from people.desk.forms import RecordForm
+from people.desk.mergeable import MergeableAdmin
 from people.desk.passages import Passage, passages_of
 from people.desk.records import CONFLICTS, STANDING, UNSURE, RecordAdmin
 from people.models import Official, Role
@@ -40,7 +41,7 @@ class OfficialForm(RecordForm):
 
 
 @admin.register(Official)
-class OfficialAdmin(RecordAdmin):
+class OfficialAdmin(MergeableAdmin):
     form = OfficialForm
     list_display = ("name", "standing", "province", "titles", "homonym")
     list_select_related = ("province",)

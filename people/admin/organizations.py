@@ -15,6 +15,7 @@ from people.admin.handovers import HandoverInline
 from people.desk.attention import OPEN, Attention
 from people.desk.filters import ProvinceFilter
 from people.desk.forms import RecordForm
+from people.desk.mergeable import MergeableAdmin
 from people.desk.passages import MOST, Passage, passage_of
 from people.desk.records import CONFLICTS, STANDING, UNSURE, RecordAdmin
 from people.models import Organization
@@ -46,7 +47,7 @@ class OrganizationForm(RecordForm):
 
 
 @admin.register(Organization)
-class OrganizationAdmin(RecordAdmin):
+class OrganizationAdmin(MergeableAdmin):
     form = OrganizationForm
     list_display = ("name", "standing", "province", "kind", "abbreviations")
     list_select_related = ("province",)

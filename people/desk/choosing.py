@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import QuerySet
 
 from people.corrections import Correctable
+from people.models import Mergeable
 
 
 def label(record: models.Model) -> str:
@@ -48,6 +49,12 @@ class LabelledChoiceField(forms.ModelChoiceField):
     def label_from_instance(self, obj: models.Model) -> str:
         """The label of the present value."""
         return label_at(getattr(self.widget, "admin_site", None), obj)
+
+    def to_python(self, value: Any) -> Any:
+        """The record chosen; of one that was merged away, as in a version brought back, the survivor."""
+        chosen = super().to_python(value)
+        merged_into = chosen.merged_into if isinstance(chosen, Mergeable) else None
+        return merged_into or chosen
 
 
 class KnownAutocomplete(AutocompleteSelect):

@@ -7,11 +7,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from people.corrections import Correctable, State
+from people.models import Mergeable
 
 
 def standing_marks(record: Correctable) -> SafeString:
     """The marks of a record, without a query; its state alone where nothing more is to be said."""
     marks = [(record.state, str(State(record.state).label))] if record.state != State.READ else []
+    if isinstance(record, Mergeable) and record.merged_into_id is not None:
+        marks = [("merged", _("Merged into no. %(pk)s") % {"pk": record.merged_into_id})]
     if record.conflicts:
         marks.append(("conflict", _("Conflict: %(fields)s") % {"fields": _names(record, record.conflicts)}))
     right = [field for field in record.corrected_fields() if field not in record.conflicts]

@@ -19,14 +19,17 @@ class ValuesField(forms.Field):
 
     widget = forms.SelectMultiple
 
-    def __init__(self, accept: Callable[[list[str]], list[str]], **kwargs: Any) -> None:
+    def __init__(
+        self, accept: Callable[[list[str]], list[str]], follow: Callable[[list[str]], list[str]] = list, **kwargs: Any
+    ) -> None:
         super().__init__(**kwargs)
-        self.accept = accept
+        self.accept, self.follow = accept, follow
         self.rejected: list[str] = []
 
     def clean(self, value: Any) -> list[str]:
         """The values that the facet knows, each once, in the order given."""
-        asked = list(dict.fromkeys(str(v) for v in value or () if str(v)))
+        given = list(dict.fromkeys(str(v) for v in value or () if str(v)))
+        asked = list(dict.fromkeys([*self.follow(given[:MOST_VALUES]), *given[MOST_VALUES:]]))
         kept = self.accept(asked[:MOST_VALUES])
         self.rejected = [v for v in asked if v not in kept]
         return kept
@@ -62,8 +65,12 @@ class FacetFilter(django_filters.Filter):
     def field(self) -> ValuesField:
         """The form field, which asks this facet which values it knows."""
         if not hasattr(self, "_field"):
-            self._field = ValuesField(self._accept, label=self.label, required=False)
+            self._field = ValuesField(self._accept, self.followed, label=self.label, required=False)
         return self._field
+
+    def followed(self, values: list[str]) -> list[str]:
+        """The values with what stands for them by now."""
+        return values
 
     def _accept(self, values: list[str]) -> list[str]:
         if not values:

@@ -10,6 +10,8 @@ from typing import Any
 from django.db.models import Count, Model, Q, QuerySet, Value
 
 from people.facets.base import FacetFilter
+from people.merging.redirects import survivors
+from people.models import Mergeable
 
 
 class ChoiceFacet(FacetFilter):
@@ -82,6 +84,16 @@ class RecordFacet(FacetFilter):
         missing = [v for v in values if v not in self._found and re.fullmatch(r"[1-9][0-9]{0,17}", v)]
         if missing:
             self._found |= {str(record.pk): record for record in self.records().filter(pk__in=missing)}
+
+    def followed(self, values: list[str]) -> list[str]:
+        """The values; of records merged away, their survivors in their stead."""
+        self._find(values)
+        gone = [int(v) for v in values if v not in self._found and re.fullmatch(r"[1-9][0-9]{0,17}", v)]
+        model = self.records().model
+        if not gone or not issubclass(model, Mergeable):
+            return values
+        now = survivors(model, gone)
+        return [str(now.get(int(v), v)) if v.isascii() and v.isdecimal() else v for v in values]
 
     def known(self, values: Sequence[str]) -> set[str]:
         self._find(values)

@@ -59,6 +59,11 @@ class Twins:
                 kept = {tuple(getattr(row, n) for n in names): row for row in meant.filter(**{key.name: keep})}
                 self._found.append((names, asked, kept))
 
+    @property
+    def any(self) -> bool:
+        """Whether any row could have one."""
+        return bool(self._found)
+
     def of(self, row: Any) -> Any | None:
         """The twin of `row`, if it has one."""
         for names, asked, kept in self._found:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
 from people import careers, duties, records
 from people.filters import OfficialFilter
-from people.lists import elsewhere, filtered, page_of
+from people.lists import elsewhere, filtered, here_or_merged, page_of
 from people.models import Official
 from people.revisions import describe
 
@@ -25,7 +25,7 @@ def official_list(request: HttpRequest) -> HttpResponse:
 
 def official_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """An official's roles, meetings and tasks given, each with the words they were read from."""
-    official = get_object_or_404(Official.objects.published().select_related("province__successor"), pk=pk)
+    official = here_or_merged(Official.objects.published().select_related("province__successor"), pk)
     if redirect := elsewhere(request, official):
         return redirect
     notices: list[str] = []

@@ -6,11 +6,11 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
 from people import careers, duties, records
 from people.filters import OrganizationFilter, TaskFilter
-from people.lists import elsewhere, filtered
+from people.lists import elsewhere, filtered, here_or_merged
 from people.models import Handover, Organization
 from people.names import name_key
 
@@ -29,7 +29,7 @@ def organization_list(request: HttpRequest) -> HttpResponse:
 def organization_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """An organization's tasks, meetings and officials, its other names, what it was and what it became."""
     rows = Organization.objects.published().select_related("province__successor", "successor__province")
-    organization = get_object_or_404(rows, pk=pk)
+    organization = here_or_merged(rows, pk)
     if redirect := elsewhere(request, organization):
         return redirect
     held = records.meetings().filter(body=organization)
