@@ -44,8 +44,10 @@ def opening_deeds(plain: str, start: int, end: int) -> list[Deed]:
     for part in _PART_START.finditer(plain[start:end]):
         if deeds := _with_second(plain, start + part.end(), end):
             return deeds
-    when = None if _EARLIER.search(plain, start, end) else _WHEN.search(plain[start:end])
-    deed = deed_at(plain, start + when.end(), end) if when else None
+    if plain.find("kết luận", start, end) < 0 and plain.find("chốt lại", start, end) < 0:
+        return []
+    when = _WHEN.search(plain[start:end])
+    deed = deed_at(plain, start + when.end(), end) if when and not _EARLIER.search(plain, start, end) else None
     return [deed] if deed and deed.act == "concludes" and OF_MEETING.match(plain, deed.span.end) else []
 
 

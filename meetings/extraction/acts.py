@@ -49,7 +49,8 @@ _MEANWHILE = re.compile(
     r"[^.;:\"]{0,60}? (?:khi|lúc|trong (?:khi|lúc|phần|bài|lời|ý kiến)) "
     r"(?=(?:phát biểu |nói lời )?(?:kết luận|chốt lại)|chủ trì|điều hành|chủ tọa)"
 )
-_MEANWHILE_SIGNS = (" khi ", " lúc ", " trong ")
+_MEANWHILE_SIGNS = ("kết luận", "chốt lại", "chủ trì", "điều hành", "chủ tọa")
+_ALONG_SIGNS = (" và ", " cùng ", ", và ", ", cùng ")
 # Where and how far further acts of the same person are looked for, and what joins them.
 _REACH = re.compile(r"(?:[^.;:() ]+|(?! để | nhằm | nghe | trong đó| về việc ) )*")
 _FARTHEST = 90
@@ -111,7 +112,7 @@ def deeds_after(plain: str, start: int, end: int) -> list[Deed]:
         deed = deed or _said(plain, start, end)
         if deed is None and plain.startswith(", ", start) and (aside := _ASIDE.match(plain, start, end)):
             deed = deed_at(plain, _past(_ADVERBS, plain, aside.end(), end), end)
-        if deed is None and (along := _ALONG.match(plain, start, end)):
+        if deed is None and plain.startswith(_ALONG_SIGNS, start) and (along := _ALONG.match(plain, start, end)):
             deed = deed_at(plain, _past(_ADVERBS, plain, along.end(), end), end)
     found: list[Deed] = []
     while deed:

@@ -41,6 +41,7 @@ _SIGNS = ' ,:;.-()"/\n'
 _LONGEST_OBJECT, _ENOUGH = 16, 40
 _LONGEST_LEAD = 100
 _BESIDE = re.compile(r"; (?:(?:các )?(?:đồng chí|ông|bà|đ/c|vị)(?:: | ))?\Z")
+_LONGEST_BESIDE = 20
 _OPENED = re.compile(r"(?: [^\W\d_]+){0,4} (?:còn )?(?:có|gồm)(?!\w)")
 # "A tham dự, ‹cùng các› Phó Chủ tịch UBND tỉnh: B, C"
 _ALONG = (", cùng ", ", cùng các ", ", cùng với ", ", cùng với các ")
@@ -176,9 +177,10 @@ def _goes_on_from(plain: str, before: Span, part: Span) -> list[Deed]:
 
 def _named_beside(plain: str, before: Span) -> list[Deed]:
     """The act of a list that goes on with one who is named: "Cùng dự có lãnh đạo Quân khu‹;› đồng chí A, r; B, r"."""
-    beside = _BESIDE.search(plain, *before) if plain.find(";", *before) >= 0 else None
     first = plain.find(";", *before)
-    deeds = listing_deeds(plain, before.start, first) if beside else []
+    if first < 0 or not _BESIDE.search(plain, max(first, before.end - _LONGEST_BESIDE), before.end):
+        return []
+    deeds = listing_deeds(plain, before.start, first)
     opens = deeds and _OPENED.match(plain, deeds[-1].span.end, first)
     return deeds if opens and deeds[0].act == "attends" else []
 

@@ -57,6 +57,7 @@ _PLACE_NAME = re.compile(
     rf"({PLACE} )?(?!(?:Sở|Ban|UBND|Công an|Cục|Chi cục) )[{UPPER}][\w'-]*(?: [{UPPER}][\w'-]*){{0,4}}"
 )
 _LINK = re.compile(r", và |, | và ")
+_LONGEST_HEAD = 40
 
 
 def group_end(plain: str, start: int, end: int) -> int:
@@ -80,7 +81,8 @@ def listed_places(plain: str, start: int, end: int) -> list[tuple[str, Span]]:
 
     None where no plain list of places stands there with what they need to do behind it.
     """
-    head = _COLON_LIST.match(plain, start, end)
+    colon = plain.find(": ", start, min(end, start + _LONGEST_HEAD))
+    head = _COLON_LIST.match(plain, start, end) if colon > 0 else None
     found: list[tuple[str, Span]] = []
     position = head.end() if head else start
     while head and (place := _PLACE_NAME.match(plain, position, end)):

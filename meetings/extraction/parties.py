@@ -20,7 +20,7 @@ _OF_NO_PLACE = re.compile(
     r" (?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|sở|phòng|ban|đơn vị|ngành)\Z", re.I
 )
 # "BÍ THƯ ‹ĐỊA PHƯƠNG› ĐÓ" is any of them, in capitals, too.
-_OF_ANY_PLACE = re.compile(r" (?:địa phương|cơ sở|cơ quan|đơn vị|cấp mình|doanh nghiệp)\Z", re.I)
+_OF_ANY_PLACE = (" địa phương", " cơ sở", " cơ quan", " đơn vị", " cấp mình", " doanh nghiệp")
 _OF_SEVERAL = re.compile(r" (?:của )?(?:một số|các|nhiều|những|từng|mỗi|\d{1,3}) [^\W\d_]")
 # "Bí thư Huyện ủy ‹Tuy An và Sông Hinh›" are two, whom the text does not name.
 _OF_A_PLACE = re.compile(
@@ -159,7 +159,7 @@ def _is_sole(plain: str, title: Title) -> bool:
         return False
     if plain[title.span.start].islower() and _OF_NO_PLACE.search(title.text):
         return False
-    if _OF_ANY_PLACE.search(title.text) or _OF_SEVERAL.match(plain, title.span.end):
+    if title.text.lower().endswith(_OF_ANY_PLACE) or _OF_SEVERAL.match(plain, title.span.end):
         return False
     if _ANOTHER_PLACE.match(plain, title.span.end) and _OF_A_PLACE.search(title.text):
         return False

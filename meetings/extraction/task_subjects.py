@@ -66,7 +66,7 @@ def subject_of_task(plain: str, part: Span, people: People) -> Agents | None:
         agents = read_agents(plain, says.end(), part.end, people)
         if agents and MODAL.match(plain, agents.end + 1, part.end):
             return agents
-    if concluded := _CONCLUDED.search(plain, *part):
+    if plain.find("ết luận", *part) >= 0 and (concluded := _CONCLUDED.search(plain, *part)):
         agents = read_agents(plain, concluded.end(), part.end, people)
         orders = agents and begins_task(plain, agents.end + 1, part.end)
         if agents and orders and not _AS_FOUND.match(plain, agents.end, part.end):
