@@ -7,17 +7,15 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
-from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Article
-from people.desk.attention import OPEN, Attention
 from people.desk.filters import ProvinceFilter
 from people.desk.readings import Quote
-from people.desk.records import CONFLICTS, STANDING, RecordAdmin
+from people.desk.records import STANDING, RecordAdmin
 
 
 @admin.register(Article)
@@ -45,12 +43,6 @@ class ArticleAdmin(RecordAdmin):
         }),
         STANDING,
     )  # fmt: skip
-    attention = (
-        CONFLICTS,
-        Attention(
-            _("Articles that were not read yet"), OPEN & Q(subject=Article.Subject.UNREAD), {"subject__exact": "unread"}
-        ),
-    )
 
     @admin.display(description=_("article"), ordering="title")
     def title_or_file(self, record: Article) -> str:

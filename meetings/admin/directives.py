@@ -18,7 +18,7 @@ from people.desk.filters import ProvinceFilter
 from people.desk.inlines import EditableInline
 from people.desk.passages import Passage, passage_of
 from people.desk.readings import Quote
-from people.desk.records import CONFLICTS, STANDING, UNSURE, RecordAdmin
+from people.desk.records import STANDING, RecordAdmin
 
 
 class DirectiveForm(EvidencedForm):
@@ -65,8 +65,6 @@ class DirectiveAdmin(EvidencedAdmin):
     autocomplete_fields = ("article", "meeting", "assigner", "same_as")
     inlines = (AssignmentRows, CitationList, TargetList)
     attention = (
-        CONFLICTS,
-        UNSURE,
         Attention(
             _("Directives of which nobody is known to have given them"),
             OPEN & Q(assigner__isnull=True, assigner_title="", same_as__isnull=True),

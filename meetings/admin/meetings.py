@@ -6,19 +6,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from meetings.admin.listed import AppearanceList, CitationList, DecisionList, DirectiveList, TargetList
 from meetings.admin.reports import ReportList, quotes_of
 from meetings.models import Meeting
 from meetings.phrases import held_on
-from people.desk.attention import OPEN, Attention
 from people.desk.filters import ProvinceFilter
 from people.desk.forms import RecordForm
 from people.desk.passages import Passage, passages_of
 from people.desk.readings import Quote
-from people.desk.records import CONFLICTS, STANDING, UNSURE, RecordAdmin
+from people.desk.records import STANDING, RecordAdmin
 
 
 class MeetingForm(RecordForm):
@@ -68,12 +66,6 @@ class MeetingAdmin(RecordAdmin):
         (_("Number, term and period"), {"fields": (("number", "term"), "period")}),
         STANDING,
     )
-    attention = (
-        CONFLICTS,
-        UNSURE,
-        Attention(_("Meetings of an unknown province"), OPEN & Q(province__isnull=True), {"province__isnull": "True"}),
-        Attention(_("Meetings without a date"), OPEN & Q(date_precision="none"), {"date_precision__exact": "none"}),
-    )  # fmt: skip
 
     @admin.display(description=_("date"), ordering="sort_date")
     def held(self, record: Meeting) -> str:

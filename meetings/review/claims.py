@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
 from meetings.models import ReviewClaim, ReviewItem
@@ -15,22 +14,20 @@ HELD_FOR = datetime.timedelta(minutes=20)
 
 
 def claim(place: str, user: Any) -> bool:
-    """Claims a place for `user`, or renews their claim; False where somebody else is there, or just coming."""
+    """Claims a place for `user`, or renews their claim; False where somebody else is there, or just came first.
+
+    Each step is one statement that either finds the row as it must be or changes nothing, so that nobody waits for
+    more than another's commit.
+    """
     now = timezone.now()
-    with transaction.atomic():
-        defaults = {"user": user, "since": now, "until": now + HELD_FOR}
-        _claim, made = ReviewClaim.objects.get_or_create(place=place, defaults=defaults)
-        if made:
-            return True
-        # Who holds the row is about to take the place: on SQLite nobody can, as one transaction writes at a time.
-        present = ReviewClaim.objects.select_for_update(skip_locked=True).filter(place=place).first()
-        if present is None or (present.until > now and present.user_id != user.pk):
-            return False
-        if present.user_id != user.pk or present.until <= now:
-            present.user, present.since = user, now
-        present.until = now + HELD_FOR
-        present.save()
-    return True
+    until = now + HELD_FOR
+    of_place = ReviewClaim.objects.filter(place=place)
+    if of_place.filter(user=user, until__gt=now).update(until=until):
+        return True
+    if of_place.filter(until__lte=now).update(user=user, since=now, until=until):
+        return True
+    defaults = {"user": user, "since": now, "until": until}
+    return ReviewClaim.objects.get_or_create(place=place, defaults=defaults)[1]
 
 
 def renew(item: ReviewItem, user: Any) -> bool:

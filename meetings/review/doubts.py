@@ -5,9 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 
 from meetings.models import Article, Meeting, Report, Target
 from meetings.models.review import FINGERPRINT
@@ -17,7 +22,7 @@ from meetings.review.figures import differing, told
 from meetings.review.kinds import KINDS, STANDING
 from meetings.review.years import odd
 from people.corrections import UNSURE_BELOW, Correctable, State
-from people.models import Official
+from people.models import MistakeReport, Official
 
 
 @dataclass(frozen=True)
@@ -43,14 +48,20 @@ class Doubt:
 
 @dataclass
 class Surroundings:
-    """What must be known beside the rows themselves: the reports of meetings, and the namesakes of officials."""
+    """What must be known beside the rows themselves: what articles say of meetings, namesakes of officials, and what
+    visitors report.
+    """
 
     reports: dict[int, list[Report]] = field(default_factory=lambda: defaultdict(list))
     namesakes: dict[Any, list[int]] = field(default_factory=lambda: defaultdict(list))
+    mistakes: dict[Any, list[MistakeReport]] = field(default_factory=lambda: defaultdict(list))
 
     @classmethod
-    def of(cls, rows: Iterable[Any]) -> Surroundings:
-        """Asks for what belongs to these rows, of any kind; at most two queries."""
+    def of(cls, rows: Iterable[Any], reported: Mapping[Any, Iterable[int]]) -> Surroundings:
+        """Asks for what belongs to these rows, of any kind; at most three queries.
+
+        `reported`: by model, the keys of records that visitors may have reported.
+        """
         around = cls()
         meetings, names = set(), set()
         for row in rows:
@@ -66,6 +77,12 @@ class Surroundings:
             of_name = Official.objects.published().filter(name_key__in=names).order_by("pk")
             for pk, *key in of_name.values_list("pk", "name_key", "province"):
                 around.namesakes[tuple(key)].append(pk)
+        if reported:
+            types = {ContentType.objects.get_for_model(model).pk: model for model in reported}
+            about = [Q(content_type=key, object_id__in=reported[model]) for key, model in types.items()]
+            still_open = MistakeReport.objects.filter(reduce(or_, about), state=MistakeReport.State.OPEN)
+            for mistake in still_open.order_by("pk"):
+                around.mistakes[types[mistake.content_type_id], mistake.object_id].append(mistake)
         return around
 
     def article_of(self, row: Any) -> int | None:
@@ -81,6 +98,10 @@ def doubts_of(rows: Iterable[Any], around: Surroundings) -> Iterator[Doubt]:
     rows = list(rows)
     groups = differing(rows) if rows and isinstance(rows[0], Target) else {}
     for row in rows:
+        # A report is answered even where the record is gone from view meanwhile.
+        if mistakes := around.mistakes.get((type(row), row.pk)):
+            said = mistakes[0].what_is_wrong[:300]
+            yield _doubt(reasons.REPORT, row, {"reports": [mistake.pk for mistake in mistakes], "said": said})
         if seen(row):
             yield from _of_any(row, around)
             if isinstance(row, Meeting):

@@ -49,6 +49,7 @@ class Line:
     why: str
     url: str
     held_by: str
+    quote: str
 
 
 @dataclass(frozen=True)
@@ -67,12 +68,8 @@ class Overview:
 def overview(user: User, filters: Filters) -> Overview:
     """What waits for `user`, a fixed number of queries over the queue alone."""
 
-    def counts(name: str) -> Counter[Any]:
-        rows = waiting(user, replace(filters, **{name: ""})).order_by()
-        return Counter(dict(rows.values_list(name).annotate(n=Count("*"))))
-
-    by_reason, by_kind, by_province = counts("reason"), counts("kind"), counts("province")
-    chosen = {filters.reason: by_reason[filters.reason]} if filters.reason else by_reason
+    by_kind, by_province = (_counts(user, filters, name) for name in ("kind", "province"))
+    estimate, reasons = head(user, filters)
     names: dict[Any, str] = dict(Province.objects.filter(pk__in=[*by_province.keys()]).values_list("pk", "name"))
     provinces = [(str(pk), name, by_province[pk]) for pk, name in sorted(names.items(), key=lambda pair: pair[1])]
     if by_province[None]:
@@ -80,13 +77,27 @@ def overview(user: User, filters: Filters) -> Overview:
     kinds = [(name, capfirst(kind.model._meta.verbose_name), by_kind[name]) for name, kind in BY_NAME.items()]
     return Overview(
         filters=filters,
-        estimate=estimate_of(Counter(chosen)),
-        reasons=_choices(filters, "reason", [(name, r.label, by_reason[name]) for name, r in REASONS.items()]),
+        estimate=estimate,
+        reasons=reasons,
         kinds=_choices(filters, "kind", kinds),
         provinces=_choices(filters, "province", provinces),
         article=_article(filters),
         lines=_lines(waiting(user, filters), user),
     )
+
+
+def head(user: User, filters: Filters) -> tuple[Estimate, list[Choice]]:
+    """How long what waits takes, and the reasons to choose from; two queries."""
+    counts = _counts(user, filters, "reason")
+    chosen = {filters.reason: counts[filters.reason]} if filters.reason else counts
+    choices = _choices(filters, "reason", [(name, r.label, counts[name]) for name, r in REASONS.items()])
+    return estimate_of(Counter(chosen)), choices
+
+
+def _counts(user: User, filters: Filters, name: str) -> Counter[Any]:
+    """Items by the values of a filter, as the others leave them."""
+    rows = waiting(user, replace(filters, **{name: ""})).order_by()
+    return Counter(dict(rows.values_list(name).annotate(n=Count("*"))))
 
 
 def _article(filters: Filters) -> Article | None:
@@ -116,6 +127,13 @@ def _lines(rows: QuerySet[ReviewItem], user: User) -> list[Line]:
             why(item),
             address_of(item),
             held.get(item.place, ""),
+            _quote(item),
         )
         for item in items
     ]
+
+
+def _quote(item: ReviewItem) -> str:
+    """The words that the record was read from, unless they only repeat what it is called."""
+    quote, what = item.detail.get("quote", ""), item.detail.get("what", "")
+    return "" if quote.startswith(what.removesuffix(" …")) or quote in what else quote

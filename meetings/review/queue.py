@@ -63,15 +63,14 @@ def next_item(user: User, filters: Filters | None = None, after: ReviewItem | No
     if after is not None:
         rows = rows.filter(Q(score__lt=after.score) | Q(score=after.score, pk__gt=after.pk))
     now = timezone.now()
-    with transaction.atomic():
-        rows = rows.exclude(pk__in=ReviewSkip.objects.filter(user=user, until__gt=now).values("item"))
-        rows = rows.exclude(place__in=ReviewClaim.objects.filter(until__gt=now).exclude(user=user).values("place"))
-        taken: set[str] = set()
-        while candidates := list(rows.exclude(place__in=taken)[:_AT_ONCE]):
-            for item in candidates:
-                if item.place not in taken and claim(item.place, user):
-                    return item
-                taken.add(item.place)  # by somebody who came first
+    rows = rows.exclude(pk__in=ReviewSkip.objects.filter(user=user, until__gt=now).values("item"))
+    rows = rows.exclude(place__in=ReviewClaim.objects.filter(until__gt=now).exclude(user=user).values("place"))
+    taken: set[str] = set()
+    while candidates := list(rows.exclude(place__in=taken)[:_AT_ONCE]):
+        for item in candidates:
+            if item.place not in taken and claim(item.place, user):
+                return item
+            taken.add(item.place)  # by somebody who came first
     return None
 
 

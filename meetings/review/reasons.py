@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-MERGE = "accounts.merge_records"
+MERGE, SETTLE = "accounts.merge_records", "people.change_mistakereport"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ FIGURES, HOMONYM, PROVINCE, DATE, UNREAD, UNSURE = "figures", "homonym", "provin
 REASONS = {
     reason.name: reason
     for reason in (
-        Reason(REPORT, _("A visitor reports a mistake"), 95, 150, as_printed=False),
+        Reason(REPORT, _("A visitor reports a mistake"), 95, 150, as_printed=False, permission=SETTLE),
         Reason(CONFLICT, _("A later reading disagrees with a correction"), 90, 60, as_printed=False),
         Reason(YEAR, _("An odd year or day"), 85, 45),
         Reason(CONTRADICTION, _("Articles contradict each other on the meeting"), 80, 120),

@@ -14,6 +14,7 @@ from meetings.models import ReviewClaim, ReviewItem, ReviewSkip
 from meetings.review.kinds import KINDS, MEETING, OTHERS
 from meetings.review.refreshing import refresh_scope
 from meetings.review.scope import Scope
+from people.models import MistakeReport
 
 # A meeting brings some sixty records along, other records come alone.
 _MEETINGS, _RECORDS = 50, 500
@@ -40,6 +41,7 @@ def rebuild() -> Rebuilt:
             refresh_scope(scope)
             done.records += len(keys)
     for model in KINDS:
+        _look_at_reports(model)
         gone = ~Exists(model._base_manager.filter(pk=OuterRef("object_id")))
         ReviewItem.objects.filter(gone, content_type=ContentType.objects.get_for_model(model)).delete()
     ReviewClaim.objects.filter(until__lt=timezone.now()).delete()
@@ -47,6 +49,15 @@ def rebuild() -> Rebuilt:
     done.added = ReviewItem.objects.filter(pk__gt=before).count()
     done.removed = standing + done.added - ReviewItem.objects.count()
     return done
+
+
+def _look_at_reports(model: Any) -> None:
+    about = MistakeReport.objects.filter(content_type=ContentType.objects.get_for_model(model))
+    still_open = about.filter(state=MistakeReport.State.OPEN).order_by().values_list("object_id", flat=True).distinct()
+    scope = Scope()
+    for key in still_open:
+        scope.report(model, key)
+    refresh_scope(scope)
 
 
 def _batches(model: Any, size: int) -> Iterator[list[int]]:

@@ -15,11 +15,13 @@ from meetings.review.kinds import KINDS
 from meetings.review.refreshing import refresh, refresh_article, refresh_scope
 from meetings.review.scope import Scope
 from people.merging.signals import merged, undone
+from people.models import MistakeReport
 
 
 def connect() -> None:
     """Connects all receivers; done once, when the application is ready."""
     reconciled.connect(_after_reading, dispatch_uid="review.reconciled")
+    post_save.connect(_after_reporting, sender=MistakeReport, dispatch_uid="review.reported")
     for signal in (merged, undone):
         signal.connect(_after_merging, dispatch_uid="review.merged")
     for model in KINDS:
@@ -35,6 +37,14 @@ def _after_saving(instance: Model, raw: bool, **_: Any) -> None:
     # What a reading saves is looked at once it is through.
     if not raw and not getattr(instance, "skip_history_when_saving", False):
         refresh([instance], by_person=True)
+
+
+def _after_reporting(instance: MistakeReport, raw: bool, **_: Any) -> None:
+    model = instance.content_type.model_class()
+    if not raw and model in KINDS:
+        scope = Scope()
+        scope.report(model, instance.object_id)
+        refresh_scope(scope, by_person=True)
 
 
 def _after_merging(sender: Any, merge: Any, touched: Mapping[str, set[int]], **_: Any) -> None:

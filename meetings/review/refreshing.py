@@ -25,8 +25,8 @@ from meetings.models import (
 )
 from meetings.review.doubts import Doubt, Surroundings, doubts_of
 from meetings.review.impact import Reach, impact
-from meetings.review.kinds import KINDS
-from meetings.review.reasons import CONTRADICTION, FIGURES, REASONS
+from meetings.review.kinds import BY_NAME, KINDS
+from meetings.review.reasons import CONTRADICTION, FIGURES, REASONS, REPORT
 from meetings.review.scope import Scope
 from meetings.review.timing import note_settled
 from people.corrections import State
@@ -69,10 +69,13 @@ def refresh_article(article: Article, before: Mapping[Any, Iterable[int]] | None
 def refresh_scope(scope: Scope, *, by_person: bool = False) -> None:
     """Brings the items of a scope in step, all or none."""
     with transaction.atomic(savepoint=False):
-        by_kind = scope.rows()
-        around = Surroundings.of([row for rows in by_kind for row in rows])
-        doubts = [doubt for rows in by_kind for doubt in doubts_of(rows, around)]
         present = {_key(item): item for item in ReviewItem.objects.filter(scope.items())}
+        for item in present.values():
+            if item.reason == REPORT:
+                scope.report(BY_NAME[item.kind].model, item.object_id)
+        by_kind = scope.rows()
+        around = Surroundings.of([row for rows in by_kind for row in rows], scope.reported)
+        doubts = [doubt for rows in by_kind for doubt in doubts_of(rows, around)]
         if doubts or present:
             _write(present, _undecided(doubts, by_person=by_person), around, by_person=by_person)
 

@@ -24,6 +24,8 @@ class Scope:
         """`records` may be of any kind; those that the queue does not know are left out."""
         self._keys: dict[Any, set[int]] = defaultdict(set)
         self._also: dict[Any, list[Q]] = defaultdict(list)
+        # Records that visitors may have reported, which are looked at whatever else is known of them.
+        self.reported: dict[Any, set[int]] = defaultdict(set)
         for record in records:
             if type(record) in KINDS and record.pk is not None:
                 self._keys[type(record)].add(record.pk)
@@ -40,6 +42,11 @@ class Scope:
         if condition is not None:
             self._also[model].append(condition)
 
+    def report(self, model: Any, key: int) -> None:
+        """Adds a record that visitors may have reported."""
+        self._keys[model].add(key)
+        self.reported[model].add(key)
+
     def rows(self) -> list[list[Any]]:
         """The rows that can be doubtful, kind by kind: one query says of which kinds there are any."""
         suspects = []
@@ -51,6 +58,8 @@ class Scope:
         keys: dict[str, set[int]] = defaultdict(set)
         for name, key in suspects[0].union(*suspects[1:], all=True) if suspects else ():
             keys[name].add(key)
+        for model, reported in self.reported.items():
+            keys[KINDS[model].name] |= reported
         return [list(BY_NAME[name].rows(Q(pk__in=of_kind))) for name, of_kind in keys.items()]
 
     def items(self) -> Q:

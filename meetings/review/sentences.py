@@ -6,6 +6,7 @@ import datetime
 from typing import Any
 
 from django.utils.formats import date_format, number_format
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -103,10 +104,10 @@ def _unread(item: ReviewItem) -> str:
 
 
 def _report(item: ReviewItem) -> str:
-    count = item.detail.get("reports", 1)
-    return ngettext(
-        "A visitor says that something is wrong here.", "%(n)s visitors say that something is wrong here.", count
-    ) % {"n": count}
+    more = len(item.detail["reports"]) - 1
+    said = _("A visitor writes: “%(said)s”") % {"said": Truncator(item.detail["said"]).chars(200)}
+    others = ngettext("%(n)s more report", "%(n)s more reports", more) % {"n": more}
+    return f"{said} (+ {others})" if more else said
 
 
 def _day(iso: str) -> str:

@@ -6,13 +6,15 @@ from django.urls import NoReverseMatch, reverse
 
 from meetings.models import ReviewItem
 from meetings.review.kinds import BY_NAME
-from meetings.review.reasons import HOMONYM
+from meetings.review.reasons import HOMONYM, REPORT
 
 
 def address_of(item: ReviewItem) -> str:
-    """The page on which the item is settled: two namesakes side by side, the article with its records, or the record's
-    own page at the desk.
+    """The page on which the item is settled: the visitor's report, two namesakes side by side, the article with its
+    records, or the record's own page at the desk.
     """
+    if item.reason == REPORT:
+        return reverse("admin:people_mistakereport_change", args=[item.detail["reports"][0]])
     if item.reason == HOMONYM and (others := item.detail.get("others")):
         # Namesakes that are gone since are said there.
         pair = sorted([item.object_id, others[0]])

@@ -9,7 +9,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import NoReverseMatch, reverse
@@ -18,7 +18,6 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from people.corrections import Correctable
-from people.desk.attention import Attention
 from people.desk.base import DeskAdmin
 from people.desk.marks import standing_marks
 from people.mistakes.meant import is_seen, place_of
@@ -72,7 +71,6 @@ class MistakeReportAdmin(DeskAdmin):
     search_fields = ("what_is_wrong", "words", "source", "note")
     fields = ("note",)
     actions = ("decline_selected",)
-    attention = (Attention(_("Mistakes that visitors report"), Q(state=State.OPEN), {"state__exact": "open"}, True),)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[MistakeReport]:
         """The reports with what their rows and pages name."""

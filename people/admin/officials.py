@@ -17,7 +17,7 @@ from people.desk.filters import ProvinceFilter
 from people.desk.forms import RecordForm
 from people.desk.mergeable import MergeableAdmin
 from people.desk.passages import Passage, passages_of
-from people.desk.records import CONFLICTS, STANDING, UNSURE, RecordAdmin
+from people.desk.records import STANDING, RecordAdmin
 from people.models import Official, Role
 from people.names import name_key
 
@@ -57,8 +57,6 @@ class OfficialAdmin(MergeableAdmin):
     inlines = (RoleInline, AliasInline)
     fieldsets = ((None, {"fields": ("name", "province", "homonym")}), STANDING)
     attention = (
-        CONFLICTS,
-        UNSURE,
         Attention(_("Officials without a province"), OPEN & Q(province__isnull=True), {"province__isnull": "True"}),
     )
 

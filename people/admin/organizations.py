@@ -17,7 +17,7 @@ from people.desk.filters import ProvinceFilter
 from people.desk.forms import RecordForm
 from people.desk.mergeable import MergeableAdmin
 from people.desk.passages import MOST, Passage, passage_of
-from people.desk.records import CONFLICTS, STANDING, UNSURE, RecordAdmin
+from people.desk.records import STANDING, RecordAdmin
 from people.models import Organization
 from people.names import name_key
 
@@ -64,8 +64,6 @@ class OrganizationAdmin(MergeableAdmin):
         STANDING,
     )
     attention = (
-        CONFLICTS,
-        UNSURE,
         Attention(
             _("Departments and committees without a province"),
             OPEN & Q(province__isnull=True, kind__in=("committee", "department", "council")),

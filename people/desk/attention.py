@@ -1,4 +1,4 @@
-"""What waits for a person: counts for the first page of the admin, each with the list that it counts."""
+"""What is incomplete in the register: counts for the first page of the admin, each with the list that it counts."""
 
 from __future__ import annotations
 
@@ -18,15 +18,11 @@ from people.corrections import State
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """A reason to look at records: `condition` selects them, `parameters` are the filters of the list that shows them.
-
-    `urgent` ones come first and stand out.
-    """
+    """A reason to look at records: `condition` selects them, `parameters` are the filters of the list of them."""
 
     label: str | Promise
     condition: Q
     parameters: Mapping[str, str]
-    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +33,6 @@ class Waiting:
     records: str | Promise
     count: int
     url: str
-    urgent: bool
 
 
 def attention(site: AdminSite, request: HttpRequest) -> list[Waiting]:
@@ -57,13 +52,11 @@ def attention(site: AdminSite, request: HttpRequest) -> list[Waiting]:
                 model._meta.verbose_name_plural or "",
                 counts[f"reason_{number}"],
                 f"{url}?{urlencode(reason.parameters)}",
-                reason.urgent,
             )
             for number, reason in enumerate(reasons)
             if counts[f"reason_{number}"]
         ]
-    return sorted(found, key=lambda waiting: not waiting.urgent)
+    return found
 
 
 OPEN = Q(state__in=(State.READ, State.CONFIRMED))
-UNCONFIRMED = Q(state=State.READ)

@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from django.contrib import admin
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from people.corrections import UNSURE_BELOW, Correctable, State
-from people.desk.attention import OPEN, UNCONFIRMED, Attention
+from people.corrections import Correctable, State
+from people.desk.attention import Attention
 from people.desk.base import DeskAdmin
 from people.desk.doubts import ConfidenceFilter, CorrectionFilter
 from people.desk.forms import RecordForm
@@ -24,14 +23,6 @@ from people.desk.related import related_lists
 from people.desk.shared import SharedRecord
 from people.desk.standing import StandingActions
 
-CONFLICTS = Attention(
-    _("A later reading disagrees with a correction"), OPEN & ~Q(conflicts={}), {"corrected": "conflict"}, urgent=True
-)
-UNSURE = Attention(
-    _("Unsure readings that nobody has confirmed"),
-    UNCONFIRMED & Q(confidence__lt=UNSURE_BELOW),
-    {"state__exact": State.READ.value, "sure": "no"},
-)
 # The part of a form that says how a record stands; the machine's own, so nothing of it is edited.
 STANDING_FIELDS = ("state", "confidence", "created_at", "updated_at")
 STANDING: Any = (_("Standing of the record"), {"fields": STANDING_FIELDS, "classes": ("collapse",)})
@@ -43,7 +34,7 @@ class RecordAdmin(StandingActions, SharedRecord, RecordHistory, DeskAdmin):
     form = RecordForm
     save_on_top = False
     record_filters = ("state", CorrectionFilter, ConfidenceFilter)
-    attention: ClassVar[tuple[Attention, ...]] = (CONFLICTS, UNSURE)
+    attention: ClassVar[tuple[Attention, ...]] = ()
     reader: ClassVar[Any] = None
     # Fields that a person may fill in where no machine has read, but that follow every reading where one has.
     machine_fields: ClassVar[tuple[str, ...]] = ()

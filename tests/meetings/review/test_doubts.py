@@ -6,6 +6,7 @@ import datetime
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from meetings.models import Article, Directive, Meeting, ReviewItem, Target
 from people.corrections import State
@@ -16,6 +17,7 @@ from tests.factories import (
     make_directive,
     make_document,
     make_meeting,
+    make_mistake,
     make_official,
     make_organization,
     make_province,
@@ -152,6 +154,23 @@ def test_an_article_that_was_not_read() -> None:
     article.subject = Article.Subject.OTHER
     article.save()
     assert waits(article) == set()
+
+
+def test_a_visitors_report_waits_until_it_is_settled() -> None:
+    directive = make_directive(sure_meeting())
+    first, second = make_mistake(directive, "Sai hạn."), make_mistake(directive, "Sai tên.")
+    assert waits(directive) == {"report"}
+    item = item_of(directive, "report")
+    assert (item.detail["reports"], item.detail["said"]) == ([first.pk, second.pk], "Sai hạn.")
+    directive.meeting.save()
+    directive.state = State.REJECTED
+    directive.save()
+    assert waits(directive) == {"report"}
+    for report in (first, second):
+        assert waits(directive) == {"report"}
+        report.state, report.settled_at = "accepted", timezone.now()
+        report.save()
+    assert waits(directive) == set()
 
 
 def figure(value: str, **values: Any) -> Telling:

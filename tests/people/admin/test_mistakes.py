@@ -96,10 +96,9 @@ def test_spam_is_declined_by_the_dozen_after_a_question(editor: Client, report: 
 
 
 def test_open_reports_wait_on_the_first_page(editor: Client, report: MistakeReport) -> None:
-    waiting = editor.get(reverse("admin:index")).context["attention"]
-    assert [(one.count, one.urgent) for one in waiting if "mistakereport" in one.url] == [(1, True)]
-    url = next(one.url for one in waiting if "mistakereport" in one.url)
-    assert "nhiệm vụ được giao “" in editor.get(url).content.decode()
+    assert f"{reverse('review:queue')}?reason=report" in editor.get(reverse("admin:index")).content.decode()
+    url = admin_url(MistakeReport, "changelist")
+    assert "nhiệm vụ được giao “" in editor.get(url, {"state__exact": "open"}).content.decode()
 
 
 def test_a_report_on_a_record_that_is_gone(editor: Client, report: MistakeReport) -> None:

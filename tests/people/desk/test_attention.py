@@ -1,4 +1,4 @@
-"""The first page says what waits, and each count is that of the list it leads to."""
+"""The first page says what waits and what is incomplete, and each count is that of the list it leads to."""
 
 from __future__ import annotations
 
@@ -11,14 +11,12 @@ from django.urls import reverse
 
 from people.corrections import State
 from tests.factories import (
-    make_article,
     make_directive,
     make_meeting,
     make_official,
     make_organization,
-    make_province,
 )
-from tests.staff import login
+from tests.staff import login, make_staff
 
 pytestmark = pytest.mark.django_db
 
@@ -30,25 +28,28 @@ def test_nothing_waits(admin_client: Client) -> None:
 
 
 def test_each_reason_counts_what_its_list_shows(admin_client: Client) -> None:
-    province = make_province()
-    meeting = make_meeting(province=province, conflicts={"title": {"value": "Cũ"}})
-    make_meeting(state=State.REJECTED, conflicts={"title": {"value": "Cũ"}})
-    make_meeting(confidence=40)
-    make_meeting(confidence=40, state=State.CONFIRMED)
-    make_directive(meeting, confidence=79)
-    make_directive(meeting, assigner_title="Chủ tịch")
+    make_directive(assigner_title="Chủ tịch")
+    make_directive(make_meeting("Phiên khác"))
     make_official()
+    make_official("Lê Thị Bình", state=State.REJECTED)
     make_organization("Sở Tài chính")
     make_organization("Bộ Tài chính", kind="national")
-    make_article(subject="unread", conflicts={"title": {"value": "Cũ"}})
 
     waiting = admin_client.get(reverse("admin:index")).context["attention"]
-    assert [item.urgent for item in waiting] == sorted((item.urgent for item in waiting), reverse=True)
-    assert len(waiting) >= 8
+    assert len(waiting) == 3
     for item in waiting:
         shown = admin_client.get(item.url).context["cl"]
         hidden = [row for row in shown.result_list if row.state in (State.REJECTED, State.WITHDRAWN)]
         assert len(shown.result_list) - len(hidden) == item.count > 0, item
+
+
+def test_the_queue_comes_first(admin_client: Client, client: Client) -> None:
+    make_directive(confidence=10)
+    page = admin_client.get(reverse("admin:index")).content.decode()
+    assert f"{reverse('review:queue')}?reason=unsure" in page
+    assert reverse("review:next") in page
+    login(client, make_staff("view_directive"))
+    assert reverse("review:next") not in client.get(reverse("admin:index")).content.decode()
 
 
 def test_the_page_tells_each_only_of_what_they_may_see(client: Client) -> None:
