@@ -16,7 +16,7 @@ def keep_present_version(sender: type[Any], instance: models.Model, raw: bool, *
 
     Adds the stored row to the record's history, as nobody's work, unless its latest version says the same.
     """
-    if raw or not isinstance(instance, Correctable) or instance._state.adding or not hasattr(sender, "history"):
+    if raw or instance._state.adding or not hasattr(sender, "history"):
         return
     if getattr(instance, "skip_history_when_saving", False):
         return
@@ -27,8 +27,8 @@ def keep_present_version(sender: type[Any], instance: models.Model, raw: bool, *
     latest = history.filter(**{sender._meta.pk.attname: instance.pk}).order_by("-history_date", "-history_id").first()
     if latest is not None and _same(latest, present):
         return
-    known_since = present.updated_at
-    if latest is not None and known_since <= latest.history_date:
+    known_since = getattr(present, "updated_at", None)
+    if known_since is None or (latest is not None and known_since <= latest.history_date):
         known_since = timezone.now()
     present._history_user = None
     present._history_date = known_since

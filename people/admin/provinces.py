@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from people.desk.base import DeskAdmin
+from people.desk.history import RecordHistory
 from people.desk.related import related_lists
 from people.models import Province
 
@@ -31,7 +32,7 @@ class EraFilter(admin.SimpleListFilter):
 
 
 @admin.register(Province)
-class ProvinceAdmin(DeskAdmin):
+class ProvinceAdmin(RecordHistory, DeskAdmin):
     list_display = ("name", "kind", "region", "valid_from", "valid_to", "successor")
     list_filter = (EraFilter, "kind", "region")
     list_select_related = ("successor",)
@@ -39,7 +40,6 @@ class ProvinceAdmin(DeskAdmin):
     search_fields = ("name", "aliases", "slug")
     autocomplete_fields = ("successor",)
     fields = ("name", "kind", "slug", "region", "aliases", ("valid_from", "valid_to"), "successor")
-    change_form_template = "admin/records/change_form.html"
 
     def label(self, record: Any) -> str:
         """The name; with its last day for one that ended, as two provinces may bear one name."""

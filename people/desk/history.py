@@ -17,15 +17,15 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from simple_history.admin import SimpleHistoryAdmin
 from simple_history.models import DeletedObject
 
 from people.corrections import State
 from people.desk.changes import ReadableChanges, difference, in_words
+from people.desk.latest import LatestVersions
 
 
-class RecordHistory(SimpleHistoryAdmin):
-    """History pages in the site's dress."""
+class RecordHistory(LatestVersions):
+    """History on a record's own page and on pages of its own, in the site's dress."""
 
     object_history_template: Any = "admin/records/history.html"
     object_history_list_template = "admin/records/history_list.html"
@@ -68,10 +68,6 @@ class RecordHistory(SimpleHistoryAdmin):
             **(extra_context or {}),
         }
         return TemplateResponse(request, "admin/records/version.html", context)
-
-    def has_revert_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Reviewers may, who may change the record as well."""
-        return request.user.has_perm("accounts.revert_records") and self.has_change_permission(request, obj)
 
     def _compared(self, version: Any, record: Any) -> list[dict[str, Any]]:
         rows = []

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+from simple_history.models import HistoricalRecords
 
 
 class ProvinceQuerySet(models.QuerySet):
@@ -41,6 +42,8 @@ class Province(models.Model):
     successor = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="predecessors", verbose_name=_("successor")
     )
+
+    history = HistoricalRecords()
 
     objects = ProvinceQuerySet.as_manager()
 

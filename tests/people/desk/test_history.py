@@ -97,6 +97,21 @@ def test_a_version_whose_official_is_gone(admin_client: Client) -> None:
     assert admin_client.get(admin_url(directive, "simple_history", version(directive, 0).pk)).status_code == 200
 
 
+def test_what_is_merged_away_comes_back_by_undoing_alone(admin_client: Client) -> None:
+    survivor, official = make_official("Lê Văn Ba"), make_official("Lê Văn Bá")
+    save(admin_client, official, name="Lê Văn Bà")
+    official.refresh_from_db()
+    official.state, official.merged_into = State.REJECTED, survivor
+    official.save()
+    back = admin_url(official, "simple_history", version(official, 0).pk)
+    assert admin_client.post(back).status_code == 403
+    assert (
+        "<form" not in admin_client.get(admin_url(official, "change")).content.decode().partition("latest-heading")[2]
+    )
+    official.refresh_from_db()
+    assert (official.name, official.state) == ("Lê Văn Bà", State.REJECTED)
+
+
 def test_a_record_without_standing_goes_back_too(admin_client: Client) -> None:
     alias = make_alias("Anh Ba", official=make_official())
     save(admin_client, alias, name="Anh Tư")
