@@ -2,7 +2,10 @@
 "use strict";
 (() => {
   const sheet = () => document.getElementById("sheet");
-  if (!sheet()) return;
+  if (!sheet()) {
+    addEventListener("load", () => nameChoosers(document));  /* a form on a page of its own */
+    return;
+  }
   const current = () => sheet().querySelector(".card[aria-current]");
   const cards = () => [...sheet().querySelectorAll(".card")].filter((card) => card.offsetParent !== null);
   const ON = "review-keys";
@@ -55,8 +58,8 @@
     if (!form || !place) return location.reload();
     open?.remove();
     place.replaceChildren(document.adoptNode(form));
-    const choosers = window.django?.jQuery?.(".admin-autocomplete", place);
-    choosers?.djangoAdminSelect2?.();
+    window.django?.jQuery?.(".admin-autocomplete", place).djangoAdminSelect2();
+    nameChoosers(place);
     place.scrollIntoView({ block: "nearest" });
     (form.querySelector('[aria-invalid="true"]') ?? form.querySelector("#form-head")).focus({ preventScroll: true });
   }
@@ -64,6 +67,18 @@
   /* One thing after the other: keys that are pressed while the server works act on what it answers. */
   let pending = Promise.resolve();
   const after = (act) => { pending = pending.then(act).catch((error) => { console.error(error); location.reload(); }); };
+
+  /* What Select2 makes of a chooser has no name of its own: it is given the label's. */
+  function nameChoosers(place) {
+    for (const select of place.querySelectorAll("select.admin-autocomplete")) {
+      const label = place.querySelector(`label[for="${select.id}"]`);
+      const shown = document.getElementById(`select2-${select.id}-container`);
+      if (!label || !shown) continue;
+      label.id = `${select.id}-label`;
+      shown.setAttribute("aria-labelledby", label.id);
+      shown.parentElement.setAttribute("aria-labelledby", `${label.id} ${shown.id}`);
+    }
+  }
 
   async function send(form, data) {
     const address = new URL(form.getAttribute("action") || form.dataset.address || location.href, location.href);
@@ -111,7 +126,7 @@
   function chosen() {
     const selection = getSelection();
     const text = document.getElementById("press-text");
-    const words = selection.rangeCount && text.contains(selection.getRangeAt(0).commonAncestorContainer) ? selection.toString().trim() : "";
+    const words = text.contains(selection.anchorNode) ? selection.toString().trim() : "";
     const field = document.getElementById("add-words");
     if (!words || !field) return;
     field.value = words;
