@@ -53,9 +53,14 @@ def here_or_merged(rows: QuerySet[Any], pk: int) -> Any:
 
 
 def elsewhere(request: HttpRequest, record: HasPage) -> HttpResponse | None:
-    """A permanent redirect where the record's page has another address than the one asked for."""
+    """A permanent redirect where the record's page has another address than the one asked for.
+
+    Browsers ask anew each time: a merge may be undone, and a name may come back.
+    """
     address = record.get_absolute_url()
     if request.path == address:
         return None
     query = request.META.get("QUERY_STRING", "")
-    return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
+    answer = HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
+    answer["Cache-Control"] = "no-cache"
+    return answer

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
 from meetings.admin.evidence import EvidencedAdmin, EvidencedForm
+from meetings.admin.reassigning import move_view
 from meetings.models import Appearance, Attestation, Mention
 from people.desk.base import ReadOnlyAdmin
 from people.desk.filters import ProvinceFilter
@@ -37,6 +40,15 @@ class AppearanceAdmin(EvidencedAdmin):
     search_fields = ("official__search_text", "title", "meeting__search_text")
     autocomplete_fields = ("article", "meeting", "official", "role", "same_as")
     label_related = ("official", "meeting")
+
+    def get_urls(self) -> list[URLPattern]:
+        """The page that moves an official's appearances to another, before Django's own."""
+        page = path("move/<int:pk>/", self.admin_site.admin_view(self.move_view), name="meetings_appearance_move")
+        return [page, *super().get_urls()]
+
+    def move_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Moves appearances of the official with that key."""
+        return move_view(self, request, pk)
 
     @admin.display(description=_("who"), ordering="official__name_key")
     def somebody(self, record: Appearance) -> str:

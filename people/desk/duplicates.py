@@ -6,8 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from django import forms
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -15,9 +13,8 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from people.desk.choosing import LabelledChoiceField
+from people.desk.other import OtherForm
 from people.merging.likely import Reason, likely_of
 from people.merging.remembered import Found, found_pairs, still_open
 from people.models import Province
@@ -86,19 +83,6 @@ def _value(province: int | None) -> str:
     return UNKNOWN if province is None else str(province)
 
 
-class OtherForm(forms.Form):
-    """Chooses the record with which another is compared."""
-
-    def __init__(self, admin: Any, record: Any, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        key = record._meta.get_field("merged_into")
-        self.fields["other"] = LabelledChoiceField(
-            admin.model.objects.published().exclude(pk=record.pk),
-            label=gettext_lazy("Compare with"),
-            widget=AutocompleteSelect(key, admin.admin_site),
-        )
-
-
 def list_view(admin: Any, request: HttpRequest) -> HttpResponse:
     """Likely pairs, likeliest first."""
     if not admin.has_view_permission(request):
@@ -122,8 +106,7 @@ def resembling_view(admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
     record = get_object_or_404(admin.model._base_manager.select_related("province"), pk=pk)
     options = admin.model._meta
     compare = f"admin:{options.app_label}_{options.model_name}_compare"
-    asked = request.GET.get("other", "")
-    form = OtherForm(admin, record, request.GET if asked.isascii() and asked.isdecimal() and len(asked) < 19 else None)
+    form = OtherForm(admin.admin_site, record, request.GET if {"other", "number"} & set(request.GET) else None)
     if form.is_bound and form.is_valid():
         return HttpResponseRedirect(reverse(compare, args=[record.pk, form.cleaned_data["other"].pk]))
     context = {

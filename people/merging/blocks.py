@@ -16,18 +16,31 @@ LARGEST = 400
 Block = tuple[str, list[int]]
 
 
-def blocks_of(known: Known) -> Iterator[Block]:
-    """Blocks of at least two records, each with the reason for which they may be one."""
+def blocks_of(known: Known, around: int | None = None) -> Iterator[Block]:
+    """Blocks of at least two records, each with the reason for which they may be one.
+
+    Namesakes are compared with each other; with others only the oldest of them is, or the one that is asked `around`.
+    """
     by_key: dict[str, list[int]] = defaultdict(list)
     for pk in known.all():
         by_key[known.key(pk)].append(pk)
     yield from _shared("homonym", by_key.values())
-    for members in known.at_places():
+    for there in known.at_places():
+        members = _one_of_each_name(known, there, around)
         yield from _slips(known, members)
         if known.are_people:
             yield from _middle(known, members)
         else:
             yield from _short(known, members)
+
+
+def _one_of_each_name(known: Known, members: list[int], around: int | None) -> list[int]:
+    ones: dict[str, int] = {}
+    for pk in sorted(members):
+        ones.setdefault(known.key(pk), pk)
+    if around is not None and around in members:
+        ones[known.key(around)] = around
+    return list(ones.values())
 
 
 def _shared(reason: str, groups: Iterable[list[int]]) -> Iterator[Block]:

@@ -16,7 +16,7 @@ from django.utils.translation import pgettext_lazy
 from people.corrections import State
 from people.merging.blocks import blocks_of
 from people.merging.known import Known
-from people.models import Distinction, Official
+from people.models import Distinction, Official, Role
 
 _OPEN = (State.READ, State.CONFIRMED)
 
@@ -52,17 +52,16 @@ def pairs_of(model: Any) -> list[Pair]:
 
 def likely_of(record: Any) -> list[Pair]:
     """The likely pairs of which `record` is one."""
-    near = Q(pk=record.pk) | Q(name_key=record.name_key)
-    if record.province_id is not None:
-        near |= Q(province=record.province_id)
+    rows = type(record).objects.filter(state__in=_OPEN)
+    near = [Q(name_key=record.name_key)]
+    if record.province_id is not None or not isinstance(record, Official):
+        near.append(Q(province=record.province_id))
     if isinstance(record, Official):
         bodies = record.roles.filter(organization__isnull=False).values("organization")
-        near |= Q(roles__organization__in=bodies)
-    else:
-        near |= Q(province__isnull=True)
-    rows = type(record).objects.filter(state__in=_OPEN)
-    rows = rows.filter(pk__in=rows.filter(near).order_by().values("pk"))
-    return _pairs(type(record), rows, around=record.pk)
+        near.append(Q(pk__in=Role.objects.filter(organization__in=bodies).values("official")))
+    # Each condition has its index; joined by OR they would have none.
+    own, *others = (rows.filter(condition).order_by().values("pk") for condition in near)
+    return _pairs(type(record), rows.filter(pk__in=own.union(*others)), around=record.pk)
 
 
 def _pairs(model: Any, rows: Any, around: int | None = None) -> list[Pair]:
@@ -82,7 +81,7 @@ def _pairs(model: Any, rows: Any, around: int | None = None) -> list[Pair]:
 
 def _candidates(known: Known, apart: set[tuple[int, int]], around: int | None) -> Iterator[tuple[str, int, int]]:
     """Pairs in each block: of many who are alike, each with the oldest who is not known to be another."""
-    for reason, members in blocks_of(known):
+    for reason, members in blocks_of(known, around):
         if around is not None:
             if around in members:
                 yield from ((reason, around, other) for other in members if other != around)

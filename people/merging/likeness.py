@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from people.names import fold, name_key
 
@@ -14,15 +15,17 @@ _LINKING = frozenset(("và", "&", "của", "về"))
 _PLACE = frozenset(name_key(word) for word in ("tỉnh", "thành", "phố", "tp", "tp."))
 
 
+@lru_cache(maxsize=50_000)
 def units(word: str) -> str:
     """A word of a `name_key`, letter, mark and tone each for themselves, so that one slip changes one of them."""
     return unicodedata.normalize("NFD", word)
 
 
-def shortened(word: str) -> set[str]:
+@lru_cache(maxsize=50_000)
+def shortened(word: str) -> frozenset[str]:
     """The word and all that is left of it without one unit: two words that are one slip apart share one of them."""
     plain = units(word)
-    return {plain, *(plain[:i] + plain[i + 1 :] for i in range(len(plain)))}
+    return frozenset((plain, *(plain[:i] + plain[i + 1 :] for i in range(len(plain)))))
 
 
 def one_slip(one: str, other: str) -> bool:

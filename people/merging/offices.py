@@ -33,7 +33,7 @@ def _part_places(parting: Parting, key: Key) -> None:
     for rows, owner in ((of_keep, parting.drop), (of_drop, parting.keep)):
         for place in rows.select_related(key.name).order_by("pk"):
             role = getattr(place, key.name)
-            own = _equal(role, owner) or _made_like(role, owner)
+            own = role_like(role, owner)
             others = places.filter(**{key.name: own, "article": place.article_id})
             parting.touch(Role, [role.pk, own.pk])
             if others.exists():
@@ -49,7 +49,7 @@ def _part_rows(parting: Parting, key: Key) -> None:
         rows: Any = key.model._base_manager.select_related(key.name).order_by("pk")
         for one, other in ((parting.keep, parting.drop), (parting.drop, parting.keep)):
             for row in rows.filter(**{whose: one, f"{key.name}__official": other}):
-                role = _equal(getattr(row, key.name), one)
+                role = equal_role(getattr(row, key.name), one)
                 value = role.pk if role else None
                 if row.extracted.get(key.name) != getattr(row, key.attname):
                     continue  # a person's word
@@ -66,8 +66,14 @@ def _to_officials(model: Any) -> Iterator[str]:
             yield field.name
 
 
-def _equal(role: Role, owner: int) -> Role | None:
+def equal_role(role: Role, owner: int) -> Role | None:
+    """The role of `owner` with the title and province of another's, if there is one."""
     return Role.objects.filter(official=owner, title_key=role.title_key, province=role.province_id).first()
+
+
+def role_like(role: Role, owner: int) -> Role:
+    """The role of `owner` that is equal to another's, made where there is none."""
+    return equal_role(role, owner) or _made_like(role, owner)
 
 
 def _made_like(role: Role, owner: int) -> Role:

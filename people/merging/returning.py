@@ -72,10 +72,10 @@ def return_row(parting: Parting, row: Any, key: Key, entry: Mapping[str, Any], f
         return
     if "e" in flags and row.extracted.get(key.name) == new:
         row.extracted[key.name] = old
-    if "k" in flags:
-        turn_conflict(row, key, new, old)
     if conflict:
         row.conflicts.setdefault(key.name, conflict[0])
+    if "k" in flags:
+        turn_conflict(row, key, new, old)
     if "c" in flags and getattr(row, key.attname) == new:
         setattr(row, key.attname, old)
     if "r" in flags and marks(key) and mark_of(row, key) == old:

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 
 from meetings.models import Appearance, Attestation, Mention
 from people.corrections import State
-from people.merging import Refused, merge, say_distinct, take_back
+from people.merging import Refused, merge, say_distinct, take_back, undo
 from people.models import Alias, Handover, Official, Organization, Role
 from tests import factories
 from tests.factories import (
@@ -96,6 +96,32 @@ def test_a_reading_that_a_merge_moves_is_no_correction_and_a_correction_stays_on
     assert (read.official, read.corrected_fields(), read.read_as) == (keep, (), {"official": drop.pk})
     assert (right.official, right.corrected_fields(), right.extracted["official"]) == (keep, ("official",), other.pk)
     assert (turned.official, turned.corrected_fields(), turned.extracted["official"]) == (other, ("official",), keep.pk)
+
+
+def test_a_conflict_names_the_survivor_and_ends_where_it_says_nothing_more(
+    two: tuple[Official, Official], editor: User
+) -> None:
+    keep, drop = two
+    third, fourth = make_official("Trần Văn Bảy"), make_official("Trần Văn Sáu")
+    rows = [make_appearance(make_meeting(), drop) for _ in range(2)]
+    for row, chosen in zip(rows, (third, keep), strict=True):
+        row.official = chosen
+        row.save()
+        row.follow({"official": fourth})
+        row.save()
+    assert rows[0].conflicts["official"]["value"] == drop.pk
+    Appearance.objects.filter(pk=rows[1].pk).update(extracted={"official": drop.pk})
+    done = merge(keep, drop, by=editor, reason="một người")
+    for row in rows:
+        row.refresh_from_db()
+    assert (rows[0].official, rows[0].conflicts["official"]["value"]) == (third, keep.pk)
+    assert (rows[1].official, rows[1].conflicts, rows[1].corrected_fields()) == (keep, {}, ())
+    undo(done, by=editor, reason="hai người")
+    for row in rows:
+        row.refresh_from_db()
+    assert (rows[0].official, rows[0].conflicts["official"]["value"]) == (third, drop.pk)
+    assert rows[1].corrected_fields() == ("official",)
+    assert rows[1].conflicts["official"]["value"] == drop.pk
 
 
 def test_equal_roles_become_one_with_all_its_texts(two: tuple[Official, Official], editor: User) -> None:

@@ -1,0 +1,142 @@
+"""Appearances that are another's move with what belongs to them, stay moved at every reading, and move back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+
+from meetings.models import Appearance, Article, Attestation, Directive, Mention
+from meetings.reassigning import move, what_moves
+from people.corrections import State
+from people.merging import Refused
+from people.models import Distinction, Official, Role
+from tests.desk import admin_url
+from tests.factories import make_official, make_province
+from tests.meetings.telling import Telling
+from tests.staff import login, make_editor
+
+pytestmark = pytest.mark.django_db
+
+TAM, CHAIR = "Lê Văn Tám", "Chủ tịch UBND tỉnh"
+
+
+@pytest.fixture
+def editor() -> User:
+    return User.objects.create_superuser("editor")
+
+
+def telling(day: str) -> Telling:
+    text = f"UBND tỉnh họp. Ông {TAM}, {CHAIR} chủ trì. Ông {TAM} yêu cầu rà soát. Ông {TAM} phát biểu."
+    told = Telling(text, date=day).official(TAM, CHAIR).appearance(TAM, "chairs", "chủ trì")
+    return told.appearance(TAM, "speaks", f"Ông {TAM} phát biểu").directive("rà soát", assigner=TAM)
+
+
+def two_texts() -> tuple[Official, Article, Article]:
+    first, second = (telling(day).loads()[0] for day in ("2024-03-27", "2024-04-27"))
+    return Official.objects.get(), first, second
+
+
+def of(official: Official) -> dict[str, int]:
+    return {
+        "appearances": Appearance.objects.filter(official=official).exclude(state=State.WITHDRAWN).count(),
+        "mentions": Mention.objects.filter(official=official).count(),
+        "attestations": Attestation.objects.filter(role__official=official).count(),
+        "tasks": Directive.objects.filter(assigner=official).count(),
+    }
+
+
+ALL = {"appearances": 4, "mentions": 6, "attestations": 2, "tasks": 2}
+HALF = {name: count // 2 for name, count in ALL.items()}
+
+
+def keys(article: Article) -> list[int]:
+    return list(Appearance.objects.filter(article=article).order_by("pk").values_list("pk", flat=True))
+
+
+def test_all_of_a_text_moves_to_a_namesake_and_stays_there(editor: User) -> None:
+    official, first, second = two_texts()
+    assert of(official) == ALL
+    other = move(official, keys(second), None, by=editor, reason="người trùng tên")
+    assert (other.name, other.province, other.homonym, other.state) == (TAM, official.province, 1, State.CONFIRMED)
+    assert Distinction.between(official, other) is not None
+    for _ in range(2):
+        assert of(official) == of(other) == HALF
+        assert set(Role.objects.published().values_list("official", flat=True)) == {official.pk, other.pk}
+        for article, day in ((first, "2024-03-27"), (second, "2024-04-27")):
+            telling(day).loads(article)
+    assert Official.objects.count() == 2
+    row = Appearance.objects.filter(article=second)[0]
+    assert row.history.filter(history_change_reason="người trùng tên", history_user=editor).exists()
+
+
+def test_moving_back_undoes_it(editor: User) -> None:
+    official, _first, second = two_texts()
+    other = move(official, keys(second), None, by=editor, reason="người trùng tên")
+    assert move(other, keys(second), official, by=editor, reason="nhầm") == official
+    assert of(official) == ALL
+    assert of(other) == {"appearances": 0, "mentions": 0, "attestations": 0, "tasks": 0}
+    assert all(not row.corrected_fields() for row in Appearance.objects.all())
+    assert set(Role.objects.published().values_list("official", flat=True)) == {official.pk}
+
+
+def test_some_of_a_text_moves_alone_and_the_name_stays_with_the_rest(editor: User) -> None:
+    official, _first, second = two_texts()
+    other = make_official(TAM, province=make_province(), homonym=1)
+    (spoken,) = Appearance.objects.filter(article=second, act="speaks").values_list("pk", flat=True)
+    move(official, [spoken], other, by=editor, reason="người khác phát biểu")
+    moved = {"appearances": 1, "mentions": 1, "attestations": 0, "tasks": 0}
+    for _ in range(2):
+        assert of(other) == moved
+        assert of(official) == {name: ALL[name] - moved[name] for name in ALL}
+        telling("2024-04-27").loads(second)
+    assert Appearance.objects.get(pk=spoken).official == other
+
+
+def test_what_cannot_be_moved_is_said(editor: User) -> None:
+    official, _first, second = two_texts()
+    rejected = make_official("Rừng", state=State.REJECTED)
+    for chosen, target, reason in (
+        ([], None, "nhầm"),
+        (keys(second), official, "nhầm"),
+        (keys(second), rejected, "nhầm"),
+        (keys(second), None, " "),
+    ):
+        with pytest.raises(Refused):
+            move(official, chosen, target, by=editor, reason=reason)
+    assert of(official) == ALL
+    assert what_moves(rejected, keys(second)).appearances == []
+
+
+def test_the_page_shows_what_moves_before_it_moves(client: Client) -> None:
+    official, _first, second = two_texts()
+    login(client, make_editor())
+    address = admin_url(Appearance, "move", official.pk)
+    assert address in client.get(admin_url(official, "change")).content.decode()
+    page: Any = client.get(address)
+    assert page.content.decode().count('type="checkbox" name="appearance"') == 4
+    sent = {"appearance": keys(second), "new": "on", "reason": "người trùng tên"}
+    page = client.post(address, {**sent, "_look": "1"})
+    assert len(page.context["moving"].mentions) == 3
+    assert page.content.decode().count(" checked") == 3
+    assert of(official) == ALL
+    answer = client.post(address, {**sent, "_move": "1"})
+    other = Official.objects.latest("pk")
+    assert answer.headers["Location"] == admin_url(other, "change")
+    assert of(other) == HALF
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"new": ""}, {"reason": ""}, {"appearance": []}, {"other": "nonsense", "new": ""}, {"number": "99999", "new": ""}],
+)
+def test_the_page_says_what_is_missing_and_keeps_what_was_typed(client: Client, wrong: dict[str, Any]) -> None:
+    official, _first, second = two_texts()
+    login(client, make_editor())
+    sent = {"appearance": keys(second), "new": "on", "reason": "người trùng tên", "_move": "1", **wrong}
+    page = client.post(admin_url(Appearance, "move", official.pk), sent).content.decode()
+    assert "errornote" in page or "errorlist" in page
+    assert "reason" in wrong or "người trùng tên" in page
+    assert of(official) == ALL
