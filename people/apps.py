@@ -1,7 +1,7 @@
 """The register of provinces, organizations and officials, as a Django application."""
 
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate, pre_save
+from django.db.models.signals import post_migrate, post_save, pre_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -16,10 +16,12 @@ class PeopleConfig(AppConfig):
         Keeps the search indexes in step, too, whatever a migration did to their tables; and the machine's version of a
         record in its history, before a person changes it.
         """
-        from people.register import load_after_migrating  # models are not there before
+        from people.in_view import keep_in_view  # models are not there before
+        from people.register import load_after_migrating
         from people.search.index import keep_triggers
         from people.versions import keep_present_version
 
         post_migrate.connect(load_after_migrating, sender=self, dispatch_uid="people.register")
         post_migrate.connect(keep_triggers, dispatch_uid="people.search")
         pre_save.connect(keep_present_version, dispatch_uid="people.versions")
+        post_save.connect(keep_in_view, dispatch_uid="people.in_view")

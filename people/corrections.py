@@ -47,6 +47,8 @@ class Correctable(KeepsOthersChanges):
     """
 
     correctable_fields: ClassVar[tuple[str, ...]] = ()
+    # Relations to what must be in view where this record is; `people.in_view` sees to it.
+    stands_on: ClassVar[tuple[str, ...]] = ()
     # Fields whose correction ended when a reading came to agree with it: told in the history by whoever saves the row.
     retired: tuple[str, ...] = ()
     # Fields that mean nothing apart, such as a date and its precision: where one is a person's, the others stay, too.

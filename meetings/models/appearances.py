@@ -81,6 +81,7 @@ class Appearance(ReadAs, Record):
         REPORTS = "reports", pgettext_lazy("act at a meeting", "Reports")
         CONCLUDES = "concludes", pgettext_lazy("act at a meeting", "Concludes")
 
+    stands_on: ClassVar[tuple[str, ...]] = ("meeting", "official")
     correctable_fields: ClassVar[tuple[str, ...]] = ("official", "title", "role", "act", "same_as")
 
     inseparable_fields: ClassVar[tuple[tuple[str, ...], ...]] = (("official", "title"),)

@@ -16,6 +16,7 @@ from meetings.models.meetings import Meeting
 class Decision(Record):
     """An outcome in the text's own words; `body` is who decided, as printed."""
 
+    stands_on: ClassVar[tuple[str, ...]] = ("meeting", "same_as")
     correctable_fields: ClassVar[tuple[str, ...]] = ("body", "outcome", "text", "same_as")
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="decisions", verbose_name=_("meeting"))

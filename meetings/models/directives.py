@@ -36,6 +36,7 @@ class Directive(ReadAs, Record, Searchable):
         EVENT_RELATIVE = "event_relative", pgettext_lazy("kind of deadline", "Relative to an event")
         VAGUE = "vague", pgettext_lazy("kind of deadline", "No fixed day")
 
+    stands_on: ClassVar[tuple[str, ...]] = ("meeting", "assigner", "same_as")
     correctable_fields: ClassVar[tuple[str, ...]] = (
         "text", "assigner", "assigner_title", "strength", "deadline_text", "deadline_kind", "deadline_value",
         "deadline_from", "deadline_to", "same_as",
@@ -120,6 +121,7 @@ class Assignment(ReadAs, Correctable):
         COORDINATE = "coordinate", pgettext_lazy("part in a task", "Coordinates")
         ASSIGNEE = "assignee", pgettext_lazy("part in a task", "Carries out")
 
+    stands_on: ClassVar[tuple[str, ...]] = ("directive", "organization", "official")
     correctable_fields: ClassVar[tuple[str, ...]] = ("organization", "official", "words", "part")
 
     directive = models.ForeignKey(Directive, models.CASCADE, related_name="assignments", verbose_name=_("directive"))

@@ -61,6 +61,7 @@ class LegalDocument(Correctable, Searchable):
 class Citation(Evidenced, Correctable):
     """A place where an article cites a legal document, within a directive or not."""
 
+    stands_on: ClassVar[tuple[str, ...]] = ("meeting", "document")
     correctable_fields: ClassVar[tuple[str, ...]] = ("document", "directive")
 
     document = models.ForeignKey(

@@ -65,6 +65,7 @@ class Meeting(ReadAs, Correctable, Searchable):
         CURATOR = "curator", pgettext_lazy("source of the province", "Given by a curator")
         NONE = "none", pgettext_lazy("source of the province", "Unknown")
 
+    stands_on: ClassVar[tuple[str, ...]] = ("body",)
     correctable_fields: ClassVar[tuple[str, ...]] = (
         "title", "body_name", "body", "kind", "province", "province_source", "date", "date_precision", "session",
         "place", "number", "term", "period",

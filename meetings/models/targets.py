@@ -35,6 +35,7 @@ class Target(Record, Searchable):
         PROJECTED = "projected", pgettext_lazy("status of a figure", "Expected")
         ACHIEVED = "achieved", pgettext_lazy("status of a figure", "Reached")
 
+    stands_on: ClassVar[tuple[str, ...]] = ("meeting", "same_as")
     correctable_fields: ClassVar[tuple[str, ...]] = (
         "metric", "canonical_metric", "value", "value_high", "unit", "comparator", "period", "status", "of_total",
         "same_as",

@@ -31,11 +31,13 @@ from meetings.reconcile.officials import Officials
 from meetings.reconcile.organizations import Organizations
 from meetings.reconcile.orphans import referred_to, withdraw_orphans
 from meetings.reconcile.provinces import Place, era_day
+from meetings.reconcile.relocation import relocate, relocate_places
 from meetings.reconcile.retellings import settle_retellings
 from meetings.reconcile.roles import Held, settle_roles
 from meetings.reconcile.rows import save_quietly, set_columns, update, withdraw
 from meetings.reconcile.signals import reconciled
 from meetings.reconcile.tally import Tally
+from people.corrections import State
 from people.merging.locks import while_reading
 from people.register import ProvinceRegister
 
@@ -64,7 +66,7 @@ def reconcile(article: Article, extraction: Extraction, *, former_text: str | No
         if extraction.meeting is not None and article.subject == Article.Subject.MEETING:
             tally = _follow(article, former_text or article.text, extraction, extraction.meeting)
         else:
-            tally = _withdraw_all(article)
+            tally = _withdraw_all(article, former_text or article.text)
         withdraw_orphans(before, tally)
         reconciled.send(sender=Article, article=article, before={**before, Meeting: told_of})
     return tally
@@ -122,14 +124,20 @@ def _bodies(extraction: Extraction) -> list[str | None]:
     return [*(role.organization for role in extraction.roles), *assignees]
 
 
-def _withdraw_all(article: Article) -> Tally:
+def _withdraw_all(article: Article, former_text: str) -> Tally:
     """Takes the records of a text that tells of no meeting from view."""
     tally = Tally()
+    changed = former_text != article.text
     for model in (Appearance, Directive, Target, Citation, Decision):
-        rows: Any = model
-        update(model, withdraw(rows, list(locked(rows.objects.filter(article=article)).order_by("pk")), tally))
-    withdrawn = Assignment.objects.filter(directive__article=article, directive__state="withdrawn")
-    update(Assignment, withdraw(Assignment, list(locked(withdrawn).order_by("pk")), tally))
+        of_article: Any = model.objects.filter(article=article)
+        rows = list(locked(of_article).order_by("pk"))
+        moved = relocate(rows, former_text, article.text) if changed else []
+        update(model, [*moved, *withdraw(model, rows, tally)])
+    assignments = list(locked(Assignment.objects.filter(directive__article=article)).order_by("pk"))
+    moved_places = relocate_places(assignments, former_text, article.text)
+    left = set(Directive.objects.filter(article=article, state=State.WITHDRAWN).values_list("pk", flat=True))
+    withdrawn = withdraw(Assignment, [row for row in assignments if row.directive_id in left], tally)
+    update(Assignment, [*moved_places, *withdrawn])
     Mention.objects.filter(article=article).delete()
     settle_roles(article, [], Organizations(Place(ProvinceRegister(), None, None), []), None, tally)
     release(article, ProvinceRegister(), tally)

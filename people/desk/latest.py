@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
 from simple_history.admin import SimpleHistoryAdmin
@@ -15,7 +15,7 @@ LONGEST_REASON = 100  # characters, as the history keeps them
 class LatestVersions(SimpleHistoryAdmin):
     """Shows the latest versions below the form, and asks in it why something is changed."""
 
-    change_form_template: Any = "admin/records/change_form.html"
+    change_form_template: ClassVar[Any] = "admin/records/change_form.html"
 
     def has_revert_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Reviewers may, who may change the record as well."""

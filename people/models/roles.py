@@ -27,6 +27,7 @@ class Role(ReadAs, Correctable, Searchable):
         ENDED = "ended", pgettext_lazy("role status", "Ended")
         UNKNOWN = "unknown", pgettext_lazy("role status", "Unknown")
 
+    stands_on: ClassVar[tuple[str, ...]] = ("official", "organization")
     correctable_fields: ClassVar[tuple[str, ...]] = ("official", "title", "canonical_title", "organization", "status")
 
     official = models.ForeignKey(Official, models.PROTECT, related_name="roles", verbose_name=_("official"))

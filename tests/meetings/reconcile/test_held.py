@@ -141,3 +141,13 @@ def test_a_deadline_whose_words_are_gone_has_no_place() -> None:
     assert f"Tin.\n{later}"[directive.start : directive.end] == SECOND
     assert directive.deadline_start is None
     assert Article.objects.get().text.startswith("Tin.")
+
+
+def test_words_of_kept_records_move_when_the_text_becomes_another_ones() -> None:
+    article, _ = told().loads()
+    Directive.objects.filter(text=FIRST).update(state=State.CONFIRMED)
+    shorter = TEXT.replace(" Giao Sở Y tế rà soát danh mục thuốc.", "").replace("Sáng 27/3, ", "")
+    Telling(shorter, is_meeting=False).loads(article)
+    kept, gone = Directive.objects.order_by("order")
+    assert (kept.state, shorter[kept.start : kept.end]) == (State.CONFIRMED, FIRST)
+    assert (gone.state, gone.start) == (State.WITHDRAWN, None)

@@ -50,11 +50,13 @@ def test_what_is_sure_and_complete_does_not_wait() -> None:
 @pytest.mark.parametrize("state", [State.REJECTED, State.WITHDRAWN])
 def test_what_readers_do_not_see_does_not_wait(state: State) -> None:
     make_meeting(state=state, confidence=10, conflicts={"title": {"value": "Cũ"}})
-    hidden = sure_meeting(state=state)
+    hidden = sure_meeting()
     directive = make_directive(hidden, confidence=10, assignees=["Sở Y tế"])
     assignment = directive.assignments.get()
     assignment.confidence = 10
     assignment.save()
+    hidden.state = state
+    hidden.save()
     assert not ReviewItem.objects.exists()
 
 

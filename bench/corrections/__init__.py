@@ -1,0 +1,1 @@
+"""Whether what people say of records outlives whatever happens to them."""

@@ -1,0 +1,1 @@
+"""Everything that can happen to records, in any order: what people said holds."""

@@ -1,0 +1,285 @@
+"""A state machine: texts are loaded, read by other rules and changed, people correct, judge, add, merge and go back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import models, transaction
+from django.http import HttpResponse
+from django.test import Client
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+
+from meetings.models import Appearance, Article, Directive, Meeting
+from people.corrections import State
+from people.desk.standing import confirm, restore
+from people.merging import Refused, merge, say_distinct, undo
+from people.models import Distinction, Merge, Official
+from tests import factories
+from tests.corrections.texts import LINES, Reading
+from tests.corrections.words import KINDS, SAYINGS
+from tests.corrections.world import Words, check_world, stored
+from tests.desk import admin_url, save
+from tests.staff import login
+
+ARTICLES = 3
+readings = st.builds(
+    Reading,
+    printed=st.permutations(range(len(LINES))).flatmap(
+        lambda p: st.integers(2, len(LINES)).map(lambda n: tuple(p[:n]))
+    ),
+    missed=st.sets(st.sampled_from(range(len(LINES))), max_size=2),
+    rules=st.integers(0, 2),
+    date=st.sampled_from(("2024-03-27", "2024-03-27", "2024-03-29", None)),
+    is_meeting=st.sampled_from((True, True, True, True, False)),
+)
+numbers = st.integers(0, 1000)
+rarely = st.sampled_from((False, False, True))
+kinds = st.sampled_from(KINDS)
+
+
+class Corrections(RuleBasedStateMachine):
+    """After each step all that people said must hold, and the database must be sound."""
+
+    sequences = 0
+
+    def __init__(self) -> None:
+        super().__init__()
+        type(self).sequences += 1
+        self.atomic = transaction.atomic()
+        self.atomic.__enter__()
+        self.words = Words()
+        self.last: dict[int, Reading] = {}
+        self.merges: list[tuple[Merge, dict[Any, Any]]] = []
+        self.client: Client | None = None
+
+    def teardown(self) -> None:
+        """Leaves nothing behind."""
+        transaction.set_rollback(True)
+        self.atomic.__exit__(None, None, None)
+
+    # ── What machines do
+
+    @initialize(reading=readings)
+    def first(self, reading: Reading) -> None:
+        self._load(0, reading)
+
+    @rule(number=st.integers(0, ARTICLES - 1), reading=readings, again=rarely)
+    def load(self, number: int, reading: Reading, again: bool) -> None:
+        """A text is loaded, changed, or both."""
+        self._load(number, reading, again)
+
+    def _load(self, number: int, reading: Reading, again: bool = False) -> None:
+        self.last[number] = reading
+        self._read(number)
+        self.check()
+        if again:
+            before = stored()
+            assert self._read(number).changes == 0
+            assert stored() == before
+
+    @rule(
+        number=st.integers(0, ARTICLES - 1),
+        rules=st.integers(0, 2),
+        missed=st.sets(numbers.map(lambda n: n % 6), max_size=3),
+        again=rarely,
+    )
+    def better_extractor(self, number: int, rules: int, missed: set[int], again: bool) -> None:
+        """The same text is read by other rules."""
+        if number in self.last:
+            old = self.last[number]
+            self._load(number, Reading(old.printed, missed, rules, old.date, True), again)
+
+    def _read(self, number: int) -> Any:
+        article = Article.objects.filter(file_name=f"{number}.txt").first()
+        return self.last[number].told().loads(article, file_name=f"{number}.txt")[1]
+
+    # ── What people do
+
+    def _any(self, model: Any, n: int, **condition: Any) -> Any:
+        """A record that people may speak of: every fifth time also one that readings took from view."""
+        rows = model._default_manager.filter(**condition).order_by("pk")
+        if n % 5:
+            rows = rows.exclude(state=State.WITHDRAWN)
+        if hasattr(model, "merged_into"):
+            rows = rows.filter(merged_into=None)
+        count = rows.count()
+        return rows[n % count] if count else None
+
+    def _value(self, record: Any, field: str, n: int) -> Any:
+        sayings = SAYINGS[type(record)][field]
+        value = sayings[n % len(sayings)]
+        return self._any(value, n) if isinstance(value, type) and issubclass(value, models.Model) else value
+
+    @rule(kind=kinds, n=numbers, m=numbers, way=st.sampled_from(("save", "save", "columns", "update", "form")))
+    def correct(self, kind: Any, n: int, m: int, way: str) -> None:
+        record = self._any(kind, n)
+        if record is None:
+            return
+        names = list(SAYINGS[kind])
+        field = names[m % len(names)]
+        value = self._value(record, field, m // len(names))
+        if value is None and not record._meta.get_field(field).null:
+            return
+        if way == "form":
+            if not self._by_form(record, field, value):
+                return
+        elif way == "update":
+            kind._default_manager.filter(pk=record.pk).update(**{field: value})
+        else:
+            setattr(record, field, value)
+            record.save(update_fields=[field]) if way == "columns" else record.save()
+        stored_now = kind._default_manager.get(pk=record.pk)
+        assert stored_now.reading_of(field) == type(record)(**{field: value}).reading_of(field)
+        self._heard(record)
+
+    def _by_form(self, record: Any, field: str, value: Any) -> bool:
+        sent = value.pk if isinstance(value, models.Model) else "" if value is None else value
+        response: HttpResponse = save(self._editor(), record, **{field: str(sent)})
+        if response.status_code == 302:
+            latest = type(record).history.first()
+            assert latest.history_user.username == "editor"
+        return response.status_code == 302
+
+    def _editor(self) -> Client:
+        if self.client is None:
+            self.client = login(Client(), User.objects.create_superuser("editor"))
+        return self.client
+
+    def _heard(self, record: Any) -> None:
+        self.words.hear(record)
+        self.check()
+
+    @rule(kind=kinds, n=numbers)
+    def confirm(self, kind: Any, n: int) -> None:
+        if (record := self._any(kind, n)) is not None and record.state != State.REJECTED:
+            confirm(record)
+            record.save()
+            self._heard(record)
+
+    @rule(kind=kinds.filter(lambda kind: kind is not Article), n=numbers)
+    def reject(self, kind: Any, n: int) -> None:
+        if (record := self._any(kind, n)) is not None:
+            record.state = State.REJECTED
+            record.save()
+            self._heard(record)
+
+    @rule(kind=kinds, n=numbers)
+    def restore(self, kind: Any, n: int) -> None:
+        if (record := self._any(kind, n, state=State.REJECTED)) is not None:
+            restore(record)
+            record.save()
+            self._heard(record)
+
+    @rule(kind=kinds, n=numbers, m=numbers)
+    def give_back(self, kind: Any, n: int, m: int) -> None:
+        record = self._any(kind, n)
+        names = [name for name in record.corrected_fields() if self._is_there(record, name)] if record else []
+        if names:
+            record.give_back(names[m % len(names)])
+            if record.state == State.CONFIRMED:
+                record.state = State.READ
+            record.save()
+            assert not record.is_corrected(names[m % len(names)])
+            self._heard(record)
+
+    def _is_there(self, record: Any, name: str) -> bool:
+        """Whether what a relation was read as is a record still, and in view."""
+        related, key = record._meta.get_field(name).related_model, record.extracted[name]
+        return (
+            related is None
+            or key is None
+            or related._default_manager.exclude(state=State.WITHDRAWN).filter(pk=key).exists()
+        )
+
+    @rule(n=numbers, m=numbers, quoted=st.booleans())
+    def add(self, n: int, m: int, quoted: bool) -> None:
+        meeting = self._any(Meeting, n, state__in=(State.READ, State.CONFIRMED))
+        if meeting is None:
+            return
+        article = meeting.articles.first() if quoted else None
+        evidence = {"article": article, "quote": article.text.split("\n")[-1]} if article else {}
+        if m % 2 and (official := self._any(Official, m)) is not None:
+            made: Any = factories.make_appearance(meeting, official, act="reports", by_person=True, **evidence)
+        else:
+            made = factories.make_directive(meeting, f"Việc thêm {m % 3}.", by_person=True, **evidence)
+        made.state = State.CONFIRMED
+        made.save()
+        self._heard(made)
+
+    @rule(n=numbers, m=numbers)
+    def move_an_appearance(self, n: int, m: int) -> None:
+        appearance, official = self._any(Appearance, n), self._any(Official, m)
+        if appearance is not None and official is not None:
+            appearance.official = official
+            appearance.save()
+            self._heard(appearance)
+
+    @rule(n=numbers, m=numbers)
+    def go_back(self, n: int, m: int) -> None:
+        """A version is brought back by the admin."""
+        record = self._any(Directive, n)
+        if record is not None and (count := record.history.count()):
+            version = record.history.order_by("history_date", "history_id")[m % count]
+            self._editor().post(admin_url(record, "simple_history", version.pk))
+            self._heard(record)
+
+    @rule(n=numbers, m=numbers)
+    def merge(self, n: int, m: int) -> None:
+        one, other = self._any(Official, n), self._any(Official, m)
+        if one is None or other is None or one == other:
+            return
+        try:
+            with transaction.atomic():
+                done = merge(one, other, by=None, reason="Một người")
+        except Refused:
+            return
+        before = {key: (state, dict(values)) for key, (state, values) in self.words.said.items()}
+        self.merges.append((done, before))
+        self._after_merging()
+
+    @precondition(lambda self: self.merges)
+    @rule()
+    def undo(self) -> None:
+        done, _before = self.merges.pop()
+        try:
+            with transaction.atomic():
+                undo(done, by=None, reason="Hai người")
+        except Refused:
+            return
+        self._after_merging()
+        assert Official.objects.get(pk=done.drop_id).merged_into_id is None
+
+    def _after_merging(self) -> None:
+        """Rows that name officials are turned, joined or brought back; all other words hold as they were."""
+        turned = {
+            key for key in self.words.said
+            if key[0] is Official or any(f.related_model is Official for f in key[0]._meta.concrete_fields)
+        }  # fmt: skip
+        for model, pk in turned:
+            state, values = self.words.said.pop((model, pk))
+            record = model._default_manager.filter(pk=pk).first()
+            if record is None:
+                continue  # joined with its equal
+            if model is not Official:
+                assert state is None or record.state == state
+                for name, value in values.items():
+                    related = record._meta.get_field(name).related_model
+                    assert record.reading_of(name) == value or related is not None
+            self.words.hear(record)
+        self.check()
+
+    @rule(n=numbers, m=numbers)
+    def say_distinct(self, n: int, m: int) -> None:
+        one, other = self._any(Official, n), self._any(Official, m)
+        if one is not None and other is not None and one != other:
+            try:
+                said = say_distinct(one, other, by=None, reason="Hai người")
+            except Refused:
+                return
+            assert Distinction.objects.filter(pk=said.pk).exists()
+
+    def check(self) -> None:
+        self.words.check()
+        check_world()

@@ -1,0 +1,50 @@
+"""What people may say of each kind of record: the fields that they set, and to what."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Any
+
+from meetings.models import (
+    Appearance,
+    Article,
+    Assignment,
+    Citation,
+    Decision,
+    Directive,
+    LegalDocument,
+    Meeting,
+    Target,
+)
+from people.corrections import Correctable
+from people.models import Official, Organization, Role
+
+# Values in the order in which they are tried; a model stands for one of its records.
+SAYINGS: dict[type[Correctable], dict[str, tuple[Any, ...]]] = {
+    Meeting: {
+        "title": ("Tên đúng", "Họp UBND tỉnh"),
+        "place": ("Vinh", ""),
+        "date": (datetime.date(2024, 3, 28), datetime.date(2024, 3, 29)),
+        "kind": ("briefing", "other"),
+    },
+    Directive: {
+        "text": ("Việc đúng.", "Sở Y tế rà soát."),
+        "strength": ("need", "note", "order"),
+        "assigner": (Official, None),
+        "deadline_to": (datetime.date(2024, 5, 1), None),
+        "deadline_text": ("sớm", ""),
+        "same_as": (None,),
+    },
+    Assignment: {"words": ("Sở TC", "các huyện"), "organization": (None, Organization), "part": ("assignee", "lead")},
+    Appearance: {"title": ("Chủ tịch", "Quyền Chủ tịch"), "act": ("reports", "speaks"), "official": (Official,)},
+    Target: {"value": (Decimal("26"), Decimal("27.5")), "period": ("2026", ""), "status": ("achieved", "planned")},
+    Citation: {"directive": (None, Directive)},
+    Decision: {"outcome": ("cho ý kiến", "thông qua"), "body": ("HĐND tỉnh", "")},
+    LegalDocument: {"issuer": ("Chính phủ", ""), "number": ("57",)},
+    Role: {"title": ("Quyền Chủ tịch", "Chủ tịch"), "status": ("unknown", "current")},
+    Official: {"name": ("Trần Bảo Lam", "Lê Đức Thọ (Ba)")},
+    Organization: {"kind": ("office", "other")},
+    Article: {"title": ("Tên bài",), "subject": ("meeting", "other")},
+}
+KINDS = tuple(SAYINGS)

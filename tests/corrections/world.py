@@ -1,0 +1,97 @@
+"""What must be true of the database whatever happened: what people said, evidence, nobody orphaned, nothing double."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from meetings.models import Appearance, Assignment, Citation, Decision, Directive, Meeting, Target
+from people.corrections import Correctable, State
+from people.models import Role
+from tests.corrections.words import KINDS
+
+STANDING = (State.READ, State.CONFIRMED)
+EVIDENCED: tuple[Any, ...] = (Appearance, Directive, Target, Citation, Decision)
+# By kind of record, the columns that lead to records which must be in view where it is.
+STANDS_ON: dict[Any, tuple[str, ...]] = {
+    Appearance: ("meeting", "official"),
+    Directive: ("meeting", "assigner", "same_as"),
+    Target: ("meeting", "same_as"),
+    Citation: ("meeting", "document"),
+    Decision: ("meeting", "same_as"),
+    Assignment: ("directive", "organization", "official"),
+    Role: ("official", "organization"),
+    Meeting: ("body",),
+}
+Key = tuple[Any, int]
+
+
+def said(record: Correctable) -> tuple[str | None, dict[str, Any]]:
+    """The words of people that a record holds: its standing, if it is one of theirs, and the values that they set."""
+    state = record.state if record.state in (State.CONFIRMED, State.REJECTED) else None
+    every = record.state == State.CONFIRMED or not record.extracted
+    fields = record.correctable_fields if every else record.corrected_fields()
+    return state, {name: record.reading_of(name) for name in fields}
+
+
+class Words:
+    """What people have said so far, kept apart from the database."""
+
+    def __init__(self) -> None:
+        self.said: dict[Key, tuple[str | None, dict[str, Any]]] = {}
+
+    def hear(self, record: Any) -> None:
+        """A person has just spoken of this record, as it is stored now."""
+        stored = type(record)._default_manager.get(pk=record.pk)
+        self.said[type(record), record.pk] = said(stored)
+
+    def check(self) -> None:
+        """All of it still holds; a value with which the reading has come to agree is the machine's again."""
+        for (model, pk), (state, values) in self.said.items():
+            record = model._default_manager.get(pk=pk)
+            assert state is None or record.state == state, f"{record!r} {pk} is {record.state}, a person said {state}"
+            for name, value in list(values.items()):
+                now = record.reading_of(name)
+                assert now == value, f"{record!r} {pk}.{name} is {now!r}, a person said {value!r}"
+                if record.extracted and record.extracted.get(name) == value and state != State.CONFIRMED:
+                    del values[name]
+
+    def turn(self, model: Any, old: int, new: int) -> None:
+        """A merge: what named one names the other."""
+        for (kind, _pk), (_state, values) in self.said.items():
+            for name, value in values.items():
+                if value == old and kind._meta.get_field(name).related_model is model:
+                    values[name] = new
+
+
+def check_world() -> None:
+    """Evidence is true, no record stands without what it belongs to, and nothing stands there twice."""
+    for model in EVIDENCED:
+        for row in model.objects.select_related("article").exclude(article=None).exclude(start=None):
+            assert row.article.text[row.start : row.end] == row.quote, f"{row!r} does not quote its article"
+        places = Counter(
+            (
+                row.article_id,
+                row.start,
+                row.end,
+                *((row.official_id, row.title, row.act) if model is Appearance else ()),
+            )
+            for row in model.objects.filter(state__in=STANDING).exclude(start=None).exclude(extracted={})
+        )
+        assert not places or max(places.values()) == 1, f"{model.__name__} stands twice: {places.most_common(1)}"
+    for model, columns in STANDS_ON.items():
+        for row in model.objects.filter(state__in=STANDING).select_related(*columns):
+            for column in columns:
+                other = getattr(row, column)
+                gone = other is not None and other.state == State.WITHDRAWN
+                assert not gone, f"{row!r} ({row.state}) stands, its {column} {other!r} is withdrawn"
+
+
+def stored() -> dict[Any, list[dict[str, Any]]]:
+    """All records, without the time of their last change."""
+    unimportant = {"updated_at", "sha256", "text", "search_text"}
+    kinds: set[Any] = set(KINDS)
+    return {
+        model: [{k: v for k, v in row.items() if k not in unimportant} for row in model.objects.order_by("pk").values()]
+        for model in kinds
+    }
