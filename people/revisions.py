@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Max, Q
 from django.utils.text import capfirst
@@ -20,6 +21,7 @@ from django.utils.translation import gettext as _
 from people.corrections import Correctable, State
 from people.desk.choosing import label
 from people.desk.readings import shown_value
+from people.models import Merge
 
 CORRECTED, ADDED, CHECKED = "corrected", "added", "checked"
 Related = dict[type[models.Model], dict[Any, models.Model]]
@@ -66,6 +68,16 @@ def revision_of(record: Any) -> Revision | None:
         describe([record])
     found: Revision | None = record.revision
     return found
+
+
+def merges_into(record: Any) -> list[tuple[str, datetime.date]]:
+    """What was merged into an official or organization, by name, with the day; one query, two where there is some."""
+    names = dict(record.merged_away.values_list("pk", "name"))
+    if not names:
+        return []
+    kind = ContentType.objects.get_for_model(type(record))
+    standing = Merge.objects.standing().filter(kind=kind, drop_id__in=names).order_by("at", "pk")
+    return [(names[key], localdate(at)) for key, at in standing.values_list("drop_id", "at")]
 
 
 def _revision(record: Correctable, day: datetime.date | None, related: Related) -> Revision:

@@ -10,6 +10,8 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from people.corrections import Correctable, State
+from people.merging.redirects import survivor
+from people.models import Mergeable
 from people.models.mistakes import LONGEST_WORDS
 
 PUBLISHED = (State.READ, State.CONFIRMED)
@@ -22,13 +24,15 @@ def kinds() -> dict[str, type[Correctable]]:
 
 
 def find(kind: str, pk: int) -> Correctable | None:
-    """The record, if readers may see it."""
+    """The record or, if it has been merged away, its survivor; None for what readers may not see."""
     model = kinds().get(kind)
     if model is None:
         return None
     rows = model._default_manager.select_related(*_needed(model))
     record = rows.filter(pk=pk).first()
-    return record if record is not None and is_seen(record) else None
+    if record is not None and is_seen(record):
+        return record
+    return survivor(model, pk) if issubclass(model, Mergeable) else None
 
 
 def is_seen(record: Correctable) -> bool:

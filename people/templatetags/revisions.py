@@ -6,7 +6,7 @@ from typing import Any
 
 from django import template
 
-from people.revisions import revision_of
+from people.revisions import merges_into, revision_of
 
 register = template.Library()
 
@@ -18,3 +18,9 @@ def revision(record: Any, of: str = "") -> dict[str, Any]:
     `of` names the record where the line does not stand right beside it.
     """
     return {"revision": revision_of(record), "of": of}
+
+
+@register.inclusion_tag("people/_merges.html")
+def merges(record: Any) -> dict[str, Any]:
+    """What a person merged into an official or organization, and when; nothing where nothing was."""
+    return {"merges": merges_into(record)}

@@ -23,6 +23,8 @@ def report_mistake(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     record = _meant(kind, pk)
     forget()
     if request.method != "POST":
+        if record.pk != pk:
+            return redirect("people:report_mistake", kind, record.pk, permanent=True)
         return _page(request, record, {"form": MistakeForm(record)})
     form = MistakeForm(record, request.POST)
     if form.is_trapped:
@@ -32,7 +34,7 @@ def report_mistake(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     if wait := seconds_to_wait(request.META.get("REMOTE_ADDR", "")):
         return _page(request, record, {"form": form, "minutes": -(-wait // 60)}, wait)
     form.keep()
-    return redirect("people:report_thanks", kind, pk)
+    return redirect("people:report_thanks", kind, record.pk)
 
 
 @require_safe

@@ -11,11 +11,12 @@ from django.utils import timezone
 
 from people.corrections import State
 from people.models import Official
-from people.revisions import ADDED, CHECKED, CORRECTED, Change, describe, revision_of
+from people.revisions import ADDED, CHECKED, CORRECTED, Change, describe, merges_into, revision_of
 from tests.factories import (
     make_appearance,
     make_directive,
     make_meeting,
+    make_merge,
     make_official,
     make_organization,
     make_province,
@@ -145,3 +146,13 @@ def test_many_records_cost_no_more_than_one_of_each_kind(
     with django_assert_num_queries(len(asked)):
         describe(many)
     assert [record.revision is None for record in many] == [False, False, False, True] * 6
+
+
+def test_merges_are_told_on_the_survivor_s_page_with_their_day(lan: User, django_assert_num_queries: Any) -> None:
+    first, second, third = (make_official(name) for name in ("Lê Văn Ba", "Lê Văn Bá", "Lê Văn Bà"))
+    with django_assert_num_queries(1):
+        assert merges_into(first) == []
+    make_merge(second, third, by=lan)
+    make_merge(first, second, by=lan)
+    today = timezone.localdate()
+    assert merges_into(first) == [("Lê Văn Bà", today), ("Lê Văn Bá", today)]

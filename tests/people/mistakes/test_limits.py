@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -10,6 +12,7 @@ from django.utils import timezone
 
 from people.mistakes.limits import forget, key_of, seconds_to_wait
 from people.models.mistakes import Sender
+from tests.meetings.review.test_claims import shared_with_threads
 
 pytestmark = pytest.mark.django_db
 HERE, THERE = "203.0.113.7", "203.0.113.8"
@@ -76,3 +79,16 @@ def test_neither_the_address_nor_a_bare_hash_of_it_is_kept() -> None:
 )
 def test_which_addresses_are_one(one: str, other: str, same: bool) -> None:
     assert (key_of(one) == key_of(other)) is same
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_many_at_once_no_more_than_five_are_taken(tmp_path: Path) -> None:
+    def send(_: int) -> int:
+        try:
+            return seconds_to_wait(HERE)
+        finally:
+            connection.close()
+
+    with shared_with_threads(tmp_path), ThreadPoolExecutor(8) as pool:
+        waits = list(pool.map(send, range(12)))
+    assert waits.count(0) == 5

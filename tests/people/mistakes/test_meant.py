@@ -18,6 +18,7 @@ from tests.factories import (
     make_directive,
     make_document,
     make_meeting,
+    make_merge,
     make_official,
     make_organization,
     make_role,
@@ -107,3 +108,11 @@ def test_the_words_are_those_it_was_read_from() -> None:
     records = one_of_each()
     assert words_of(records["directive"]) == "trình phương án"
     assert words_of(records["official"]) == "Nguyễn Văn An"
+
+
+def test_what_is_merged_away_leads_to_its_survivor(client: Client) -> None:
+    survivor, gone = make_official("Lê Văn Ba"), make_official("Lê Văn Bá")
+    make_merge(survivor, gone)
+    assert find("official", gone.pk) == survivor
+    answer = client.get(f"/bao-sai/official/{gone.pk}/")
+    assert (answer.status_code, answer["Location"]) == (301, f"/bao-sai/official/{survivor.pk}/")

@@ -23,6 +23,7 @@ from tests.factories import (
     make_directive,
     make_meeting,
     make_mention,
+    make_merge,
     make_official,
     make_organization,
     make_province,
@@ -175,3 +176,29 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(client: Client, vinh:
     many = [queries(client, page) for page in pages]
     assert many == few
     assert max(many) <= 20
+
+
+def test_what_a_person_did_is_told_for_the_official_and_each_office(client: Client) -> None:
+    official, other = make_official("Lê Văn Ba"), make_official("Lê Văn Bá")
+    role = make_role(official)
+    make_merge(official, other)
+    official.refresh_from_db()
+
+    def correct(record: Any, **values: Any) -> None:
+        for name, value in values.items():
+            setattr(record, name, value)
+        record.save()
+
+    correct(official, name="Lê Văn Tư")
+    correct(role, status="ended")
+    page = text_of(client, official.get_absolute_url())
+    assert page.count("đã hiệu đính ngày") == 2
+    assert "Máy đọc: Lê Văn Ba Hiện nay: Lê Văn Tư" in page
+    assert "“Lê Văn Bá” được gộp vào đây ngày" in page
+    with CaptureQueriesContext(connection) as few:
+        client.get(official.get_absolute_url())
+    for number in range(4):
+        correct(make_role(official, f"Phó Chủ tịch {number}"), status="ended")
+    with CaptureQueriesContext(connection) as many:
+        client.get(official.get_absolute_url())
+    assert len(many) == len(few)
