@@ -57,7 +57,7 @@ def test_provinces_that_have_rows_are_listed_with_their_era(admin_client: Client
     assert [(label, count) for label, (count, _) in found.items() if count] == [
         ("Nghệ An", 1),
         ("Nghệ An (đến 30/06/2025)", 1),
-        ("Chưa xác định", 1),
+        ("Chưa rõ", 1),
     ]
     assert "Phú Thọ" not in found
 
