@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import or_
 from typing import Any
-
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
 
 from meetings.models import Article, Meeting, Report, Target
 from meetings.models.review import FINGERPRINT
@@ -20,9 +14,10 @@ from meetings.reconcile.reports import disagreements
 from meetings.review import reasons
 from meetings.review.figures import differing, told
 from meetings.review.kinds import KINDS, STANDING
+from meetings.review.surroundings import Surroundings
 from meetings.review.years import odd
 from people.corrections import UNSURE_BELOW, Correctable, State
-from people.models import MistakeReport, Official
+from people.models import Official
 
 
 @dataclass(frozen=True)
@@ -44,53 +39,6 @@ class Doubt:
         """Tells this reading from another one."""
         said = json.dumps([self.basis or self.detail], sort_keys=True, ensure_ascii=False, default=str)
         return hashlib.sha256(said.encode()).hexdigest()[:FINGERPRINT]
-
-
-@dataclass
-class Surroundings:
-    """What must be known beside the rows themselves: what articles say of meetings, namesakes of officials, and what
-    visitors report.
-    """
-
-    reports: dict[int, list[Report]] = field(default_factory=lambda: defaultdict(list))
-    namesakes: dict[Any, list[int]] = field(default_factory=lambda: defaultdict(list))
-    mistakes: dict[Any, list[MistakeReport]] = field(default_factory=lambda: defaultdict(list))
-
-    @classmethod
-    def of(cls, rows: Iterable[Any], reported: Mapping[Any, Iterable[int]]) -> Surroundings:
-        """Asks for what belongs to these rows, of any kind; at most three queries.
-
-        `reported`: by model, the keys of records that visitors may have reported.
-        """
-        around = cls()
-        meetings, names = set(), set()
-        for row in rows:
-            if isinstance(row, Meeting):
-                meetings.add(row.pk)
-            elif isinstance(row, Official):
-                names.add(row.name_key)
-        if meetings:
-            reports = Report.objects.filter(meeting__in=meetings).order_by("pk").select_related("article")
-            for report in reports.only("meeting", "reading", "article__reported_on"):
-                around.reports[report.meeting_id].append(report)
-        if names:
-            of_name = Official.objects.published().filter(name_key__in=names).order_by("pk")
-            for pk, *key in of_name.values_list("pk", "name_key", "province"):
-                around.namesakes[tuple(key)].append(pk)
-        if reported:
-            types = {ContentType.objects.get_for_model(model).pk: model for model in reported}
-            about = [Q(content_type=key, object_id__in=reported[model]) for key, model in types.items()]
-            still_open = MistakeReport.objects.filter(reduce(or_, about), state=MistakeReport.State.OPEN)
-            for mistake in still_open.order_by("pk"):
-                around.mistakes[types[mistake.content_type_id], mistake.object_id].append(mistake)
-        return around
-
-    def article_of(self, row: Any) -> int | None:
-        """The article at which a record is worked on: its own, the first one that tells of a meeting."""
-        if isinstance(row, Meeting):
-            reports = self.reports[row.pk]
-            return reports[0].article_id if reports else None
-        return KINDS[type(row)].article_of(row)
 
 
 def doubts_of(rows: Iterable[Any], around: Surroundings) -> Iterator[Doubt]:
@@ -132,15 +80,17 @@ def _of_any(row: Any, around: Surroundings) -> Iterator[Doubt]:
         oddity = odd(row, [day for day in reported if day])
         if oddity:
             yield _doubt(reasons.YEAR, row, oddity)
-    if row.confidence < UNSURE_BELOW and not row.touched_by_person():
-        namesakes = around.namesakes[_namesake_key(row)] if isinstance(row, Official) else []
-        others = [pk for pk in namesakes if pk != row.pk]
-        if others:
-            place = f"official:{min(namesakes)}"
-            yield _doubt(reasons.HOMONYM, row, {"others": others[:20], "name": row.name}, place=place)
-        else:
-            doubt = 100 - row.confidence
-            yield _doubt(reasons.UNSURE, row, {"confidence": row.confidence}, basis=_reading(row), doubt=doubt)
+    unsure = row.confidence < UNSURE_BELOW and not row.touched_by_person()
+    namesakes = around.namesakes(row) if isinstance(row, Official) and unsure else []
+    if others := [pk for pk in namesakes if pk != row.pk and not around.told_apart(Official, row.pk, pk)]:
+        place = f"official:{min(namesakes)}"
+        yield _doubt(reasons.HOMONYM, row, {"others": others[:20], "name": row.name}, place=place)
+    elif likely := around.likely.get((type(row), row.pk)):
+        place = f"{KINDS[type(row)].name}:{likely['others'][0]}"
+        yield _doubt(reasons.DUPLICATE, row, likely, doubt=likely["score"], place=place)
+    elif unsure and len(namesakes) < 2:  # namesakes who were all told apart are settled
+        doubt = 100 - row.confidence
+        yield _doubt(reasons.UNSURE, row, {"confidence": row.confidence}, basis=_reading(row), doubt=doubt)
 
 
 def _of_meeting(meeting: Meeting, reports: list[Report]) -> Iterator[Doubt]:
@@ -163,7 +113,3 @@ def _doubt(
 
 def _reading(row: Any) -> Any:
     return row.extracted or {name: row.reading_of(name) for name in row.correctable_fields}
-
-
-def _namesake_key(official: Any) -> Any:
-    return (official.name_key, official.province_id)

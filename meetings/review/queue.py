@@ -57,20 +57,26 @@ def may_act(user: User, item: ReviewItem) -> bool:
 def next_item(user: User, filters: Filters | None = None, after: ReviewItem | None = None) -> ReviewItem | None:
     """The most urgent item that nobody else is at and that `user` has not skipped, claimed for them; None at the end.
 
-    With `after`, the first one behind it in the order; the claim of the one before is the caller's to release.
+    With `after`, the first one behind it at another place, from the top again behind the last; the claim of the place
+    that one comes from is the caller's to release.
     """
     rows = waiting(user, filters)
-    if after is not None:
-        rows = rows.filter(Q(score__lt=after.score) | Q(score=after.score, pk__gt=after.pk))
     now = timezone.now()
     rows = rows.exclude(pk__in=ReviewSkip.objects.filter(user=user, until__gt=now).values("item"))
     rows = rows.exclude(place__in=ReviewClaim.objects.filter(until__gt=now).exclude(user=user).values("place"))
-    taken: set[str] = set()
-    while candidates := list(rows.exclude(place__in=taken)[:_AT_ONCE]):
+    if after is None:
+        return _claimed(rows, user, set())
+    behind = rows.filter(Q(score__lt=after.score) | Q(score=after.score, pk__gt=after.pk))
+    return _claimed(behind, user, {after.place}) or _claimed(rows, user, {after.place})
+
+
+def _claimed(rows: QuerySet[ReviewItem], user: User, passed: set[str]) -> ReviewItem | None:
+    """The first of the rows whose place nobody else claimed in the meantime; `passed` are places to leave out."""
+    while candidates := list(rows.exclude(place__in=passed)[:_AT_ONCE]):
         for item in candidates:
-            if item.place not in taken and claim(item.place, user):
+            if item.place not in passed and claim(item.place, user):
                 return item
-            taken.add(item.place)  # by somebody who came first
+            passed.add(item.place)  # by somebody who came first
     return None
 
 

@@ -14,7 +14,7 @@ MERGE, SETTLE = "accounts.merge_records", "people.change_mistakereport"
 class Reason:
     """A reason to look at a record.
 
-    `doubt` (1-100) says how likely something is wrong, 0 that it follows from the reading's confidence; `seconds` is
+    `doubt` (1-100) says how likely something is wrong, 0 that it follows from the reading or the likeness; `seconds` is
     how long one takes as long as too few were timed; `permission` is needed beside that to change the record.
     `as_printed` tells whether a person may say "looked at, it is as printed".
     """
@@ -28,7 +28,8 @@ class Reason:
 
 
 REPORT, CONFLICT, CONTRADICTION, YEAR = "report", "conflict", "contradiction", "year"
-FIGURES, HOMONYM, PROVINCE, DATE, UNREAD, UNSURE = "figures", "homonym", "province", "date", "unread", "unsure"
+FIGURES, HOMONYM, DUPLICATE, PROVINCE = "figures", "homonym", "duplicate", "province"
+DATE, UNREAD, UNSURE = "date", "unread", "unsure"
 
 REASONS = {
     reason.name: reason
@@ -39,6 +40,7 @@ REASONS = {
         Reason(CONTRADICTION, _("Articles contradict each other on the meeting"), 80, 120),
         Reason(FIGURES, _("Figures that differ between two articles"), 75, 90),
         Reason(HOMONYM, _("Namesakes in one province"), 70, 120, as_printed=False, permission=MERGE),
+        Reason(DUPLICATE, _("Two that may be one"), 0, 90, as_printed=False, permission=MERGE),
         Reason(PROVINCE, _("No province is known"), 60, 45),
         Reason(DATE, _("No date is known"), 60, 45),
         Reason(UNREAD, _("The article was not read yet"), 50, 60, as_printed=False),

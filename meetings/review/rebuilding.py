@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from meetings.models import ReviewClaim, ReviewItem, ReviewSkip
+from meetings.review.duplicates import find_duplicates
 from meetings.review.kinds import KINDS, MEETING, OTHERS
 from meetings.review.refreshing import refresh_scope
 from meetings.review.scope import Scope
@@ -44,6 +45,7 @@ def rebuild() -> Rebuilt:
         _look_at_reports(model)
         gone = ~Exists(model._base_manager.filter(pk=OuterRef("object_id")))
         ReviewItem.objects.filter(gone, content_type=ContentType.objects.get_for_model(model)).delete()
+    find_duplicates()
     ReviewClaim.objects.filter(until__lt=timezone.now()).delete()
     ReviewSkip.objects.filter(until__lt=timezone.now()).delete()
     done.added = ReviewItem.objects.filter(pk__gt=before).count()

@@ -15,13 +15,15 @@ from meetings.review.kinds import KINDS
 from meetings.review.refreshing import refresh, refresh_article, refresh_scope
 from meetings.review.scope import Scope
 from people.merging.signals import merged, undone
-from people.models import MistakeReport
+from people.models import Distinction, MistakeReport
 
 
 def connect() -> None:
     """Connects all receivers; done once, when the application is ready."""
     reconciled.connect(_after_reading, dispatch_uid="review.reconciled")
     post_save.connect(_after_reporting, sender=MistakeReport, dispatch_uid="review.reported")
+    for told in (post_save, post_delete):
+        told.connect(_after_telling_apart, sender=Distinction, dispatch_uid="review.told_apart")
     for signal in (merged, undone):
         signal.connect(_after_merging, dispatch_uid="review.merged")
     for model in KINDS:
@@ -45,6 +47,12 @@ def _after_reporting(instance: MistakeReport, raw: bool, **_: Any) -> None:
         scope = Scope()
         scope.report(model, instance.object_id)
         refresh_scope(scope, by_person=True)
+
+
+def _after_telling_apart(instance: Distinction, **_: Any) -> None:
+    model: Any = instance.kind.model_class()
+    if model in KINDS:
+        refresh(model._base_manager.filter(pk__in=(instance.first_id, instance.second_id)), by_person=True)
 
 
 def _after_merging(sender: Any, merge: Any, touched: Mapping[str, set[int]], **_: Any) -> None:

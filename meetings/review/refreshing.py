@@ -23,11 +23,12 @@ from meetings.models import (
     ReviewDecision,
     ReviewItem,
 )
-from meetings.review.doubts import Doubt, Surroundings, doubts_of
+from meetings.review.doubts import Doubt, doubts_of
 from meetings.review.impact import Reach, impact
 from meetings.review.kinds import BY_NAME, KINDS
-from meetings.review.reasons import CONTRADICTION, FIGURES, REASONS, REPORT
+from meetings.review.reasons import CONTRADICTION, DUPLICATE, FIGURES, REASONS, REPORT
 from meetings.review.scope import Scope
+from meetings.review.surroundings import Surroundings
 from meetings.review.timing import note_settled
 from people.corrections import State
 from people.models import Official, Organization, Role
@@ -35,6 +36,8 @@ from people.models import Official, Organization, Role
 _COLUMNS = (
     "article", "meeting", "province", "kind", "place", "impact", "doubt", "score", "seconds", "detail", "fingerprint",
 )  # fmt: skip
+# What of an item on two that may be one was found when all names were compared.
+_OF_A_PAIR = ("others", "name", "why", "score")
 _KEY = ("reason", "content_type_id", "object_id")
 
 
@@ -71,10 +74,13 @@ def refresh_scope(scope: Scope, *, by_person: bool = False) -> None:
     with transaction.atomic(savepoint=False):
         present = {_key(item): item for item in ReviewItem.objects.filter(scope.items())}
         for item in present.values():
+            model = BY_NAME[item.kind].model
             if item.reason == REPORT:
-                scope.report(BY_NAME[item.kind].model, item.object_id)
+                scope.report(model, item.object_id)
+            elif item.reason == DUPLICATE and (model, item.object_id) not in scope.suspected:
+                scope.suspect(model, item.object_id, {name: item.detail[name] for name in _OF_A_PAIR})
         by_kind = scope.rows()
-        around = Surroundings.of([row for rows in by_kind for row in rows], scope.reported)
+        around = Surroundings.of([row for rows in by_kind for row in rows], scope.reported, scope.suspected)
         doubts = [doubt for rows in by_kind for doubt in doubts_of(rows, around)]
         if doubts or present:
             _write(present, _undecided(doubts, by_person=by_person), around, by_person=by_person)

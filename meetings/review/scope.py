@@ -12,7 +12,8 @@ from django.db.models import CharField, Q, Value
 
 from meetings.models import Assignment, Directive, Meeting, Target
 from meetings.review.kinds import BY_NAME, KINDS, OF_MEETINGS, Kind
-from people.models import Official
+from meetings.review.reasons import DUPLICATE
+from people.models import Official, Organization
 
 
 class Scope:
@@ -24,8 +25,9 @@ class Scope:
         """`records` may be of any kind; those that the queue does not know are left out."""
         self._keys: dict[Any, set[int]] = defaultdict(set)
         self._also: dict[Any, list[Q]] = defaultdict(list)
-        # Records that visitors may have reported, which are looked at whatever else is known of them.
+        # Looked at whatever else is known of them: what visitors may have reported, and what may be one with another.
         self.reported: dict[Any, set[int]] = defaultdict(set)
+        self.suspected: dict[tuple[Any, int], dict[str, Any]] = {}
         for record in records:
             if type(record) in KINDS and record.pk is not None:
                 self._keys[type(record)].add(record.pk)
@@ -47,6 +49,11 @@ class Scope:
         self._keys[model].add(key)
         self.reported[model].add(key)
 
+    def suspect(self, model: Any, key: int, detail: dict[str, Any]) -> None:
+        """Adds a record that may be one with another, of which `detail` tells."""
+        self._keys[model].add(key)
+        self.suspected[model, key] = detail
+
     def rows(self) -> list[list[Any]]:
         """The rows that can be doubtful, kind by kind: one query says of which kinds there are any."""
         suspects = []
@@ -60,6 +67,8 @@ class Scope:
             keys[name].add(key)
         for model, reported in self.reported.items():
             keys[KINDS[model].name] |= reported
+        for model, key in self.suspected:
+            keys[KINDS[model].name].add(key)
         return [list(BY_NAME[name].rows(Q(pk__in=of_kind))) for name, of_kind in keys.items()]
 
     def items(self) -> Q:
@@ -71,6 +80,10 @@ class Scope:
                 conditions.append(Q(kind=model._meta.model_name, object_id__in=keys))
         if meetings := self._keys.get(Meeting):
             conditions.append(Q(meeting__in=meetings))
+        # The other one of two that may be one.
+        partners = [f"{model._meta.model_name}:{pk}" for model in (Official, Organization) for pk in self._keys[model]]
+        if partners:
+            conditions.append(Q(place__in=partners, reason=DUPLICATE))
         return _either(conditions) or Q(pk__in=())
 
     def _named(self, model: Any) -> list[Q]:

@@ -15,6 +15,7 @@ from meetings.reconcile.days import precision_of
 from meetings.review import reasons
 from meetings.review.kinds import BY_NAME
 from people.desk.readings import shown_value
+from people.merging.likely import Reason as Likeness
 
 
 def why(item: ReviewItem) -> str:
@@ -85,6 +86,10 @@ def _homonym(item: ReviewItem) -> str:
     ) % {"n": others}
 
 
+def _duplicate(item: ReviewItem) -> str:
+    return f"{Likeness(item.detail['why']).label}: {item.detail['name']}"
+
+
 def _unsure(item: ReviewItem) -> str:
     return _("The reading is sure to %(percent)s%% only, and nobody has confirmed it.") % {
         "percent": item.detail["confidence"]
@@ -121,6 +126,7 @@ _SENTENCES = {
     reasons.FIGURES: _figures,
     reasons.YEAR: _year,
     reasons.HOMONYM: _homonym,
+    reasons.DUPLICATE: _duplicate,
     reasons.UNSURE: _unsure,
     reasons.PROVINCE: _province,
     reasons.DATE: _date,

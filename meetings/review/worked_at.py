@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from meetings.models import ReviewItem
 from meetings.review.kinds import BY_NAME
-from meetings.review.reasons import HOMONYM, REPORT
+from meetings.review.reasons import DUPLICATE, HOMONYM, REPORT
 
 
 def address_of(item: ReviewItem) -> str:
@@ -15,20 +15,9 @@ def address_of(item: ReviewItem) -> str:
     """
     if item.reason == REPORT:
         return reverse("admin:people_mistakereport_change", args=[item.detail["reports"][0]])
-    if item.reason == HOMONYM and (others := item.detail.get("others")):
-        # Namesakes that are gone since are said there.
-        pair = sorted([item.object_id, others[0]])
-        if found := _reversed("admin:people_official_compare", pair):
-            return found
-    if item.article_id is not None and (found := _reversed("review:article", [item.article_id])):
-        return f"{found}?item={item.pk}"
-    app = BY_NAME[item.kind].model._meta.app_label
-    return reverse(f"admin:{app}_{item.kind}_change", args=[item.object_id])
-
-
-def _reversed(name: str, args: list[int]) -> str | None:
-    """The address, or None for a page that this version of the site does not have."""
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return None
+    desk = f"admin:{BY_NAME[item.kind].model._meta.app_label}_{item.kind}"
+    if item.reason in (HOMONYM, DUPLICATE):
+        return reverse(f"{desk}_compare", args=sorted([item.object_id, item.detail["others"][0]]))
+    if item.article_id is not None:
+        return f"{reverse('review:article', args=[item.article_id])}?item={item.pk}"
+    return reverse(f"{desk}_change", args=[item.object_id])

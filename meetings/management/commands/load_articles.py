@@ -17,6 +17,7 @@ from tqdm import tqdm
 
 from meetings.loading import Run, load
 from meetings.loading.files import Source
+from meetings.review.duplicates import find_duplicates
 
 SAMPLE = Path(settings.BASE_DIR) / "fixtures/articles"
 
@@ -47,6 +48,8 @@ class Command(BaseCommand):
                 report=self._report,
             )
             self._print(run, dry_run=options["dry_run"])
+            if run.tally.created and not options["dry_run"]:
+                find_duplicates()
             if run.failures:
                 count = len(run.failures)
                 message = ngettext("%(count)d problem, said above", "%(count)d problems, said above", count)

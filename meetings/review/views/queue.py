@@ -43,7 +43,7 @@ def review_next(request: HttpRequest) -> HttpResponse:
         if "skip" in request.POST and may_act(user, after):
             skip(after, user)
         release(after, user)
-    item = next_item(user, filters)
+    item = next_item(user, filters, after)
     if item is None:
         messages.success(request, _("Nothing more waits for you here; what is left is being looked at by others."))
         return HttpResponseRedirect(reverse("review:queue") + filters.query())

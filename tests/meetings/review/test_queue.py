@@ -100,10 +100,12 @@ def test_what_is_skipped_goes_to_others(an: User, binh: User) -> None:
     assert waiting(an).count() == 2
 
 
-def test_after_goes_on_behind_an_item(an: User) -> None:
-    items = unsure_article(3)
-    assert next_item(an, after=items[0]) == items[1]
-    assert next_item(an, after=items[2]) is None
+def test_after_goes_on_at_another_place_and_from_the_top_behind_the_last(an: User) -> None:
+    first, second, third = (unsure_article(3) for _ in range(3))
+    assert next_item(an, after=first[0]) == second[0]
+    assert next_item(an, after=second[0]) == third[0]
+    assert next_item(an, after=third[2]) == first[0]
+    assert next_item(an, Filters(article=str(first[0].article_id)), after=first[0]) is None
 
 
 def test_filters(an: User) -> None:
