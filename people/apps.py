@@ -1,6 +1,7 @@
 """The register of provinces, organizations and officials, as a Django application."""
 
 from django.apps import AppConfig
+from django.contrib.auth.signals import user_logged_in
 from django.db.models.signals import post_migrate, post_save, pre_save
 from django.utils.translation import gettext_lazy as _
 
@@ -14,9 +15,10 @@ class PeopleConfig(AppConfig):
         """Keeps the register of provinces complete: after `migrate`, and after the flush that ends some tests.
 
         Keeps the search indexes in step, too, whatever a migration did to their tables; and the machine's version of a
-        record in its history, before a person changes it.
+        record in its history, before a person changes it. A login erases what is known of those who sent reports.
         """
         from people.in_view import keep_in_view  # models are not there before
+        from people.mistakes.limits import forget
         from people.register import load_after_migrating
         from people.search.index import keep_triggers
         from people.versions import keep_present_version
@@ -25,3 +27,4 @@ class PeopleConfig(AppConfig):
         post_migrate.connect(keep_triggers, dispatch_uid="people.search")
         pre_save.connect(keep_present_version, dispatch_uid="people.versions")
         post_save.connect(keep_in_view, dispatch_uid="people.in_view")
+        user_logged_in.connect(forget, dispatch_uid="people.mistakes")

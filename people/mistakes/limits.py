@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from ipaddress import IPv6Address, ip_address
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -34,8 +35,8 @@ def seconds_to_wait(address: str) -> int:
     return 0
 
 
-def forget() -> None:
-    """Erases what is known of senders, once it is too old to count; called for whenever somebody opens the form."""
+def forget(**_: Any) -> None:
+    """Erases what is known of senders, once it is too old to count: whenever somebody opens the form, or logs in."""
     old = Sender.objects.filter(last_at__lt=timezone.now() - datetime.timedelta(seconds=REMEMBERED))
     if old.exists():  # so that most pages only read
         old.delete()

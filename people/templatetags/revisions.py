@@ -17,7 +17,8 @@ def revision(record: Any, of: str = "") -> dict[str, Any]:
 
     `of` names the record where the line does not stand right beside it.
     """
-    return {"revision": revision_of(record), "of": of}
+    listed = record._meta.model_name == "article"  # what is known of an article stands in the curator's list
+    return {"revision": revision_of(record), "of": of, "listed": listed}
 
 
 @register.inclusion_tag("people/_merges.html")

@@ -33,7 +33,7 @@ def desk(page: Page, sign_in: Callable[[User], None]) -> Page:
     """A page of a reviewer who has logged in."""
     sign_in(make_reviewer(username="reviewer"))
     page.goto("/admin/")
-    expect(page.get_by_role("heading", name="Việc cần xem")).to_be_visible()
+    expect(page.get_by_role("heading", name="Việc cần xem", exact=True)).to_be_visible()
     return page
 
 

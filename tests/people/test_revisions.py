@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.test import Client
 from django.utils import timezone
 
 from people.corrections import State
@@ -14,6 +15,7 @@ from people.models import Official
 from people.revisions import ADDED, CHECKED, CORRECTED, Change, describe, merges_into, revision_of
 from tests.factories import (
     make_appearance,
+    make_article,
     make_directive,
     make_meeting,
     make_merge,
@@ -156,3 +158,11 @@ def test_merges_are_told_on_the_survivor_s_page_with_their_day(lan: User, django
     make_merge(first, second, by=lan)
     today = timezone.localdate()
     assert merges_into(first) == [("Lê Văn Bà", today), ("Lê Văn Bá", today)]
+
+
+def test_of_an_article_the_list_is_said_to_have_told_it(client: Client) -> None:
+    article = make_article(title="Tên cũ")
+    article.title = "Tên mới"
+    article.save()
+    page = client.get(article.get_absolute_url()).content.decode()
+    assert 'Danh mục hoặc máy ghi: <q lang="vi">Tên cũ</q>' in page

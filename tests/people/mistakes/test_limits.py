@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.utils import timezone
 
 from people.mistakes.limits import forget, key_of, seconds_to_wait
 from people.models.mistakes import Sender
 from tests.meetings.review.test_claims import shared_with_threads
+from tests.staff import login, make_editor
 
 pytestmark = pytest.mark.django_db
 HERE, THERE = "203.0.113.7", "203.0.113.8"
@@ -58,6 +60,12 @@ def test_what_is_older_than_a_day_is_forgotten() -> None:
     sent(3600 * 23, address=THERE)
     forget()
     assert list(Sender.objects.values_list("key", flat=True)) == [key_of(THERE)]
+
+
+def test_a_login_forgets_too(client: Client) -> None:
+    sent(3600 * 24 + 5)
+    login(client, make_editor())
+    assert not Sender.objects.exists()
 
 
 def test_neither_the_address_nor_a_bare_hash_of_it_is_kept() -> None:
