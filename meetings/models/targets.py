@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
@@ -91,7 +92,7 @@ class Target(Record, Searchable):
         ]
 
     def __str__(self) -> str:
-        return f"{self.metric}: {self.value.normalize():f} {self.unit}"
+        return f"{self.metric}: {number_format(f'{self.value.normalize():f}', force_grouping=True)} {self.unit}"
 
     def derive(self) -> set[str]:
         """Sets `year` from `period`, `factor` and `base_unit` from `unit`; None or empty where they do not tell."""
