@@ -56,6 +56,8 @@ class ReviewItem(AboutRecord):
         ordering = ("-score", "pk")
         indexes = [
             models.Index(fields=("-score", "id"), name="meetings_review_order"),
+            # Covers the page's counts.
+            models.Index(fields=("reason", "kind", "province"), name="meetings_review_counts"),
             models.Index(fields=("reason", "-score"), name="meetings_review_reason"),
             models.Index(fields=("province", "-score"), name="meetings_review_province"),
             models.Index(fields=("kind", "-score"), name="meetings_review_kind"),

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from meetings.models import Article, ReviewClaim, ReviewItem
+from meetings.review.counting import Counts
 from meetings.review.filters import NONE, Filters
 from meetings.review.kinds import BY_NAME
 from meetings.review.queue import waiting
@@ -67,13 +68,13 @@ class Overview:
 
 def overview(user: User, filters: Filters) -> Overview:
     """What waits for `user`, a fixed number of queries over the queue alone."""
-
-    by_kind, by_province = (_counts(user, filters, name) for name in ("kind", "province"))
-    estimate, reasons = head(user, filters)
-    names: dict[Any, str] = dict(Province.objects.filter(pk__in=[*by_province.keys()]).values_list("pk", "name"))
-    provinces = [(str(pk), name, by_province[pk]) for pk, name in sorted(names.items(), key=lambda pair: pair[1])]
-    if by_province[None]:
-        provinces.append((NONE, _("Province unknown"), by_province[None]))
+    counts = Counts(user, filters)
+    by_kind, by_province = counts.by("kind"), counts.by("province")
+    estimate, reasons = _head(counts, filters)
+    shown = {*by_province} - {None} | ({int(filters.province)} if filters.province.isdecimal() else set())
+    names = Province.objects.filter(pk__in=shown).order_by("slug").values_list("pk", "name")
+    provinces = [(str(pk), name, by_province[pk]) for pk, name in names]
+    provinces.append((NONE, _("Province unknown"), by_province[None]))
     kinds = [(name, capfirst(kind.model._meta.verbose_name), by_kind[name]) for name, kind in BY_NAME.items()]
     return Overview(
         filters=filters,
@@ -88,16 +89,14 @@ def overview(user: User, filters: Filters) -> Overview:
 
 def head(user: User, filters: Filters) -> tuple[Estimate, list[Choice]]:
     """How long what waits takes, and the reasons to choose from; two queries."""
-    counts = _counts(user, filters, "reason")
+    return _head(Counts(user, filters), filters)
+
+
+def _head(found: Counts, filters: Filters) -> tuple[Estimate, list[Choice]]:
+    counts = found.by("reason")
     chosen = {filters.reason: counts[filters.reason]} if filters.reason else counts
     choices = _choices(filters, "reason", [(name, r.label, counts[name]) for name, r in REASONS.items()])
     return estimate_of(Counter(chosen)), choices
-
-
-def _counts(user: User, filters: Filters, name: str) -> Counter[Any]:
-    """Items by the values of a filter, as the others leave them."""
-    rows = waiting(user, replace(filters, **{name: ""})).order_by()
-    return Counter(dict(rows.values_list(name).annotate(n=Count("*"))))
 
 
 def _article(filters: Filters) -> Article | None:

@@ -127,3 +127,20 @@ def test_the_number_of_queries_does_not_grow(
     with django_assert_num_queries(len(few)):
         assert editor_client.get(QUEUE).status_code == 200
     assert ReviewItem.objects.count() > 10
+
+
+def test_what_was_read_from_an_article_is_worked_on_there(editor_client: Client) -> None:
+    article = make_article()
+    meeting = make_meeting(province=make_province(), articles=[article])
+    item = item_of(make_directive(meeting, article=article, confidence=40))
+    response: Any = editor_client.post(NEXT, {"kind": "directive"})
+    assert response.url == f"{reverse('review:article', args=[article.pk])}?item={item.pk}"
+    assert editor_client.get(response.url).status_code == 200
+
+
+def test_a_chosen_province_does_not_disappear(editor_client: Client) -> None:
+    make_meeting(province=make_province())
+    empty = str(make_province("Quảng Trị").pk)
+    shown = editor_client.get(QUEUE, {"province": empty}).context["overview"]
+    assert [(choice.value, choice.count) for choice in shown.provinces if choice.chosen] == [(empty, 0)]
+    assert shown.lines == []
