@@ -54,8 +54,7 @@ def match_kin(
 ) -> None:
     """Completes what `match` found of rows that share their places: what is left over is read otherwise than before.
 
-    It continues a row that is left over, too: on the very same words, all but one part of its key being equal, or one
-    with which it shares its `kin`.
+    It continues a row that is left over, too: of nearly the same key on the very same words, or one that shares `kin`.
     """
     matched = {id(row) for row in found}
     at_place: dict[Hashable, list[int]] = defaultdict(list)
@@ -70,7 +69,7 @@ def match_kin(
         if found[i] is not None:
             continue
         here = at_place[item.span.start, item.span.end] if item.span else []
-        alike = [j for j in here if any(_all_but_one(item.key, key) for key in keys_of(rows[j]))]
+        alike = [j for j in here if any(_nearly(item.key, key) for key in keys_of(rows[j]))]
         kindred = of_kin[item.kin] if item.kin is not None else []
         for j in (*alike, *kindred):
             if id(rows[j]) not in matched:
@@ -79,10 +78,11 @@ def match_kin(
                 break
 
 
-def _all_but_one(one: Any, other: Any) -> bool:
+def _nearly(one: Any, other: Any) -> bool:
+    """Whether two keys share their first part, which says who, or all parts but one."""
     if not isinstance(one, tuple) or not isinstance(other, tuple) or not len(one) == len(other) > 1:
         return False
-    return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    return (one[0] == other[0] is not None) or sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _by_key(keys: Sequence[set[Hashable]]) -> Callable[[Wanted], Collection[int]]:

@@ -12,6 +12,7 @@ from meetings.extraction.facts import RoleFact
 from meetings.models import Article, Mention
 from meetings.reconcile.bearers import as_read, bearers, serves
 from meetings.reconcile.jurisdictions import Jurisdiction
+from meetings.reconcile.locking import change
 from meetings.reconcile.rows import save_quietly
 from meetings.reconcile.titles import is_national
 from people.corrections import State
@@ -128,8 +129,16 @@ class Officials:
         """An official of this article whose province has become known."""
         if Mention.objects.filter(official=official).values("article").distinct().count() > 1:
             return self._new(official.name, Jurisdiction("province", province))
-        official.province, official.homonym = province, 0
-        save_quietly(official)
+        if official.history.filter(province__isnull=False).exists():
+            return official  # a person took his province away
+        namesakes = Official.objects.filter(name_key=official.name_key, province=province, merged_into=None)
+        taken = set(namesakes.values_list("homonym", flat=True))
+
+        def place(official: Official) -> bool:
+            official.province, official.homonym = province, next(n for n in range(len(taken) + 1) if n not in taken)
+            return True
+
+        change(official, place)
         return official
 
     def _new(self, name: str, where: Jurisdiction) -> Official:

@@ -35,6 +35,11 @@ class Held:
         """The title for comparison across texts."""
         return name_key(self.fact.canonical or self.fact.title)[:250]
 
+    @property
+    def key(self) -> tuple[int, str, int | None]:
+        """What no two roles share."""
+        return self.official.pk, self.title_key, self.province.pk if self.province else None
+
 
 def settle_roles(
     article: Article, held: Sequence[Held], organizations: Organizations, day: datetime.date | None, tally: Tally
@@ -46,8 +51,12 @@ def settle_roles(
     known += [a.role for a in earlier.values() if a.role not in known]
     alone = _attested_only_here(earlier, article)
     found: list[Role] = []
-    for item in held:
-        role = _existing(item, known, found, earlier, alone)
+    # What bears the title now goes before what a person gave another one.
+    bearing = {(role.official_id, role.title_key, role.province_id): role for role in known}
+    exact = [bearing.get(item.key) for item in held]
+    free = [role for role in known if role not in exact]
+    for item, bearer in zip(held, exact, strict=True):
+        role = bearer or _existing(item, free, found, earlier, alone)
         organization = organizations.of(item.fact.organization)
         latest = role is not None and (role.last_attested is None or day is None or day >= role.last_attested)
         own = role is None or role.pk in alone

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -68,7 +69,8 @@ def link(organization: Organization) -> None:
         after = _nearest(there, _ever_after(own) or [_general(organization)], province.successor)
     if after is not None:
         _succeed([organization.pk], after)
-        organization.successor = organization.successor or after
+        if organization.pk not in set(_parted([organization.pk])):
+            organization.successor = organization.successor or after
     _succeed(list(_formers(organization, beside)), organization)
     for part in own.parts:
         _hand_over([organization], _named(beside, [part.heir], province), part)
@@ -163,12 +165,22 @@ def _formers(organization: Organization, beside: QuerySet[Organization]) -> Iter
 
 def _succeed(formers: list[int], successor: Organization) -> None:
     rows = Organization.objects.filter(pk__in=formers, successor__isnull=True).exclude(pk=successor.pk)
-    rows.update(successor=successor)
+    rows.exclude(pk__in=_parted(formers)).update(successor=successor)
+
+
+def _parted(formers: list[int]) -> QuerySet[Any]:
+    """The keys of those whose successor a person took away: what machines do leaves no history."""
+    had: QuerySet[Any] = Organization.history.filter(id__in=formers, successor__isnull=False).values("id")
+    return had.filter(id__in=Organization.objects.filter(successor__isnull=True).values("pk")).values_list(
+        "id", flat=True
+    )
 
 
 def _hand_over(formers: Iterable[Organization], heirs: Iterable[Organization], part: Part) -> None:
     for former in formers:
         for heir in heirs:
+            if Handover.history.filter(former=former, heir=heir, history_type="-").exists():
+                continue  # a person said that it is none
             handover = Handover.objects.filter(former=former, heir=heir).first() or Handover(former=former, heir=heir)
             if handover.pk is None or (handover.unverified and not handover.history.exists()):
                 handover.duties, handover.unverified = part.duties, not part.checked

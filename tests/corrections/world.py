@@ -34,6 +34,14 @@ def said(record: Correctable) -> tuple[str | None, dict[str, Any]]:
     return state, {name: record.reading_of(name) for name in fields}
 
 
+def _again(record: Any) -> Any:
+    """Rows that a machine reads from the words that `record` was read from, of the same person."""
+    rows = type(record)._default_manager.filter(article=record.article, start=record.start, end=record.end)
+    if isinstance(record, Appearance):
+        rows = rows.filter(extracted__official=record.extracted["official"])
+    return rows.filter(state__in=STANDING).exclude(extracted={}).exclude(pk=record.pk)
+
+
 class Words:
     """What people have said so far, kept apart from the database."""
 
@@ -50,6 +58,8 @@ class Words:
         for (model, pk), (state, values) in self.said.items():
             record = model._default_manager.get(pk=pk)
             assert state is None or record.state == state, f"{record!r} {pk} is {record.state}, a person said {state}"
+            if record.state == State.REJECTED and model in EVIDENCED and record.start is not None and record.extracted:
+                assert not _again(record).exists(), f"{record!r} {pk} was rejected and is there again"
             for name, value in list(values.items()):
                 now = record.reading_of(name)
                 assert now == value, f"{record!r} {pk}.{name} is {now!r}, a person said {value!r}"

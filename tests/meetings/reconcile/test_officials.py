@@ -295,3 +295,20 @@ class TestRoles:
         Telling(article.text).official("Lê Văn Tám").loads(article)
         role = Role.objects.get()
         assert (role.state, role.first_attested) == (State.READ, datetime.date(2024, 6, 1))
+
+
+def test_a_province_that_a_person_took_away_is_not_given_again() -> None:
+    text = "UBND tỉnh họp. Ông Trần Bảo Lâm chủ trì."
+
+    def reading(province: str | None) -> Telling:
+        return Telling(text, province=province).official("Trần Bảo Lâm")
+
+    article, _ = reading(None).loads()
+    official = Official.objects.get()
+    assert official.province is None
+    official.province = factories.make_province("Phú Thọ")
+    official.save()
+    official.province = None
+    official.save()
+    reading("Nghệ An").loads(article)
+    assert Official.objects.get().province is None

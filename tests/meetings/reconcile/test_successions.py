@@ -169,3 +169,23 @@ def test_what_is_verified_stays(known: dict[str, Life]) -> None:
     link_all()
     foreign.refresh_from_db()
     assert (foreign.unverified, foreign.valid_to) == (False, BEFORE)
+
+
+def test_a_successor_that_a_person_took_away_does_not_come_back() -> None:
+    planning, finance = told("Sở Kế hoạch và Đầu tư"), told("Sở Tài chính")
+    planning.refresh_from_db()
+    assert planning.successor == finance
+    planning.successor = None
+    planning.save()
+    for organization in (planning, finance):
+        link(organization)
+    planning.refresh_from_db()
+    assert planning.successor is None
+
+
+def test_a_handover_that_a_person_deleted_does_not_come_back() -> None:
+    labour, health = told("Sở LĐ-TB&XH"), told("Sở Y tế")
+    labour.handovers.get().delete()
+    for organization in (labour, health):
+        link(organization)
+    assert not labour.handovers.exists()
