@@ -62,8 +62,10 @@ def find_meeting(document: Document) -> MeetingFact:
         evidence["date"] = (held.span, held.rule)
     if body:
         evidence["body"] = (body.span, "body of a leader" if body.led else "body")
+    # What is told by signs alone has no noun of its own: it stands on the words of the body, or on those around.
+    places = (event.span, body.span if body else sentence, sentence, *(block.span for block in blocks))
     return MeetingFact(
-        span=event.span,
+        span=next(place for place in places if place.end > place.start),
         rule=f"{event.kind} by {'the body' if event.direct else 'a leader'}",
         title=title,
         body=body.name if body else None,

@@ -82,8 +82,8 @@ def check(text: str) -> Extraction:
     words = document.text
     assert len(document.plain) == len(words)
     assert extract(Document("any.txt", settle(text))) == found
-    # What was decided by no word, or is no one word's doing, has an empty span at the text's start.
-    nowhere = [fact.span for fact in (found.detection, found.meeting) if fact and fact.span == (0, 0)]
+    # What was decided by no word has an empty span at the text's start.
+    nowhere = [found.detection.span] if found.detection.span == (0, 0) else []
     for span in spans_in(found):
         if span in nowhere:
             nowhere.remove(span)
