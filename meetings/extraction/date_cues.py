@@ -1,16 +1,16 @@
-"""The words around a date: what leads to one, which part of the day it is, whose date it is."""
+"""The words around a date: what leads to one, whose date it is."""
 
 from __future__ import annotations
 
 import re
 
+from meetings.extraction.day_parts import PARTS
 from meetings.extraction.spans import Span
 from meetings.extraction.wording import has_any
 
-_SESSIONS = {"sáng": "morning", "trưa": "afternoon", "chiều": "afternoon", "tối": "evening", "đêm": "evening"}
 _WEEKDAY = r"(?:(?:thứ\ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\ nhật)\s?,?\s?)?"
 # A short date needs a word before it that leads to a day; "8/10 xã" after "đến" is a share all the same.
-_CUES = frozenset(_SESSIONS).union(
+_CUES = frozenset(PARTS).union(
     ("ngày", "hôm", "nay", "qua", "trước", "đến", "tới", "hết", "nhất", "từ", "vào"),
     ("là", "dịp", "giờ", "hạn", "chót", "cuối", "mai"),
 )
@@ -22,14 +22,16 @@ _TWO_BY_TWO = re.compile(r"\d\d\.\d\d")
 # With a dot it may be a number with its unit: "đến 7.8 điểm".
 _MEASURED = re.compile(r"\s?(?:%|(?:điểm|lần|độ|m|mm|cm|kg|tạ|giờ|tuổi|nghìn|ngàn|lượt|m2|m3|đồng|USD)\b)", re.I)
 _NAMED_DAY_BEFORE = re.compile(r"\b(?:(?:ngày|lễ|dịp)(?:\s[^\W\d_]+){1,6}|Quốc khánh)\s\Z", re.I)
-_SESSION_BEFORE = re.compile(
-    rf"\b({'|'.join(_SESSIONS)})(?:\s(?:sớm|muộn))?\s?(?:nay|qua|hôm\ nay|hôm\ qua|cùng)?\s?,?\s?\(?\s?{_WEEKDAY}"
-    r"\(?(?:ngày\s)?(?:m[ùồ]ng\s)?\Z",
-    re.I | re.X,
-)
 _REFERENCE_BEFORE = re.compile(r"(?:[-/][A-ZĐ]{2,}[\wĐđ./-]*|\bsố\s\S{1,25})\s(?:ngày\s)?\Z")
 _OF_REFERENCES = ("-", "/", "số")  # one of them is in every number of a document
 _CLOCK_NEAR = re.compile(r"\b\d{1,2}\s?[:hg]\s?\d{2}|'\s?-\s?\Z|\bCập nhật|\bNgày đăng|\A\s*\|", re.I)
+# "Vào lúc 8h30 ngày ‹5/3›, UBND tỉnh họp" is a lead, "Cập nhật lúc 08:30 ngày ‹5/3/2024›" a stamp.
+_TOLD_CLOCK = re.compile(
+    r"(?:\A|[-–]|\b(?:lúc|vào|từ|đến|đúng|hồi|khoảng)) ?\d{1,2} ?[:hg] ?(?:\d\d)? (?:phút )?"
+    r"(?:(?:sáng|chiều|tối) )?(?:ngày )?\Z",
+    re.I,
+)
+_SENTENCE_GOES_ON = re.compile(r",? [^\W\d]+(?: [^\W\d]+){2}")
 _WEEKDAY_ALONE = re.compile(r"\s*(?:thứ \w+|chủ nhật)\s*,?\s*(?:ngày )?", re.I)
 _COUNTED = re.compile(
     r"\s?(?:%|(?:xã|phường|huyện|chỉ tiêu|tiêu chí|phiếu|đại biểu|đồng chí|nhiệm vụ|nội dung|thành viên|ý kiến|"
@@ -60,13 +62,6 @@ def is_led_to(text: str, span: Span, separator: str, *, dotted: bool = False) ->
     return bool(_CUE_BEFORE.search(before)) or (separator == "/" and bool(_NAMED_DAY_BEFORE.search(before)))
 
 
-def session_before(text: str, span: Span) -> str | None:
-    """`morning`, `afternoon` or `evening` where the part of the day stands before the date: "Chiều nay (5/9)"."""
-    before = text[max(0, span.start - _NEAR) : span.start]
-    session = _SESSION_BEFORE.search(before) if has_any(before.lower(), _SESSIONS) else None
-    return _SESSIONS[session[1].lower()] if session else None
-
-
 def is_of_a_document(text: str, span: Span) -> bool:
     """Whether the number of a document stands before the date: "số 154 ngày 23/11/2022"."""
     before = text[max(0, span.start - _NEAR) : span.start]
@@ -79,4 +74,6 @@ def is_beside_a_clock(text: str, span: Span) -> bool:
     after = text[span.end : span.end + 20].partition("\n")[0]
     if _WEEKDAY_ALONE.fullmatch(before) and not after.strip(" |.-"):
         return True  # a line of its own: "Thứ Bảy, 30/12/2023"
+    if _TOLD_CLOCK.search(before) and "ập nhật" not in before and _SENTENCE_GOES_ON.match(text, span.end):
+        return False
     return bool(_CLOCK_NEAR.search(before) or _CLOCK_NEAR.search(after))

@@ -7,8 +7,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from meetings.extraction.date_cues import is_beside_a_clock, is_led_to, is_of_a_document, session_before
+from meetings.extraction.date_cues import is_beside_a_clock, is_led_to, is_of_a_document
 from meetings.extraction.date_forms import date_matches, writes_dots
+from meetings.extraction.day_parts import part_before
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Fact, Precision
 from meetings.extraction.memory import remembered
@@ -23,7 +24,7 @@ class DateMention(Fact):
     """A date in the text; `span` covers it without the words that lead to it ("Sáng [27/3]").
 
     `last` is the closing day of a range, as (year, month, day): "4 và 5/7" is 4/7 with `last` (None, 7, 5).
-    `session` is `morning`, `afternoon` or `evening` where the part of the day stands before it.
+    `session` is `morning`, `afternoon`, `evening` or `all_day` where the part of the day stands before it.
     `in_reference` marks the date of a numbered document, which dates no meeting and is no deadline.
     `is_stamp` marks when the report appeared: the header of a crawl, or a full date beside a time of day.
     """
@@ -102,7 +103,7 @@ def _read(rule: str, match: re.Match[str], span: Span) -> DateMention | None:
         and not is_led_to(text, span, part["s"], dotted=part["s"] == "." and writes_dots(text))
     ):
         return None
-    session = session_before(text, span)
+    session = part_before(text, span.start)
     return DateMention(
         span,
         rule,

@@ -50,7 +50,7 @@ def find_meeting(document: Document) -> MeetingFact:
     event, sentence = main or _by_signs(document, blocks)
     body = event.by
     name = _name(document, event, sentence, told)
-    held = find_held(document, [sentence, *(s for _, s in told), *sentences], name.period)
+    held = find_held(document, [sentence, *(s for _, s in told)], sentences, name.period, event.span.start)
     words = plain[event.span.start : sentence.end]
     kind = kind_of(event.kind, words, body.name if body else None)
     period = _period(name.period, held.date)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from meetings.extraction.date_cues import is_beside_a_clock, is_led_to, is_of_a_document, session_before
+from meetings.extraction.date_cues import is_beside_a_clock, is_led_to, is_of_a_document
 from meetings.extraction.spans import Span
 
 
@@ -29,11 +29,6 @@ def at(text: str, words: str) -> Span:
 )
 def test_is_led_to(text: str, words: str, separator: str, expected: bool) -> None:
     assert is_led_to(text, at(text, words), separator) is expected
-
-
-def test_session_before() -> None:
-    assert session_before("Chiều nay (5/9)", Span(11, 14)) == "afternoon"
-    assert session_before("Ngày 5/9", Span(5, 8)) is None
 
 
 def test_is_of_a_document() -> None:
