@@ -151,10 +151,10 @@ def test_a_province_that_is_referred_to_cannot_be_deleted(admin_client: Client) 
 def test_the_admin_speaks_vietnamese_and_bears_the_sites_name(admin_client: Client) -> None:
     text = admin_client.get("/admin/").content.decode()
     assert "Việc Tỉnh – Bàn hiệu đính" in text
-    assert "Chờ người xem" in text
+    assert "Không còn việc cần xem lại" in text
     assert "Đến nội dung chính" in text  # Django's own catalogue has it in English alone
     with translation.override("vi"):  # a request leaves its language behind
-        assert "Waits for a person" in admin_client.get("/en/admin/").content.decode()
+        assert "Nothing needs a look" in admin_client.get("/en/admin/").content.decode()
 
 
 def test_who_took_over_parts_is_edited_in_place(admin_client: Client) -> None:
