@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from meetings.extraction.dates import DateMention
-from meetings.extraction.day_parts import PARTS, WEEKDAY
+from meetings.extraction.day_parts import PARTS, WEEKDAY, clock_before
 from meetings.extraction.near_days import NearDay, find_near_days
 from meetings.extraction.spans import Span, within
 
@@ -21,7 +21,8 @@ _OPENS = re.compile(
 )
 # "cuộc họp ‹ngày 6/6›", "phiên họp thường kỳ tháng 5 (27/5)"; not "họp về vụ cháy ngày 5/3".
 _BEHIND_NOUN = re.compile(
-    r"(?<!\w)(?:họp|phiên|hội nghị|buổi làm việc|buổi tiếp|giao ban|công dân|tổ chức|diễn ra|khai mạc|bế mạc)"
+    r"(?<!\w)(?:họp|phiên|hội nghị|(?:buổi )?làm việc|buổi tiếp|giao ban|công dân|tổ chức|diễn ra|khai mạc|bế mạc"
+    r"|bắt đầu|kết thúc)"
     r"(?: (?!(?:về|vụ|nghe|bàn|để|trước|đến|tới|từ|sau|số|kể|hạn|cho|bão|lễ|kỷ niệm|đợt|triển khai)(?!\w))[\w/-]+){0,8}"
     r"(?: \((?:từ )?|,? (?:(?:vào|trong) )?(?:(?:các|hai|ba|bốn|0?[2-5]) )?)(?:ngày )?$",
     re.IGNORECASE,
@@ -67,6 +68,8 @@ _OPENING = re.compile(
 _BEHIND_CLAUSE = re.compile(rf",(?={_TIME}\Z)[^,]*(?:ngày|hôm|vào|trong|nay|qua)\W*\Z", re.IGNORECASE)
 _HOLDER_BEHIND = re.compile(r"\)?,? (?:(?:đồng chí|ông|bà|tập thể) )?[A-ZĐÔ]")
 _SAME_DAY = re.compile(r"(?<!\w)(sáng|trưa|chiều|tối|đêm) cùng ngày(?!\w)", re.IGNORECASE)
+# "Ngay trong ‹buổi chiều›, UBND tỉnh họp" behind a sentence on the morning.
+_SAME_DAY_OPENS = re.compile(r"(?:Ngay )?(?:[Tt]rong |[Vv]ào )?[Bb]uổi (sáng|chiều|tối),")
 _RECENT = 700  # characters before "chiều cùng ngày" in which the day stands
 
 
@@ -77,7 +80,9 @@ def day_of_meeting(
     unknown: NearDay | None = None
     for sentence in told:
         inside = within(days, sentence)
-        same = _SAME_DAY.search(plain, sentence.start, at) if sentence.start <= at < sentence.end else None
+        same = None
+        if sentence.start <= at < sentence.end:
+            same = _SAME_DAY.search(plain, sentence.start, at) or _SAME_DAY_OPENS.match(plain, sentence.start)
         best = _best(plain, sentence, inside, find_near_days(plain, sentence), at)
         if unknown and not (isinstance(best, DateMention) and _BEHIND_NOUN.search(_before(plain, sentence, best))):
             continue
@@ -102,13 +107,19 @@ def _best(
         found = [d for d in found if d.span.start >= clause]
     if opening := next((d for d in found if _OPENING.fullmatch(plain, clause, d.span.start)), None):
         return opening
-    if parted := next((d for d in found if d.session or isinstance(d, NearDay)), None):
+    if parted := next((d for d in found if isinstance(d, NearDay) or _has_part(plain, d)), None):
         return parted
-    dated = [d for d in found if isinstance(d, DateMention)]
-    for rule in (_OPENS, _BEHIND_NOUN, _TODAY_BEFORE):
-        if match := next((d for d in dated if rule.search(_before(plain, sentence, d))), None):
+    dated = [(d, _before(plain, sentence, d)) for d in found if isinstance(d, DateMention)]
+    if opens := next((d for d, before in dated if _OPENS.search(before) and not _OF_SOMETHING.search(before)), None):
+        return opens
+    for rule in (_BEHIND_NOUN, _TODAY_BEFORE):
+        if match := next((d for d, before in dated if rule.search(before)), None):
             return match
-    return next((d for d in dated if _is_between(plain, sentence, d) or _is_apart(plain, sentence, d)), None)
+    return next((d for d, _ in dated if _is_between(plain, sentence, d) or _is_apart(plain, sentence, d)), None)
+
+
+def _has_part(plain: str, day: DateMention) -> bool:
+    return bool(day.session or clock_before(plain, day.span.start))
 
 
 def _before(plain: str, sentence: Span, day: DateMention) -> str:

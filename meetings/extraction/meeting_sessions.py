@@ -25,6 +25,8 @@ _ALL_DAY = re.compile(
     rf"(?<!\w)(?:{_NOUN}(?: [^\W\d]+){{0,6}}? {_SITS}(?: [^\W\d]+){{0,3}}? (?:(?:cả|trọn(?: vẹn)?|suốt|hết|trong)"
     r"(?: (?:một|1|01))? ngày(?! (?:nghỉ|rưỡi|đêm|\d))|"
     r"(?:từ )?sáng(?: sớm)? (?:đến|tới|và|lẫn) (?:hết |tận )?(?:chiều|tối))"
+    r"|(?<=, )(?:làm việc|kéo dài|diễn ra)(?: [^\W\d]+){0,3}? (?:cả|trọn(?: vẹn)?|suốt|hết|trong)(?: (?:một|1|01))?"
+    rf" ngày(?! (?:nghỉ|rưỡi|đêm|\d))|(?-i:Cả|Suốt|Trọn)(?: một)? ngày, (?:các đồng chí )?{_NOUN}"
     r"|sau (?:gần |hơn |trọn )?(?:một|1|01) ngày (?:làm việc|họp|thảo luận))(?!\w)(?! rưỡi)",
     re.IGNORECASE,
 )
@@ -39,8 +41,8 @@ _HALF = re.compile(
 )
 _SITTING = r"(?:[^.\n]{0,120}?(?:phiên họp|hội nghị|kỳ họp|đại biểu|hội trường|thảo luận|chất vấn|chia tổ))"
 _TWO_HALVES = re.compile(
-    rf"(?:^|(?<=[.\n] )|(?<=\n))(?:Trong )?[Bb]uổi sáng,{_SITTING}(?:[^\n]{{0,1500}}?\n){{0,6}}?[^\n]{{0,1500}}?"
-    rf"(?:(?<=[.;] )|(?<=\n))(?:Trong )?[Bb]uổi chiều,{_SITTING}"
+    rf"(?:^|(?<=[.\n] )|(?<=\n))(?:Trong )?[Bb]uổi sáng[,:]{_SITTING}(?:[^\n]{{0,1500}}?\n){{0,6}}?[^\n]{{0,1500}}?"
+    rf"(?:(?<=[.;] )|(?<=\n))(?:Trong )?[Bb]uổi chiều[,:]{_SITTING}"
 )
 _GATE = (" ngày", "sáng", "chiều", "tối", "giờ", "đêm")
 
@@ -74,7 +76,7 @@ def session_elsewhere(
         if half := _HALF.search(plain, *sentence):
             part = half["part"] or half["after"] or ("đêm" if half["night"] or half["nightly"] else None)
             return PARTS[part.lower()] if part else part_of_hour(int(half["hour"]))
-    if "uổi sáng," in plain and "uổi chiều," in plain and _TWO_HALVES.search(plain):
+    if "uổi sáng" in plain and "uổi chiều" in plain and _TWO_HALVES.search(plain):
         return "all_day"
     return None
 

@@ -6,7 +6,7 @@ import datetime
 import re
 
 from meetings.extraction.dates import DateMention
-from meetings.extraction.day_parts import WEEKDAY, clock_before, part_before
+from meetings.extraction.day_parts import WEEKDAY, clock_before, part_before, part_behind
 from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span
 from meetings.extraction.wording import has_any
@@ -62,7 +62,7 @@ def find_near_days(plain: str, sentence: Span) -> list[NearDay]:
     for match in _NEAR_DAY.finditer(plain, *sentence):
         if match["alone"] is not None and not (match["past"] and match[0][0].isupper()):
             continue  # "kỳ họp thứ Ba"; a weekday by itself opens the sentence: "Thứ sáu vừa rồi, …"
-        session = part_before(plain, match.end()) or clock_before(plain, match.end())
+        session = part_before(plain, match.end()) or part_behind(plain, match.end()) or clock_before(plain, match.end())
         weekday = _WEEKDAYS[match["weekday"].split()[-1].lower()] if match["weekday"] else None
         found.append(
             NearDay(Span(*match.span()), session, int(match["eve"] is not None), weekday, (match["past"] or "").strip())

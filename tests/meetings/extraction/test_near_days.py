@@ -40,6 +40,17 @@ from meetings.extraction.spans import Span
         ("Sáng nay, UBND tỉnh họp về vụ cháy đêm 5/3.", "2024-03-06", "morning"),
         ("Chiều hôm qua (5/3), UBND tỉnh họp phiên thường kỳ.", "2024-03-05", "afternoon"),
         ("Vừa qua, UBND tỉnh tổ chức hội nghị sơ kết. Sở Tài chính bố trí kinh phí trong dự toán năm 2025.", None, None),
+        ("Sáng 5.3, Thành ủy họp giao ban.", "2024-03-05", "morning"),
+        ("Ngày đầu tuần, UBND tỉnh họp giao ban.", None, None),
+        ("Chiều thứ Hai tuần này, UBND tỉnh họp phiên thường kỳ.", "2024-03-04", "afternoon"),
+        ("Sáng nay (thứ Tư), UBND tỉnh họp phiên thường kỳ.", "2024-03-06", "morning"),
+        ("Hôm qua, trong buổi chiều, UBND tỉnh họp phiên thường kỳ.", "2024-03-05", "afternoon"),
+        ("Hôm nay, từ 14 giờ, UBND tỉnh họp phiên thường kỳ.", "2024-03-06", "afternoon"),
+        ("Cuộc họp sáng nay của Thường trực Tỉnh ủy bàn về nhân sự.", "2024-03-06", "morning"),
+        ("Phát biểu tại phiên họp UBND tỉnh sáng qua, Chủ tịch UBND tỉnh Lê Văn Đạt nói rõ ba việc.", "2024-03-05", "morning"),
+        ("UBND tỉnh họp phiên thường kỳ vào hôm nay.", "2024-03-06", None),
+        ("Đến sáng nay, nước lũ đã rút. Hôm qua, UBND tỉnh họp khẩn về lũ.", "2024-03-05", None),
+        ("UBND tỉnh họp phiên thường kỳ trong hai ngày 4 và 5/3.", "2024-03-04", None),
     ],
 )  # fmt: skip
 def test_by_the_stamp(text: str, date: str | None, session: str | None) -> None:
