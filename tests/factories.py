@@ -164,14 +164,23 @@ def make_appearance(
     return _make(Appearance, by_person, {"meeting": meeting, "official": official, "act": act, **evidence, **values})
 
 
-def make_mention(official: Official, article: Article, quote: str | None = None) -> Mention:
+def make_mention(official: Official, article: Article, quote: str | None = None, *, by_person: bool = False) -> Mention:
     """A place where the official's name stands in the article's text."""
-    return Mention.objects.create(official=official, name=official.name, **_evidence(article, quote or official.name))
+    evidence = _evidence(article, quote or official.name)
+    return Mention.objects.create(official=official, name=official.name, by_person=by_person, **evidence)
 
 
-def make_attestation(role: Role, article: Article, *, attested_on: datetime.date | None = None) -> Attestation:
+def make_attestation(
+    role: Role,
+    article: Article,
+    quote: str | None = None,
+    *,
+    attested_on: datetime.date | None = None,
+    by_person: bool = False,
+) -> Attestation:
     """A place where a text gives an official a title."""
-    return Attestation.objects.create(role=role, title=role.title, attested_on=attested_on, **_evidence(article, None))
+    told = {"title": role.title, "attested_on": attested_on, "by_person": by_person}
+    return Attestation.objects.create(role=role, **told, **_evidence(article, quote))
 
 
 def make_directive(

@@ -23,6 +23,7 @@ from meetings.reconcile import records
 from meetings.reconcile.assignments import settle_assignments
 from meetings.reconcile.case import Case, attested_on
 from meetings.reconcile.documents import settle_documents
+from meetings.reconcile.earlier_names import EarlierNames
 from meetings.reconcile.jurisdictions import jurisdiction
 from meetings.reconcile.locking import locked
 from meetings.reconcile.meetings import release, settle_meeting
@@ -83,14 +84,15 @@ def _follow(article: Article, former_text: str, extraction: Extraction, fact: Me
     meeting = settle_meeting(article, fact, Place(register, own or curated, day), tally, former_text)
     place = Place(register, meeting.province or own or curated, day)
 
-    officials = Officials(article, _names(extraction), register, province_before)
-    roles_of: dict[str, list[RoleFact]] = {name: [] for name in _names(extraction)}
+    earlier, names = EarlierNames.of(article, former_text), _names(extraction)
+    officials = Officials(earlier.read, names, register, province_before, earlier.who(names, extraction.mentions))
+    roles_of: dict[str, list[RoleFact]] = {name: [] for name in names}
     for role in extraction.roles:
         roles_of[role.official].append(role)
     served = {name: jurisdiction(titles, article.text, place) for name, titles in roles_of.items()}
     for name, titles in roles_of.items():
         officials.resolve(name, titles, served[name])
-    settle_mentions(article, former_text, extraction.mentions, officials)
+    settle_mentions(article, former_text, extraction.mentions, officials, earlier)
 
     organizations = Organizations(place, _bodies(extraction))
     held = []
@@ -98,7 +100,7 @@ def _follow(article: Article, former_text: str, extraction: Extraction, fact: Me
         where = served[role.official]
         home = register.home(where.province) if where.province else None
         held.append(Held(role, officials.resolve(role.official, (), where), home))
-    roles = settle_roles(article, held, organizations, attested_on(meeting, article), tally)
+    roles = settle_roles(article, former_text, held, organizations, attested_on(meeting, article), tally)
 
     case = Case(article, former_text, meeting, officials, organizations, roles, tally)
     records.settle_appearances(case, extraction.appearances)
@@ -125,7 +127,7 @@ def _bodies(extraction: Extraction) -> list[str | None]:
 
 
 def _withdraw_all(article: Article, former_text: str) -> Tally:
-    """Takes the records of a text that tells of no meeting from view."""
+    """Takes the records of a text that tells of no meeting from view; what people said stays, on its words."""
     tally = Tally()
     changed = former_text != article.text
     for model in (Appearance, Directive, Target, Citation, Decision):
@@ -138,7 +140,9 @@ def _withdraw_all(article: Article, former_text: str) -> Tally:
     left = set(Directive.objects.filter(article=article, state=State.WITHDRAWN).values_list("pk", flat=True))
     withdrawn = withdraw(Assignment, [row for row in assignments if row.directive_id in left], tally)
     update(Assignment, [*moved_places, *withdrawn])
-    Mention.objects.filter(article=article).delete()
-    settle_roles(article, [], Organizations(Place(ProvinceRegister(), None, None), []), None, tally)
+    names = EarlierNames.of(article, former_text)
+    Mention.objects.filter(article=article, by_person=False).delete()
+    names.save_added()
+    settle_roles(article, former_text, [], Organizations(Place(ProvinceRegister(), None, None), []), None, tally)
     release(article, ProvinceRegister(), tally)
     return tally

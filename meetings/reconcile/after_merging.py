@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from meetings.models import Appearance, Assignment, Attestation, Directive, Meeting
+from meetings.reconcile.attestations import settle_days
 from meetings.reconcile.retellings import settle_retellings
-from meetings.reconcile.roles import settle_days
 from meetings.reconcile.tally import Tally
 from people.models import Role
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from meetings.extraction.facts import Assignee, DirectiveFact
 from meetings.models import Assignment, Directive
+from meetings.reconcile.additions import eligible, settle_additions
 from meetings.reconcile.case import Case
+from meetings.reconcile.keys import keys
 from meetings.reconcile.locking import locked
 from meetings.reconcile.matching import match, match_kin
-from meetings.reconcile.records import keys
 from meetings.reconcile.relocation import relocate_places
 from meetings.reconcile.rows import Wanted, settle
 from people.corrections import State
@@ -34,9 +35,10 @@ def settle_assignments(
         asked = [_wanted(case, directive, order, assignee) for order, assignee in enumerate(fact.assignees)]
         mine += rows[directive.pk]
         wanted += asked
-        of_one = match(asked, rows[directive.pk], keys("words"), place_is_shared=True)
-        match_kin(asked, rows[directive.pk], keys("words"), keys("organization"), of_one)
-        matched += of_one
+        likely = eligible(rows[directive.pk])
+        of_one = match(asked, likely, keys("words"), place_is_shared=True)
+        match_kin(asked, likely, keys("words"), keys("organization"), of_one)
+        matched += settle_additions(Assignment, asked, rows[directive.pk], of_one)
     for directive in others:
         if directive.state == State.WITHDRAWN:
             mine += rows[directive.pk]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from django.contrib.contenttypes.models import ContentType
 
 from meetings.extraction.facts import RoleFact
-from meetings.models import Attestation
+from meetings.models import Attestation, Mention
 from people.models import Alias, Distinction, Official, Province
 from people.names import name_key
 
@@ -35,6 +35,12 @@ def bearers(keys: set[str]) -> dict[str, list[Official]]:
     _tell_apart(named, called)
     # By whom the words would mean: whoever bears the name comes before whoever is only called so.
     return {key: list({**named[key], **called[key], **named[key]}.values()) for key in {*named, *called}}
+
+
+def named_by(mention: Mention) -> Official:
+    """Whom a mention names or, where that record has been merged away, the survivor in its stead."""
+    official = mention.official if mention.read_as is None else mention.official.survivor_as(mention.read_as)
+    return official.standing()
 
 
 def serves(official: Official, province: Province | None) -> bool:

@@ -33,9 +33,9 @@ def match(
     pairs = []
     for i, item in enumerate(wanted):
         for j in nearby(item):
-            likeness = _likeness(item, rows[j], item.key in keys[j], place_is_shared)
-            if likeness > 0:
-                pairs.append((-likeness, abs(_start(rows[j]) - (item.span.start if item.span else 0)), i, j))
+            worth = likeness(item, rows[j], item.key in keys[j], place_is_shared)
+            if worth > 0:
+                pairs.append((-worth, abs(_start(rows[j]) - (item.span.start if item.span else 0)), i, j))
     found: list[_Row | None] = [None] * len(wanted)
     taken: set[int] = set()
     for _, _, i, j in sorted(pairs):
@@ -115,7 +115,8 @@ def _start(row: Any) -> int:
     return row.start or 0
 
 
-def _likeness(item: Wanted, row: Any, same_key: bool, place_is_shared: bool) -> float:
+def likeness(item: Wanted, row: Any, same_key: bool = False, place_is_shared: bool = False) -> float:
+    """How likely a row is what a fact continues; 0 where it is not."""
     if place_is_shared:
         return (3.0 if item.span == (row.start, row.end) else 1.0) if same_key else 0.0
     if row.start is None:

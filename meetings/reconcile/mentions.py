@@ -7,23 +7,25 @@ from typing import Any
 
 from meetings.extraction.facts import NameMention
 from meetings.models import Article, Mention
+from meetings.reconcile.earlier_names import EarlierNames
 from meetings.reconcile.officials import Officials
 from meetings.reconcile.relocation import relocate
 from meetings.reconcile.rows import set_columns
 
 
-def settle_mentions(article: Article, former_text: str, facts: Sequence[NameMention], officials: Officials) -> None:
-    """Makes the article's mentions those of the reading.
+def settle_mentions(
+    article: Article, former_text: str, facts: Sequence[NameMention], officials: Officials, names: EarlierNames
+) -> None:
+    """Makes the article's mentions those of the reading, beside those that people added, which it does not repeat.
 
     One that a person has turned to another official than its namesakes in the text stays with that official.
     """
-    earlier = list(Mention.objects.filter(article=article).select_related("official", "read_as"))
-    moved = {row.pk for row in (relocate(earlier, former_text, article.text) if former_text != article.text else [])}
-    rows = {(row.start, row.end): row for row in earlier}
+    moved = {row.pk for row in (relocate(names.read, former_text, article.text) if former_text != article.text else [])}
+    rows = {(row.start, row.end): row for row in names.read}
     new, changed, kept = [], [], []
     for place, fact in {(fact.span.start, fact.span.end): fact for fact in facts}.items():
         official = officials.of(fact.name)
-        if official is None:
+        if official is None or names.tell_of(fact, official):
             continue
         row = rows.get(place)
         columns: dict[str, Any] = {"name": fact.name[:120], "quote": fact.span.of(article.text), "rule": fact.rule[:80]}
@@ -36,7 +38,8 @@ def settle_mentions(article: Article, former_text: str, facts: Sequence[NameMent
         kept.append(row.pk)
         if set_columns(row, columns):
             changed.append(row)
-    Mention.objects.filter(article=article).exclude(pk__in=kept).delete()
+    Mention.objects.filter(article=article, by_person=False).exclude(pk__in=kept).delete()
+    names.save_added()
     Mention.objects.bulk_create(new)
     Mention.objects.bulk_update(changed, ["official", "read_as", "name", "quote", "rule"])
 

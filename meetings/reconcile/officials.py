@@ -9,8 +9,8 @@ from django.db import IntegrityError, transaction
 from django.db.models import Max, Q
 
 from meetings.extraction.facts import RoleFact
-from meetings.models import Article, Mention
-from meetings.reconcile.bearers import as_read, bearers, serves
+from meetings.models import Mention
+from meetings.reconcile.bearers import as_read, bearers, named_by, serves
 from meetings.reconcile.jurisdictions import Jurisdiction
 from meetings.reconcile.locking import change
 from meetings.reconcile.rows import save_quietly
@@ -27,19 +27,26 @@ UNSURE = 50
 class Officials:
     """The officials whom one article names.
 
-    A name that this article's mentions were resolved to before stays with that official, so that what a person merged
-    or split stays so, unless the machine itself had placed him and the article's province has changed since (`before`).
-    Otherwise name (or alias) and province of today's map decide; one merged away leads to the survivor. Two who served
-    in different provinces before a merger, and those whose province is unknown, are never one by the name alone.
+    A name that its earlier `mentions` were resolved to stays with that official, so that what a person merged or split
+    stays so, unless the machine itself had placed him and the article's province has changed since (`before`).
+    Whom people marked by the name (`said`) it is, wherever the meeting was. Otherwise name (or alias) and province of
+    today's map decide; one merged away leads to the survivor. Two who served in different provinces before a merger,
+    and those whose province is unknown, are never one by the name alone.
     """
 
     def __init__(
-        self, article: Article, names: Iterable[str], register: ProvinceRegister, before: Province | None
+        self,
+        mentions: Iterable[Mention],
+        names: Iterable[str],
+        register: ProvinceRegister,
+        before: Province | None,
+        said: Mapping[str, Official],
     ) -> None:
         self._register = register
         self._before = register.today(before) if before else None
         self._resolved: dict[str, Official] = {}
-        self._earlier = self._by_earlier_mentions(article)
+        self._earlier = {**said, **_by_mentions(mentions)}
+        self._said = {name for name, official in said.items() if self._earlier[name].meant.pk == official.meant.pk}
         keys = {name_key(name) for name in names}
         self._named = bearers(keys)
 
@@ -67,21 +74,10 @@ class Officials:
         """Everybody resolved so far."""
         return list(self._resolved.values())
 
-    def _by_earlier_mentions(self, article: Article) -> dict[str, Official]:
-        counts: dict[str, Counter[int]] = defaultdict(Counter)
-        found: dict[int, Official] = {}
-        mentions = Mention.objects.filter(article=article).select_related("official__merged_into", "read_as")
-        for mention in mentions.order_by("start", "pk"):
-            official = mention.official if mention.read_as is None else mention.official.survivor_as(mention.read_as)
-            official = official.standing()
-            counts[mention.name][official.meant.pk] += 1
-            found[official.meant.pk] = official
-        return {name: found[meant.most_common(1)[0][0]] for name, meant in counts.items()}
-
     def _known(self, name: str, roles: Sequence[RoleFact], where: Jurisdiction) -> Official | None:
         province = self._register.today(where.province) if where.province else None
         earlier = self._earlier.get(name)
-        if earlier and (where.kind == "unknown" or self._stays(earlier, province)):
+        if earlier and (name in self._said or where.kind == "unknown" or self._stays(earlier, province)):
             return earlier
         taken = {official.meant.pk for official in self._resolved.values()}
         bearing = self._named.get(name_key(name), [])
@@ -163,3 +159,14 @@ class Officials:
             else:
                 return official
         raise IntegrityError(f"no free homonym number for {name}")
+
+
+def _by_mentions(mentions: Iterable[Mention]) -> dict[str, Official]:
+    """By name, the official whom most of the mentions by that name lead to."""
+    counts: dict[str, Counter[int]] = defaultdict(Counter)
+    found: dict[int, Official] = {}
+    for mention in mentions:
+        official = named_by(mention)
+        counts[mention.name][official.meant.pk] += 1
+        found[official.meant.pk] = official
+    return {name: found[meant.most_common(1)[0][0]] for name, meant in counts.items()}

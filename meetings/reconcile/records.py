@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import product
 from typing import Any, TypeVar
 
 from meetings.extraction.facts import AppearanceFact, DecisionFact, DirectiveFact, Fact, LegalRefFact, TargetFact
 from meetings.models import Appearance, Citation, Decision, Directive, LegalDocument, Target
+from meetings.reconcile.additions import eligible, settle_additions
 from meetings.reconcile.case import Case
 from meetings.reconcile.days import as_day
+from meetings.reconcile.keys import keys, keys_now
 from meetings.reconcile.locking import locked
 from meetings.reconcile.matching import match, match_kin
 from meetings.reconcile.relocation import relocate
@@ -140,11 +141,13 @@ def _settle(
         if row.meeting_id != case.meeting.pk:
             row.meeting = case.meeting
             moved.append(row)
-    matched = match(wanted, rows, keys_of, place_is_shared=place_is_shared)
+    likely = eligible(rows)
+    matched = match(wanted, likely, keys_of, place_is_shared=place_is_shared)
     if None in matched and any(item.key_now is not None for item in wanted):
-        matched = _match_merged(wanted, rows, matched)
+        matched = _match_merged(wanted, likely, matched)
     if place_is_shared:
-        match_kin(wanted, rows, keys_of, kin_of, matched)
+        match_kin(wanted, likely, keys_of, kin_of, matched)
+    matched = settle_additions(model, wanted, rows, matched)
     return settle(model, rows, wanted, matched, case.tally, moved)
 
 
@@ -154,30 +157,9 @@ def _match_merged(wanted: Sequence[Wanted], rows: Sequence[Any], matched: Sequen
     free = [row for row in rows if all(row is not other for other in matched)]
     asked = [replace(wanted[place], key=wanted[place].key_now) for place in left]
     found = list(matched)
-    for place, row in zip(left, match(asked, free, _keys_now, place_is_shared=True), strict=True):
+    for place, row in zip(left, match(asked, free, keys_now, place_is_shared=True), strict=True):
         found[place] = row
     return found
-
-
-def _keys_now(row: Any) -> Collection[Hashable]:
-    names = ("official", "title", "act")
-    return set(product(*({row.reading_of(name), row.extracted.get(name, row.reading_of(name))} for name in names)))
-
-
-def keys(*names: str) -> Callable[[Any], Collection[Hashable]]:
-    """The keys of a row: each field as it was last read, before any merge, and as a person has set it right."""
-
-    def of(row: Any) -> Collection[Hashable]:
-        marks = getattr(row, "read_as", {})
-        return set(product(*(_values(row, name, marks) for name in names)))
-
-    return of
-
-
-def _values(row: Any, name: str, marks: Mapping[str, int]) -> set[Hashable]:
-    now = row.reading_of(name)
-    read = row.extracted.get(name, now)
-    return {marks.get(name, read), *([now] if now != read else [])}
 
 
 def _around(fact: Fact, directives: Sequence[Directive]) -> Directive | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 _Row = TypeVar("_Row")
@@ -46,6 +46,35 @@ def relocate_places(rows: Iterable[_Row], former: str, text: str) -> list[_Row]:
         start = _new_start(place.start, words, former, text)
         place.start, place.end = (None, None) if start is None else (start, start + len(words))
         moved.append(row)
+    return moved
+
+
+def relocate_apart(rows: Sequence[_Row], former: str, text: str) -> list[_Row]:
+    """As `relocate`, for rows of which no two may stand at one place: then the later one is without a place.
+
+    It is found again once its words stand at one place more.
+    """
+    if former == text:
+        return []
+    moved = relocate(rows, former, text)
+    ids = {id(row) for row in moved}
+    taken: set[tuple[int, int]] = set()
+    waiting: list[Any] = []
+    for row in sorted(rows, key=lambda row: id(row) in ids):  # those that stay have their places first
+        place: Any = row
+        if place.start is None or (place.start, place.end) in taken:
+            place.start = place.end = None
+            waiting.append(place)
+        else:
+            taken.add((place.start, place.end))
+    for place in waiting:
+        size = len(place.quote)
+        free = [start for start in _places(place.quote, text) if (start, start + size) not in taken]
+        if len(free) == 1:
+            place.start, place.end = free[0], free[0] + size
+            taken.add((place.start, place.end))
+            if id(place) not in ids:
+                moved.append(place)
     return moved
 
 

@@ -45,7 +45,9 @@ def settle_retellings(meeting: Meeting) -> None:
 
 def _in_order(rows: Iterable[Any], order: dict[int, int]) -> list[Any]:
     """What a person added first, then article by article in the order of the text."""
-    return sorted(rows, key=lambda row: (order.get(row.article_id or 0, -1), row.start or 0, row.pk))
+    return sorted(
+        rows, key=lambda row: (bool(row.extracted), order.get(row.article_id or 0, -1), row.start or 0, row.pk)
+    )
 
 
 def _may_stand(row: Any) -> bool:

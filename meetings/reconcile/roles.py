@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import Count, Max, Min
 
 from meetings.extraction.facts import RoleFact
 from meetings.models import Article, Attestation
+from meetings.reconcile.attestations import attest, earlier_attestations, settle_days
 from meetings.reconcile.locking import change
 from meetings.reconcile.organizations import Organizations
 from meetings.reconcile.rows import save_quietly, set_columns, tell_who_was_read
@@ -42,50 +41,92 @@ class Held:
 
 
 def settle_roles(
-    article: Article, held: Sequence[Held], organizations: Organizations, day: datetime.date | None, tally: Tally
+    article: Article,
+    former_text: str,
+    held: Sequence[Held],
+    organizations: Organizations,
+    day: datetime.date | None,
+    tally: Tally,
 ) -> list[Role]:
     """The roles that `held` speaks of, attested by this article on `day`; those that no text attests are withdrawn."""
     held = list({(item.official.pk, item.title_key, item.province): item for item in reversed(held)}.values())[::-1]
-    earlier = {a.role_id: a for a in Attestation.objects.filter(article=article).select_related("role")}
+    earlier = earlier_attestations(article, former_text)
     known = list(Role.objects.filter(official__in={item.official.pk for item in held}))
     known += [a.role for a in earlier.values() if a.role not in known]
     alone = _attested_only_here(earlier, article)
     found: list[Role] = []
-    # What bears the title now goes before what a person gave another one.
-    bearing = {(role.official_id, role.title_key, role.province_id): role for role in known}
-    exact = [bearing.get(item.key) for item in held]
-    free = [role for role in known if role not in exact]
-    for item, bearer in zip(held, exact, strict=True):
-        role = bearer or _existing(item, free, found, earlier, alone)
+    for item, role in zip(held, _matched(held, known, earlier, alone), strict=True):
         organization = organizations.of(item.fact.organization)
         latest = role is not None and (role.last_attested is None or day is None or day >= role.last_attested)
         own = role is None or role.pk in alone
         role = _follow(role or Role(), item, organization, own=own, latest=latest, tally=tally)
         found.append(role)
-    _attest(article, held, found, earlier, day)
+    read = [(role, item.official, item.fact) for role, item in zip(found, held, strict=True)]
+    attest(article, read, earlier, day)
     settle_days({role.pk for role in found} | set(earlier), tally)
     return found
 
 
-def _attested_only_here(earlier: dict[int, Attestation], article: Article) -> set[int]:
+def _attested_only_here(earlier: Mapping[int, Attestation], article: Article) -> set[int]:
     elsewhere = Attestation.objects.filter(role__in=earlier).exclude(article=article).values_list("role_id", flat=True)
     return set(earlier) - set(elsewhere)
 
 
-def _existing(
-    item: Held, known: list[Role], found: list[Role], earlier: dict[int, Attestation], alone: set[int]
-) -> Role | None:
-    free = [role for role in known if role not in found]
-    for role in free:
-        if _is_of(role, item.official) and role.province == item.province and item.title_key in _keys(role):
-            return role
-    place = (item.fact.span.start, item.fact.span.end)
-    for role in free:  # the same words, which the text's reading now gives another form
-        attestation = earlier.get(role.pk)
-        here = attestation is not None and (attestation.start, attestation.end) == place
-        if here and role.pk in alone and _is_of(role, item.official) and role.province in (item.province, None):
-            return role
-    return None
+def _matched(
+    held: Sequence[Held], known: Sequence[Role], earlier: Mapping[int, Attestation], alone: Collection[int]
+) -> list[Role | None]:
+    """For each of `held` the role that it is, each role at most once.
+
+    What bears the title now goes before what a person gave another one, and what a person added before what is gone.
+    """
+
+    def is_reread(role: Role, item: Held) -> bool:
+        """Whether it is of the same words, which the text's reading now gives another form."""
+        place = earlier.get(role.pk)
+        here = place is not None and (place.start, place.end) == (item.fact.span.start, item.fact.span.end)
+        readings = place is not None and (not place.by_person or not role.extracted)
+        of_him = _is_of(role, item.official) and role.province in (item.province, None)
+        return here and readings and role.pk in alone and of_him
+
+    ways: tuple[Callable[[Role, Held], bool], ...] = (
+        lambda role, item: role.state != State.WITHDRAWN and _bears(role, item),
+        lambda role, item: _is_added(role, item, earlier.get(role.pk)),
+        _bears,
+        _is_same,
+        is_reread,
+    )
+    found: list[Role | None] = [None] * len(held)
+    for is_it in ways:
+        for place, item in enumerate(held):
+            if found[place] is None:
+                found[place] = next((role for role in known if role not in found and is_it(role, item)), None)
+    return found
+
+
+def _bears(role: Role, item: Held) -> bool:
+    return (role.official_id, role.title_key, role.province_id) == item.key
+
+
+def _is_same(role: Role, item: Held) -> bool:
+    return _is_of(role, item.official) and role.province == item.province and item.title_key in _keys(role)
+
+
+def _is_added(role: Role, item: Held, place: Attestation | None) -> bool:
+    """Whether a person added it: by the same title, or by one that says more or less on the same words."""
+    if role.extracted or role.official_id != item.official.pk:
+        return False
+    mine = {role.title_key, name_key(role.title)}
+    theirs = {item.title_key, name_key(item.fact.title)}
+    if mine & theirs:
+        return role.province is None or item.province is None or role.province.slug == item.province.slug
+    if place is None or place.start is None or place.end is None:
+        return False
+    span = item.fact.span
+    return place.start < span.end and span.start < place.end and _says_more_or_less(mine, theirs)
+
+
+def _says_more_or_less(some: Iterable[str], others: Iterable[str]) -> bool:
+    return any(f" {one} " in f" {other} " or f" {other} " in f" {one} " for one in some for other in others)
 
 
 def _is_of(role: Role, official: Official) -> bool:
@@ -142,54 +183,3 @@ def _made(role: Role, item: Held, tally: Tally) -> Role:
         return Role.objects.get(official=item.official, title_key=item.title_key, province=item.province)
     tally.created += 1
     return role
-
-
-def _attest(
-    article: Article,
-    held: Sequence[Held],
-    roles: Sequence[Role],
-    earlier: dict[int, Attestation],
-    day: datetime.date | None,
-) -> None:
-    new, changed = [], []
-    for item, role in zip(held, roles, strict=True):
-        span = item.fact.span
-        columns = {
-            "start": span.start,
-            "end": span.end,
-            "quote": span.of(article.text),
-            "rule": item.fact.rule[:80],
-            "title": item.fact.title[:250],
-            "attested_on": day,
-            "read_as": item.official.stands_for,
-        }
-        attestation = earlier.get(role.pk)
-        if attestation is None:
-            new.append(Attestation(article=article, role=role, **columns))
-        elif set_columns(attestation, columns):
-            changed.append(attestation)
-    gone = set(earlier) - {role.pk for role in roles}
-    Attestation.objects.filter(article=article, role__in=gone).delete()
-    Attestation.objects.bulk_create(new)
-    Attestation.objects.bulk_update(changed, ["start", "end", "quote", "rule", "title", "attested_on", "read_as"])
-
-
-def settle_days(roles: set[int], tally: Tally) -> None:
-    """Sets the first and last attested day of roles; withdraws those without an attestation."""
-    days = Role.objects.filter(pk__in=roles).annotate(
-        count=Count("attestations"), first=Min("attestations__attested_on"), last=Max("attestations__attested_on")
-    )
-    for role in days:
-        if not role.extracted:
-            continue
-        before = role.state
-        change(role, _attested)
-        if role.count == 0:
-            tally.withdrawn += role.state == State.WITHDRAWN != before
-            tally.kept += role.state != State.WITHDRAWN
-
-
-def _attested(role: Any) -> bool:
-    """Sets what the attestations of an annotated role say; one without any is withdrawn."""
-    changed = set_columns(role, {"first_attested": role.first, "last_attested": role.last})
-    return changed | (role.count == 0 and role.withdraw())

@@ -1,0 +1,81 @@
+"""The places where an article gives officials titles, and the first and last day of roles, which come from them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db.models import Count, Max, Min
+
+from meetings.extraction.facts import RoleFact
+from meetings.models import Article, Attestation
+from meetings.reconcile.locking import change
+from meetings.reconcile.relocation import relocate
+from meetings.reconcile.rows import set_columns
+from meetings.reconcile.tally import Tally
+from people.corrections import State
+from people.models import Official, Role
+
+_WRITTEN = ("start", "end", "quote", "rule", "title", "attested_on", "read_as")
+
+
+def earlier_attestations(article: Article, former_text: str) -> dict[int, Attestation]:
+    """By key of a role, where the article attests it so far, moved with the text where that has changed."""
+    rows = list(Attestation.objects.filter(article=article).select_related("role").order_by("pk"))
+    if former_text != article.text:
+        Attestation.objects.bulk_update(relocate(rows, former_text, article.text), ["start", "end"])
+    return {row.role_id: row for row in rows}
+
+
+def attest(
+    article: Article,
+    read: Iterable[tuple[Role, Official, RoleFact]],
+    earlier: Mapping[int, Attestation],
+    day: datetime.date | None,
+) -> None:
+    """Makes the article's attestations those of what was read, beside those that people added, which stand for it."""
+    said = {pk for pk, row in earlier.items() if row.by_person}
+    new, changed, attested = [], [], set()
+    for role, official, fact in read:
+        attested.add(role.pk)
+        if role.pk in said:
+            continue
+        columns = {
+            "start": fact.span.start,
+            "end": fact.span.end,
+            "quote": fact.span.of(article.text),
+            "rule": fact.rule[:80],
+            "title": fact.title[:250],
+            "attested_on": day,
+            "read_as": official.stands_for,
+        }
+        attestation = earlier.get(role.pk)
+        if attestation is None:
+            new.append(Attestation(article=article, role=role, **columns))
+        elif set_columns(attestation, columns):
+            changed.append(attestation)
+    if day is not None:  # the day of the meeting is no person's word
+        changed += [earlier[pk] for pk in said if set_columns(earlier[pk], {"attested_on": day})]
+    Attestation.objects.filter(article=article, role__in=set(earlier) - attested - said).delete()
+    Attestation.objects.bulk_create(new)
+    Attestation.objects.bulk_update(changed, _WRITTEN)
+
+
+def settle_days(roles: set[int], tally: Tally) -> None:
+    """Sets the first and last attested day of roles; withdraws those without an attestation that no person made."""
+    days = Role.objects.filter(pk__in=roles).annotate(
+        count=Count("attestations"), first=Min("attestations__attested_on"), last=Max("attestations__attested_on")
+    )
+    for role in days:
+        before = role.state
+        change(role, _attested)
+        if role.count == 0:
+            tally.withdrawn += role.state == State.WITHDRAWN != before
+            tally.kept += role.state != State.WITHDRAWN
+
+
+def _attested(role: Any) -> bool:
+    """Sets what the attestations of an annotated role say; one without any is withdrawn."""
+    changed = set_columns(role, {"first_attested": role.first, "last_attested": role.last})
+    return changed | (role.count == 0 and role.withdraw())
