@@ -144,5 +144,8 @@ def _withdraw_all(article: Article, former_text: str) -> Tally:
     Mention.objects.filter(article=article, by_person=False).delete()
     names.save_added()
     settle_roles(article, former_text, [], Organizations(Place(ProvinceRegister(), None, None), []), None, tally)
+    left_behind = list(Meeting.objects.filter(reports__article=article))
     release(article, ProvinceRegister(), tally)
+    for meeting in left_behind:  # others may have told what this one told first
+        settle_retellings(meeting)
     return tally

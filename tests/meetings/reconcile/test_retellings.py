@@ -154,6 +154,14 @@ def test_the_second_telling_stands_where_the_first_was_rejected_or_is_gone() -> 
     assert Target.objects.first_tellings().get().article == second
 
 
+def test_the_second_telling_stands_where_the_first_turns_out_to_be_of_no_meeting() -> None:
+    first, _ = figure().loads()
+    second, _ = figure().loads()
+    assert Target.objects.first_tellings().get().article == first
+    Telling(first.text, is_meeting=False).loads(first)
+    assert Target.objects.first_tellings().get().article == second
+
+
 def test_what_a_person_says_of_two_tellings_stays() -> None:
     """He may tie two that the machine holds apart, and untie two that it holds for one."""
     figure().loads()
