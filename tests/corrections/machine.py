@@ -11,7 +11,7 @@ from django.test import Client
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from meetings.models import Appearance, Article, Directive, Meeting
+from meetings.models import Appearance, Article, Assignment, Citation, Decision, Directive, Meeting, Target
 from people.corrections import State
 from people.desk.standing import confirm, restore
 from people.merging import Refused, merge, say_distinct, undo
@@ -24,6 +24,8 @@ from tests.desk import admin_url, save
 from tests.staff import login
 
 ARTICLES = 3
+# What readings make of single sentences.
+READ = (Appearance, Assignment, Citation, Decision, Directive, Target)
 readings = st.builds(
     Reading,
     printed=st.permutations(range(len(LINES))).flatmap(
@@ -35,6 +37,7 @@ readings = st.builds(
     is_meeting=st.sampled_from((True, True, True, True, False)),
 )
 numbers = st.integers(0, 1000)
+missed_lines = st.sets(st.sampled_from(range(len(LINES))), max_size=3)
 rarely = st.sampled_from((False, False, True))
 kinds = st.sampled_from(KINDS)
 
@@ -82,7 +85,7 @@ class Corrections(RuleBasedStateMachine):
     @rule(
         number=st.integers(0, ARTICLES - 1),
         rules=st.integers(0, 2),
-        missed=st.sets(numbers.map(lambda n: n % 6), max_size=3),
+        missed=missed_lines,
         again=rarely,
     )
     def better_extractor(self, number: int, rules: int, missed: set[int], again: bool) -> None:
@@ -131,6 +134,13 @@ class Corrections(RuleBasedStateMachine):
         stored_now = kind._default_manager.get(pk=record.pk)
         assert stored_now.reading_of(field) == type(record)(**{field: value}).reading_of(field)
         self._heard(record)
+
+    @rule(kind=st.sampled_from(READ), n=numbers, m=numbers, rules=st.integers(1, 2), missed=missed_lines)
+    def contradict(self, kind: Any, n: int, m: int, rules: int, missed: set[int]) -> None:
+        """A correction, and then rules that read all texts otherwise."""
+        self.correct(kind, n, m, "save")
+        for number, old in list(self.last.items()):
+            self._load(number, Reading(old.printed, missed, (old.rules + rules) % 3, old.date, old.is_meeting))
 
     def _set(self, record: Any, field: str, value: Any, way: str) -> bool:
         if way == "form":

@@ -9,7 +9,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.corrections.machine import Corrections
 
 SEQUENCES = int(os.environ.get("CORRECTION_SEQUENCES", "25"))
-STEPS = 10
+STEPS = 12
 
 
 @pytest.mark.django_db
