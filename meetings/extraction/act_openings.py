@@ -59,3 +59,13 @@ def _with_second(plain: str, start: int, end: int) -> list[Deed]:
     second = _AND.match(plain, deed.span.end, end)
     other = deed_at(plain, second.end(), end) if second else None
     return [deed, other] if other and other.certain else [deed]
+
+
+def beside_opening(plain: str, opening: list[Deed], after: list[Deed]) -> list[Deed]:
+    """What is told before the person, with what is told behind and does not say the same again."""
+    certain = [deed for deed in after if deed.certain]
+    if any(deed.act == "concludes" for deed in certain):  # "Bế mạc phiên họp, A phát biểu kết luận"
+        opening = [deed for deed in opening if deed.span.of(plain).lower() != "bế mạc"]
+    if any(deed.act == "concludes" for deed in opening):  # "Kết luận phiên họp, A ‹chỉ đạo› Sở Y tế …": so he ends it
+        certain = [deed for deed in certain if deed.span.of(plain) != "chỉ đạo"]
+    return [*opening, *certain]

@@ -24,6 +24,11 @@ _ADDRESSED = re.compile(r"(?:đồng chí|đ/c|ông|bà) ")
 _WORD = re.compile(r" (?!thì |là |và |với )[^\W\d_]+")
 _MOST_WORDS = 5
 _UNKNOWN = re.compile(rf"[{UPPER}][\w&.-]*(?: [{UPPER}][\w&.-]*){{1,7}}")
+# "giao ‹hai đơn vị› Sở Xây dựng, Sở Y tế": how many they are, then who.
+_COUNTED = re.compile(
+    r"(?:(?:cả )?(?:hai|ba|bốn|năm|sáu)|0?\d) (?:cơ quan|đơn vị|ngành|sở)(?: là| gồm)? "
+    r"(?=(?:Sở|Công an|Thuế|Kho bạc|Chi cục|Cục|Bộ Chỉ huy|Thanh tra|Văn phòng|Ban Quản lý) )"
+)
 
 
 @remembered
@@ -92,6 +97,8 @@ def _ends(plain: str, people: re.Match[str], end: int) -> Iterator[int]:
 
 
 def _one(plain: str, start: int, end: int, people: People) -> Agents | None:
+    if counted := _COUNTED.match(plain, start, end):
+        start = counted.end()
     for rule in rules_at(plain, start, people):
         if found := rule(plain, start, end, people):
             # "xã nào chậm, …" sets a condition, it tells nobody.

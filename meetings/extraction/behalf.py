@@ -26,7 +26,8 @@ _ACTING_FOR = re.compile(
 _ABSENT_SIGNS = (_OF, _FOR, _AWAY) = ("của ", "hay mặt ", "ắng")
 # "B chủ trì, được sự ‹ủy quyền của› Chủ tịch UBND tỉnh", "(‹thay mặt› Chủ tịch HĐND tỉnh đi công tác)".
 _ABSENT = re.compile(
-    rf"(?:(?<!\w)sự (?:ủy quyền|phân công|đồng ý|cho phép) {_OF}|(?<!\w)t{_FOR})(?:(?:đồng chí|ông|bà|đ/c) )?\Z"
+    rf"(?:(?<!\w)(?:sự|theo) (?:ủy quyền|phân công|đồng ý|cho phép|chỉ đạo) {_OF}|(?<!\w)t{_FOR})"
+    r"(?:(?:đồng chí|ông|bà|đ/c) )?\Z"
     rf"|(?<!\w)v{_AWAY}(?: mặt)?(?: \([^()\n]{{1,40}}\))?:?(?: (?:các |hai )?(?:đồng chí|ông|bà|đ/c))? \Z",
     re.IGNORECASE,
 )

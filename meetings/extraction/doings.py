@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from meetings.extraction.act_nouns import LIST_OPENER, guests_before, noun_before
-from meetings.extraction.act_openings import listing_deeds, opening_deeds
+from meetings.extraction.act_openings import beside_opening, listing_deeds, opening_deeds
 from meetings.extraction.acts import Deed, deeds_after, deeds_while
 from meetings.extraction.behalf import acts_for_next, is_absent, leave_given
 from meetings.extraction.endings import endings, last_words
@@ -163,10 +163,7 @@ def _deeds(plain: str, before: Span, party: Party, until: int) -> tuple[list[Dee
             return after or opening, "act before the person"
         if all(deed.act in ("attends", "chairs") for deed in opening):
             return [*opening, *after], "act before the person"
-        certain = [deed for deed in after if deed.certain]
-        if any(deed.act == "concludes" for deed in certain):  # "Bế mạc phiên họp, A phát biểu kết luận"
-            opening = [deed for deed in opening if deed.span.of(plain).lower() != "bế mạc"]
-        return [*opening, *certain], "act before the person"
+        return beside_opening(plain, opening, after), "act before the person"
     return after, "act after the person"
 
 

@@ -28,7 +28,7 @@ _GOALS = re.compile(
 _LIST_LEAD = re.compile(r"nhiệm vụ|giải pháp|nội dung|cụ thể|yêu cầu|đề nghị|giao|chỉ đạo|lưu ý|như sau|kết luận", re.I)
 # "Thường trực HĐND tỉnh ‹thống nhất:›" may be followed by what it decides and by what it tells others to do.
 _AGREES = re.compile(r"(?<!\w)(?:thống nhất|nhất trí|quyết nghị|quyết định|kết luận)(?: [^\W\d_]+){0,6}:\s*\Z", re.I)
-_HANDS_OUT = ("giao nhiệm vụ", "giao trách nhiệm", "phân công")
+_HANDS_OUT = ("giao nhiệm vụ", "giao trách nhiệm", "giao việc", "phân công", "phân việc", "chia việc")
 
 
 def announces_a_list(plain: str, sentence: Span) -> bool:

@@ -58,6 +58,13 @@ STATES: tuple[Cued[Status], ...] = (
         r"(?![^\W_])",
         "planned",
     ),
+    cued(
+        "pledged or set for oneself",
+        r"\b(?:ngành|tỉnh|huyện|xã|đơn\ vị|địa\ phương|sở|năm\ \d{4},?)(?:\ [^\W\d_]+){0,2}"
+        r"\ đăng\ ký\ (?:đón|thu|trồng|tăng|giảm|hoàn\ thành|giải\ ngân|đạt|xóa|xây)(?![^\W_])"
+        r"|\b(?:tự\ )?(?:đặt|đề)(?:\ ra)?(?:\ cho\ mình)?\ mức\ (?:phấn\ đấu|tăng|thu|giảm)(?![^\W_])",
+        "planned",
+    ),
     cued("damage", r"\bthiệt\ hại[^;.]{0,60}?\bước(?:\ tính)?(?![^\W_])", "achieved"),
     cued(
         "condition",

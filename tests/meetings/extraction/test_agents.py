@@ -20,6 +20,11 @@ def names(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("Sở Y tế rà soát", ["Sở Y tế"]),
+        # how many they are is told before who
+        ("hai đơn vị Sở Xây dựng và Sở Y tế rà soát", ["Sở Xây dựng", "Sở Y tế"]),
+        ("cả ba cơ quan Công an tỉnh, Sở Nội vụ, Thanh tra tỉnh lập tổ kiểm tra", ["Công an tỉnh", "Sở Nội vụ", "Thanh tra tỉnh"]),
+        ("các cơ quan thông tin đại chúng đưa tin", ["các cơ quan thông tin đại chúng"]),
+        ("Ban Quản lý Khu kinh tế cửa khẩu lập bến xe", ["Ban Quản lý Khu kinh tế cửa khẩu"]),
         ("Sở Văn hóa, Thể thao và Du lịch phối hợp", ["Sở Văn hóa, Thể thao và Du lịch"]),
         ("Các Sở: Tài chính, Xây dựng, Y tế rà soát", ["Sở Tài chính", "Sở Xây dựng", "Sở Y tế"]),
         ("các sở: Công Thương, Nông nghiệp và Môi trường tổ chức", ["Sở Công Thương", "Sở Nông nghiệp và Môi trường"]),

@@ -269,3 +269,17 @@ def test_whom_a_pronoun_means_is_unsure() -> None:
 )  # fmt: skip
 def test_labels_leave_and_other_words(text: str, expected: dict[str, set[str]]) -> None:
     assert acts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Điều khiển phiên họp là các đồng chí: Lê Văn Đạt, Bí thư Tỉnh ủy; Trần Thị Hằng, Chủ tịch HĐND tỉnh.", {A: {"chairs"}, B: {"chairs"}}),
+        ("Ông Lê Văn Đạt, Phó Chủ tịch UBND tỉnh chủ trì phiên họp theo ủy quyền của Chủ tịch UBND tỉnh.", {A: {"chairs"}}),
+        ("Bà Trần Thị Hằng, Phó Chủ tịch UBND tỉnh chủ trì phiên họp theo phân công của Chủ tịch UBND tỉnh.", {B: {"chairs"}}),
+        ("Kết luận phiên họp, ông Lê Văn Đạt, Chủ tịch UBND tỉnh chỉ đạo Sở Y tế mua thuốc.", {A: {"concludes"}}),
+        ("Kết luận phiên họp, ông Lê Văn Đạt, Chủ tịch UBND tỉnh phát biểu chỉ đạo.", {A: {"concludes", "speaks"}}),
+    ],
+)  # fmt: skip
+def test_who_presides_and_ends(text: str, expected: dict[str, set[str]]) -> None:
+    assert acts(text) == expected

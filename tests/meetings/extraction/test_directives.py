@@ -70,6 +70,9 @@ def test_reads_a_short_passage_as_drawn(drawing: Drawing) -> None:
         "Giám đốc Sở Xây dựng Mai Thị Lan báo cáo: Năm nay, Thủ tướng Chính phủ giao tỉnh hoàn thành 2.000 căn nhà ở xã hội.",
         "Giám đốc Sở Xây dựng Mai Thị Lan cho biết, Bí thư Tỉnh ủy yêu cầu các xã làm xong đường.",
         "Năm nay, Thủ tướng Chính phủ giao tỉnh hoàn thành 2.000 căn nhà ở xã hội.",
+        # work is handed out, what it is comes later
+        "Khép lại buổi họp, Chủ tịch UBND tỉnh Lê Văn Đạt giao việc cho từng huyện.",
+        "Ông Lê Văn Đạt phân việc cho các ngành.",
         # a conclusion that finds
         "Ông Lê Văn Đạt kết luận: Sở Y tế thực hiện chưa nghiêm quy chế.",
     ],

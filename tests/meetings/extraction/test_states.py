@@ -27,6 +27,9 @@ def figures(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # pledged, or set for oneself
+        ("Năm 2025, ngành đăng ký đón 2,5 triệu lượt khách.", ["= 2.5 triệu lượt khách: planned, 2025"]),
+        ("Năm 2025, Sở Tài chính tự đặt mức phấn đấu thu ngân sách 9.000 tỷ đồng.", ["= 9000 tỷ đồng: planned, 2025"]),
         ('Báo cáo nêu, thu ngân sách 10 tháng ước đạt 8.200 tỷ đồng, bằng 82% dự toán, tăng 6% so với cùng kỳ.', ["~ 8200 tỷ đồng: achieved, None", "= 82 %: achieved, None", "= 6 %: achieved, None"]),
         ('Báo cáo nêu, thu ngân sách đến hết tháng 10 đạt 8.200 tỷ đồng, đạt 82% dự toán.', ["= 8200 tỷ đồng: achieved, None", "= 82 %: achieved, None"]),
         ('Năm 2025, tỉnh phấn đấu GRDP tăng từ 9% trở lên; thu ngân sách trên 10.000 tỷ đồng; tỷ lệ hộ nghèo giảm còn dưới 2%; giải ngân ít nhất 95% kế hoạch vốn.', [">= 9 %: planned, 2025", "> 10000 tỷ đồng: planned, 2025", "< 2 %: planned, 2025", ">= 95 %: planned, 2025"]),
