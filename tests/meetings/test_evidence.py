@@ -7,6 +7,7 @@ from django.contrib.auth import get_user_model
 from django.template import Context, Template
 from django.test import Client
 
+from people.revisions import describe
 from tests.factories import make_article, make_directive, make_meeting
 from tests.staff import login
 
@@ -41,7 +42,12 @@ def test_a_record_that_a_person_added_points_at_no_words() -> None:
 def test_what_a_person_set_right_is_named() -> None:
     directive = make_directive(make_meeting(), QUOTE, article=make_article(QUOTE), quote=QUOTE)
     directive.text = "Sở Y tế báo cáo."
-    assert "Người biên tập đã sửa: nội dung nhiệm vụ." in shown(directive)
+    directive.save()
+    describe([directive])
+    page = shown(directive)
+    assert "đã hiệu đính ngày" in page
+    assert "Sở Y tế báo cáo." in page
+    assert "đã hiệu đính ngày" not in shown(directive, "revised=False")
 
 
 def test_quotes_are_escaped() -> None:
