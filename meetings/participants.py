@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from meetings.models import Appearance, Attestation, Mention
+from meetings.models.evidence import Evidenced
 from people.models import Official
 from people.names import name_key
 
+_Place = TypeVar("_Place", bound=Evidenced)
 _FIRST = {"chairs": 0, "concludes": 1}
 
 
@@ -39,7 +42,10 @@ class Participant:
 def participants(
     appearances: Iterable[Appearance], mentions: Iterable[Mention], attestations: Iterable[Attestation]
 ) -> list[Participant]:
-    """All who appear or are named, those who chaired first, otherwise in the order of the text."""
+    """All who appear or are named, those who chaired first, otherwise in the order of the text.
+
+    Names and titles that a later version of the text has lost are left out.
+    """
     found: dict[str, Participant] = {}
     for appearance in appearances:
         key = official_key(appearance)
@@ -47,15 +53,19 @@ def participants(
             key, Participant(key, appearance.official, "" if appearance.official else appearance.title)
         )
         who.acts.append(appearance)
-    for mention in sorted(mentions, key=lambda m: m.start or 0):
+    for mention in _in_place(mentions):
         if mention.official.state in ("read", "confirmed"):
             key = f"official-{mention.official_id}"
             found.setdefault(key, Participant(key, mention.official)).mentions.append(mention)
-    for attestation in sorted(attestations, key=lambda a: a.start or 0):
+    for attestation in _in_place(attestations):
         person = found.get(f"official-{attestation.role.official_id}")
         if person and name_key(attestation.title) not in {name_key(a.title) for a in person.titles}:
             person.titles.append(attestation)
     return sorted(found.values(), key=lambda who: who.rank)
+
+
+def _in_place(rows: Iterable[_Place]) -> list[_Place]:
+    return sorted((row for row in rows if row.start is not None), key=lambda row: row.start or 0)
 
 
 def official_key(appearance: Appearance) -> str:

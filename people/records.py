@@ -43,8 +43,8 @@ def directives() -> QuerySet[Any]:
 
 
 def mentions() -> QuerySet[Any]:
-    """Places where an official's name stands."""
-    return _related(Official, "mentions")
+    """Places where an official's name stands: not those whose words a later version of the text has lost."""
+    return _related(Official, "mentions").filter(start__isnull=False)
 
 
 def attestations() -> QuerySet[Any]:

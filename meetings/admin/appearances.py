@@ -57,7 +57,7 @@ class AppearanceAdmin(EvidencedAdmin):
 
 
 class PlaceAdmin(ReadOnlyAdmin):
-    """Base of the admin of places in a text that only the machine writes."""
+    """Base of the admin of places in a text: the machine writes them, and whoever adds a record at its words."""
 
     change_form_template = "admin/records/change_form.html"
 
@@ -78,7 +78,8 @@ class MentionAdmin(PlaceAdmin):
     list_select_related = ("official", "article")
     list_defer = ("official__search_text", "article__search_text", "quote")
     search_fields = ("name", "official__search_text")
-    fields = ("official", "name", "article", ("start", "end"), "rule")
+    list_filter = ("by_person",)
+    fields = ("official", "name", "article", ("start", "end"), "rule", "by_person")
 
 
 @admin.register(Attestation)
@@ -87,7 +88,8 @@ class AttestationAdmin(PlaceAdmin):
     list_select_related = ("role", "role__official", "article")
     list_defer = ("role__search_text", "role__official__search_text", "article__search_text", "quote")
     search_fields = ("title", "role__official__search_text")
-    fields = ("role", "title", "attested_on", "article", ("start", "end"), "rule")
+    list_filter = ("by_person",)
+    fields = ("role", "title", "attested_on", "article", ("start", "end"), "rule", "by_person")
 
     @admin.display(description=_("official"), ordering="role__official__name_key")
     def official(self, record: Attestation) -> str:

@@ -43,7 +43,9 @@ def on_page(record: Any) -> str:
 
 @register.filter
 def words_on_page(record: Any) -> str:
-    """The address of the record's words in the text on its meeting's page."""
+    """The address of the record's words in the text on its meeting's page; of the record, where the text lost them."""
+    if record.start is None:
+        return on_page(record)
     meeting: Meeting = record.meeting
     return f"{meeting.get_absolute_url()}#w-{key_of(record)}"
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -80,4 +80,4 @@ class OfficialAdmin(MergeableAdmin):
 
     def passages(self, record: Official) -> Sequence[Passage]:
         """Where texts name the person."""
-        return passages_of(record.mentions.order_by("article", "start"))
+        return passages_of(record.mentions.order_by("article", F("start").asc(nulls_last=True)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import models
 from django.db.models import Q
 
 from people.corrections import Correctable, State
@@ -98,9 +99,18 @@ def join(journal: Journal, row: Any, twin: Any) -> None:
     """Joins a row to its twin, which takes over what refers to it and what people said of it."""
     if isinstance(row, Correctable):
         journal.change(twin, _words_of(row, twin))
+    elif getattr(row, "by_person", False) and not twin.by_person:  # a place that a person marked stays marked
+        journal.change(twin, {f.attname: getattr(row, f.attname) for f in _told_by(row)})
     for key in references(type(row)):
         turn(journal, key, row, twin)
     journal.drop(row)
+
+
+def _told_by(row: Any) -> list[Any]:
+    """The columns of a place beside those by which no two are alike, and its day, which both have from one text."""
+    others = {name for rule in row._meta.constraints for name in getattr(rule, "fields", ())}
+    others |= {f.name for f in row._meta.concrete_fields if f.primary_key or isinstance(f, models.DateField)}
+    return [field for field in row._meta.concrete_fields if field.name not in others]
 
 
 def _words_of(row: Any, twin: Any) -> dict[str, Any]:

@@ -11,15 +11,17 @@ from django.test import Client
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from meetings.models import Appearance, Article, Assignment, Citation, Decision, Directive, Meeting, Target
+from meetings.models import Appearance, Article, Assignment, Citation, Decision, Directive, Meeting, Report, Target
+from meetings.review.article.adding import blank, keep
+from meetings.review.article.selection import place_at
 from people.corrections import State
 from people.desk.standing import confirm, restore
 from people.merging import Refused, merge, say_distinct, undo
-from people.models import Distinction, Merge, Official
+from people.models import Distinction, Merge, Official, Organization
 from tests import factories
 from tests.corrections.texts import LINES, Reading
-from tests.corrections.words import KINDS, SAYINGS
-from tests.corrections.world import Words, check_world, stored
+from tests.corrections.words import ADDED, KINDS, SAYINGS
+from tests.corrections.world import Words, check_added, check_world, stored
 from tests.desk import admin_url, save
 from tests.staff import login
 
@@ -77,6 +79,7 @@ class Corrections(RuleBasedStateMachine):
         self.last[number] = reading
         self._read(number)
         self.check()
+        check_added(f"{number}.txt")
         if again:
             before = stored()
             assert self._read(number).changes == 0
@@ -226,6 +229,30 @@ class Corrections(RuleBasedStateMachine):
         made.save()
         self._heard(made)
 
+    @rule(kind=st.sampled_from(tuple(ADDED)), n=numbers, m=numbers)
+    def add_at_words(self, kind: str, n: int, m: int) -> None:
+        """A person selects words of a text on the review page, and says what they tell of."""
+        reports = Report.objects.filter(meeting__state__in=(State.READ, State.CONFIRMED)).order_by("pk")
+        if not reports:
+            return
+        report = reports[n % len(reports)]
+        article, directive = report.article, self._any(Directive, m, article=report.article)
+        start = article.text.index("\n") + 1 + m % (len(article.text) // 2)
+        place = place_at(article.text, start, min(start + 10 + n % 90, len(article.text)))
+        record = blank(kind, article, report.meeting, place, directive)
+        values = ADDED[kind](place.words, self._any(Official, m), self._any(Organization, n))
+        if (kind == "assignment" and directive is None) or values is None:
+            return
+        for name, value in values.items():
+            setattr(record, name, value)
+        try:
+            with transaction.atomic():
+                made = keep(record, article, report.meeting, place)
+        except IntegrityError:
+            return  # the official has this office already
+        self.words.mark(made)
+        self._heard(record)
+
     @rule(n=numbers, m=numbers)
     def move_an_appearance(self, n: int, m: int) -> None:
         appearance, official = self._any(Appearance, n), self._any(Official, m)
@@ -300,4 +327,5 @@ class Corrections(RuleBasedStateMachine):
 
     def check(self) -> None:
         self.words.check()
+        self.words.check_marks()
         check_world()

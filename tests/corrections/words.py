@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -48,3 +49,30 @@ SAYINGS: dict[type[Correctable], dict[str, tuple[Any, ...]]] = {
     Article: {"title": ("Tên bài",), "subject": ("meeting", "other")},
 }
 KINDS = tuple(SAYINGS)
+
+
+def _act(words: str, official: Any, organization: Any) -> dict[str, Any] | None:
+    act = ("chairs", "attends", "speaks")[len(words) % 3]
+    return {"official": official, "act": act, "title": "Chủ tịch" if len(words) % 2 else ""} if official else None
+
+
+def _office(words: str, official: Any, organization: Any) -> dict[str, Any] | None:
+    title = ("Chủ tịch UBND tỉnh", "Phó Chủ tịch UBND tỉnh", "Giám đốc Sở Y tế")[len(words) % 3]
+    return {"official": official, "title": title, "canonical_title": title} if official else None
+
+
+# What a person says of words that he selects, by kind of record: of the words, an official and an organization.
+ADDED: Mapping[str, Callable[[str, Any, Any], dict[str, Any] | None]] = {
+    "appearance": _act,
+    "role": _office,
+    "directive": lambda words, official, organization: {"text": words, "strength": "order", "assigner": official},
+    "assignment": lambda words, official, organization: {"words": "Sở Y tế", "organization": organization},
+    "target": lambda words, official, organization: {
+        "metric": "thu ngân sách",
+        "value": Decimal(26000),
+        "unit": "tỷ đồng",
+        "status": "planned",
+        "comparator": "=",
+    },
+    "decision": lambda words, official, organization: {"text": words, "outcome": "thông qua"},
+}

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
-from meetings.models import Appearance, Assignment, Citation, Decision, Directive, Meeting, Target
+from meetings.models import (
+    Appearance,
+    Article,
+    Assignment,
+    Attestation,
+    Citation,
+    Decision,
+    Directive,
+    Meeting,
+    Mention,
+    Target,
+)
 from people.corrections import Correctable, State
 from people.models import Role
 from tests.corrections.words import KINDS
@@ -47,11 +59,29 @@ class Words:
 
     def __init__(self) -> None:
         self.said: dict[Key, tuple[str | None, dict[str, Any]]] = {}
+        self.marked: dict[Key, tuple[int, str]] = {}
 
     def hear(self, record: Any) -> None:
         """A person has just spoken of this record, as it is stored now."""
         stored = type(record)._default_manager.get(pk=record.pk)
         self.said[type(record), record.pk] = said(stored)
+
+    def mark(self, made: Iterable[Any]) -> None:
+        """A person has marked names and titles: the places among `made`."""
+        for place in made:
+            if isinstance(place, Mention | Attestation):
+                self.marked[type(place), place.pk] = place.article_id or 0, place.quote
+
+    def check_marks(self) -> None:
+        """They are there, on the same words of the text or, where it has none, without a place."""
+        for (model, pk), (article, quote) in self.marked.items():
+            marks = model._default_manager.filter(by_person=True, article=article)
+            place = marks.filter(pk=pk, quote=quote).first()
+            if place is None:  # joined, by a merge, with another that a person marked
+                assert model is Attestation, f"the mark {pk} on {quote!r} is gone"
+                assert marks.exists(), f"the mark {pk} on {quote!r} is gone"
+            else:
+                assert place.start is not None or place.article.text.count(quote) != 1, f"{quote!r} is not found again"
 
     def check(self) -> None:
         """All of it still holds; a value with which the reading has come to agree is the machine's again."""
@@ -89,12 +119,34 @@ def check_world() -> None:
             for row in model.objects.filter(state__in=STANDING).exclude(start=None).exclude(extracted={})
         )
         assert not places or max(places.values()) == 1, f"{model.__name__} stands twice: {places.most_common(1)}"
+    for place in (*Mention.objects.exclude(start=None), *Attestation.objects.exclude(start=None)):
+        assert place.article is not None
+        assert place.article.text[place.start : place.end] == place.quote, f"{place!r} does not quote its article"
+    for mark in Mention.objects.filter(by_person=True):
+        read = Mention.objects.filter(article=mark.article, official=mark.official, by_person=False)
+        assert not read.filter(start__lt=mark.end, end__gt=mark.start).exists(), f"{mark!r} is told twice"
     for model, columns in STANDS_ON.items():
         for row in model.objects.filter(state__in=STANDING).select_related(*columns):
             for column in columns:
                 other = getattr(row, column)
                 gone = other is not None and other.state == State.WITHDRAWN
                 assert not gone, f"{row!r} ({row.state}) stands, its {column} {other!r} is withdrawn"
+
+
+def check_added(file_name: str) -> None:
+    """What people added to an article is told by nothing that only a machine has just read there."""
+    article = Article.objects.get(file_name=file_name)
+    for model in EVIDENCED:
+        for added in model.objects.filter(article=article, extracted={}).exclude(start=None):
+            same = model.objects.filter(article=article, start=added.start, end=added.end, pk__gt=added.pk)
+            if model is Appearance:
+                same = same.filter(official=added.official_id, act=added.act)
+            for row in same.filter(state__in=STANDING).exclude(extracted={}):
+                assert row.touched_by_person() or row.same_as_id, f"{row!r} repeats what a person added"
+    for added in Appearance.objects.filter(article=article, extracted={}, state__in=STANDING, same_as=None):
+        acts = Appearance.objects.filter(meeting=added.meeting, official=added.official, act=added.act)
+        for row in acts.filter(state__in=STANDING, same_as=None).exclude(pk=added.pk).exclude(official=None):
+            assert row.touched_by_person(), f"{row!r} is told beside what a person added"
 
 
 def stored() -> dict[Any, list[dict[str, Any]]]:

@@ -39,6 +39,17 @@ def test_a_record_that_a_person_added_points_at_no_words() -> None:
     assert "quy tắc" not in page
 
 
+def test_words_that_the_text_has_lost_are_shown_and_not_linked() -> None:
+    directive = make_directive(make_meeting(), QUOTE, article=make_article(QUOTE, title="Bài báo"), quote=QUOTE)
+    directive.start = directive.end = None
+    directive.save()
+    page = shown(directive)
+    assert f'<q class="quote" lang="vi">{QUOTE}</q>' in page
+    assert "#w-" not in page
+    assert "nay không còn trong bài “Bài báo”" in page
+    assert "None" not in page
+
+
 def test_what_a_person_set_right_is_named() -> None:
     directive = make_directive(make_meeting(), QUOTE, article=make_article(QUOTE), quote=QUOTE)
     directive.text = "Sở Y tế báo cáo."

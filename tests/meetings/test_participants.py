@@ -49,6 +49,20 @@ def test_who_is_only_named_comes_last_with_the_places() -> None:
     assert [m.name for m in found[1].mentions] == ["Trần Văn Bình"]
 
 
+def test_whom_the_text_names_no_more_is_not_named() -> None:
+    article = make_article("Nguyễn Văn An, Chủ tịch UBND tỉnh; Trần Văn Bình.")
+    an, binh = make_official("Nguyễn Văn An"), make_official("Trần Văn Bình")
+    role = make_role(an)
+    lost = [make_mention(an, article, by_person=True), make_attestation(role, article, by_person=True)]
+    make_mention(binh, article)
+    assert len(participants([], Mention.objects.all(), Attestation.objects.all())) == 2
+    for place in lost:
+        place.start = place.end = None
+        place.save()
+    (named,) = participants([], Mention.objects.all(), Attestation.objects.all())
+    assert (named.official, named.titles) == (binh, [])
+
+
 def test_somebody_taken_out_of_the_register_is_not_named() -> None:
     article = make_article("Nguyễn Văn An")
     make_mention(make_official("Nguyễn Văn An", state="rejected"), article)

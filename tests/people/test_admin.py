@@ -119,6 +119,18 @@ def test_a_roles_page_shows_where_it_is_printed(admin_client: Client) -> None:
     assert "<mark>Chủ</mark> tịch UBND" in admin_client.get(admin_url(role, "change")).content.decode()
 
 
+def test_names_and_titles_that_people_marked_are_listed_apart(admin_client: Client) -> None:
+    official, article = make_official("Lê Văn Ba"), make_article("Chủ tịch Lê Văn Ba")
+    marks: list[Any] = [make_mention(official, article, by_person=True)]
+    marks.append(make_attestation(make_role(official, "Chủ tịch"), article, by_person=True))
+    make_mention(official, article, "Ba")
+    make_attestation(make_role(official, "Bí thư"), article)
+    for mark in marks:
+        page = admin_client.get(admin_url(type(mark), "changelist"), {"by_person__exact": 1})
+        assert list(page.context["cl"].result_list) == [mark]
+        assert "do người thêm" in admin_client.get(admin_url(mark, "change")).content.decode().lower()
+
+
 def test_an_organizations_page_shows_where_it_is_told_to_act(admin_client: Client) -> None:
     text = "Giao Sở Tài chính trình phương án."
     organization = make_organization("Sở Tài chính")

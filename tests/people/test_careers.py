@@ -70,6 +70,16 @@ class TestOfAnOfficial:
         assert [(p.meeting, len(p.acts), len(p.mentions)) for p in found] == [(meeting, 1, 1), (only_named, 0, 1)]
         assert found[0].mentions[0].meeting == meeting
 
+    def test_a_text_that_names_somebody_no_more_does_not_count(self) -> None:
+        official = make_official("Lê Hồng Vinh")
+        article = make_article("Lê Hồng Vinh dự.")
+        make_meeting("Từng nhắc tên", articles=[article])
+        mention = make_mention(official, article, by_person=True)
+        assert careers.meetings_with(official).exists()
+        mention.start = mention.end = None
+        mention.save()
+        assert not careers.meetings_with(official).exists()
+
     def test_a_role_shows_the_latest_texts_that_give_it_and_how_many_do(self) -> None:
         held = make_role(make_official("Lê Hồng Vinh"), "Chủ tịch UBND tỉnh")
         for year in range(2019, 2024):

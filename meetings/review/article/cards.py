@@ -173,8 +173,8 @@ def in_order(cards: Iterable[Card]) -> list[Card]:
 
 
 def keys(records: Sequence[models.Model]) -> list[str]:
-    """The names of the records' words on the page."""
-    return [key_of(record) for record in records]
+    """The names of the records' words on the page; none for those whose words the text has lost."""
+    return [key_of(record) for record in records if getattr(record, "start", None) is not None]
 
 
 GROUPS: tuple[tuple[str, Any], ...] = (

@@ -52,11 +52,11 @@ class Sheet(ArticleRecords):
             found["meeting"].append(self._card([self.report.meeting], words))
         found["people"] = self._people()
         for task in self.directives:
-            words = [key_of(task), f"deadline-{task.pk}"]
+            words = [*keys([task]), *([f"deadline-{task.pk}"] if task.deadline_start is not None else [])]
             found["directives"].append(self._card([task, *task.parts], words))  # type: ignore[attr-defined]
         groups = {Target: "targets", Decision: "decisions", Citation: "documents"}
         for record in self.others:
-            found[groups[type(record)]].append(self._card([record], [key_of(record)]))
+            found[groups[type(record)]].append(self._card([record], keys([record])))
         return _rejected_apart(found)
 
     @cached_property

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from meetings.models import Article
+from meetings.models import Appearance, Article, Attestation, Mention
 from tests.factories import make_article, make_citation, make_directive, make_meeting, make_province, make_target
 from tests.meetings.views.pages import TASK, Scene, make_scene, markup, queries, words
 
@@ -39,6 +39,29 @@ def test_a_figure_stands_beside_others_of_its_indicator_in_the_province(client: 
     assert "24.500" in page
     assert "Phiên họp cũ" in page
     assert "7.000" not in page
+
+
+@pytest.mark.parametrize("record", ["directive", "target"])
+def test_words_that_the_text_has_lost_are_quoted_without_it(client: Client, record: str) -> None:
+    scene = make_scene()
+    row = getattr(scene, record)
+    row.start = row.end = None
+    row.save()
+    page = words(client, row.get_absolute_url())
+    assert f"Bản trước của bài “Phiên họp 0” có những chữ này: {row.quote}" in page
+    assert f"#w-{record}-" not in markup(client, row.get_absolute_url())
+
+
+def test_names_and_titles_that_the_text_has_lost_lead_to_no_words(client: Client) -> None:
+    scene = make_scene()
+    pages = [scene.meeting.get_absolute_url(), scene.official.get_absolute_url()]
+    assert all("#w-mention-" in markup(client, page) or "#w-attestation-" in markup(client, page) for page in pages)
+    for rows in (Mention.objects, Attestation.objects, Appearance.objects):
+        rows.update(start=None, end=None)
+    for page in pages:
+        assert scene.official.name in words(client, page)
+        for kind in ("mention", "attestation", "appearance"):
+            assert f"#w-{kind}-" not in markup(client, page)
 
 
 def test_a_figure_of_an_unplaced_meeting_stands_alone(client: Client) -> None:

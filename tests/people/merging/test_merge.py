@@ -238,3 +238,22 @@ def test_what_cannot_be_merged_is_said(two: tuple[Official, Official], editor: U
     with pytest.raises(Refused, match="Nguyễn Thuý Hoà"):
         merge(drop, make_official("Trần Văn Bảy"), by=editor, reason="một người")
     assert Appearance.objects.count() == 0
+
+
+@pytest.mark.parametrize("by_person", [(True, False), (False, True)])
+def test_a_place_that_a_person_marked_stays_marked(
+    two: tuple[Official, Official], editor: User, by_person: tuple[bool, bool]
+) -> None:
+    """Both have the office, and one text attests both: by the words that a person marked."""
+    article = make_article("Chủ tịch UBND tỉnh Hoà. Chủ tịch UBND tỉnh Hoa.")
+    places = [
+        make_attestation(make_role(official, CHAIR), article, quote, by_person=by)
+        for official, quote, by in zip(two, (f"{CHAIR} Hoà", f"{CHAIR} Hoa"), by_person, strict=True)
+    ]
+    before = list(Attestation.objects.order_by("pk").values())
+    done = merge(*two, by=editor, reason="một người")
+    kept = Attestation.objects.get()
+    assert (kept.pk, kept.by_person) == (places[0].pk, True)
+    assert kept.quote == places[by_person.index(True)].quote
+    undo(done, by=editor, reason="hai người")
+    assert list(Attestation.objects.order_by("pk").values()) == before

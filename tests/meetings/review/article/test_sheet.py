@@ -128,3 +128,12 @@ def test_more_records_need_no_more_queries(
     user.has_perm("meetings.change_directive")  # permissions are asked for once
     with django_assert_max_num_queries(12):
         show(Sheet(fresh, user))
+
+
+def test_words_that_the_text_has_lost_are_linked_from_no_card(article: Article) -> None:
+    for rows in (article.mentions, article.attestations, article.directives, article.targets):
+        rows.update(start=None, end=None)
+    sheet = Sheet(article, make_reviewer())
+    marked = {mark.key for mark in sheet.marks}
+    assert {word for card in sheet.in_turn for word in card.words} <= marked
+    assert [card.words for card in sheet.in_turn if card.kind == "directive"] == [[], []]
