@@ -19,11 +19,11 @@ class PeopleConfig(AppConfig):
         """
         from people.in_view import keep_in_view  # models are not there before
         from people.mistakes.limits import forget
-        from people.register import load_after_migrating
+        from people.province_table import load_after_migrating
         from people.search.index import keep_triggers
         from people.versions import keep_present_version
 
-        post_migrate.connect(load_after_migrating, sender=self, dispatch_uid="people.register")
+        post_migrate.connect(load_after_migrating, sender=self, dispatch_uid="people.province_table")
         post_migrate.connect(keep_triggers, dispatch_uid="people.search")
         pre_save.connect(keep_present_version, dispatch_uid="people.versions")
         post_save.connect(keep_in_view, dispatch_uid="people.in_view")

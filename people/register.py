@@ -1,82 +1,13 @@
-"""The provinces of both eras, brought into the database after every migration, and asked for by name and day."""
+"""The provinces of both eras, asked for by name and day."""
 
 from __future__ import annotations
 
-import csv
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
-
-from django.apps import apps as installed
-from django.apps.registry import Apps
-from django.conf import settings
-from django.db import router, transaction
 
 from people.models.provinces import Province
 from people.names import fold
-
-_COLUMNS = ("name", "kind", "slug", "region", "aliases", "valid_from", "valid_to")
-
-
-def provinces_file() -> Path:
-    """The table that the register is made from."""
-    return Path(settings.BASE_DIR) / "fixtures/provinces.csv"
-
-
-def load_provinces(model: type[Province] = Province, using: str = "default") -> int:
-    """Makes the provinces in the database those of the table, by slug and era. Returns how many rows changed.
-
-    Rows that only the database has stay as they are: a person may have added them.
-    """
-    with provinces_file().open(encoding="utf-8", newline="") as lines:
-        table = list(csv.DictReader(lines))
-    manager = model._default_manager.using(using)
-    with transaction.atomic(using=using):
-        known = {(row.slug, row.valid_to): row for row in manager.all()}
-        new, changed = [], []
-        for cells in table:
-            values: dict[str, Any] = {name: cells[name] for name in _COLUMNS}
-            values |= {name: _day(cells[name]) for name in ("valid_from", "valid_to")}
-            row = known.get((values["slug"], values["valid_to"]))
-            if row is None:
-                row = known[values["slug"], values["valid_to"]] = model(**values)
-                new.append(row)
-            elif _take_over(row, values):
-                changed.append(row)
-        manager.bulk_create(new)
-        manager.bulk_update(changed, [name for name in _COLUMNS if name not in ("slug", "valid_to")])
-        moved = []
-        for cells in table:
-            row = known[cells["slug"], _day(cells["valid_to"])]
-            successor = known[cells["successor"], None].pk if cells["successor"] else None
-            if row.successor_id != successor:
-                row.successor_id = successor
-                moved.append(row)
-        manager.bulk_update(moved, ["successor"])
-    return len(new) + len({id(row) for row in (*changed, *moved)} - {id(row) for row in new})
-
-
-def _day(cell: str) -> datetime.date | None:
-    return datetime.date.fromisoformat(cell) if cell else None
-
-
-def _take_over(row: Province, values: dict[str, Any]) -> bool:
-    differing = [name for name, value in values.items() if getattr(row, name) != value]
-    for name in differing:
-        setattr(row, name, values[name])
-    return bool(differing)
-
-
-def load_after_migrating(*, using: str, apps: Apps = installed, **_: Any) -> None:
-    """Fills the register after `migrate` and `flush`, with the models as the last migration left them."""
-    try:
-        model = apps.get_model("people", "Province")
-    except LookupError:  # migrated back to before the first migration
-        return
-    if router.allow_migrate_model(using, model):
-        load_provinces(model, using)
 
 
 @dataclass

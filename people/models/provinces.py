@@ -43,7 +43,9 @@ class Province(models.Model):
         "self", models.PROTECT, null=True, blank=True, related_name="predecessors", verbose_name=_("successor")
     )
 
-    history = HistoricalRecords()
+    registered = models.JSONField(default=dict, editable=False)  # what the table said last, by column
+
+    history = HistoricalRecords(excluded_fields=["registered"])
 
     objects = ProvinceQuerySet.as_manager()
 

@@ -1,50 +1,15 @@
-"""The register of provinces: both eras, loaded after every migration, found by name and day."""
+"""The register of provinces: both eras, found by name and day."""
 
 import datetime
 
 import pytest
-from django.core.management import call_command
 from pytest_django import DjangoAssertNumQueries
 
-from people.models import Province
-from people.register import ProvinceRegister, load_provinces
+from people.register import ProvinceRegister
 
 pytestmark = pytest.mark.django_db
 
 BEFORE, AFTER = datetime.date(2024, 5, 16), datetime.date(2025, 11, 4)
-
-
-def test_both_maps_are_there_after_migrating() -> None:
-    assert Province.objects.on(BEFORE).count() == 63
-    assert Province.objects.on(AFTER).count() == Province.objects.today().count() == 34
-    assert Province.objects.on(datetime.date(2025, 3, 1)).filter(slug="hue").exists()
-
-
-def test_every_former_province_leads_to_one_of_today() -> None:
-    assert not Province.objects.filter(valid_to__isnull=False, successor__isnull=True).exists()
-    assert not Province.objects.filter(successor__valid_to__isnull=False).exists()
-    assert not Province.objects.filter(valid_to__isnull=True, successor__isnull=False).exists()
-
-
-def test_loading_again_changes_nothing() -> None:
-    assert load_provinces() == 0
-
-
-def test_loading_mends_what_the_table_knows_and_keeps_what_only_the_database_has() -> None:
-    Province.objects.filter(slug="phu-yen").update(region="?", successor=None)
-    Province.objects.filter(slug="ca-mau", valid_to__isnull=True).update(aliases="Mũi")
-    Province.objects.create(name="Đảo Xa", slug="dao-xa", kind="province")
-    assert load_provinces() == 2
-    phu_yen = Province.objects.get(slug="phu-yen")
-    assert phu_yen.region
-    assert phu_yen.today.name == "Đắk Lắk"
-    assert Province.objects.filter(slug="dao-xa").exists()
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_flush_brings_the_provinces_back() -> None:
-    call_command("flush", interactive=False, verbosity=0)
-    assert Province.objects.today().count() == 34
 
 
 @pytest.mark.parametrize(
