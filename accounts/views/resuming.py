@@ -11,9 +11,10 @@ from django.views.generic import TemplateView
 
 from accounts.resuming import CARRIED, unpack
 from accounts.views.pages import InView
+from accounts.views.typed import in_words
 
-# What formsets count with.
-COUNTERS = ("_FORMS", "-id")
+# What formsets count with, and what forms know a version by.
+COUNTERS = ("_FORMS", "-id", "version")
 
 
 class ResumeView(InView, TemplateView):
@@ -29,9 +30,10 @@ class ResumeView(InView, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Its address and its fields."""
         found = unpack(self.request.session[CARRIED]) or {"address": "", "fields": []}
-        shown = [(name, value) for name, value in found["fields"] if value and not name.startswith("_")]
-        telling = [(name, value) for name, value in shown if not name.endswith(COUNTERS)]
-        return super().get_context_data(**found, shown=telling, **kwargs)
+        told = [(name, value) for name, value in found["fields"] if value and not name.startswith("_")]
+        telling = [(name, value) for name, value in told if not name.endswith(COUNTERS)]
+        shown = in_words(self.request, found["address"], telling)
+        return super().get_context_data(**found, shown=shown, **kwargs)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """It is not wanted any more."""

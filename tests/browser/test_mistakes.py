@@ -7,15 +7,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 
 from meetings.models import Directive
 from people.mistakes.forms import LEAST_SECONDS
 from people.models import MistakeReport
+from tests.browser.axe import violations
 from tests.browser.conftest import BOTH
-from tests.browser.test_pages import RULES
 from tests.desk import admin_url
 from tests.factories import make_mistake
 from tests.meetings.views.pages import make_scene
@@ -84,8 +83,7 @@ def test_axe_finds_nothing_and_nothing_is_too_wide(page: Page, corrected: Direct
             expect(page.get_by_role("alert")).to_be_visible()
         for line in page.locator("details.revision summary").all():
             line.click()
-        report = Axe().run(page, options=RULES).response
-        found += [(address, v["id"], v["nodes"][0]["html"][:200]) for v in report["violations"]]
+        found += [(address, *violation) for violation in violations(page)]
         page.set_viewport_size({"width": 320, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
         page.set_viewport_size({"width": 1280, "height": 800})
