@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from people.in_view import settle_view
 from people.merging.journal import put_back, set_quietly, take_out, write
 from people.merging.locks import while_merging
 from people.merging.merge import save_telling
@@ -39,6 +40,7 @@ def undo(merge: Merge, *, by: Any, reason: str) -> None:
         for key in references(model):
             return_read_since(parting, key)
         part_offices(parting)
+        settle_view({**parting.touched, model._meta.label_lower: {keep.pk, drop.pk}})
         said = {"pk": merge.drop_id, "reason": reason.strip()}
         save_telling(keep, by, _("Parted again from no. %(pk)s: %(reason)s") % said)
         save_telling(drop, by, _("Parted again from no. %(pk)s: %(reason)s") % {**said, "pk": merge.keep_id})

@@ -215,3 +215,24 @@ def test_retellings_are_settled_after_both(two: tuple[Official, Official], edito
     assert other.same_as_id == one.pk
     undo(done, by=editor, reason="hai người")
     assert Appearance.objects.get(pk=other.pk).same_as is None
+
+
+def test_who_was_out_of_view_and_has_been_read_again_since_stays_in_view(editor: User) -> None:
+    """Nobody named the survivor when the two were merged; a later reading found him again."""
+    survivor, other = make_official("Lê Văn Tám"), make_official("Lê Văn Tăm")
+    gone = make_appearance(make_meeting(), survivor)
+    Appearance.objects.filter(pk=gone.pk).update(state=State.WITHDRAWN)
+    Official.objects.filter(pk=survivor.pk).update(state=State.WITHDRAWN)
+    survivor.refresh_from_db()
+    done = merge(survivor, other, by=editor, reason="Một người")
+    Appearance.objects.filter(pk=gone.pk).update(state=State.READ)
+    undo(done, by=editor, reason="Hai người")
+    survivor.refresh_from_db()
+    assert survivor.state == State.READ
+
+
+def test_who_was_out_of_view_and_is_named_by_nothing_goes_out_of_view_again(editor: User) -> None:
+    survivor, other = make_official("Lê Văn Tám", state=State.WITHDRAWN), make_official("Lê Văn Tăm")
+    undo(merge(survivor, other, by=editor, reason="Một người"), by=editor, reason="Hai người")
+    survivor.refresh_from_db()
+    assert survivor.state == State.WITHDRAWN
