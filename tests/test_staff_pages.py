@@ -18,7 +18,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from people.corrections import Correctable
-from people.models import Official
+from people.models import Official, Organization
 from tests.people.desk.test_site import filled
 from tests.staff import login, make_administrator, make_device, make_editor, make_reviewer, make_staff
 
@@ -71,6 +71,7 @@ PAGES = {
     "review:correct": Page(EDITOR, EDITOR, lambda records: (article(records), f"article-{article(records)}")),
     "admin:people_merge_undo": Page(EDITOR, REVIEWER),
     "admin:meetings_appearance_move": Page(EDITOR, EDITOR, lambda records: (records[Official].pk,)),
+    "admin:meetings_assignment_move": Page(EDITOR, EDITOR, lambda records: (records[Organization].pk,)),
     "accounts:account": Page(STAFF, STAFF),
     "accounts:code": Page(HALF_IN, HALF_IN),
     "accounts:enrol": Page(HALF_IN, HALF_IN),

@@ -11,11 +11,12 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
 from meetings.admin.evidence import EvidencedAdmin, EvidencedForm
-from meetings.admin.reassigning import move_view
+from meetings.admin.moving import move_view
 from meetings.models import Appearance, Attestation, Mention
 from people.desk.base import ReadOnlyAdmin
 from people.desk.filters import ProvinceFilter
 from people.desk.passages import Passage, passages_of
+from people.models import Official
 
 
 class AppearanceForm(EvidencedForm):
@@ -48,7 +49,7 @@ class AppearanceAdmin(EvidencedAdmin):
 
     def move_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Moves appearances of the official with that key."""
-        return move_view(self, request, pk)
+        return move_view(self, request, Official, pk)
 
     @admin.display(description=_("who"), ordering="official__name_key")
     def somebody(self, record: Appearance) -> str:

@@ -7,11 +7,13 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import Q
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
 from meetings.admin.evidence import EvidencedAdmin, EvidencedForm
 from meetings.admin.listed import CitationList, TargetList
+from meetings.admin.moving import move_view
 from meetings.models import Assignment, Directive
 from people.desk.attention import OPEN, Attention
 from people.desk.filters import ProvinceFilter
@@ -19,6 +21,7 @@ from people.desk.inlines import EditableInline
 from people.desk.passages import Passage, passage_of
 from people.desk.readings import Quote
 from people.desk.records import STANDING, RecordAdmin
+from people.models import Organization
 
 
 class DirectiveForm(EvidencedForm):
@@ -90,6 +93,15 @@ class AssignmentAdmin(RecordAdmin):
     search_fields = ("words", "organization__search_text", "official__search_text")
     autocomplete_fields = ("directive", "organization", "official")
     fieldsets = ((None, {"fields": ("directive", "words", "organization", "official", "part")}), STANDING)
+
+    def get_urls(self) -> list[URLPattern]:
+        """The page that moves an organization's tasks and meetings to another, before Django's own."""
+        page = path("move/<int:pk>/", self.admin_site.admin_view(self.move_view), name="meetings_assignment_move")
+        return [page, *super().get_urls()]
+
+    def move_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Moves tasks and meetings of the organization with that key."""
+        return move_view(self, request, Organization, pk)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """The directive, too, once the assignment exists."""

@@ -30,7 +30,7 @@ from meetings.reconcile.meetings import release, settle_meeting
 from meetings.reconcile.mentions import settle_mentions
 from meetings.reconcile.officials import Officials
 from meetings.reconcile.organizations import Organizations
-from meetings.reconcile.orphans import referred_to, withdraw_orphans
+from meetings.reconcile.orphans import read_organizations, referred_to, withdraw_orphans
 from meetings.reconcile.provinces import Place, era_day
 from meetings.reconcile.relocation import relocate, relocate_places
 from meetings.reconcile.retellings import settle_retellings
@@ -40,6 +40,7 @@ from meetings.reconcile.signals import reconciled
 from meetings.reconcile.tally import Tally
 from people.corrections import State
 from people.merging.locks import while_reading
+from people.models import Organization
 from people.register import ProvinceRegister
 
 __all__ = ["Tally", "reconcile"]
@@ -68,6 +69,8 @@ def reconcile(article: Article, extraction: Extraction, *, former_text: str | No
             tally = _follow(article, former_text or article.text, extraction, extraction.meeting)
         else:
             tally = _withdraw_all(article, former_text or article.text)
+        # What a reading names comes into view, although people may say that another organization is meant.
+        before[Organization] |= read_organizations(article)
         withdraw_orphans(before, tally)
         reconciled.send(sender=Article, article=article, before={**before, Meeting: told_of})
     return tally

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from meetings.extraction.facts import Assignee, DirectiveFact
 from meetings.models import Assignment, Directive
@@ -39,6 +40,8 @@ def settle_assignments(
         of_one = match(asked, likely, keys("words"), place_is_shared=True)
         match_kin(asked, likely, keys("words"), keys("organization"), of_one)
         matched += settle_additions(Assignment, asked, rows[directive.pk], of_one)
+    said = _said_of_words(row for of_one in rows.values() for row in of_one)
+    wanted = [replace(item, said=said.get((item.read["words"], _meant(item)), {})) for item in wanted]
     for directive in others:
         if directive.state == State.WITHDRAWN:
             mine += rows[directive.pk]
@@ -62,3 +65,22 @@ def _wanted(case: Case, directive: Directive, order: int, assignee: Assignee) ->
     }
     kin = (organization.pk,) if organization else None
     return Wanted(read, columns, assignee.span, (assignee.name[:300],), assignee.name, kin=kin)
+
+
+def _said_of_words(rows: Iterable[Assignment]) -> Mapping[tuple[str, int | None], Mapping[str, int]]:
+    """By printed words and the agency that they were read as, the one that people say this text means by them.
+
+    Nothing where some of the rows stand for what was read, or for yet another agency.
+    """
+    meant: dict[tuple[str, int | None], set[int | None]] = defaultdict(set)
+    for row in rows:
+        if row.extracted.get("organization") is not None and row.state in (State.READ, State.CONFIRMED):
+            read = row.read_as.get("organization", row.extracted["organization"])
+            meant[row.extracted.get("words", row.words), read].add(row.organization_id)
+    agreed = {key: next(iter(pks)) for key, pks in meant.items() if len(pks) == 1}
+    return {key: {"organization_id": pk} for key, pk in agreed.items() if pk is not None and pk != key[1]}
+
+
+def _meant(item: Wanted) -> int | None:
+    organization = item.read["organization"]
+    return organization.meant.pk if organization is not None else None

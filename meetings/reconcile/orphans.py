@@ -60,6 +60,14 @@ def referred_to(article: Article) -> dict[Any, set[int]]:
     return {model: set(rows.values_list("pk", flat=True)) for model, rows in tied.items()}
 
 
+def read_organizations(article: Article) -> set[int]:
+    """The keys of the organizations that the article was read to name: where people say that others are meant, too."""
+    told: Any = Assignment.objects.filter(directive__article=article).order_by()
+    held: Any = Meeting.objects.filter(reports__article=article).order_by()
+    read = told.values_list("extracted__organization").union(held.values_list("extracted__body"))
+    return {pk for (pk,) in read if pk is not None}
+
+
 def withdraw_orphans(before: dict[Any, set[int]], tally: Tally) -> None:
     """Withdraws those of `before` to which no published record refers any more, unless a person has touched them.
 

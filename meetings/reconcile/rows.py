@@ -38,6 +38,8 @@ class Wanted:
     # The key with survivors in the place of those merged into them, for rows of which somebody may be one.
     key_now: Hashable = None
     kin: Hashable = None
+    # What people have said, of the same words elsewhere in the text, in the place of what was read: for new rows.
+    said: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def percent(self) -> int:
@@ -75,6 +77,7 @@ def settle(
             row.follow({**dict.fromkeys(_later(model, item)), **item.read})
             row.confidence = item.percent
             tell_who_was_read(row, item.read)
+            set_columns(row, item.said)
             new.append(row)
             tally.created += 1
         elif not row.extracted:

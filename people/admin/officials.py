@@ -78,6 +78,10 @@ class OfficialAdmin(MergeableAdmin):
         told = ", ".join(part for part in parts if part)
         return f"{record.name} ({told})" if told else record.name
 
+    def told_apart(self, record: Any) -> list[str]:
+        """The province and the two highest roles."""
+        return [part for part in (*super().told_apart(record), self.titles(record)) if part]
+
     def passages(self, record: Official) -> Sequence[Passage]:
         """Where texts name the person."""
         return passages_of(record.mentions.order_by("article", F("start").asc(nulls_last=True)))

@@ -8,6 +8,8 @@ from typing import Any, ClassVar
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db.models import Q
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from people.admin.aliases import AliasInline
@@ -16,7 +18,7 @@ from people.desk.attention import OPEN, Attention
 from people.desk.filters import ProvinceFilter
 from people.desk.forms import RecordForm
 from people.desk.mergeable import MergeableAdmin
-from people.desk.passages import MOST, Passage, passage_of
+from people.desk.passages import MOST, Passage, passage_of_assignee
 from people.desk.records import STANDING, RecordAdmin
 from people.models import Organization
 from people.names import name_key
@@ -71,17 +73,13 @@ class OrganizationAdmin(MergeableAdmin):
         ),
     )
 
+    def told_apart(self, record: Any) -> list[str]:
+        """The kind, the province, and the day since when it is no more."""
+        day = date_format(record.valid_to, "SHORT_DATE_FORMAT") if record.valid_to else ""
+        ended = [gettext("until %(day)s") % {"day": day}] if day else []
+        return [str(record.get_kind_display()), *super().told_apart(record), *ended]
+
     def passages(self, record: Organization) -> Sequence[Passage]:
         """Where it is told to act."""
         rows = record.assignments.exclude(start=None).select_related("directive__article")[:MOST]
-        return [p for row in rows if (p := passage_of(_Place(row), words=f"directive-{row.directive_id}")) is not None]
-
-
-class _Place:
-    """The words of an assignment, which stand in the article of its directive."""
-
-    def __init__(self, assignment: Any) -> None:
-        self.article = assignment.directive.article
-        self.start, self.end = assignment.start, assignment.end
-        self.rule = assignment.directive.rule
-        self.quote = assignment.words
+        return [passage for row in rows if (passage := passage_of_assignee(row)) is not None]

@@ -106,8 +106,8 @@ def resembling_view(admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
     record = get_object_or_404(admin.model._base_manager.select_related("province"), pk=pk)
     options = admin.model._meta
     compare = f"admin:{options.app_label}_{options.model_name}_compare"
-    form = OtherForm(admin.admin_site, record, request.GET if {"other", "number"} & set(request.GET) else None)
-    if form.is_bound and form.is_valid():
+    form = OtherForm(admin, request, record, request.GET if {"other", "sought"} & set(request.GET) else None)
+    if form.is_bound and form.is_valid() and not form.finding:
         return HttpResponseRedirect(reverse(compare, args=[record.pk, form.cleaned_data["other"].pk]))
     context = {
         **admin.admin_site.each_context(request),

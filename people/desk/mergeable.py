@@ -32,6 +32,10 @@ class MergeableAdmin(RecordAdmin):
             *super().get_urls(),
         ]
 
+    def told_apart(self, record: Any) -> list[str]:
+        """What tells a record, as `get_queryset` brings it, from others of its name."""
+        return [str(record.province)] if record.province is not None else []
+
     def duplicates_view(self, request: HttpRequest) -> HttpResponse:
         """Likely pairs."""
         return list_view(self, request)

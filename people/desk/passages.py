@@ -76,6 +76,24 @@ def passage_of(row: Any, note: str | Promise = "", words: str = "") -> Passage |
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words of an article that no row has to itself, such as those that name one of several who are told to act."""
+
+    article: Any
+    start: int | None
+    end: int | None
+    quote: str
+    rule: str = ""
+
+
+def passage_of_assignee(row: Any) -> Passage | None:
+    """The words of an assignment, which stand in the article of its directive, or else the directive's."""
+    told = row.directive
+    place = told if row.start is None else Place(told.article, row.start, row.end, row.words, told.rule)
+    return passage_of(place, words=f"directive-{told.pk}")
+
+
 def passages_of(rows: Iterable[Any]) -> list[Passage]:
     """The passages of the first `MOST` rows; a query set brings the articles along."""
     if isinstance(rows, QuerySet):

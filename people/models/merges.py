@@ -77,7 +77,10 @@ class Merge(models.Model):
 
 
 class Distinction(models.Model):
-    """That two records of one kind are not the same, whatever their names; it is taken back by being deleted."""
+    """That two records of one kind are not the same, whatever their names; it is taken back by being deleted.
+
+    `second_made`: the younger one was made when it was said, for what was moved there from the older one.
+    """
 
     kind = models.ForeignKey(ContentType, models.PROTECT, related_name="+", verbose_name=_("kind"))
     first_id = models.PositiveBigIntegerField(_("the older one"))
@@ -89,6 +92,7 @@ class Distinction(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("said by")
     )
     at = models.DateTimeField(_("said"), auto_now_add=True)
+    second_made = models.BooleanField(_("made for what was moved"), default=False, editable=False)
 
     class Meta:
         verbose_name = _("distinction")

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from django.contrib.auth.models import User
-from django.test import Client
 
 from meetings.models import Appearance, Article, Attestation, Directive, Mention
-from meetings.reassigning import move, what_moves
+from meetings.moving import Newcomer, move, what_moves
 from people.corrections import State
 from people.merging import Refused
 from people.models import Distinction, Official, Role
-from tests.desk import admin_url
 from tests.factories import make_official, make_province
 from tests.meetings.telling import Telling
-from tests.staff import login, make_editor
 
 pytestmark = pytest.mark.django_db
 
@@ -52,14 +47,14 @@ ALL = {"appearances": 4, "mentions": 6, "attestations": 2, "tasks": 2}
 HALF = {name: count // 2 for name, count in ALL.items()}
 
 
-def keys(article: Article) -> list[int]:
-    return list(Appearance.objects.filter(article=article).order_by("pk").values_list("pk", flat=True))
+def keys(article: Article) -> dict[str, list[int]]:
+    return {"appearance": list(Appearance.objects.filter(article=article).order_by("pk").values_list("pk", flat=True))}
 
 
 def test_all_of_a_text_moves_to_a_namesake_and_stays_there(editor: User) -> None:
     official, first, second = two_texts()
     assert of(official) == ALL
-    other = move(official, keys(second), None, by=editor, reason="người trùng tên")
+    other = move(official, keys(second), Newcomer(), by=editor, reason="người trùng tên")
     assert (other.name, other.province, other.homonym, other.state) == (TAM, official.province, 1, State.CONFIRMED)
     assert Distinction.between(official, other) is not None
     for _ in range(2):
@@ -74,7 +69,7 @@ def test_all_of_a_text_moves_to_a_namesake_and_stays_there(editor: User) -> None
 
 def test_moving_back_undoes_it(editor: User) -> None:
     official, _first, second = two_texts()
-    other = move(official, keys(second), None, by=editor, reason="người trùng tên")
+    other = move(official, keys(second), Newcomer(), by=editor, reason="người trùng tên")
     assert move(other, keys(second), official, by=editor, reason="nhầm") == official
     assert of(official) == ALL
     assert of(other) == {"appearances": 0, "mentions": 0, "attestations": 0, "tasks": 0}
@@ -86,7 +81,7 @@ def test_some_of_a_text_moves_alone_and_the_name_stays_with_the_rest(editor: Use
     official, _first, second = two_texts()
     other = make_official(TAM, province=make_province(), homonym=1)
     (spoken,) = Appearance.objects.filter(article=second, act="speaks").values_list("pk", flat=True)
-    move(official, [spoken], other, by=editor, reason="người khác phát biểu")
+    move(official, {"appearance": [spoken]}, other, by=editor, reason="người khác phát biểu")
     moved = {"appearances": 1, "mentions": 1, "attestations": 0, "tasks": 0}
     for _ in range(2):
         assert of(other) == moved
@@ -99,44 +94,12 @@ def test_what_cannot_be_moved_is_said(editor: User) -> None:
     official, _first, second = two_texts()
     rejected = make_official("Rừng", state=State.REJECTED)
     for chosen, target, reason in (
-        ([], None, "nhầm"),
+        ({}, Newcomer(), "nhầm"),
         (keys(second), official, "nhầm"),
         (keys(second), rejected, "nhầm"),
-        (keys(second), None, " "),
+        (keys(second), Newcomer(), " "),
     ):
         with pytest.raises(Refused):
             move(official, chosen, target, by=editor, reason=reason)
     assert of(official) == ALL
-    assert what_moves(rejected, keys(second)).appearances == []
-
-
-def test_the_page_shows_what_moves_before_it_moves(client: Client) -> None:
-    official, _first, second = two_texts()
-    login(client, make_editor())
-    address = admin_url(Appearance, "move", official.pk)
-    assert address in client.get(admin_url(official, "change")).content.decode()
-    page: Any = client.get(address)
-    assert page.content.decode().count('type="checkbox" name="appearance"') == 4
-    sent = {"appearance": keys(second), "new": "on", "reason": "người trùng tên"}
-    page = client.post(address, {**sent, "_look": "1"})
-    assert len(page.context["moving"].mentions) == 3
-    assert page.content.decode().count(" checked") == 3
-    assert of(official) == ALL
-    answer = client.post(address, {**sent, "_move": "1"})
-    other = Official.objects.latest("pk")
-    assert answer.headers["Location"] == admin_url(other, "change")
-    assert of(other) == HALF
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [{"new": ""}, {"reason": ""}, {"appearance": []}, {"other": "nonsense", "new": ""}, {"number": "99999", "new": ""}],
-)
-def test_the_page_says_what_is_missing_and_keeps_what_was_typed(client: Client, wrong: dict[str, Any]) -> None:
-    official, _first, second = two_texts()
-    login(client, make_editor())
-    sent = {"appearance": keys(second), "new": "on", "reason": "người trùng tên", "_move": "1", **wrong}
-    page = client.post(admin_url(Appearance, "move", official.pk), sent).content.decode()
-    assert "errornote" in page or "errorlist" in page
-    assert "reason" in wrong or "người trùng tên" in page
-    assert of(official) == ALL
+    assert not what_moves(rejected, keys(second))
