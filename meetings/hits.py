@@ -53,7 +53,7 @@ def dress_directives(rows: list[Any], query: Query) -> None:
 def dress_targets(rows: list[Any], query: Query) -> None:
     """Gives each its title and in `shown_text` the words around what was found."""
     for row in rows:
-        row.shown_title = marked(row.metric, query)
+        row.shown_title = marked(row.name, query)
         row.shown_text = snippet(row.quote, query)
 
 

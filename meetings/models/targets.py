@@ -13,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from meetings.extraction.units import base_of
+from meetings.indicators import is_unnamed, name_of
 from meetings.models.directives import Directive
 from meetings.models.evidence import Record, RecordQuerySet
 from meetings.models.meetings import Meeting
@@ -92,7 +93,17 @@ class Target(Record, Searchable):
         ]
 
     def __str__(self) -> str:
-        return f"{self.metric}: {number_format(f'{self.value.normalize():f}', force_grouping=True)} {self.unit}"
+        return f"{self.name}: {number_format(f'{self.value.normalize():f}', force_grouping=True)} {self.unit}"
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether neither the words around the figure nor its unit say what it is of."""
+        return is_unnamed(self.metric) and is_unnamed(self.canonical_metric)
+
+    @property
+    def name(self) -> str:
+        """What the figure is of, as readers see it: as printed, else the indicator that its unit names."""
+        return name_of(self.canonical_metric if is_unnamed(self.metric) else self.metric)
 
     def derive(self) -> set[str]:
         """Sets `year` from `period`, `factor` and `base_unit` from `unit`; None or empty where they do not tell."""
@@ -105,5 +116,7 @@ class Target(Record, Searchable):
         return f"{self.metric} {self.canonical_metric} {self.unit} {self.quote}"
 
     def get_absolute_url(self) -> str:
-        """The page of this target."""
-        return reverse("meetings:target_detail", kwargs={"pk": self.pk, "slug": ascii_slug(self.metric, 60)})
+        """The page of this target; the address of one without a name is its id alone."""
+        if self.is_unnamed:
+            return reverse("meetings:target", kwargs={"pk": self.pk})
+        return reverse("meetings:target_detail", kwargs={"pk": self.pk, "slug": ascii_slug(self.name, 60)})

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from meetings.filters import TargetFilter
+from meetings.indicators import named
 from meetings.models import Meeting, Target
 from people.lists import elsewhere, filtered
 from people.models import Province
@@ -46,6 +47,7 @@ def target_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse
     series = (
         figures()
         .filter(
+            named(),
             same_as__isnull=True,
             canonical_metric=target.canonical_metric,
             meeting__province__in=same_place(target.meeting.province),

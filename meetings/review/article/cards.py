@@ -136,7 +136,7 @@ def _first_line(record: Any) -> str:
         case Directive() | Decision():
             return str(record.text)
         case Target():
-            return f"{record.metric}: {phrases.figure(record)}"
+            return f"{record.name}: {phrases.figure(record)}"
         case Appearance():
             return str(record.get_act_display())
         case Citation():
