@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGES = ("config", "people", "meetings", "accounts")
+PACKAGES = ("config", "charts", "people", "meetings", "accounts")
 SOURCES = sorted(
     path
     for package in PACKAGES
@@ -55,6 +55,11 @@ def objection(importer: str, imported: str) -> str | None:
     if inside(importer, "meetings.extraction"):
         allowed = top in sys.stdlib_module_names or inside(imported, "meetings.extraction")
         return None if allowed else "extraction stands on the standard library alone"
+    if inside(importer, "charts"):
+        allowed = top in sys.stdlib_module_names or inside(imported, "charts")
+        return None if allowed else "charts are geometry, of nothing in particular"
+    if inside(importer, "accounts") and top == "charts":
+        return "the way in shows no pictures"
     if importer == "people.names":
         return None if top in sys.stdlib_module_names else "names are compared without Django"
     if inside(importer, "people") and top == "meetings":
@@ -92,6 +97,15 @@ def test_imports_go_one_way(path: Path) -> None:
         ("meetings.extraction.dates", "meetings.models.Meeting", False),
         ("meetings.extraction.dates", "people.names.fold", False),
         ("meetings.extraction.dates", "django.conf.settings", False),
+        ("charts.bars", "charts.scales.LinearScale", True),
+        ("charts.calendar", "datetime", True),
+        ("charts.bars", "people.names.fold", False),
+        ("charts.bars", "meetings.models.Meeting", False),
+        ("charts.ticks", "django.utils.formats", False),
+        ("people.careers", "charts.scales.DayScale", True),
+        ("meetings.views.meetings", "charts.bars.strip", True),
+        ("meetings.extraction.dates", "charts.periods.Period", False),
+        ("accounts.codes", "charts.bars.strip", False),
         ("people.names", "django.utils.text", False),
         ("people.names", "unicodedata", True),
         ("meetings.views", "meetings.filters.MeetingFilter", True),
