@@ -7,3 +7,4 @@ for (const row of document.querySelectorAll(".other-choice")) {
   scripted.hidden = false;
   for (const plain of row.querySelectorAll(".other-plain")) plain.remove();
 }
+django.jQuery(() => nameChoosers(document)); // after what Django itself does then

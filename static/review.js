@@ -3,7 +3,7 @@
 (() => {
   const sheet = () => document.getElementById("sheet");
   if (!sheet()) {
-    addEventListener("load", () => nameChoosers(document));  /* a form on a page of its own */
+    django.jQuery(() => nameChoosers(document));  /* a form on a page of its own, once Django has made its choosers */
     return;
   }
   const current = () => sheet().querySelector(".card[aria-current]");
@@ -67,18 +67,6 @@
   /* One thing after the other: keys that are pressed while the server works act on what it answers. */
   let pending = Promise.resolve();
   const after = (act) => { pending = pending.then(act).catch((error) => { console.error(error); location.reload(); }); };
-
-  /* What Select2 makes of a chooser has no name of its own: it is given the label's. */
-  function nameChoosers(place) {
-    for (const select of place.querySelectorAll("select.admin-autocomplete")) {
-      const label = place.querySelector(`label[for="${select.id}"]`);
-      const shown = document.getElementById(`select2-${select.id}-container`);
-      if (!label || !shown) continue;
-      label.id = `${select.id}-label`;
-      shown.setAttribute("aria-labelledby", label.id);
-      shown.parentElement.setAttribute("aria-labelledby", `${label.id} ${shown.id}`);
-    }
-  }
 
   async function send(form, data) {
     const address = new URL(form.getAttribute("action") || form.dataset.address || location.href, location.href);

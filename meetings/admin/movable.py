@@ -19,10 +19,11 @@ LISTED = 100
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A row that may be chosen: what it says, when, and the words that say so."""
+    """A row that may be chosen: what it says, at which meeting, when, and the words that say so."""
 
     pk: int
     words: str
+    about: str
     day: Any
     passage: Passage | None
     ticked: bool
@@ -54,20 +55,20 @@ def _group(kind: Kind, record: Any, chosen: Collection[int]) -> Group:
     return Group(kind.name, _HEADINGS[kind.model], choices, len(found) > LISTED)
 
 
-Described = tuple[str, Any, Passage | None]
+Described = tuple[str, str, Any, Passage | None]
 
 
 def _appearance(row: Appearance) -> Described:
-    return f"{row.get_act_display()}: {row.meeting}", row.meeting.date, passage_of(row)
+    return str(row.get_act_display()), str(row.meeting), row.meeting.date, passage_of(row)
 
 
 def _assignment(row: Assignment) -> Described:
     meeting = row.directive.meeting
-    return f"{row.words} ({row.get_part_display()}): {meeting}", meeting.date, passage_of_assignee(row)
+    return row.directive.text, f"{row.get_part_display()}; {meeting}", meeting.date, passage_of_assignee(row)
 
 
 def _meeting(row: Meeting) -> Described:
-    return str(row), row.date, next(filter(None, map(_naming, row.reports.all())), None)
+    return str(row), str(row.get_kind_display()), row.date, next(filter(None, map(_naming, row.reports.all())), None)
 
 
 def _naming(report: Report) -> Passage | None:

@@ -7,10 +7,12 @@ from typing import Any, ClassVar
 from django import forms
 from django.http import HttpRequest
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from meetings.moving import Newcomer
 from people.desk.other import OtherForm
+from people.merging.refusals import told
 from people.models import Official, Organization, Province
 from people.models.merges import LONGEST_REASON
 
@@ -52,6 +54,11 @@ class MoveForm(OtherForm):
         return self.cleaned_data["other"] or Newcomer()
 
     @property
+    def target_told(self) -> str:
+        """How a sentence calls the target of a valid form."""
+        return told(other) if (other := self.cleaned_data["other"]) else gettext("a new record")
+
+    @property
     def newcomer_fields(self) -> list[forms.BoundField]:
         """The fields that describe a newcomer."""
         return [self[name] for name in self.described]
@@ -73,10 +80,10 @@ class OrganizationMoveForm(MoveForm):
 
     new = forms.BooleanField(label=_("One that is not recorded yet:"), required=False)
     name = forms.CharField(
-        label=_("Name"), max_length=250, required=False, widget=forms.TextInput(attrs={"class": "vTextField"})
+        label=_("Its name"), max_length=250, required=False, widget=forms.TextInput(attrs={"class": "vTextField"})
     )
     province = forms.ModelChoiceField(
-        Province.objects.none(), label=_("Province"), required=False, empty_label=_("none: a national organization")
+        Province.objects.none(), label=_("Its province"), required=False, empty_label=_("none: a national organization")
     )
 
     def __init__(self, admin: Any, request: HttpRequest, record: Any, data: Any = None) -> None:
