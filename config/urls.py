@@ -8,6 +8,7 @@ from config.health import healthz
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
+    path("", include("config.crawlers")),
     *i18n_patterns(
         path("admin/account/", include("accounts.urls")),
         path("admin/review/", include("meetings.review.urls")),

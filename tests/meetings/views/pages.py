@@ -92,10 +92,9 @@ def make_scene(number: int = 0, **meeting: Any) -> Scene:
 
 
 def words(client: Client, address: str) -> str:
-    """The page's text, single blanks."""
-    answer = client.get(address)
-    assert answer.status_code == 200, address
-    return " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode()).split())
+    """The page's text, single blanks; what only machines read is left out."""
+    read = re.sub(r"<script.*?</script>", " ", markup(client, address), flags=re.DOTALL)
+    return " ".join(re.sub(r"<[^>]+>", " ", read).split())
 
 
 def markup(client: Client, address: str) -> str:

@@ -1,0 +1,32 @@
+"""What search engines are told to read of meetings: the lists, and every record that has a page of its own."""
+
+from __future__ import annotations
+
+from meetings.models import Article, Directive, LegalDocument, Meeting, Target
+from people.sitemaps import Sitemaps, in_every_language
+
+PAGES = (
+    "meetings:home",
+    "meetings:meeting_list",
+    "meetings:directive_list",
+    "meetings:target_list",
+    "meetings:document_list",
+    "meetings:article_list",
+)
+
+
+def sitemaps() -> Sitemaps:
+    """Those of this part of the site; what only repeats a first telling is left out."""
+    meetings = Meeting.objects.published()
+    return dict(
+        in_every_language(
+            {"meeting-pages": PAGES},
+            {
+                "meetings": lambda: meetings.only("title"),
+                "directives": lambda: Directive.objects.first_tellings().filter(meeting__in=meetings).only("text"),
+                "targets": lambda: Target.objects.first_tellings().filter(meeting__in=meetings).only("metric", "canonical_metric", "unit"),
+                "documents": lambda: LegalDocument.objects.published().only("kind", "number", "canonical", "issuer"),
+                "articles": lambda: Article.objects.published().only("title", "text", "file_name"),
+            },
+        )
+    )

@@ -1,0 +1,43 @@
+"""The one address of a page, absolute, and its address in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import translate_url
+from django.utils.http import urlencode
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The page in another language, as `hreflang` names it."""
+
+    language: str
+    address: str
+
+
+def absolute(request: HttpRequest, path: str) -> str:
+    """`path` with the host that was asked, one of `ALLOWED_HOSTS`."""
+    return request.build_absolute_uri(path)
+
+
+def own_path(request: HttpRequest, context: Mapping[str, Any]) -> str:
+    """The page's path without what an address may carry beside it: only a later page of a list is a page of its own."""
+    number = getattr(context.get("page_obj"), "number", 1)
+    return request.path if number == 1 else f"{request.path}?{urlencode({'page': number})}"
+
+
+def is_selection(context: Mapping[str, Any]) -> bool:
+    """Whether the page shows what filters left of a list: one of very many, and all of it stands on the list, too."""
+    return bool(getattr(context.get("filter"), "active", ()))
+
+
+def alternates(request: HttpRequest, path: str) -> list[Alternate]:
+    """The page in every language, itself among them, and for readers of any other language the main one."""
+    found = [Alternate(code, absolute(request, translate_url(path, code))) for code, _ in settings.LANGUAGES]
+    main = next(each.address for each in found if each.language == settings.LANGUAGE_CODE)
+    return [*found, Alternate("x-default", main)]
