@@ -7,9 +7,11 @@ import datetime
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
-from meetings.models import Directive
+from meetings.models import Article, Directive
 
 SOON = datetime.timedelta(days=14)
 
@@ -35,6 +37,19 @@ def state_of(directive: Directive, today: datetime.date | None = None) -> Deadli
     if directive.deadline_to < today:
         return DeadlineState.PASSED
     return DeadlineState.SOON if directive.deadline_to <= today + SOON else DeadlineState.OPEN
+
+
+def news_until(today: datetime.date | None = None) -> datetime.date | None:
+    """The last day, up to `today`, of which a text was read: what was told later is not known here."""
+    told = Article.objects.published().filter(reported_on__lte=today or timezone.localdate())
+    return told.aggregate(last=models.Max("reported_on"))["last"]
+
+
+def standing(state: DeadlineState, until: datetime.date | None) -> str:
+    """The state in words; that no news was seen is said with the day up to which texts were read, `until`."""
+    if state != DeadlineState.PASSED or until is None:
+        return str(state.label)
+    return _("%(state)s (as of %(day)s)") % {"state": state.label, "day": date_format(until, "SHORT_DATE_FORMAT")}
 
 
 def conditions(today: datetime.date | None = None) -> list[tuple[str, object, Q]]:

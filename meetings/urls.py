@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(pgettext_lazy("URL", "meetings/<int:pk>/"), meetings.meeting_detail, name="meeting"),
     path(pgettext_lazy("URL", "meetings/<int:pk>-<slug:slug>/"), meetings.meeting_detail, name="meeting_detail"),
     path(pgettext_lazy("URL", "directives/"), directives.directive_list, name="directive_list"),
+    path(pgettext_lazy("URL", "directives/print/"), directives.directive_print, name="directive_print"),
     path(pgettext_lazy("URL", "directives/<int:pk>/"), directives.directive_detail, name="directive"),
     path(
         pgettext_lazy("URL", "directives/<int:pk>-<slug:slug>/"), directives.directive_detail, name="directive_detail"

@@ -30,3 +30,9 @@ for (const form of document.querySelectorAll("form[method=get]")) {
     for (const [key, value] of [...event.formData]) if (value === "") event.formData.delete(key);
   });
 }
+
+// Printing from the page, where a browser can.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.addEventListener("click", () => print());
+  button.hidden = false;
+}

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from meetings import deadlines, phrases
+from meetings.deadline_rules import how_computed
 from meetings.excerpts import around
 from meetings.highlights import Mark, marked_text
 from meetings.marks import key_of, place_of
@@ -24,6 +25,7 @@ register.filter("period", phrases.period)
 register.filter("amount", phrases.amount)
 register.filter("figure", phrases.figure)
 register.filter("due", phrases.due)
+register.filter("how_computed", how_computed)
 register.filter("key", key_of)
 register.filter("place", place_of)
 
@@ -32,6 +34,20 @@ register.filter("place", place_of)
 def deadline_state(directive: Directive) -> deadlines.DeadlineState:
     """How the deadline stands today."""
     return deadlines.state_of(directive)
+
+
+@register.simple_tag(takes_context=True)
+def standing(context: template.Context, state: deadlines.DeadlineState) -> str:
+    """How a deadline stands, in words; the day up to which texts were read is looked up once a page."""
+    if state != deadlines.DeadlineState.PASSED:
+        return deadlines.standing(state, None)
+    request: Any = context.get("request")
+    if not hasattr(request, "news_until"):
+        until = deadlines.news_until()
+        if request is None:
+            return deadlines.standing(state, until)
+        request.news_until = until
+    return deadlines.standing(state, request.news_until)
 
 
 @register.filter

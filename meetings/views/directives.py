@@ -1,4 +1,4 @@
-"""The list of directives, and the page of one."""
+"""The ledger of directives, on screen and on paper, and the page of one."""
 
 from __future__ import annotations
 
@@ -10,27 +10,41 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from meetings.filters import DirectiveFilter
-from meetings.models import Assignment, Citation, Directive, Meeting, Target
-from people.lists import elsewhere, filtered
+from meetings.ledger import groups_of, with_columns, with_parts
+from meetings.models import Citation, Directive, Meeting, Target
+from people.lists import ROWS, elsewhere, filtered
 from people.revisions import describe
+
+PRINTED = 300  # tasks on a page for the printer
+_BY_MEETING = ("", "newest", "oldest")
 
 
 def tasks() -> QuerySet[Directive]:
     """Published directives of published meetings, each with its assignments in `parts`."""
-    assignments = Assignment.objects.published().select_related("organization", "official")
-    return (
+    return with_parts(
         Directive.objects.published()
         .filter(meeting__in=Meeting.objects.published())
         .select_related("assigner", "meeting__body", "meeting__province__successor")
         .defer("search_text", "meeting__search_text")
-        .prefetch_related(Prefetch("assignments", assignments, to_attr="parts"))
     )
 
 
 def directive_list(request: HttpRequest) -> HttpResponse:
-    """Tasks, those of the newest meeting first."""
-    context = filtered(request, DirectiveFilter, tasks().filter(same_as__isnull=True))
-    return render(request, "meetings/directive_list.html", {**context, "today": timezone.localdate()})
+    """The ledger: tasks, those of the newest meeting first."""
+    return render(request, "meetings/directive_list.html", _ledger(request))
+
+
+def directive_print(request: HttpRequest) -> HttpResponse:
+    """The ledger for the printer: the first tasks that the same filters keep, without what only a screen can do."""
+    return render(request, "meetings/directive_print.html", _ledger(request, PRINTED))
+
+
+def _ledger(request: HttpRequest, per_page: int = ROWS) -> dict[str, Any]:
+    context = filtered(request, DirectiveFilter, with_columns(tasks().filter(same_as__isnull=True)), per_page)
+    page = context["page_obj"]
+    by_meeting = context["filter"].parameters.get("order", "") in _BY_MEETING
+    groups = groups_of(page.object_list, by_meeting=by_meeting, first=page.start_index())
+    return {**context, "groups": groups, "today": timezone.localdate(), "left_out": context["total"] - page.end_index()}
 
 
 def directive_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:

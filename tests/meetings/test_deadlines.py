@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from meetings import deadlines
 from meetings.models import Directive
-from tests.factories import make_directive, make_meeting
+from tests.factories import make_article, make_directive, make_meeting
 
 TODAY = datetime.date(2026, 3, 1)
 
@@ -43,3 +43,19 @@ def test_a_day_that_has_passed_is_never_called_overdue() -> None:
     label = str(deadlines.DeadlineState.PASSED.label)
     assert label == "Đã qua mốc thời gian trong văn bản; chưa thấy tin về kết quả"
     assert not any("quá hạn" in str(state.label) for state in deadlines.DeadlineState)
+
+
+def test_only_of_what_has_passed_news_is_told_to_be_missing_and_as_of_when() -> None:
+    until = datetime.date(2026, 2, 3)
+    assert deadlines.standing(deadlines.DeadlineState.PASSED, until).endswith("kết quả (tính đến 03/02/2026)")
+    assert deadlines.standing(deadlines.DeadlineState.PASSED, None).endswith("kết quả")
+    assert deadlines.standing(deadlines.DeadlineState.OPEN, until) == "Còn hạn"
+
+
+@pytest.mark.django_db
+def test_news_is_known_up_to_the_last_published_text_of_today() -> None:
+    assert deadlines.news_until(TODAY) is None
+    for day, state in ((3, "read"), (5, "confirmed"), (7, "withdrawn")):
+        make_article(reported_on=datetime.date(2026, 2, day), state=state)
+    make_article(reported_on=datetime.date(2026, 3, 2))
+    assert deadlines.news_until(TODAY) == datetime.date(2026, 2, 5)

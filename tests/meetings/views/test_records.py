@@ -165,7 +165,7 @@ def _more(scene: Scene) -> None:
 )
 def test_how_a_deadline_stands_in_the_list(client: Client, days: int, said: str) -> None:
     make_directive(deadline_to=timezone.localdate() + datetime.timedelta(days=days))
-    rows = markup(client, reverse("meetings:directive_list")).partition('<ul class="records">')[2]
+    rows = markup(client, reverse("meetings:directive_list")).partition('<table class="ledger">')[2]
     assert said in rows
     assert "quá hạn" not in rows.lower()
 
