@@ -67,6 +67,16 @@ def test_all_of_a_text_moves_to_a_namesake_and_stays_there(editor: User) -> None
     assert row.history.filter(history_change_reason="người trùng tên", history_user=editor).exists()
 
 
+def test_what_a_better_reading_finds_in_a_text_that_moved_is_the_other_ones(editor: User) -> None:
+    official, _first, second = two_texts()
+    other = move(official, keys(second), Newcomer(), by=editor, reason="người trùng tên")
+    for _ in range(2):
+        telling("2024-04-27").appearance(TAM, "concludes", f"Ông {TAM} yêu cầu").loads(second)
+        assert of(other) == {**HALF, "appearances": 3}
+        assert of(official) == HALF
+    assert Official.objects.count() == 2
+
+
 def test_moving_back_undoes_it(editor: User) -> None:
     official, _first, second = two_texts()
     other = move(official, keys(second), Newcomer(), by=editor, reason="người trùng tên")
