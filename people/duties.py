@@ -12,7 +12,7 @@ from people import records
 from people.models import Official, Organization
 
 
-def _with_parts(path: str) -> Prefetch[Any]:
+def with_parts(path: str) -> Prefetch[Any]:
     """Who is told to carry out a directive, in `parts`."""
     everybody = records.all_assignments().select_related("organization", "official").order_by("order", "pk")
     light = everybody.defer("organization__search_text", "official__search_text")
@@ -26,7 +26,7 @@ def tasks_of(organization: Organization) -> QuerySet[Any]:
         .filter(organization=organization, directive__meeting__state__in=records.PUBLISHED)
         .select_related("directive__meeting__province__successor", "directive__assigner")
         .defer("directive__search_text", "directive__meeting__search_text", "directive__assigner__search_text")
-        .prefetch_related(_with_parts("directive__assignments"))
+        .prefetch_related(with_parts("directive__assignments"))
     )
 
 
@@ -36,7 +36,7 @@ def given_by(official: Official) -> QuerySet[Any]:
     return (
         given.select_related("meeting")
         .defer("search_text", "meeting__search_text")
-        .prefetch_related(_with_parts("assignments"))
+        .prefetch_related(with_parts("assignments"))
         .order_by("-meeting__sort_date", "order", "pk")
     )
 

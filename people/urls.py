@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 from django.utils.translation import pgettext_lazy
 
-from people.views import mistakes, officials, organizations
+from people.views import comparisons, mistakes, officials, organizations
 
 app_name = "people"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -16,6 +16,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
         pgettext_lazy("URL", "organizations/<int:pk>-<slug:slug>/"),
         organizations.organization_detail,
         name="organization_detail",
+    ),
+    path(pgettext_lazy("URL", "compare/officials/"), comparisons.compare_officials, name="compare_officials"),
+    path(
+        pgettext_lazy("URL", "compare/organizations/"),
+        comparisons.compare_organizations,
+        name="compare_organizations",
     ),
     path(pgettext_lazy("URL", "report-mistake/<str:kind>/<int:pk>/"), mistakes.report_mistake, name="report_mistake"),
     path(
