@@ -12,6 +12,8 @@ PAGES = (
     "meetings:target_list",
     "meetings:document_list",
     "meetings:article_list",
+    "meetings:method",
+    "meetings:glossary",
 )
 
 
@@ -24,7 +26,9 @@ def sitemaps() -> Sitemaps:
             {
                 "meetings": lambda: meetings.only("title"),
                 "directives": lambda: Directive.objects.first_tellings().filter(meeting__in=meetings).only("text"),
-                "targets": lambda: Target.objects.first_tellings().filter(meeting__in=meetings).only("metric", "canonical_metric"),
+                "targets": lambda: (
+                    Target.objects.first_tellings().filter(meeting__in=meetings).only("metric", "canonical_metric")
+                ),
                 "documents": lambda: LegalDocument.objects.published().only("kind", "number", "canonical", "issuer"),
                 "articles": lambda: Article.objects.published().only("title", "text", "file_name"),
             },

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 from django.utils.translation import pgettext_lazy
 
-from meetings.views import articles, directives, documents, home, meetings, search, suggestions, targets
+from meetings.views import about, articles, directives, documents, home, meetings, search, suggestions, targets
 
 app_name = "meetings"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -28,4 +28,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(pgettext_lazy("URL", "articles/<int:pk>-<slug:slug>/"), articles.article_detail, name="article_detail"),
     path(pgettext_lazy("URL", "search/"), search.search, name="search"),
     path(pgettext_lazy("URL", "suggestions/"), suggestions.suggestions, name="suggestions"),
+    path(pgettext_lazy("URL", "method/"), about.method, name="method"),
+    path(pgettext_lazy("URL", "glossary/"), about.terms, name="glossary"),
 ]
