@@ -45,11 +45,12 @@ class Bar:
 
 @dataclass(frozen=True)
 class YearBand:
-    """The part of a strip that one year takes, in per cent."""
+    """The part of a strip that one year takes, in per cent. `bars` stand in it; one alone has no room for its name."""
 
     year: int
     x: float
     width: float
+    bars: int
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ class Strip:
         bands = []
         for year, bars in groupby(self.bars, key=lambda bar: bar.period.year):
             group = list(bars)
-            bands.append(YearBand(year, group[0].x, tidy(sum(bar.width for bar in group))))
+            bands.append(YearBand(year, group[0].x, tidy(sum(bar.width for bar in group)), len(group)))
         return tuple(bands)
 
 

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 
 from meetings.dossier import Dossier
 from meetings.filters import MeetingFilter
+from meetings.held import strips
 from meetings.models import Meeting
 from meetings.tallies import add_tallies
 from people.lists import elsewhere, filtered
@@ -14,11 +15,11 @@ from people.revisions import describe
 
 
 def meeting_list(request: HttpRequest) -> HttpResponse:
-    """Meetings, the newest first, with the numbers of tasks and figures of each."""
+    """Meetings, the newest first, with the numbers of tasks and figures of each, and when they were held."""
     rows = Meeting.objects.published().select_related("body", "province__successor").defer("search_text")
     context = filtered(request, MeetingFilter, rows)
     add_tallies(context["page_obj"].object_list)
-    return render(request, "meetings/meeting_list.html", context)
+    return render(request, "meetings/meeting_list.html", {**context, "strips": strips(context["filter"])})
 
 
 def meeting_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:

@@ -248,3 +248,23 @@ def test_a_page_with_many_records_set_right_asks_as_much_as_with_one(client: Cli
         more.strength = "note"
         more.save()
     assert queries(client, scene.meeting.get_absolute_url()) == few
+
+
+def test_the_list_shows_when_meetings_were_held_by_one_query_more(client: Client) -> None:
+    make_scene()
+    address = reverse("meetings:meeting_list")
+    page = words(client, address)
+    assert "Cuộc họp theo tháng" in page
+    assert "tháng\xa011/2024: 1" in markup(client, address)
+    assert "thời gian đã chọn" not in page
+    chosen = markup(client, f"{address}?since=2024-11-01&until=2024-11-30")
+    assert chosen.count('class="bar bar-in"') == 1
+    assert chosen.count('class="bar bar-out"') == 11
+    assert "charts.css" in chosen
+    assert "charts.css" not in markup(client, f"{address}?q=khongcotunay")
+
+
+def test_a_meeting_without_a_day_stands_in_no_bar_and_is_told_of(client: Client) -> None:
+    make_scene()
+    make_scene(1, date=None, session="")
+    assert "1 cuộc họp không nằm trong cột nào" in words(client, reverse("meetings:meeting_list"))
