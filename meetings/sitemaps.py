@@ -10,6 +10,7 @@ PAGES = (
     "meetings:meeting_list",
     "meetings:directive_list",
     "meetings:target_list",
+    "meetings:target_comparison",
     "meetings:document_list",
     "meetings:article_list",
     "meetings:method",

@@ -3,7 +3,18 @@
 from django.urls import URLPattern, URLResolver, path
 from django.utils.translation import pgettext_lazy
 
-from meetings.views import about, articles, directives, documents, home, meetings, search, suggestions, targets
+from meetings.views import (
+    about,
+    articles,
+    comparison,
+    directives,
+    documents,
+    home,
+    meetings,
+    search,
+    suggestions,
+    targets,
+)
 
 app_name = "meetings"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -20,6 +31,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(pgettext_lazy("URL", "targets/"), targets.target_list, name="target_list"),
     path(pgettext_lazy("URL", "targets/<int:pk>/"), targets.target_detail, name="target"),
     path(pgettext_lazy("URL", "targets/<int:pk>-<slug:slug>/"), targets.target_detail, name="target_detail"),
+    path(pgettext_lazy("URL", "compare/targets/"), comparison.target_comparison, name="target_comparison"),
     path(pgettext_lazy("URL", "documents/"), documents.document_list, name="document_list"),
     path(pgettext_lazy("URL", "documents/<int:pk>/"), documents.document_detail, name="document"),
     path(pgettext_lazy("URL", "documents/<int:pk>-<slug:slug>/"), documents.document_detail, name="document_detail"),

@@ -65,6 +65,12 @@ def base_of(printed: str) -> tuple[Decimal | None, str]:
     return (known.factor, known.base_unit) if known and known.factor is not None else (None, "")
 
 
+def dimension_of(printed: str) -> str:
+    """What a printed unit measures, by the table: "money" of "tỷ đồng"; "" if the unit is not known."""
+    known = _in_small_letters().get(matchable(printed).casefold())
+    return known.dimension if known else ""
+
+
 @cache
 def _in_small_letters() -> dict[str, Unit]:
     found: dict[str, Unit] = {}

@@ -10,7 +10,7 @@ from django.contrib import admin
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from meetings import deadlines, phrases
+from meetings import bands, deadlines, phrases
 from meetings.deadline_rules import how_computed
 from meetings.excerpts import around
 from meetings.highlights import Mark, marked_text
@@ -26,6 +26,7 @@ register.filter("amount", phrases.amount)
 register.filter("figure", phrases.figure)
 register.filter("due", phrases.due)
 register.filter("how_computed", how_computed)
+register.filter("band", bands.label)
 register.filter("key", key_of)
 register.filter("place", place_of)
 

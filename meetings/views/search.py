@@ -10,12 +10,12 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from meetings import hits
+from meetings.figures import figures
 from meetings.filters import ArticleFilter, DirectiveFilter, DocumentFilter, MeetingFilter, TargetFilter
 from meetings.models import Article, Meeting
 from meetings.searching import Kind, groups, similar_names, without_a_word
 from meetings.views.directives import tasks
 from meetings.views.documents import documents
-from meetings.views.targets import figures
 from people.filters import OfficialFilter, OrganizationFilter
 from people.models import Official, Organization
 from people.search import parse

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from meetings.figures import comparable, figures
 from meetings.filters import TargetFilter
-from meetings.indicators import named
-from meetings.models import Meeting, Target
+from meetings.models import Target
 from people.lists import elsewhere, filtered
 from people.models import Province
 
@@ -23,16 +23,6 @@ def same_place(province: Province | None) -> list[int]:
     return list(Province.objects.filter(Q(pk=today) | Q(successor=today)).values_list("pk", flat=True))
 
 
-def figures() -> QuerySet[Target]:
-    """Published targets of published meetings."""
-    return (
-        Target.objects.published()
-        .filter(meeting__in=Meeting.objects.published())
-        .select_related("meeting__body", "meeting__province__successor")
-        .defer("search_text", "meeting__search_text")
-    )
-
-
 def target_list(request: HttpRequest) -> HttpResponse:
     """Figures, those of the newest meeting first."""
     context = filtered(request, TargetFilter, figures().filter(same_as__isnull=True))
@@ -45,10 +35,8 @@ def target_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse
     rows = figures().select_related("article", "directive", "same_as__meeting")
     target = get_object_or_404(rows.prefetch_related(Prefetch("retellings", retellings, to_attr="also_told")), pk=pk)
     series = (
-        figures()
+        comparable()
         .filter(
-            named(),
-            same_as__isnull=True,
             canonical_metric=target.canonical_metric,
             meeting__province__in=same_place(target.meeting.province),
         )

@@ -10,7 +10,7 @@ from meetings.extraction.document import Document
 from meetings.extraction.lexicon import table
 from meetings.extraction.quantities import find_quantities
 from meetings.extraction.spans import Span
-from meetings.extraction.units import base_of, printed_units
+from meetings.extraction.units import base_of, dimension_of, printed_units
 
 BILLION = Decimal(10) ** 9
 
@@ -91,3 +91,10 @@ def test_each_unit_is_read_in_the_phrase_it_was_met_in(row: dict[str, str]) -> N
 
 def test_what_is_shown_of_a_shortened_unit() -> None:
     assert [printed_units()[form][1] for form in ("tỷ", "tỉ", "ngàn tỉ")] == ["tỷ đồng", "tỉ đồng", "ngàn tỉ đồng"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "dimension"), [("tỷ đồng", "money"), ("Tỉ VND", "money"), ("điểm %", "percentage points"), ("thùng", "")]
+)
+def test_what_a_unit_measures(unit: str, dimension: str) -> None:
+    assert dimension_of(unit) == dimension
