@@ -20,6 +20,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from people.models import Province
+from people.templatetags.english import in_english
 
 register = template.Library()
 
@@ -71,9 +72,13 @@ def province_name(province: Province | None) -> str:
     """The province's name; one whose borders ended with a merger says so, as two may bear one name."""
     if province is None:
         return ""
+    name = in_english(province.name)
     if province.is_former and province.successor is not None and province.successor.name != province.name:
-        return gettext("%(name)s (now %(successor)s)") % {"name": province, "successor": province.successor}
-    return province.name
+        return gettext("%(name)s (now %(successor)s)") % {
+            "name": name,
+            "successor": in_english(province.successor.name),
+        }
+    return name
 
 
 @register.filter

@@ -17,6 +17,7 @@ from django.utils.translation import get_language, gettext
 from people.models import Official, Organization, Province, Role
 from people.sharing import structured
 from people.sharing.addresses import absolute, alternates, is_selection, own_path
+from people.templatetags.english import in_english
 
 register = template.Library()
 
@@ -95,7 +96,8 @@ def crumbs(
     if section:
         ways.append((str(label), reverse(section), ""))
     if province is not None:
-        ways.append((province.today.name, f"{reverse(section)}?province={province.today.slug}", "vi"))
+        name = in_english(province.today.name)
+        ways.append((name, f"{reverse(section)}?province={province.today.slug}", ""))
     if parent is not None:
         ways.append((str(parent), parent.get_absolute_url(), "vi"))
     request: HttpRequest | None = context.get("request")

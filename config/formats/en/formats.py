@@ -1,4 +1,4 @@
-"""English dates, day before month as everywhere on this site: a date must not change with the page's language."""
+"""English dates, their month in letters: 5 March 2026. Typed ones are read as everywhere here, day before month."""
 
 from config.formats.vi.formats import (
     DATE_INPUT_FORMATS,
@@ -9,13 +9,11 @@ from config.formats.vi.formats import (
 
 __all__ = ["DATETIME_INPUT_FORMATS", "DATE_INPUT_FORMATS", "FIRST_DAY_OF_WEEK", "TIME_INPUT_FORMATS"]
 
-DATE_FORMAT = "j F Y"
-SHORT_DATE_FORMAT = "d/m/Y"
+DATE_FORMAT = SHORT_DATE_FORMAT = "j\u00a0F\u00a0Y"  # in figures alone 05/03 would be read as May
 TIME_FORMAT = "H:i"
-DATETIME_FORMAT = "j F Y, H:i"
-SHORT_DATETIME_FORMAT = "d/m/Y H:i"
-YEAR_MONTH_FORMAT = "F Y"
-MONTH_DAY_FORMAT = "j F"
+DATETIME_FORMAT = SHORT_DATETIME_FORMAT = "j\u00a0F\u00a0Y, H:i"
+YEAR_MONTH_FORMAT = "F\u00a0Y"
+MONTH_DAY_FORMAT = "j\u00a0F"
 DECIMAL_SEPARATOR = "."
 THOUSAND_SEPARATOR = ","
 NUMBER_GROUPING = 3

@@ -79,7 +79,9 @@ class TestList:
 class TestDetail:
     def test_shows_tasks_with_part_and_deadline(self, client: Client, finance: Organization) -> None:
         text = text_of(client, english(finance))
-        assert "Leads with Sở Xây dựng (coordinates) Trình phương án thu. “trước ngày 31/01/2020”" in text
+        assert (
+            "Leads with Department of Construction (coordinates) Trình phương án thu. “trước ngày 31/01/2020”" in text
+        )
         assert "Coordinates Rà soát quy hoạch." in text
 
     def test_names_those_beside_it_wherever_it_stands_among_them(self, client: Client, finance: Organization) -> None:
@@ -87,15 +89,16 @@ class TestDetail:
         for name in ("Sở Nội vụ", "Sở Y tế"):
             make_assignment(task, make_organization(name, province=finance.province))
         make_assignment(task, finance)
-        assert "with Sở Nội vụ (carries out), Sở Y tế (carries out) Kiểm tra số liệu." in text_of(
-            client, english(finance)
+        assert (
+            "with Department of Home Affairs (carries out), Department of Health (carries out) Kiểm tra số liệu."
+            in text_of(client, english(finance))
         )
 
     def test_shows_what_it_was_and_who_is_there(self, client: Client, finance: Organization) -> None:
         text = text_of(client, english(finance))
-        assert "Formed from Sở Kế hoạch và Đầu tư" in text
+        assert "Formed from Department of Planning and Investment (Nghe An)" in text
         assert "Sở Tài chính - Vật giá" in text
-        assert "Trịnh Thanh Hải Giám đốc Sở" in text
+        assert "Trịnh Thanh Hải Director of the Department Giám đốc Sở" in text
         assert "Phiên họp tháng 11" in text
 
     @pytest.mark.parametrize(
@@ -126,11 +129,11 @@ class TestDetail:
         make_handover(finance, health, "giá thuốc")
         make_handover(finance, hidden, "giá muối")
         text = text_of(client, english(finance))
-        assert "Parts of its work went to Sở Y tế (Nghệ An) ( giá thuốc ) Formed from" in text
-        assert "Formed from Sở Kế hoạch và Đầu tư (Nghệ An) ; Ty Tài chính" in text
+        assert "Parts of its work went to Department of Health (Nghe An) ( giá thuốc ) Formed from" in text
+        assert "Formed from Department of Planning and Investment (Nghe An) ; Ty Tài chính" in text
         assert "Basis Nghị định 45/2025/NĐ-CP ( example.vn ; example.org )" in text
         assert "not verified" not in text
-        assert "Took over parts of Sở Tài chính (Nghệ An) ( giá thuốc )" in text_of(client, english(health))
+        assert "Took over parts of Department of Finance (Nghe An) ( giá thuốc )" in text_of(client, english(health))
 
     def test_what_is_from_memory_is_not_shown_as_a_fact(self, client: Client, finance: Organization) -> None:
         former = finance.predecessors.get()
@@ -140,13 +143,15 @@ class TestDetail:
         make_handover(former, health, unverified=True)
         text = text_of(client, english(former))
         for line in (
-            "until 28/02/2025 not verified",
-            "Became Sở Tài chính (Nghệ An) not verified",
+            "until 28 February 2025 not verified",
+            "Became Department of Finance (Nghe An) not verified",
             "( giá thuốc ) not verified",
             "Basis Nghị định 1 not verified",
         ):
             assert line in text
-        assert "Formed from Sở Kế hoạch và Đầu tư (Nghệ An) not verified" in text_of(client, english(finance))
+        assert "Formed from Department of Planning and Investment (Nghe An) not verified" in text_of(
+            client, english(finance)
+        )
         with translation.override("vi"):
             assert "Nay là Sở Tài chính (Nghệ An) chưa kiểm chứng" in text_of(client, former.get_absolute_url())
 
@@ -156,7 +161,7 @@ class TestDetail:
         Organization.objects.filter(name="Sở Kế hoạch và Đầu tư").update(state="rejected")
         text = text_of(client, english(finance))
         assert "No text that was read tells of a task given to it" in text
-        assert "Sở Kế hoạch và Đầu tư" not in text
+        assert "Department of Planning and Investment" not in text
 
     def test_another_address_leads_to_the_right_one(self, client: Client, finance: Organization) -> None:
         answer = client.get(reverse("people:organization", kwargs={"pk": finance.pk}))

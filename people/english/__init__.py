@@ -1,0 +1,58 @@
+"""English for the names of Vietnamese public life, made by rules from tables: bodies, offices, groups, places.
+
+The names are those that Vietnamese state media use in English. What no rule knows has none: it stays Vietnamese.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from people.english.bodies import body
+from people.english.groups import group
+from people.english.offices import office
+from people.english.places import territory
+from people.english.terms import cut_term
+from people.english.words import LONGEST, SEPARATORS, Words, has_marks, key, split
+
+__all__ = ["english", "has_marks"]
+
+_AND = frozenset({key("và"), "&"})
+_IN_BRACKETS = re.compile(r"(?s)(.+?)\s*\(([^()]+)\)")
+
+
+@lru_cache(maxsize=8192)
+def english(vietnamese: str) -> str | None:
+    """The phrase in English, wholly, or None: `english("Sở Y tế (Bình Định)") == "Department of Health (Binh Dinh)"`.
+
+    Never raises, and never gives a phrase of which a part stayed Vietnamese.
+    """
+    if bracketed := _IN_BRACKETS.fullmatch(vietnamese.strip()):
+        outer, inner = english(bracketed[1]), bracketed[2]
+        inside = english(inner) if has_marks(inner) else inner
+        return f"{outer} ({inside})" if outer and inside else None
+    name, term = cut_term(vietnamese)
+    words = split(name)
+    if not words:
+        return term[:1].upper() + term[1:] or None
+    found = _phrase(words) if len(words) <= LONGEST else None
+    if found is None or has_marks(found):
+        return None
+    said = found[0].upper() + found[1:]
+    return f"{said}, {term}" if term else said
+
+
+@lru_cache(maxsize=8192)
+def _phrase(words: Words) -> str | None:
+    """One name, or several divided by commas or "và"."""
+    if found := office(words) or body(words) or group(words) or territory(words):
+        return found
+    for index in range(len(words) - 2, 0, -1):
+        joint = key(words[index])
+        if joint in SEPARATORS and (first := _one(words[:index])) and (rest := _phrase(words[index + 1 :])):
+            return f"{first} and {rest}" if joint in _AND else f"{first}, {rest}"
+    return None
+
+
+def _one(words: Words) -> str | None:
+    return office(words) or body(words) or group(words) or territory(words)

@@ -1,0 +1,67 @@
+"""Vietnamese names on English pages: in English where a rule knows how, otherwise marked as Vietnamese.
+
+On Vietnamese pages each filter gives the words as they are.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from people.english import english, has_marks
+
+register = template.Library()
+
+
+def is_english() -> bool:
+    """Whether the page is written in English."""
+    return get_language() == "en"
+
+
+def marked(vietnamese: Any) -> SafeString:
+    """The words, told to be Vietnamese to those who have the page read aloud."""
+    return format_html('<span lang="vi">{}</span>', vietnamese)
+
+
+@register.filter
+def vi(words: Any) -> SafeString:
+    """Words that stay Vietnamese: names of people, quotations, titles of texts."""
+    return marked(words) if is_english() and str(words) else conditional_escape(words)
+
+
+@register.filter
+def translated(words: Any) -> SafeString:
+    """The name of a body, an office, a group, a place, a unit, an indicator or a document in the page's language."""
+    if not is_english():
+        return conditional_escape(words)
+    found = english(str(words))
+    if found is not None:
+        return conditional_escape(found)
+    return marked(words) if has_marks(str(words)) else conditional_escape(words)
+
+
+@register.filter
+def original(words: Any) -> SafeString | str:
+    """The Vietnamese words behind `translated`, for a second line; nothing where they stand there already."""
+    said = str(words)
+    found = english(said) if is_english() else None
+    if found is None or found == said:
+        return ""
+    return format_html('<span class="original" lang="vi">{}</span>', words)
+
+
+@register.filter
+def bilingual(words: Any) -> SafeString:
+    """`translated` with its `original`."""
+    return format_html("{} {}", translated(words), behind) if (behind := original(words)) else translated(words)
+
+
+@register.filter
+def in_english(words: Any) -> str:
+    """`translated` without a mark, for places that hold no elements: titles of pages, descriptions, attributes."""
+    said = str(words)
+    return (english(said) or said) if is_english() else said
