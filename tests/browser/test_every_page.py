@@ -1,0 +1,77 @@
+"""Every kind of page, in both languages and themes, with scripts and without: axe finds nothing, nothing complains."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.axe import violations
+from tests.browser.conftest import BOTH
+from tests.public_pages import LANGUAGES, addresses, make_public_scene
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# Who can be reached by the keyboard, as the browser sees it; a group of radio buttons is one stop.
+REACHABLE = """() => {
+  const all = document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]");
+  const groups = new Set();
+  return [...all].filter(e => {
+    if (e.disabled || e.tabIndex < 0 || e.type === "hidden") return false;
+    if (!e.checkVisibility({visibilityProperty: true})) return false;
+    if (e.type !== "radio") return true;
+    const first = !groups.has(e.name);
+    groups.add(e.name);
+    return first;
+  }).length;
+}"""
+# What has the focus: a number of its own, and whether anybody can see that it has it.
+FOCUSED = """() => {
+  const e = document.activeElement;
+  if (!e || e === document.body) return null;
+  window.seenStops ??= new Map();
+  if (!window.seenStops.has(e)) window.seenStops.set(e, window.seenStops.size);
+  const look = getComputedStyle(e), box = e.getBoundingClientRect();
+  const ringed = look.outlineStyle !== "none" && parseFloat(look.outlineWidth) >= 2 || look.boxShadow !== "none";
+  return {stop: window.seenStops.get(e), shown: ringed && box.width > 0 && box.bottom > 0 && box.top < innerHeight,
+          html: e.outerHTML.slice(0, 160)};
+}"""
+
+
+@BOTH
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_and_nothing_is_too_wide(page: Page, language: str, theme: Any, javascript: bool) -> None:
+    page.emulate_media(color_scheme=theme)
+    found: list[Any] = []
+    for name, address in addresses(make_public_scene(), language).items():
+        page.set_viewport_size({"width": 1280, "height": 800})
+        page.goto(address)
+        found += [(name, *violation) for violation in violations(page)]
+        for width in (320, 768):
+            page.set_viewport_size({"width": width, "height": 800})
+            if (excess := page.evaluate(OVERFLOW)) > 0:
+                found.append((name, width, excess))
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(reduced_motion="reduce")
+    found: list[Any] = []
+    for name, address in addresses(make_public_scene()).items():
+        page.goto(address)
+        stops, wanted = set(), page.evaluate(REACHABLE)
+        for _press in range(wanted + 3):
+            page.keyboard.press("Tab")
+            if (at := page.evaluate(FOCUSED)) is None:
+                break
+            stops.add(at["stop"])
+            if not at["shown"]:
+                found.append((name, at["html"]))
+        if len(stops) < wanted:
+            found.append((name, f"{len(stops)} of {wanted} reached"))
+    assert found == []
