@@ -45,7 +45,7 @@ def _field(model: type[models.Model], name: str) -> Any:
         below = [r for r in model._meta.related_objects if relation in (r.get_accessor_name(), r.name)]
         if not below:
             return None
-        model = below[0].related_model  # type: ignore[assignment]
+        model = below[0].related_model
     try:
         field = model._meta.get_field(own)
     except FieldDoesNotExist:
@@ -61,7 +61,7 @@ def _value(request: HttpRequest, field: Any, value: str) -> str:
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
     other = field.related_model
-    if other is None or not request.user.has_perm(f"{other._meta.app_label}.view_{other._meta.model_name}"):  # type: ignore[union-attr]
+    if other is None or not request.user.has_perm(f"{other._meta.app_label}.view_{other._meta.model_name}"):
         return value
     try:
         return str(other._base_manager.get(pk=value))

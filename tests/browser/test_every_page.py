@@ -65,7 +65,8 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(page: Page, width
     found: list[Any] = []
     for name, address in addresses(make_public_scene()).items():
         page.goto(address)
-        wanted, shown = page.evaluate(REACHABLE), {}
+        wanted = page.evaluate(REACHABLE)
+        shown: dict[tuple[str, int], bool] = {}
         for _press in range(wanted + INNER_STOPS * page.locator("input[type=date]").count() + 1):
             page.keyboard.press("Tab")
             if (at := page.evaluate(FOCUSED)) is None:
