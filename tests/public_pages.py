@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import urlencode
 
 from django.urls import URLPattern, reverse
 from django.utils import translation
@@ -30,6 +31,11 @@ def _record(of: Callable[[Scene], Any]) -> Address:
     return lambda scene: str(of(scene).get_absolute_url())
 
 
+def _compared(name: str, one: Any) -> str:
+    other = type(one)._default_manager.exclude(pk=one.pk).order_by("pk").first() or one
+    return reverse(name) + "?" + urlencode({"a": one.pk, "b": other.pk})
+
+
 # The name of an address, and what stands behind it in the scene.
 PAGES: dict[str, Address] = {
     "meetings:home": _named("meetings:home"),
@@ -39,6 +45,12 @@ PAGES: dict[str, Address] = {
     "meetings:directive_detail": _record(lambda scene: scene.directive),
     "meetings:target_list": _named("meetings:target_list"),
     "meetings:target_detail": _record(lambda scene: scene.target),
+    "meetings:directive_print": _named("meetings:directive_print"),
+    "meetings:target_comparison": lambda scene: (
+        reverse("meetings:target_comparison") + "?" + urlencode({"metric": scene.target.canonical_metric})
+    ),
+    "meetings:method": _named("meetings:method"),
+    "meetings:glossary": _named("meetings:glossary"),
     "meetings:document_list": _named("meetings:document_list"),
     "meetings:document_detail": _record(lambda scene: scene.document),
     "meetings:article_list": _named("meetings:article_list"),
@@ -48,11 +60,15 @@ PAGES: dict[str, Address] = {
     "people:official_detail": _record(lambda scene: scene.official),
     "people:organization_list": _named("people:organization_list"),
     "people:organization_detail": _record(lambda scene: scene.finance),
+    "people:compare_officials": lambda scene: _compared("people:compare_officials", scene.official),
+    "people:compare_organizations": lambda scene: _compared("people:compare_organizations", scene.finance),
     "people:report_mistake": lambda scene: reverse("people:report_mistake", args=["meeting", scene.meeting.pk]),
     "people:report_thanks": lambda scene: reverse("people:report_thanks", args=["meeting", scene.meeting.pk]),
 }
 # The same pages as they look when something is odd: nothing found, what was asked for not understood, nothing there.
 STATES: dict[str, Address] = {
+    "nobody chosen": lambda scene: reverse("people:compare_officials"),
+    "no indicator chosen": lambda scene: reverse("meetings:target_comparison"),
     "no result": lambda scene: reverse("meetings:meeting_list") + "?q=khongco&year=x",
     "nothing found": lambda scene: reverse("meetings:search") + "?q=khongco",
     "not there": lambda scene: reverse("meetings:home") + "khong-co-trang-nay/",
