@@ -9,6 +9,7 @@ How a picture is made of it
              the page's language does (`1.234,5`). `placed(values, scale)` gives each its place.
     periods  Months, quarters, years: `Period`, `periods(first, last, unit)`, `fitting(first, last)` with at most 36.
     bars     `strip(counts, …)`: one bar per period, drawn by `charts/strip.html`.
+    twin     `twin(above, below, shown)`: two strips, one hanging below the other, drawn by `charts/twin.html`.
     calendar `years(counts)`: weeks × weekdays of each year, drawn by `charts/calendar.html`.
 
 Places

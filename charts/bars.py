@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from charts.periods import Period, Unit
-from charts.scales import LinearScale, tidy
+from charts.scales import DayScale, LinearScale, tidy
 from charts.ticks import Tick, placed, value_ticks
 
 HEIGHT = 96  # px, of the highest bar
@@ -87,6 +87,13 @@ class Strip:
         """1, 2 or 3: how much width the bars need at least, at 24 px each."""
         return min(3, -(-len(self.bars) // 12))
 
+    def at(self, day: datetime.date) -> float | None:
+        """Where `day` lies in its bar, in per cent; None where it lies in none."""
+        for bar in self.bars:
+            if bar.period.first <= day <= bar.period.last:
+                return DayScale(bar.period.first, bar.period.last, (bar.x, bar.x + bar.width))(day)
+        return None
+
     @property
     def years(self) -> tuple[YearBand, ...]:
         """The years below the bars."""
@@ -109,33 +116,35 @@ def strip(
     selection: tuple[datetime.date | None, datetime.date | None] = (None, None),
     url: Callable[[Period], str] = no_link,
     highest: int = 0,
+    height: int = HEIGHT,
 ) -> Strip:
     """Bars for the periods `shown`, which follow each other.
 
     `selection` is the first and the last day chosen, None for an open end; a bar is selected that shares a day with it.
-    `url` gives where the bar of a period leads, asked only for those that count something. `highest` sets a common
-    height with other strips. Raises `ValueError` where nothing is to be shown.
+    `url` gives where the bar of a period leads, asked only for those that count something. `highest` is a count to
+    leave room for, so that strips can be compared; `height` is that of the highest bar, in px. Raises `ValueError`
+    where nothing is to be shown.
     """
     if not shown:
         raise ValueError("a strip needs a period")
     top = max([highest, *(counts.get(period, 0) for period in shown)])
-    scale = LinearScale((0, top or 1), (HEIGHT, 0))
+    scale = LinearScale((0, top or 1), (height, 0))
     ticks = [tick for tick in value_ticks(0, top or 1, 4, whole=True) if tick <= top]
     across = LinearScale((0, len(shown)))
     bars = []
     for number, period in enumerate(shown):
         count = counts.get(period, 0)
-        height = max(HEIGHT - scale(count), LEAST) if count else 0
+        size = max(height - scale(count), LEAST) if count else 0
         x = across(number)
         bars.append(
             Bar(
-                period, count, x, tidy(across(number + 1) - x), tidy(HEIGHT - height), tidy(height),
+                period, count, x, tidy(across(number + 1) - x), tidy(height - size), tidy(size),
                 _selected(period, selection), url(period) if count else "",
             )
         )  # fmt: skip
     inside = set(shown)
     left_out = sum(count for period, count in counts.items() if period not in inside)
-    return Strip(tuple(bars), placed(ticks, scale), left_out)
+    return Strip(tuple(bars), placed(ticks, scale), left_out, height)
 
 
 def _selected(period: Period, selection: tuple[datetime.date | None, datetime.date | None]) -> bool | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from meetings.filters.days import DayFilter
 from meetings.models import Article
 from people.facets import ChoiceFacet, WordFacet
 from people.facets.orders import OrderFilter
 from people.facets.provinces import OnAMap, ProvinceFacet
+from people.filters.days import DayFilter
 from people.search.filters import SearchFilter
 
 

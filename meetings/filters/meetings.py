@@ -9,11 +9,11 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from meetings.filters.days import DayFilter, not_before
 from meetings.models import Appearance, Assignment, Directive, Meeting, Target
 from people.facets import ChoiceFacet, ConditionFacet, NumberFacet, RecordFacet
 from people.facets.orders import OrderFilter
 from people.facets.provinces import OnAMap, ProvinceFacet
+from people.filters.days import DayFilter, not_before
 from people.filters.organizations import full_name, organizations
 from people.models import Official, Organization
 from people.search.filters import SearchFilter

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from people.facets import ChoiceFacet, ConditionFacet, NumberFacet
 from people.facets.orders import OrderedFilterSet, OrderFilter
+from people.filters.days import DayFilter, not_before
 from people.records import assignments
 from people.search.filters import SearchFilter
 
@@ -35,12 +36,16 @@ def _parts() -> Any:
 
 
 class TaskFilter(OrderedFilterSet):
-    """Words of the task, the organization's part in it, how its deadline stands, the year of the meeting."""
+    """Words of the task, the organization's part in it, how its deadline stands, when it was given and is due."""
 
     q = SearchFilter("directive__search_text", label=_("Words of the task"))
     part = ChoiceFacet("part", label=_("Its part"), choices=())
     deadline = ConditionFacet(label=_("Deadline"), conditions=_deadlines)
     year = NumberFacet("directive__meeting__year", label=_("Year of the meeting"), blank=_("Year unknown"))
+    since = DayFilter(label=_("Given from"), method="given_since")
+    until = DayFilter(label=_("Given until"), field_name="directive__meeting__date", lookup_expr="lte")
+    due_since = DayFilter(label=_("Due from"), field_name="directive__deadline_to", lookup_expr="gte")
+    due_until = DayFilter(label=_("Due until"), field_name="directive__deadline_to", lookup_expr="lte")
     order = OrderFilter(
         {
             "newest": (_("Newest meeting first"), ("-directive__meeting__sort_date", "directive__order", "pk")),
@@ -55,3 +60,12 @@ class TaskFilter(OrderedFilterSet):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.filters["part"].choices = dict(_parts())
+
+    def given_since(self, queryset: QuerySet[Any], name: str, value: datetime.date) -> QuerySet[Any]:
+        """Tasks of meetings that may have been held on the day or later."""
+        return queryset.filter(not_before(value, "directive__meeting__"))
+
+    def hidden_inputs(self) -> list[tuple[str, str]]:
+        """The facets chosen, and the days to be due, which have no fields of their own."""
+        due = [(name, value) for name in ("due_since", "due_until") for value in self.parameters.getlist(name)]
+        return [*super().hidden_inputs(), *due]

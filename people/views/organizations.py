@@ -13,6 +13,7 @@ from people.filters import OrganizationFilter, TaskFilter
 from people.lists import elsewhere, filtered, here_or_merged
 from people.models import Handover, Organization
 from people.names import name_key
+from people.task_times import task_times
 
 MEETINGS_SHOWN = 6
 ROLES_SHOWN = 12
@@ -40,6 +41,7 @@ def organization_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpRe
     predecessors = list(organization.predecessors.published().select_related("province").order_by("name"))
     context = {
         **tasks,
+        "times": task_times(tasks["filter"]),
         "organization": organization,
         "abbreviations": [part for part in organization.abbreviations.split("|") if part],
         "successor": organization.successor if _may_be_seen(organization.successor) else None,
