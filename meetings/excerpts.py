@@ -7,19 +7,27 @@ import re
 from django.utils.safestring import SafeString
 
 from meetings.highlights import Mark, marked_text
+from people.search import Query
+from people.search.snippets import together
 
 REACH = 320  # characters on either side
 _END_OF_SENTENCE = re.compile(r"[.!?…]['\"”’)]*\s+|\n+")
 
 
-def around(text: str, start: int, end: int, key: str, href: str, reach: int = REACH) -> SafeString:
-    """The words `[start, end)` marked, with whole sentences before and after them as far as `reach` allows."""
+def around(
+    text: str, start: int, end: int, key: str, href: str, reach: int = REACH, query: Query | None = None
+) -> SafeString:
+    """The words `[start, end)` marked, with whole sentences before and after them as far as `reach` allows.
+
+    What `query` looks for stands out in all of it.
+    """
     first, last = _begin(text, start, reach), _end(text, end, reach)
     before = "… " if text[:first].strip() else ""
     after = " …" if text[last:].strip() else ""
     shift = len(before) - first
     passage = f"{before}{text[first:last]}{after}"
-    return marked_text(passage, [Mark(start + shift, end + shift, "shown", key, href)])
+    found = together(passage, query) if query else []
+    return marked_text(passage, [Mark(start + shift, end + shift, "shown", key, href)], found=found)
 
 
 def _begin(text: str, start: int, reach: int) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -39,12 +41,18 @@ class _Begun:
         return format_html('<mark class="words words-{}{}"{} data-key="{}">', mark.kind, strong, name, mark.key)
 
 
-def marked_text(text: str, marks: Iterable[Mark], strong: Collection[str] | None = None) -> SafeString:
+def marked_text(
+    text: str,
+    marks: Iterable[Mark],
+    strong: Collection[str] | None = None,
+    found: Sequence[tuple[int, int]] = (),
+) -> SafeString:
     """`text` in `<p>` elements, one per line, with `marks` around their words; its text content is `text` itself.
 
     Marks nest where one holds another; where two only overlap, the later one is split. The first piece of each has the
     id `w-KEY`. Every marked word links to the innermost mark's record. Marks outside the text are left out. With
-    `strong`, every piece tells its key, for a script, and the pieces of these keys stand out.
+    `strong`, every piece tells its key, for a script, and the pieces of these keys stand out. `found` are spans, in
+    order, that a reader searched for: they are marked inside everything else.
     """
     inside = [mark for mark in marks if 0 <= mark.start < mark.end <= len(text)]
     # Stable: of marks on the same words the first one given is the outermost.
@@ -59,7 +67,7 @@ def marked_text(text: str, marks: Iterable[Mark], strong: Collection[str] | None
         while waiting and waiting[0].start < end:
             here.append(waiting.popleft())
         if line.strip():
-            lines.append(f"<p>{_line(text, offset, end, here, begun)}</p>")
+            lines.append(f"<p>{_line(text, offset, end, here, begun, found)}</p>")
         else:
             lines.append(str(conditional_escape(line)))
         offset = end + 1
@@ -67,7 +75,9 @@ def marked_text(text: str, marks: Iterable[Mark], strong: Collection[str] | None
     return mark_safe("\n".join(lines))
 
 
-def _line(text: str, start: int, end: int, marks: Sequence[Mark], begun: _Begun) -> str:
+def _line(
+    text: str, start: int, end: int, marks: Sequence[Mark], begun: _Begun, found: Sequence[tuple[int, int]]
+) -> str:
     cuts = sorted({start, end, *(max(m.start, start) for m in marks), *(min(m.end, end) for m in marks)})
     waiting = list(reversed(marks))
     open_marks: list[Mark] = []
@@ -75,7 +85,7 @@ def _line(text: str, start: int, end: int, marks: Sequence[Mark], begun: _Begun)
     for left, right in pairwise(cuts):
         while waiting and waiting[-1].start <= left:
             open_marks = _open(waiting.pop(), open_marks, pieces, begun)
-        pieces.append(_words(text[left:right], open_marks))
+        pieces.append(_words(text, left, right, open_marks, found))
         open_marks = _close(right, open_marks, pieces, begun)
     pieces.extend("</mark>" for _ in open_marks)
     return "".join(pieces)
@@ -99,8 +109,24 @@ def _close(position: int, open_marks: list[Mark], pieces: list[str], begun: _Beg
     return kept
 
 
-def _words(words: str, open_marks: Sequence[Mark]) -> str:
+def _words(text: str, start: int, end: int, open_marks: Sequence[Mark], found: Sequence[tuple[int, int]]) -> str:
+    words = _standing_out(text, start, end, found)
     # A link needs something to read and to aim at: the space or full stop between two records is none.
-    if not open_marks or not any(c.isalnum() for c in words):
-        return str(conditional_escape(words))
+    if not open_marks or not any(c.isalnum() for c in text[start:end]):
+        return words
     return format_html('<a href="{}">{}</a>', open_marks[-1].href, words)
+
+
+def _standing_out(text: str, start: int, end: int, found: Sequence[tuple[int, int]]) -> SafeString:
+    pieces: list[str] = []
+    position = start
+    for first, last in found[bisect_right(found, start, key=itemgetter(1)) :]:
+        if first >= end:
+            break
+        left, right = max(first, start), min(last, end)
+        pieces += [
+            conditional_escape(text[position:left]),
+            f'<mark class="found">{conditional_escape(text[left:right])}</mark>',
+        ]
+        position = right
+    return mark_safe("".join([*pieces, conditional_escape(text[position:end])]))

@@ -36,3 +36,18 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => print());
   button.hidden = false;
 }
+
+// A quotation is copied with its source; where the clipboard is closed it is chosen, to be copied by hand.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  const text = button.parentElement.querySelector(".cite-text");
+  const status = button.parentElement.querySelector("[role=status]");
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(text.innerText.trim());
+      status.textContent = button.dataset.copy;
+    } catch {
+      getSelection().selectAllChildren(text);
+    }
+  });
+  button.hidden = false;
+}

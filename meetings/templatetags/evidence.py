@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django import template
@@ -10,12 +11,14 @@ from django.contrib import admin
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from meetings import bands, deadlines, phrases
+from meetings import bands, deadlines, phrases, quotations
 from meetings.deadline_rules import how_computed
 from meetings.excerpts import around
 from meetings.highlights import Mark, marked_text
 from meetings.marks import key_of, place_of
 from meetings.models import Article, Directive, Meeting, Target
+from people.search.snippets import together
+from people.templatetags.found import query_of, with_words
 
 register = template.Library()
 
@@ -67,20 +70,28 @@ def words_on_page(record: Any) -> str:
     return f"{meeting.get_absolute_url()}#w-{key_of(record)}"
 
 
-@register.simple_tag
-def marked(article: Article, marks: Iterable[Mark]) -> SafeString:
-    """The article's text with the records' words marked."""
-    return marked_text(article.text, marks)
+@register.simple_tag(takes_context=True)
+def marked(context: template.Context, article: Article, marks: Iterable[Mark]) -> SafeString:
+    """The article's text with the records' words marked, and those that the reader searched for."""
+    query = query_of(context)
+    if not query:
+        return marked_text(article.text, marks)
+    kept = [mark if mark.href.startswith("#") else replace(mark, href=with_words(context, mark.href)) for mark in marks]
+    return marked_text(article.text, kept, found=together(article.text, query))
 
 
-@register.simple_tag
-def in_context(record: Any) -> SafeString:
+@register.simple_tag(takes_context=True)
+def in_context(context: template.Context, record: Any) -> SafeString:
     """The record's words marked in the sentences that stand around them."""
-    return around(record.article.text, record.start, record.end, key_of(record), words_on_page(record))
+    address = with_words(context, words_on_page(record))
+    text, key = record.article.text, key_of(record)
+    return around(text, record.start, record.end, key, address, query=query_of(context))
 
 
-@register.inclusion_tag("meetings/_evidence.html")
-def evidence(record: Any, page: str = "", quote: bool = True, revised: bool = True) -> dict[str, Any]:
+@register.inclusion_tag("meetings/_evidence.html", takes_context=True)
+def evidence(
+    context: template.Context, record: Any, page: str = "", quote: bool = True, revised: bool = True
+) -> dict[str, Any]:
     """The record's words, a link to where they stand, and on demand the rule that read them.
 
     `page` is the address of the page that holds the text, empty for this one; `quote` and `revised` are False
@@ -89,7 +100,8 @@ def evidence(record: Any, page: str = "", quote: bool = True, revised: bool = Tr
     return {
         "record": record,
         "key": key_of(record),
-        "page": page,
+        "page": with_words(context, page) if page else "",
+        "citation": quotations.cited(record, context.get("request")),
         "quote": quote and record.quote,
         "unsure": record.is_unsure,
         "revised": revised,

@@ -68,6 +68,22 @@ def _phrase(words: list[_Word], term: Term) -> list[_Word]:
     return found
 
 
+def together(text: str, query: Query) -> list[tuple[int, int]]:
+    """Where the words stand that `query` looks for, as spans of `text` that hold whole runs of them.
+
+    Where they stand side by side somewhere, only there: of "sở tài chính" a long text has each word in many places.
+    """
+    phrase = query.adjacent
+    spans = found_words(text, Query(((phrase,),), query.spellings)) if len(phrase.words) > 1 else []
+    joined: list[tuple[int, int]] = []
+    for start, end in spans or found_words(text, query):
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
 def snippet(text: str, query: Query, length: int = 200) -> list[Piece]:
     """About `length` characters of `text`, cut at words, where most of the words searched for stand together.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
@@ -110,3 +112,21 @@ def test_a_mark_over_two_lines_is_in_both_with_one_id() -> None:
 
 def test_words_are_escaped() -> None:
     assert "<script>" not in marked_text("<script>alert(1)</script>", [mark(0, 8, "k")])
+
+
+@given(
+    text=st.text(alphabet="ab <\n", min_size=1, max_size=40),
+    cuts=st.lists(st.integers(0, 40), max_size=8, unique=True),
+    spans=st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=4),
+)
+def test_what_was_searched_for_stands_out_and_changes_no_words(
+    text: str, cuts: list[int], spans: list[tuple[int, int]]
+) -> None:
+    edges = sorted(cut for cut in cuts if cut <= len(text))
+    found = list(zip(edges[::2], edges[1::2], strict=False))
+    marks = [Mark(min(span), max(span), "directive", f"directive-{n}", f"#d{n}") for n, span in enumerate(spans)]
+    html = marked_text(text, marks, found=found)
+    assert Page(html).text == text
+    inside = re.findall(r'<mark class="found">(.*?)</mark>', html)
+    shown = "".join(text[start:end] for start, end in found)
+    assert re.sub(r"\s", "", unescape("".join(inside))) == re.sub(r"\s", "", shown)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from people.search.snippets import found_words, marked, snippet
+from people.search.snippets import found_words, marked, snippet, together
 from people.search.words import parse
 
 TEXT = "Sở Tài chính chủ trì, phối hợp với Sở Xây dựng trình phương án trước ngày 30/6."
@@ -63,3 +63,16 @@ def test_a_snippet_is_a_stretch_of_the_text(text: str, typed: str, length: int) 
     shown = "".join(piece.text for piece in snippet(text, parse(typed), length))
     assert shown.removeprefix("… ").removesuffix(" …") in text
     assert len(shown) <= length + 4
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "told"),
+    [
+        ("Sở Tài chính báo cáo tài chính sở.", "so tai chinh", ["Sở Tài chính"]),
+        ("Chính sở nào lo tài sản?", "so tai chinh", ["Chính sở", "tài"]),
+        ("Sở Y tế, Sở  Y", "so y", ["Sở Y", "Sở  Y"]),
+        ("Không có gì.", "so y", []),
+    ],
+)
+def test_words_that_stand_together_are_taken_together(text: str, typed: str, told: list[str]) -> None:
+    assert [text[start:end] for start, end in together(text, parse(typed))] == told

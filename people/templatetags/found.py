@@ -1,0 +1,61 @@
+"""The words that a reader searched for, kept from the result to the record and to the text: `?found=` in addresses."""
+
+from __future__ import annotations
+
+from django import template
+from django.http import HttpRequest
+from django.utils.html import conditional_escape, format_html
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString, mark_safe
+
+from people.search import Query, parse
+from people.search.snippets import together
+
+register = template.Library()
+
+PARAMETER = "found"
+SEARCHED = "q"  # of the search and of lists, whose results begin the way
+LONGEST = 200  # characters; what is longer is not carried along
+
+
+def words_of(context: template.Context, *parameters: str) -> str:
+    """What the page's address says of the words; nothing without a request."""
+    request: HttpRequest | None = context.get("request")
+    typed = (request.GET.get(name, "").replace("\x00", "").strip() for name in parameters) if request else ()
+    return next((words for words in typed if words and len(words) <= LONGEST), "")
+
+
+def query_of(context: template.Context) -> Query:
+    """The query whose words are to stand out on this page; false where there is none."""
+    return parse(words_of(context, PARAMETER))
+
+
+@register.simple_tag(takes_context=True)
+def found_words(context: template.Context) -> str:
+    """The words themselves, for the line that tells of them."""
+    words = words_of(context, PARAMETER)
+    return words if parse(words) else ""
+
+
+@register.simple_tag(takes_context=True)
+def with_words(context: template.Context, address: str) -> str:
+    """A record's address that takes the words along, in front of its anchor."""
+    words = words_of(context, PARAMETER, SEARCHED)
+    if not words:
+        return address
+    path, hash_sign, anchor = address.partition("#")
+    return f"{path}{'&' if '?' in path else '?'}{urlencode({PARAMETER: words})}{hash_sign}{anchor}"
+
+
+@register.simple_tag(takes_context=True)
+def standing_out(context: template.Context, words: object) -> SafeString:
+    """A text, or what a record is called, with the words marked."""
+    text = str(words)
+    query = query_of(context)
+    pieces: list[SafeString] = []
+    position = 0
+    for start, end in together(text, query) if query else ():
+        marked = format_html('{}<mark class="found">{}</mark>', text[position:start], text[start:end])
+        pieces.append(marked)
+        position = end
+    return mark_safe("".join([*pieces, conditional_escape(text[position:])]))
