@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from meetings.models import Article, Directive, LegalDocument, Meeting, Target
+from people.models import Province
 from people.sitemaps import Sitemaps, in_every_language
 
 PAGES = (
@@ -13,6 +14,7 @@ PAGES = (
     "meetings:target_comparison",
     "meetings:document_list",
     "meetings:article_list",
+    "meetings:province_list",
     "meetings:method",
     "meetings:glossary",
 )
@@ -31,6 +33,7 @@ def sitemaps() -> Sitemaps:
                     Target.objects.first_tellings().filter(meeting__in=meetings).only("metric", "canonical_metric")
                 ),
                 "documents": lambda: LegalDocument.objects.published().only("kind", "number", "canonical", "issuer"),
+                "provinces": lambda: Province.objects.today().only("slug"),
                 "articles": lambda: Article.objects.published().only("title", "text", "file_name"),
             },
         )

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, QuerySet
-from django.db.models.functions import Coalesce
 
 from meetings.models import Appearance, Citation, Decision, Directive, Meeting, Target
 from people.corrections import Correctable, State
-from people.models import Province
 
 
 @dataclass(frozen=True)
@@ -64,21 +62,3 @@ def checked() -> Checked:
         states.update(dict(rows))
     confirmed = states[State.CONFIRMED]
     return Checked(states[State.READ] + confirmed, confirmed)
-
-
-@dataclass(frozen=True)
-class ProvinceTally:
-    """A province of today's map with the number of its meetings, those of its former parts included."""
-
-    name: str
-    slug: str
-    meetings: int
-
-
-def provinces_with_meetings() -> list[ProvinceTally]:
-    """The provinces of today's map that have meetings, by name."""
-    today = Coalesce("province__successor", "province")
-    rows = Meeting.objects.published().filter(province__isnull=False).order_by().values_list(today)
-    counts = dict(rows.annotate(rows=Count("*")))
-    provinces = Province.objects.filter(pk__in=counts).order_by("slug")
-    return [ProvinceTally(province.name, province.slug, counts[province.pk]) for province in provinces]

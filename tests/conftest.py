@@ -7,6 +7,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client, override_settings
 from django.utils import translation
@@ -33,6 +34,12 @@ def _vietnamese() -> Iterator[None]:
     """Every test begins in Vietnamese: a page that was asked for in English leaves its language in the thread."""
     with translation.override(settings.LANGUAGE_CODE):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> None:
+    """What a slow machine remembered of one test's numbers is none of the next one's."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -19,4 +19,6 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     kinds = FINDERS.keys() & set(request.GET.getlist("kind")[: len(FINDERS)])
     groups = suggest(typed, kinds)
     context = {"typed": typed, "groups": groups, "total": sum(len(group.rows) for group in groups), "one": bool(kinds)}
-    return render(request, "meetings/_suggestions.html", context)
+    answer = render(request, "meetings/_suggestions.html", context)
+    answer.headers["X-Robots-Tag"] = "noindex"
+    return answer

@@ -6,6 +6,7 @@ import datetime
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
@@ -66,6 +67,10 @@ class Province(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        """The page of the province of today's map that this one is or became part of."""
+        return reverse("meetings:province_detail", kwargs={"slug": self.today.slug})
 
     @property
     def today(self) -> Province:

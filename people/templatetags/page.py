@@ -81,6 +81,12 @@ def province_name(province: Province | None) -> str:
     return name
 
 
+@register.simple_tag
+def province_link(province: Province) -> SafeString:
+    """The province's name as a link to the page of the one on today's map that it is or became part of."""
+    return format_html('<a href="{}">{}</a>', province.get_absolute_url(), province_name(province))
+
+
 @register.filter
 def host(address: str) -> str:
     """Whose page an address is: `https://www.example.vn/news/1` is example.vn."""

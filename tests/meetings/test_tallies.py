@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from meetings.tallies import Checked, Tally, add_tallies, checked, provinces_with_meetings
-from tests.factories import make_directive, make_meeting, make_province, make_target
+from meetings.tallies import Checked, Tally, add_tallies, checked
+from tests.factories import make_directive, make_meeting, make_target
 
 pytestmark = pytest.mark.django_db
 
@@ -33,17 +33,3 @@ def test_what_a_person_has_checked() -> None:
     make_target(make_meeting(), state="rejected")
     assert checked() == Checked(records=5, confirmed=2)
     assert checked().percent == 40
-
-
-def test_provinces_by_name_on_today_s_map() -> None:
-    today = make_province("Phú Thọ")
-    former = make_province("Hòa Bình", former=True)
-    former.successor = today
-    former.save()
-    for province in (today, former, make_province("An Giang"), None):
-        make_meeting(province=province)
-    make_meeting(province=make_province("Sơn La"), state="rejected")
-    assert [(p.name, p.slug, p.meetings) for p in provinces_with_meetings()] == [
-        ("An Giang", "an-giang", 1),
-        ("Phú Thọ", "phu-tho", 2),
-    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import pytest
 from django.test import Client
@@ -69,9 +70,42 @@ def test_a_former_province_counts_for_the_one_it_became_part_of(client: Client) 
     former.save()
     make_meeting("A", province=former)
     make_meeting("B", province=today)
-    page = words(client, "/").partition("Theo tỉnh, thành")[2]
-    assert page.startswith(" Phú Thọ 2")
+    page = markup(client, "/").partition("places-table")[2]
+    assert re.findall(
+        r'<a href="(/tinh-thanh/phu-tho/)">Phú Thọ</a></th><td class="numeric"><a href="([^"]+)"', page
+    ) == [("/tinh-thanh/phu-tho/", "/cuoc-hop/?province=phu-tho")]
+    assert "Phú Thọ 2 cuộc họp" in words(client, "/")
     assert "Vĩnh Phúc" not in page
+
+
+def test_the_map_of_before_tells_the_former_parts_apart(client: Client) -> None:
+    former = make_province("Vĩnh Phúc", former=True)
+    former.successor = make_province("Phú Thọ")
+    former.save()
+    make_meeting("A", province=former)
+    make_meeting("B", province=former.successor)
+    make_province("Phú Thọ", former=True)
+    page = words(client, "/?era=63")
+    assert "Vĩnh Phúc 1 cuộc họp" in page
+    assert 'href="/#map"' in markup(client, "/?era=63")
+
+
+def test_a_map_that_does_not_exist_is_left_out_with_a_word(client: Client) -> None:
+    assert "Giá trị “x” không hợp lệ" in words(client, "/?era=x")
+
+
+def test_how_current_it_is(client: Client) -> None:
+    make_scene()
+    page = words(client, "/")
+    assert "Cuộc họp gần nhất 14/11/2024" in page
+    assert f"Nạp bài gần nhất {timezone.localdate():%d/%m/%Y} ; 1 bài trong bảy ngày qua" in page
+
+
+def test_the_map_credits_who_drew_it(client: Client) -> None:
+    page = words(client, "/")
+    assert "@svg-maps/vietnam của Stephen Truong, CC BY 4.0 , đã giản lược." in page
+    assert "Hoàng Sa" in page
+    assert "Trường Sa" in page
 
 
 def test_queries_do_not_grow(client: Client) -> None:

@@ -1,0 +1,114 @@
+"""The provinces on a map and in a table, and the page of one: what is known of its meetings, tasks and officials."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from django.db.models import Count
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from charts import calendar
+from meetings.filters import DirectiveFilter, MeetingFilter, TargetFilter
+from meetings.maps import map_of
+from meetings.models import Assignment, Directive, Meeting, Target
+from meetings.tallies import add_tallies
+from meetings.views.directives import tasks
+from meetings.views.targets import figures, same_place
+from people.incumbents import last_told
+from people.models import Official, Organization, Province
+from people.remembering import remembered_if_slow
+
+MEETINGS_SHOWN = 5
+TASKS_SHOWN = 5
+FIGURES_SHOWN = 8
+AGENCIES_SHOWN = 8
+OFFICIALS_SHOWN = 12
+YEARS_SHOWN = 2
+
+
+def province_list(request: HttpRequest) -> HttpResponse:
+    """All provinces of one map with the numbers of their meetings, tasks and figures."""
+    asked = MeetingFilter(request.GET, request=request)
+    era = asked.map_in_use
+    counted = {
+        "tasks": (DirectiveFilter, Directive.objects.first_tellings()),
+        "figures": (TargetFilter, Target.objects.first_tellings()),
+    }
+    numbers = {name: _by_province(name, era, *told) for name, told in counted.items()}
+    shown = map_of(era)
+    rows = [(place, numbers["tasks"][place.value], numbers["figures"][place.value]) for place in shown.places]
+    context = {"map": shown, "rows": rows, "notices": asked.notices}
+    return render(request, "meetings/province_list.html", context)
+
+
+def _by_province(name: str, era: str, filters: Any, rows: Any) -> Counter[str]:
+    seen = rows.filter(meeting__in=Meeting.objects.published())
+    facet: Any = filters({"era": era}).filters["province"]
+    counts: Counter[str] = remembered_if_slow(f"{name}-{era}", lambda: facet.counts(seen))
+    return counts
+
+
+def province_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """A province of today's map with all that is known of it and of its former parts; these lead there, too."""
+    known = Province.objects.filter(slug=slug).select_related("successor").order_by("valid_to")
+    province = next((row for row in known if not row.is_former), None)
+    if province is None:
+        former = known.first()
+        if former is None or former.successor is None:
+            raise Http404
+        return redirect(former, permanent=True)
+    today = timezone.localdate()
+    places = same_place(province)
+    held = Meeting.objects.published().filter(province__in=places)
+    newest = list(held.select_related("body", "province__successor").defer("search_text")[:MEETINGS_SHOWN])
+    add_tallies(newest)
+    given = tasks().filter(same_as__isnull=True, meeting__province__in=places)
+    dated = given.filter(deadline_to__isnull=False)
+    told = figures().filter(same_as__isnull=True, meeting__province__in=places)
+    by_part = Counter(dict(held.order_by().values_list("province").annotate(n=Count("*"))))
+    years, earlier = calendar.years(_by_day(held), most=YEARS_SHOWN)
+    context = {
+        "province": province,
+        "parts": [(part, by_part[part.pk]) for part in province.predecessors.order_by("slug")],
+        "numbers": {
+            "meetings": by_part.total(),
+            "tasks": given.count(),
+            "figures": told.count(),
+            "officials": Official.objects.published().filter(province=province).count(),
+            "agencies": Organization.objects.published().filter(province__in=places).count(),
+        },
+        "newest": newest,
+        "due": dated.filter(deadline_to__gte=today).order_by("deadline_to", "pk")[:TASKS_SHOWN],
+        "latest_due": dated.filter(deadline_to__lt=today).order_by("-deadline_to", "pk")[:TASKS_SHOWN],
+        "figures": told.order_by("-meeting__sort_date", "-meeting", "start", "pk")[:FIGURES_SHOWN],
+        "agencies": _most_told(places),
+        "incumbents": last_told(province, OFFICIALS_SHOWN),
+        "years": years,
+        "earlier": earlier,
+        "today": today,
+    }
+    return render(request, "meetings/province_detail.html", context)
+
+
+def _by_day(held: Any) -> dict[Any, int]:
+    """Meetings by the day on which they were held, where it is known."""
+    dated = held.filter(date_precision=Meeting.Precision.DAY).order_by().values_list("date")
+    return dict(dated.annotate(n=Count("*")))
+
+
+def _most_told(places: list[int]) -> list[tuple[Organization, int]]:
+    """The agencies that most tasks of the province's meetings were given to, with the numbers."""
+    directives = Directive.objects.first_tellings().filter(
+        meeting__in=Meeting.objects.published().filter(province__in=places)
+    )
+    given = Assignment.objects.published().filter(
+        directive__in=directives, organization__in=Organization.objects.published()
+    )
+    counted = given.order_by().values_list("organization").annotate(n=Count("directive", distinct=True))
+    most = list(counted.order_by("-n", "organization")[:AGENCIES_SHOWN])
+    agencies = Organization.objects.select_related("province__successor").defer("search_text")
+    found = agencies.in_bulk([pk for pk, _n in most])
+    return [(found[pk], n) for pk, n in most]
