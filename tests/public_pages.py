@@ -47,7 +47,7 @@ PAGES: dict[str, Address] = {
     "meetings:target_detail": _record(lambda scene: scene.target),
     "meetings:directive_print": _named("meetings:directive_print"),
     "meetings:target_comparison": lambda scene: (
-        reverse("meetings:target_comparison") + "?" + urlencode({"metric": scene.target.canonical_metric})
+        reverse("meetings:target_comparison") + "?" + urlencode({"indicator": scene.target.canonical_metric})
     ),
     "meetings:method": _named("meetings:method"),
     "meetings:glossary": _named("meetings:glossary"),
