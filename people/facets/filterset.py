@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from people.facets.address import ALL, AddressedFilterSet
 from people.facets.base import FacetFilter
+from people.facets.steps import NextSteps, next_steps
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,10 @@ class FacetedFilterSet(AddressedFilterSet):
                 without = self.url(**dict.fromkeys(self.keys_of(name), ()))
                 found.append(Active(name, str(facet.label), self._as_words(name, value), without))
         return found
+
+    def next_steps(self) -> NextSteps:
+        """For a list that is empty: what to drop, with what is then found."""
+        return next_steps(self)
 
     def _as_words(self, name: str, value: Any) -> str:
         if isinstance(value, str):
