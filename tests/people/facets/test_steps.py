@@ -44,7 +44,7 @@ def test_what_leads_to_another_empty_list_is_not_offered() -> None:
 
 def test_a_page_offers_what_its_links_find(client: Client) -> None:
     html = markup(client, "/cuoc-hop/?q=vinh+tri&kind=conference").partition('<div class="empty">')[2]
-    offered = re.findall(r'href="(\?[^"]+)".*?(\d+) kết quả', html, re.DOTALL)
+    offered = re.findall(r'href="(\?[^"]+)".*?(\d+)\s+kết quả', html, re.DOTALL)
     assert len(offered) >= 2
     for address, count in offered:
         page = client.get("/cuoc-hop/" + address.replace("&amp;", "&"))
