@@ -11,6 +11,7 @@ How a picture is made of it
     bars     `strip(counts, …)`: one bar per period, drawn by `charts/strip.html`.
     twin     `twin(above, below, shown)`: two strips, one hanging below the other, drawn by `charts/twin.html`.
     calendar `years(counts)`: weeks × weekdays of each year, drawn by `charts/calendar.html`.
+    series   `series(points)`: numbers, ranges and bounds by the time they are of, drawn by `charts/series.html`.
 
 Places
     Across in per cent of the picture's width (0-100), so that a picture grows with its column while its letters keep
@@ -20,7 +21,8 @@ Places
 
 A template of a picture
     {% extends "charts/figure.html" %} with the blocks `kind` (a class), `legend`, `picture` (the <svg>), `notes` and
-    `table` (a <table>). Who includes it gives `id`, an id of its own on the page, and `title`, translated:
+    `table` (a <table>); one whose table stands beside it empties `beside`. Who includes it gives `id`, an id of its own
+    on the page, and `title`, translated:
     {% translate "Meetings by month" as title %}{% include "charts/strip.html" with id="held" chart=strip %}
     The page adds <link rel="stylesheet" href="{% static "css/charts.css" %}"> to its head and, once, before the first
     picture, {% include "charts/_shapes.html" %}.

@@ -13,12 +13,14 @@ from meetings import phrases
 UNSTATED = ""  # of figures whose text says no period
 
 # The band of a target in the database; in Python it is `band_of`.
-BAND = Case(When(period=UNSTATED, then=Value(UNSTATED)), When(period__contains="/", then=F("period")),
+BAND = Case(When(year__isnull=True, then=Value(UNSTATED)), When(period__contains="/", then=F("period")),
             default=Substr("period", 1, 4))  # fmt: skip
 
 
 def band_of(period: str) -> str:
     """The band that a period lies in: "2025" of "2025-Q1", "2026/2030" of itself."""
+    if not period[:4].isdecimal():
+        return UNSTATED
     return period if "/" in period else period[:4]
 
 

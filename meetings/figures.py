@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from meetings.indicators import named
 from meetings.models import Meeting, Target
+from people.models import Province
 
 
 def figures() -> QuerySet[Target]:
@@ -21,3 +22,11 @@ def figures() -> QuerySet[Target]:
 def comparable() -> QuerySet[Target]:
     """Figures of indicators that have a name, each as it was first told."""
     return figures().filter(named(), same_as__isnull=True)
+
+
+def same_place(province: Province | None) -> list[int]:
+    """The ids of the province of today's map that this one is or became part of, and of all its former parts."""
+    if province is None:
+        return []
+    today = province.today.pk
+    return list(Province.objects.filter(Q(pk=today) | Q(successor=today)).values_list("pk", flat=True))

@@ -234,7 +234,7 @@ def make_target(
         "canonical_metric": metric,
         "comparator": "=",
         "status": "planned",
-        "year": int(period[:4]) if period else None,
+        "year": int(period[:4]) if period[:4].isdecimal() else None,
     }
     meeting = meeting or make_meeting()
     figure = {"meeting": meeting, "metric": metric, "value": value, "unit": unit}

@@ -73,9 +73,10 @@ def standing(figures: Sequence[Target], measure: Measure) -> Standing | None:
         return None
     side = _side((low, high), (least, most))
     told = result.meeting.sort_date
-    if side is None or told == UNKNOWN_DAY:
+    last_year = band_of(result.period)[-4:]
+    if side is None or told == UNKNOWN_DAY or not last_year.isdecimal():
         return None
-    as_of = told if told.year <= int(band_of(result.period)[-4:]) else None
+    as_of = told if told.year <= int(last_year) else None
     if low != high or least is None or least != most:
         return Standing(side, as_of)
     if measure.in_percent:

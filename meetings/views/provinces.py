@@ -11,12 +11,12 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from charts import calendar
+from meetings.figures import figures, same_place
 from meetings.filters import DirectiveFilter, MeetingFilter, TargetFilter
 from meetings.maps import map_of
 from meetings.models import Assignment, Directive, Meeting, Target
 from meetings.tallies import add_tallies
 from meetings.views.directives import tasks
-from meetings.views.targets import figures, same_place
 from people.incumbents import last_told
 from people.models import Official, Organization, Province
 from people.remembering import remembered_if_slow

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from meetings.figures import comparable, figures
+from meetings.figures import figures
 from meetings.filters import TargetFilter
 from meetings.models import Target
+from meetings.series import told_beside
 from people.lists import elsewhere, filtered
-from people.models import Province
-
-SERIES = 50  # figures of one indicator shown beside each other
-
-
-def same_place(province: Province | None) -> list[int]:
-    """The ids of the province of today's map that this one is or became part of, and of all its former parts."""
-    if province is None:
-        return []
-    today = province.today.pk
-    return list(Province.objects.filter(Q(pk=today) | Q(successor=today)).values_list("pk", flat=True))
 
 
 def target_list(request: HttpRequest) -> HttpResponse:
@@ -34,15 +24,6 @@ def target_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse
     retellings = Target.objects.published().select_related("article")
     rows = figures().select_related("article", "directive", "same_as__meeting")
     target = get_object_or_404(rows.prefetch_related(Prefetch("retellings", retellings, to_attr="also_told")), pk=pk)
-    series = (
-        comparable()
-        .filter(
-            canonical_metric=target.canonical_metric,
-            meeting__province__in=same_place(target.meeting.province),
-        )
-        .exclude(pk=target.pk)
-        .order_by("period", "meeting__sort_date", "pk")[:SERIES]
-    )
     return elsewhere(request, target) or render(
-        request, "meetings/target_detail.html", {"target": target, "series": series}
+        request, "meetings/target_detail.html", {"target": target, "told": told_beside(target)}
     )

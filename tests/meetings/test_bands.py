@@ -13,14 +13,14 @@ from tests.factories import make_target
 @pytest.mark.parametrize(
     ("period", "band", "whole"),
     [("2025", "2025", True), ("2025-Q1", "2025", False), ("2025-10", "2025", False), ("2026/2030", "2026/2030", True),
-     ("", "", True)],
+     ("", "", True), ("nhiệm kỳ", "", False)],
 )  # fmt: skip
 def test_a_part_of_a_year_lies_in_it(period: str, band: str, whole: bool) -> None:
     assert (band_of(period), is_whole(period)) == (band, whole)
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("period", ["2025", "2025-Q1", "2025-10", "2026/2030", ""])
+@pytest.mark.parametrize("period", ["2025", "2025-Q1", "2025-10", "2026/2030", "", "nhiệm kỳ"])
 def test_the_database_agrees(period: str) -> None:
     make_target(period=period)
     assert Target.objects.annotate(band=BAND).get().band == band_of(period)
