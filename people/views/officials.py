@@ -7,7 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from people import careers, duties, records
+from people.company import company_of
 from people.filters import OfficialFilter
+from people.lifeline import life_line
 from people.lists import elsewhere, filtered, here_or_merged, page_of
 from people.models import Official
 from people.revisions import describe
@@ -36,6 +38,8 @@ def official_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpRespon
     context = {
         "official": official,
         "roles": roles,
+        "life": life_line(official, roles),
+        "company": company_of(official),
         "current_roles": careers.current(roles),
         "other_names": careers.other_names(official),
         "page_obj": page,

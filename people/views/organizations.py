@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from people import careers, duties, records
+from people.company import company_at
 from people.filters import OrganizationFilter, TaskFilter
 from people.lists import elsewhere, filtered, here_or_merged
 from people.models import Handover, Organization
@@ -59,6 +60,7 @@ def organization_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpRe
         .defer("search_text")
         .order_by("-sort_date", "-pk")[:MEETINGS_SHOWN],
         "meetings_held": held.count(),
+        "company": company_at(held),
         "roles": roles.select_related("official")
         .defer("search_text", "official__search_text")
         .order_by("rank", "-last_attested", "pk")[:ROLES_SHOWN],

@@ -40,7 +40,7 @@ def addresses() -> list[str]:
 @BOTH
 def test_two_are_chosen_by_name(page: Page, addresses: list[str], javascript: bool) -> None:
     page.goto("/so-sanh/can-bo/")
-    first = page.get_by_label("Cán bộ thứ nhất", exact=True)
+    first = page.locator("#side-a")
     first.press_sequentially("hong vinh")
     if javascript:
         expect(page.get_by_role("option", name="Lê Hồng Vinh")).to_be_visible()
@@ -48,7 +48,7 @@ def test_two_are_chosen_by_name(page: Page, addresses: list[str], javascript: bo
     first.press("Enter")
     expect(page).to_have_url(re.compile(r"\?a=\d+$"))
     expect(page.locator(".side-a")).to_contain_text("Lê Hồng Vinh")
-    second = page.get_by_label("Cán bộ thứ hai", exact=True)
+    second = page.locator("#side-b")
     second.fill("Trịnh Thanh Hải")
     second.press("Enter")
     expect(page).to_have_url(re.compile(r"\?a=\d+&b=\d+$"))

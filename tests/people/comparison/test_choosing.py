@@ -16,7 +16,7 @@ from tests.factories import make_alias, make_merge, make_official, make_province
 pytestmark = pytest.mark.django_db
 
 
-def chosen(**asked: object) -> tuple[Side, Side]:
+def chosen(**asked: str | int) -> tuple[Side, Side]:
     request = HttpRequest()
     request.GET = QueryDict(urlencode(asked))
     return sides(request, OfficialFilter, Official.objects.published())
