@@ -47,6 +47,7 @@ def test_a_page_tells_what_is_known_of_a_province(client: Client) -> None:
         assert said in page
     assert scene.meeting.get_absolute_url() in markup(client, "/tinh-thanh/nghe-an/")
     assert "Năm 2024: 1 cuộc họp biết rõ ngày" in page
+    assert 'id="calendar-2024-title"' in markup(client, "/tinh-thanh/nghe-an/")
     assert "Sở Tài chính 1 nhiệm vụ" in page
 
 
