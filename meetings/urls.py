@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 from meetings.views import (
     about,
     articles,
+    cards,
     comparison,
     directives,
     documents,
@@ -45,4 +46,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(pgettext_lazy("URL", "suggestions/"), suggestions.suggestions, name="suggestions"),
     path(pgettext_lazy("URL", "method/"), about.method, name="method"),
     path(pgettext_lazy("URL", "glossary/"), about.terms, name="glossary"),
+    path(pgettext_lazy("URL", "cards/<str:kind>/<int:pk>.png"), cards.card, name="card"),
 ]

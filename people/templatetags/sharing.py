@@ -49,7 +49,7 @@ def capture(parser: Parser, token: Token) -> CaptureNode:
 
 
 @register.inclusion_tag("_sharing.html", takes_context=True)
-def sharing(context: template.Context, title: str, description: str) -> dict[str, Any]:
+def sharing(context: template.Context, title: str, description: str, card: str) -> dict[str, Any]:
     """The page's one address in each language and the card that is shown where somebody shares it."""
     request: HttpRequest | None = context.get("request")
     if request is None:
@@ -62,6 +62,7 @@ def sharing(context: template.Context, title: str, description: str) -> dict[str
         "title": title,
         "description": description,
         "selection": selection,
+        "card": absolute(request, card),
         "address": absolute(request, request.get_full_path() if selection else path),
         "alternates": [] if selection else alternates(request, path),
         "locale": LOCALES.get(language, language),
