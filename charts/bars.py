@@ -84,8 +84,13 @@ class Strip:
 
     @property
     def size(self) -> int:
-        """1, 2 or 3: how much width the bars need at least, at 24 px each."""
-        return min(3, -(-len(self.bars) // 12))
+        """1, 2 or 3: how much width the bars need at least, at 24 px each, or 40 with the names of years below."""
+        return min(3, -(-len(self.bars) // (7 if self.long_names else 12)))
+
+    @property
+    def long_names(self) -> bool:
+        """Whether each bar has room for a year in four digits below it."""
+        return self.unit is Unit.YEAR and len(self.bars) <= 21
 
     def at(self, day: datetime.date) -> float | None:
         """Where `day` lies in its bar, in per cent; None where it lies in none."""

@@ -94,6 +94,11 @@ def levels(highest: int) -> tuple[Level, ...]:
     return tuple(Level(number, *level) for number, level in enumerate(told, start=1))
 
 
+def level_of(count: int, steps: tuple[Level, ...]) -> int:
+    """The number of the level that holds `count`, 0 where there is nothing."""
+    return bisect_right([level.low for level in steps], count)
+
+
 def no_link(first: datetime.date, last: datetime.date) -> str:
     """Days that lead nowhere."""
     return ""
@@ -130,10 +135,9 @@ def _year(
     url: Callable[[datetime.date, datetime.date], str],
 ) -> YearCalendar:
     steps = levels(highest)
-    lows = [level.low for level in steps]
     cells, by_month = [], Counter[int]()
     for day in sorted(day for day in counts if day.year == year):
-        level = steps[bisect_right(lows, counts[day]) - 1]
+        level = steps[level_of(counts[day], steps) - 1]
         cells.append(DayCell(day, counts[day], level.number, *place(day), level.side, url(day, day)))
         by_month[day.month] += counts[day]
     months = [Period(datetime.date(year, number, 1), Unit.MONTH) for number in range(1, 13)]

@@ -35,6 +35,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(pgettext_lazy("URL", "targets/<int:pk>-<slug:slug>/"), targets.target_detail, name="target_detail"),
     path(pgettext_lazy("URL", "compare/targets/"), comparison.target_comparison, name="target_comparison"),
     path(pgettext_lazy("URL", "documents/"), documents.document_list, name="document_list"),
+    path(pgettext_lazy("URL", "documents/year/<int:year>/"), documents.document_year, name="document_year"),
     path(pgettext_lazy("URL", "documents/<int:pk>/"), documents.document_detail, name="document"),
     path(pgettext_lazy("URL", "documents/<int:pk>-<slug:slug>/"), documents.document_detail, name="document_detail"),
     path(pgettext_lazy("URL", "articles/"), articles.article_list, name="article_list"),

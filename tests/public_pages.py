@@ -53,6 +53,7 @@ PAGES: dict[str, Address] = {
     "meetings:glossary": _named("meetings:glossary"),
     "meetings:document_list": _named("meetings:document_list"),
     "meetings:document_detail": _record(lambda scene: scene.document),
+    "meetings:document_year": _named("meetings:document_year", year=2024),
     "meetings:article_list": _named("meetings:article_list"),
     "meetings:article_detail": _record(lambda scene: scene.article),
     "meetings:search": lambda scene: reverse("meetings:search") + "?q=tai+chinh",

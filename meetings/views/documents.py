@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.core.paginator import Paginator
 from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 
+from meetings.cited import by_year, cited_in, latest_year, year_strip
 from meetings.filters import DocumentFilter
 from meetings.filters.documents import published_citations
 from meetings.models import Article, LegalDocument
@@ -26,7 +28,17 @@ def documents() -> QuerySet[LegalDocument]:
 
 def document_list(request: HttpRequest) -> HttpResponse:
     """Documents, the most cited first."""
-    return render(request, "meetings/document_list.html", filtered(request, DocumentFilter, documents()))
+    context = filtered(request, DocumentFilter, documents())
+    return render(request, "meetings/document_list.html", {**context, "cited_year": latest_year()})
+
+
+def document_year(request: HttpRequest, year: int) -> HttpResponse:
+    """The documents that the tasks of a year cite, the most cited first, month by month."""
+    years = by_year()
+    if year not in years:
+        raise Http404
+    strip = year_strip(years, year, lambda other: reverse("meetings:document_year", args=[other]))
+    return render(request, "meetings/document_year.html", {"cited": cited_in(year), "years": strip})
 
 
 def document_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:

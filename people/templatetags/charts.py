@@ -29,14 +29,14 @@ def period_name(period: Period) -> str:
 
 @register.filter
 def period_mark(period: Period) -> str:
-    """A period within its year, as short as can be: "3", "II"; nothing for a year."""
+    """A period within its year, as short as can be: "3", "II"; a year by its last digits: "’25"."""
     match period.unit:
         case Unit.MONTH:
             return str(period.number)
         case Unit.QUARTER:
             return _ROMAN[period.number - 1]
         case Unit.YEAR:
-            return ""
+            return f"’{period.year % 100:02}"
 
 
 @register.filter

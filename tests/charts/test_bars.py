@@ -69,3 +69,10 @@ def test_numbers_stand_above_bars_as_long_as_they_are_short() -> None:
 def test_nothing_to_show_is_refused() -> None:
     with pytest.raises(ValueError, match="needs a period"):
         strip({}, [])
+
+
+@pytest.mark.parametrize(("years", "long", "size"), [(2, True, 1), (8, True, 2), (21, True, 3), (22, False, 2)])
+def test_years_are_named_in_full_where_there_is_room(years: int, long: bool, size: int) -> None:
+    shown = periods(datetime.date(2000, 1, 1), datetime.date(1999 + years, 1, 1), Unit.YEAR)
+    drawn = strip({}, shown)
+    assert (drawn.long_names, drawn.size) == (long, size)
