@@ -49,6 +49,8 @@ PAGES: dict[str, Address] = {
     "meetings:target_comparison": lambda scene: (
         reverse("meetings:target_comparison") + "?" + urlencode({"indicator": scene.target.canonical_metric})
     ),
+    "meetings:province_list": _named("meetings:province_list"),
+    "meetings:province_detail": _named("meetings:province_detail", slug="nghe-an"),
     "meetings:method": _named("meetings:method"),
     "meetings:glossary": _named("meetings:glossary"),
     "meetings:document_list": _named("meetings:document_list"),
