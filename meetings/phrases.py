@@ -6,14 +6,13 @@ import datetime
 import re
 
 from django.utils.formats import date_format
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from meetings.models import Directive, Meeting, Target
 from meetings.models.articles import UNKNOWN_DAY
+from people.english import unit as english_unit
 from people.templatetags.page import number
-
-_ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 
 
 def day(date: datetime.date) -> str:
@@ -24,7 +23,13 @@ def day(date: datetime.date) -> str:
 def period(value: str) -> str:
     """A period as records keep it, in words: `2025-Q1` is "quý I/2025", `2026/2030` "giai đoạn 2026–2030"."""
     if match := re.fullmatch(r"(\d{4})-Q([1-4])", value):
-        return _("quarter %(quarter)s of %(year)s") % {"quarter": _ROMAN[match[2]], "year": match[1]}
+        quarters = {
+            "1": _("first quarter of %(year)s"),
+            "2": _("second quarter of %(year)s"),
+            "3": _("third quarter of %(year)s"),
+            "4": _("fourth quarter of %(year)s"),
+        }
+        return quarters[match[2]] % {"year": match[1]}
     if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", value):
         return date_format(datetime.date.fromisoformat(f"{value}-01"), "YEAR_MONTH_FORMAT")
     if match := re.fullmatch(r"(\d{4})/(\d{4})", value):
@@ -79,9 +84,18 @@ def amount(target: Target) -> str:
 
 
 def figure(target: Target) -> str:
-    """The amount with its unit: "trên 26.000 tỷ đồng", "8,5%"."""
-    joint = "" if target.unit.startswith("%") else "\u00a0"
-    return f"{amount(target)}{joint}{target.unit}"
+    """The amount with its unit: "trên 26.000 tỷ đồng", "8,5%"; an English page has billion VND."""
+    unit = unit_of(target)
+    joint = "" if unit.startswith("%") else "\u00a0"
+    return f"{amount(target)}{joint}{unit}"
+
+
+def unit_of(target: Target) -> str:
+    """The unit in the page's language; the Vietnamese one where no rule knows it."""
+    if get_language() != "en":
+        return target.unit
+    one = target.value == 1 and target.value_high is None and target.of_total is None
+    return english_unit(target.unit, one) or target.unit
 
 
 def due(directive: Directive) -> str:

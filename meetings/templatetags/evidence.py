@@ -11,7 +11,7 @@ from django.contrib import admin
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from meetings import bands, deadlines, phrases, quotations
+from meetings import bands, called, deadlines, phrases, quotations
 from meetings.deadline_rules import how_computed
 from meetings.excerpts import around
 from meetings.highlights import Mark, marked_text
@@ -26,7 +26,14 @@ register.filter("dated", phrases.dated)
 register.filter("held_on", phrases.held_on)
 register.filter("period", phrases.period)
 register.filter("amount", phrases.amount)
-register.filter("figure", phrases.figure)
+register.filter("figure", called.figure)
+register.filter("figure_words", phrases.figure)
+register.filter("called", called.called)
+register.filter("called_in_full", called.called_in_full)
+register.filter("called_plainly", called.called_plainly)
+register.filter("measured", called.measured)
+register.filter("measured_in_full", called.measured_in_full)
+register.filter("measured_plainly", called.measured_plainly)
 register.filter("due", phrases.due)
 register.filter("how_computed", how_computed)
 register.filter("band", bands.label)

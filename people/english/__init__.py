@@ -1,4 +1,5 @@
-"""English for the names of Vietnamese public life, made by rules from tables: bodies, offices, groups, places.
+"""English for the names of Vietnamese public life, made by rules from tables: of bodies, offices, groups, places,
+units, indicators, documents and outcomes.
 
 The names are those that Vietnamese state media use in English. What no rule knows has none: it stays Vietnamese.
 """
@@ -9,13 +10,17 @@ import re
 from functools import lru_cache
 
 from people.english.bodies import body
+from people.english.documents import document
 from people.english.groups import group
+from people.english.indicators import indicator
 from people.english.offices import office
 from people.english.places import territory
+from people.english.tables import column
 from people.english.terms import cut_term
-from people.english.words import LONGEST, SEPARATORS, Words, has_marks, key, split
+from people.english.units import unit
+from people.english.words import LONGEST, SEPARATORS, Words, has_marks, key, key_of, split
 
-__all__ = ["english", "has_marks"]
+__all__ = ["english", "has_marks", "unit"]
 
 _AND = frozenset({key("và"), "&"})
 _IN_BRACKETS = re.compile(r"(?s)(.+?)\s*\(([^()]+)\)")
@@ -27,6 +32,8 @@ def english(vietnamese: str) -> str | None:
 
     Never raises, and never gives a phrase of which a part stayed Vietnamese.
     """
+    if known := indicator(vietnamese) or document(vietnamese) or outcome(vietnamese):
+        return known[0].upper() + known[1:]
     if bracketed := _IN_BRACKETS.fullmatch(vietnamese.strip()):
         outer, inner = english(bracketed[1]), bracketed[2]
         inside = english(inner) if has_marks(inner) else inner
@@ -37,9 +44,14 @@ def english(vietnamese: str) -> str | None:
         return term[:1].upper() + term[1:] or None
     found = _phrase(words) if len(words) <= LONGEST else None
     if found is None or has_marks(found):
-        return None
+        return unit(vietnamese)
     said = found[0].upper() + found[1:]
     return f"{said}, {term}" if term else said
+
+
+def outcome(vietnamese: str) -> str | None:
+    """What became of a matter at a meeting: "thông qua" is adopted."""
+    return column("outcomes", "outcome").get(key_of(tuple(vietnamese.split())))
 
 
 @lru_cache(maxsize=8192)

@@ -13,7 +13,8 @@ Words = tuple[str, ...]
 
 LONGEST = 48  # words of a phrase that is looked at; a longer one is a sentence
 
-_MARKED = re.compile("[À-ÖØ-öø-ɏ\u0300-\u036fẠ-ỹ]")
+MARKED = "[À-ÖØ-öø-ɏ\u0300-\u036fẠ-ỹ]"  # a letter that English does not write
+_MARKED = re.compile(MARKED)
 _PIECE = re.compile(r"[,;]|[^\s,;]+")
 _DASH_INSIDE = re.compile(r"(?<=\w)[-–](?=\w)")
 _D = str.maketrans("đĐ", "dD")

@@ -60,9 +60,13 @@ def words_of(record: Correctable) -> str:
 
 def called(record: Correctable, length: int = 70) -> str:
     """The record's kind and name, for those who do not see where a link stands: `task “Sở Tài chính trình …”`."""
+    return _("%(kind)s “%(name)s”") % {"kind": record._meta.verbose_name, "name": short_name(record, length)}
+
+
+def short_name(record: Correctable, length: int = 70) -> str:
+    """The record's name, cut between words."""
     name = str(record)
-    short = name if len(name) <= length else name[:length].rsplit(" ", 1)[0] + " …"
-    return _("%(kind)s “%(name)s”") % {"kind": record._meta.verbose_name, "name": short}
+    return name if len(name) <= length else name[:length].rsplit(" ", 1)[0] + " …"
 
 
 @cache

@@ -5,16 +5,21 @@ On Vietnamese pages each filter gives the words as they are.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import template
 from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from people.english import english, has_marks
+from people.english.words import MARKED
 
 register = template.Library()
+
+_WORD = rf"[\w/-]*{MARKED}[\w/-]*"
+_NAMES = re.compile(rf"{_WORD}(?: {_WORD})*")
 
 
 def is_english() -> bool:
@@ -31,6 +36,19 @@ def marked(vietnamese: Any) -> SafeString:
 def vi(words: Any) -> SafeString:
     """Words that stay Vietnamese: names of people, quotations, titles of texts."""
     return marked(words) if is_english() and str(words) else conditional_escape(words)
+
+
+@register.filter
+def as_typed(words: Any) -> SafeString:
+    """Words of either language, such as a visitor's: marked where they can only be Vietnamese."""
+    return vi(words) if has_marks(str(words)) else conditional_escape(words)
+
+
+@register.filter
+def naming(sentence: Any) -> SafeString:
+    """A sentence of the page with Vietnamese names in it, which are marked."""
+    said = conditional_escape(sentence)
+    return mark_safe(_NAMES.sub(lambda name: marked(mark_safe(name[0])), said)) if is_english() else said
 
 
 @register.filter
@@ -58,6 +76,12 @@ def original(words: Any) -> SafeString | str:
 def bilingual(words: Any) -> SafeString:
     """`translated` with its `original`."""
     return format_html("{} {}", translated(words), behind) if (behind := original(words)) else translated(words)
+
+
+@register.filter
+def gloss(words: Any) -> str:
+    """The English name alone, beside Vietnamese words that stay because something in them is marked."""
+    return (english(str(words)) or "") if is_english() else ""
 
 
 @register.filter

@@ -8,7 +8,7 @@ from django import template
 from django.urls import reverse
 
 from people.corrections import Correctable
-from people.mistakes.meant import called
+from people.mistakes.meant import short_name
 
 register = template.Library()
 
@@ -17,7 +17,7 @@ register = template.Library()
 def report_link(record: Correctable) -> dict[str, Any]:
     """The link, which says to those who do not see where it stands which record it is about."""
     address = reverse("people:report_mistake", args=[record._meta.model_name, record.pk])
-    return {"address": address, "called": called(record)}
+    return {"address": address, "kind": kind_of(record), "name": short_name(record)}
 
 
 @register.filter

@@ -28,10 +28,10 @@ def target(**values: Any) -> Target:
     ("value", "vietnamese", "english"),
     [
         ("2025", "năm 2025", "2025"),
-        ("2025-09", "tháng 9/2025", "September 2025"),
-        ("2025-Q1", "quý I/2025", "quarter I of 2025"),
+        ("2025-09", "tháng 9/2025", "September\u00a02025"),
+        ("2025-Q1", "quý I/2025", "first quarter of 2025"),
         ("2026/2030", "giai đoạn 2026–2030", "2026–2030"),
-        ("2026-03-05", "05/03/2026", "05/03/2026"),
+        ("2026-03-05", "05/03/2026", "5\u00a0March\u00a02026"),
         ("2025-13", "2025-13", "2025-13"),
         ("2025-02-30", "2025-02-30", "2025-02-30"),
         ("nhiệm kỳ", "nhiệm kỳ", "nhiệm kỳ"),
@@ -85,9 +85,19 @@ def test_figures(values: dict[str, Any], words: str) -> None:
     assert phrases.figure(target(**values)) == words
 
 
-def test_figures_in_english() -> None:
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"comparator": ">", "value": Decimal("26000.5")}, "more than 26,000.5\u00a0billion VND"),
+        ({"value": Decimal("8"), "value_high": Decimal("8.5"), "unit": "%"}, "8 to 8.5%"),
+        ({"value": Decimal("1"), "unit": "xã"}, "1\u00a0commune"),
+        ({"value": Decimal("1"), "of_total": Decimal("9"), "unit": "xã"}, "1 out of 9\u00a0communes"),
+        ({"value": Decimal("12"), "unit": "vại"}, "12\u00a0vại"),
+    ],
+)
+def test_figures_in_english(values: dict[str, Any], words: str) -> None:
     with override("en"):
-        assert phrases.figure(target(comparator=">", value=Decimal("26000.5"))) == "more than 26,000.5\u00a0tỷ đồng"
+        assert phrases.figure(target(**values)) == words
 
 
 @pytest.mark.parametrize(
