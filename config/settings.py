@@ -125,13 +125,10 @@ SESSION_COOKIE_AGE = 60 * 60  # without a request for so long, a session is over
 SESSION_LONGEST = 12 * 60 * 60  # seconds after which it is over however busy
 
 # Of one process: what is kept here is named after the state of the data, so that processes need not agree.
+_MEMORY = "django.core.cache.backends.locmem.LocMemCache"
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 5_000}},
-    "cards": {  # pictures for sharing, 20-60 kB each
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "cards",
-        "OPTIONS": {"MAX_ENTRIES": 300},
-    },
+    "default": {"BACKEND": _MEMORY, "OPTIONS": {"MAX_ENTRIES": 5_000}},
+    "cards": {"BACKEND": _MEMORY, "LOCATION": "cards", "OPTIONS": {"MAX_ENTRIES": 300}},  # pictures of 20-60 kB
 }
 # One meeting in the admin has a form for every directive, target and participant.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
