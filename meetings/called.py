@@ -16,6 +16,7 @@ _NUMBERED = {
     Meeting.Kind.COUNCIL_SESSION: "session",
     Meeting.Kind.COMMITTEE_PLENUM: "plenum",
     Meeting.Kind.STANDING_COMMITTEE_MEETING: "meeting",
+    Meeting.Kind.OTHER: "meeting",
 }
 
 
@@ -30,7 +31,7 @@ def english_title(meeting: Meeting) -> str | None:
     kind = str(Meeting.Kind(meeting.kind).label)
     if meeting.number:
         kind = f"{ordinal(meeting.number)} {_NUMBERED.get(Meeting.Kind(meeting.kind), kind[:1].lower() + kind[1:])}"
-    elif meeting.kind == Meeting.Kind.STANDING_COMMITTEE_MEETING:
+    elif _NUMBERED.get(Meeting.Kind(meeting.kind)) == "meeting":
         kind = "Meeting"
     said = f"{kind} of the {body}"
     return f"{said}, {phrases.period(meeting.period)}" if meeting.period else said

@@ -30,7 +30,7 @@ def target(**values: Any) -> Target:
             {"kind": "council_session", "number": 4, "body_name": "HĐND tỉnh"},
             "4th session of the Provincial People's Council",
         ),
-        ({"kind": "other", "number": 2}, "2nd other meeting of the Provincial People's Committee"),
+        ({"kind": "other", "number": 2}, "2nd meeting of the Provincial People's Committee"),
         ({"kind": "standing_committee_meeting", "body_name": "Tỉnh ủy"}, "Meeting of the Provincial Party Committee"),
         ({"body_name": "Ban Muối"}, None),
         ({"body_name": ""}, None),
