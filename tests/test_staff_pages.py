@@ -71,6 +71,9 @@ PAGES = {
     "review:correct": Page(EDITOR, EDITOR, lambda records: (article(records), f"article-{article(records)}")),
     "admin:people_merge_undo": Page(EDITOR, REVIEWER),
     "admin:meetings_appearance_move": Page(EDITOR, EDITOR, lambda records: (records[Official].pk,)),
+    "admin:meetings_directive_repeats": Page(
+        EDITOR, EDITOR, lambda records: (records[apps.get_model("meetings", "Directive")].pk,)
+    ),
     "admin:meetings_assignment_move": Page(EDITOR, EDITOR, lambda records: (records[Organization].pk,)),
     "accounts:account": Page(STAFF, STAFF),
     "accounts:code": Page(HALF_IN, HALF_IN),

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from meetings.admin.evidence import EvidencedAdmin, EvidencedForm
 from meetings.admin.listed import CitationList, TargetList
 from meetings.admin.moving import move_view
+from meetings.admin.repeats import repeats_view
 from meetings.models import Assignment, Directive
 from people.desk.attention import OPEN, Attention
 from people.desk.filters import ProvinceFilter
@@ -46,6 +47,7 @@ class AssignmentRows(EditableInline):
 @admin.register(Directive)
 class DirectiveAdmin(EvidencedAdmin):
     form = DirectiveForm
+    change_form_template = "admin/records/directive.html"
     content = (
         "text",
         ("assigner", "assigner_title"),
@@ -74,6 +76,17 @@ class DirectiveAdmin(EvidencedAdmin):
             {"assigner__isnull": "True", "assigner_title__exact": "", "same_as__isnull": "True"},
         ),
     )
+
+    def get_urls(self) -> list[URLPattern]:
+        """The page on its tellings at other meetings, before Django's own."""
+        page = path(
+            "<int:pk>/repeats/", self.admin_site.admin_view(self.repeats_view), name="meetings_directive_repeats"
+        )
+        return [page, *super().get_urls()]
+
+    def repeats_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Says which tasks of other meetings are the same as the one with that key."""
+        return repeats_view(self, request, pk)
 
     def quotes(self, record: Directive) -> Mapping[str, Sequence[Quote]]:
         """The words of the deadline, with the rule that computed its days."""

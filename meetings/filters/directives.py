@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from meetings import deadlines
@@ -32,6 +32,11 @@ class _PartFacet(_ByAssignment, ChoiceFacet):
     pass
 
 
+def _told_again() -> list[tuple[str, Any, Q]]:
+    later = Q(repetition__isnull=False) & ~Q(repetition__chain=F("pk"))
+    return [("yes", _("Told at an earlier meeting, too"), later)]
+
+
 class DirectiveFilter(OnAMap):
     """Who was told to act, in which part, by whom, how firmly, where and when, and how the deadline stands today."""
 
@@ -48,6 +53,7 @@ class DirectiveFilter(OnAMap):
         "part", label=_("Its part"), links=Assignment.objects.none, row="directive", choices=Assignment.Part.choices
     )
     deadline = ConditionFacet(label=_("Deadline"), conditions=deadlines.conditions)
+    again = ConditionFacet(label=_("Told again"), conditions=_told_again)
     province = ProvinceFacet("meeting__province", label=_("Province"), blank=_("Province unknown"))
     year = NumberFacet("meeting__year", label=_("Year of the meeting"), blank=_("Year unknown"))
     strength = ChoiceFacet("strength", label=_("How it was put"), choices=Directive.Strength.choices)
@@ -64,7 +70,7 @@ class DirectiveFilter(OnAMap):
     class Meta:
         model = Directive
         fields: list[str] = []
-        facets = ("agency", "part", "deadline", "province", "year", "strength", "assigner")
+        facets = ("agency", "part", "deadline", "again", "province", "year", "strength", "assigner")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

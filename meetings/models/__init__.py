@@ -6,6 +6,7 @@ from meetings.models.decisions import Decision
 from meetings.models.directives import Assignment, Directive
 from meetings.models.legal import Citation, LegalDocument
 from meetings.models.meetings import Meeting
+from meetings.models.repetitions import Repetition, TaskJudgement
 from meetings.models.reports import Report
 from meetings.models.review import ReviewClaim, ReviewDecision, ReviewItem, ReviewSkip, ReviewTiming
 from meetings.models.targets import Target
@@ -21,6 +22,7 @@ __all__ = [
     "LegalDocument",
     "Meeting",
     "Mention",
+    "Repetition",
     "Report",
     "ReviewClaim",
     "ReviewDecision",
@@ -28,4 +30,5 @@ __all__ = [
     "ReviewSkip",
     "ReviewTiming",
     "Target",
+    "TaskJudgement",
 ]

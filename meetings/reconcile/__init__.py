@@ -33,6 +33,7 @@ from meetings.reconcile.organizations import Organizations
 from meetings.reconcile.orphans import read_organizations, referred_to, withdraw_orphans
 from meetings.reconcile.provinces import Place, era_day
 from meetings.reconcile.relocation import relocate, relocate_places
+from meetings.reconcile.repeats import settle_of
 from meetings.reconcile.retellings import settle_retellings
 from meetings.reconcile.roles import Held, settle_roles
 from meetings.reconcile.rows import save_quietly, set_columns, update, withdraw
@@ -72,6 +73,7 @@ def reconcile(article: Article, extraction: Extraction, *, former_text: str | No
         # What a reading names comes into view, although people may say that another organization is meant.
         before[Organization] |= read_organizations(article)
         withdraw_orphans(before, tally)
+        settle_of(told_of | set(Report.objects.filter(article=article).values_list("meeting", flat=True)), article.pk)
         reconciled.send(sender=Article, article=article, before={**before, Meeting: told_of})
     return tally
 

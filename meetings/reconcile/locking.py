@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import QuerySet
 
 from meetings.reconcile.rows import save_quietly
+
+# Any number that nobody else locks.
+_LINKING = 0x6C696E6B
 
 _Any = TypeVar("_Any", bound=models.Model)
 
@@ -30,3 +33,13 @@ def change(row: _Any, how: Callable[[_Any], bool]) -> bool:
     if how(row):
         save_quietly(row)
     return True
+
+
+def while_linking() -> None:
+    """Until the end of the transaction nobody else links tasks that repeat each other: the next one sees these links.
+
+    On SQLite every transaction that writes is alone anyway.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LINKING])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from functools import lru_cache
 from typing import Any
 
 from meetings.models import Appearance, Assignment, Decision, Directive, Meeting, Report, Target
+from meetings.reconcile.alike import shared_words
 from meetings.reconcile.locking import locked
 from meetings.reconcile.rows import update
 from people.corrections import State
@@ -15,12 +14,7 @@ from people.names import fold
 
 # What share of the shorter one's words two orders have in common when they are one: by whom they are given to.
 _SAME_AGENCIES, _ONE_AGENCY, _NO_AGENCY = 0.4, 0.5, 0.75
-_FEWEST_WORDS = 4
 _STANDING = (State.READ, State.CONFIRMED)
-_EMPTY_WORDS = frozenset(
-    """va cac cua cho de voi trong tai theo ve la duoc phai can yeu cau giao nghi chu tri phoi hop dong chi luu y so ban
-    nganh tinh ubnd viec truoc ngay thang nam den tu hoan thanh tiep tuc""".split()  # noqa: SIM905
-)
 
 
 def settle_retellings(meeting: Meeting) -> None:
@@ -115,14 +109,14 @@ def _same_order(row: Directive, other: Directive) -> float:
     if mine and theirs and not mine & theirs:
         return 0.0
     needed = _SAME_AGENCIES if mine == theirs and len(mine) > 1 else _ONE_AGENCY if mine & theirs else _NO_AGENCY
-    share = _shared_words(row.text, other.text, _names(row) | _names(other))
+    share = shared_words(row.text, other.text, _names(row) | _names(other))
     return share if share >= needed else 0.0
 
 
 def _same_decision(row: Decision, other: Decision) -> float:
     if row.article_id == other.article_id:
         return 0.0
-    share = _shared_words(row.text, other.text, frozenset())
+    share = shared_words(row.text, other.text, frozenset())
     return share if share >= _NO_AGENCY else 0.0
 
 
@@ -137,18 +131,3 @@ def _names(row: Directive) -> frozenset[str]:
 
 def _standing(row: Directive) -> list[Assignment]:
     return [a for a in row.assignments.all() if a.state in _STANDING]
-
-
-def _shared_words(one: str, other: str, names: frozenset[str]) -> float:
-    mine, theirs = _words(one, names), _words(other, names)
-    fewest = min(len(mine), len(theirs))
-    return len(mine & theirs) / fewest if fewest >= _FEWEST_WORDS else float(mine == theirs and fewest > 0)
-
-
-@lru_cache(maxsize=4096)
-def _words(text: str, names: frozenset[str]) -> frozenset[str]:
-    """The words that carry a task, without the agencies' names."""
-    bare = fold(text)
-    for name in sorted(names, key=len, reverse=True):
-        bare = bare.replace(name, " ")
-    return frozenset(re.findall(r"[^\W_]+", bare)) - _EMPTY_WORDS

@@ -12,6 +12,7 @@ from django.utils import timezone
 from meetings.filters import DirectiveFilter
 from meetings.ledger import groups_of, with_columns, with_parts
 from meetings.models import Citation, Directive, Meeting, Target
+from meetings.repeats import add_repeats, tellings_of
 from people.lists import ROWS, elsewhere, filtered
 from people.revisions import describe
 
@@ -42,6 +43,7 @@ def directive_print(request: HttpRequest) -> HttpResponse:
 def _ledger(request: HttpRequest, per_page: int = ROWS) -> dict[str, Any]:
     context = filtered(request, DirectiveFilter, with_columns(tasks().filter(same_as__isnull=True)), per_page)
     page = context["page_obj"]
+    add_repeats(page.object_list)
     by_meeting = context["filter"].parameters.get("order", "") in _BY_MEETING
     groups = groups_of(page.object_list, by_meeting=by_meeting, first=page.start_index())
     return {**context, "groups": groups, "today": timezone.localdate(), "left_out": context["total"] - page.end_index()}
@@ -60,6 +62,5 @@ def directive_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpRespo
     )
     directive = get_object_or_404(rows, pk=pk)
     describe([directive, *directive.parts])
-    return elsewhere(request, directive) or render(
-        request, "meetings/directive_detail.html", {"directive": directive, "today": timezone.localdate()}
-    )
+    context = {"directive": directive, "today": timezone.localdate(), "tellings": tellings_of(directive, tasks())}
+    return elsewhere(request, directive) or render(request, "meetings/directive_detail.html", context)

@@ -11,6 +11,7 @@ from django.test import Client
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
+from meetings.judging import Contradiction, judge
 from meetings.models import Appearance, Article, Assignment, Citation, Decision, Directive, Meeting, Report, Target
 from meetings.review.article.adding import blank, keep
 from meetings.review.article.selection import place_at
@@ -325,7 +326,21 @@ class Corrections(RuleBasedStateMachine):
                 return
             assert Distinction.objects.filter(pk=said.pk).exists()
 
+    @rule(n=numbers, m=numbers, same=st.booleans())
+    def judge_tasks(self, n: int, m: int, same: bool) -> None:
+        """A person says of two tasks that they are the same, or that they are not."""
+        one, other = self._any(Directive, n), self._any(Directive, m)
+        if one is None or other is None:
+            return
+        try:
+            said = judge(one, other, same=same, by=None)
+        except Contradiction:
+            return
+        self.words.judged[said.first_id, said.second_id] = same
+        self.check()
+
     def check(self) -> None:
         self.words.check()
+        self.words.check_judgements()
         self.words.check_marks()
         check_world()

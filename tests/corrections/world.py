@@ -16,8 +16,13 @@ from meetings.models import (
     Directive,
     Meeting,
     Mention,
+    Repetition,
     Target,
+    TaskJudgement,
 )
+from meetings.reconcile.chains import Chains
+from meetings.reconcile.repeats import settle_repeats
+from meetings.reconcile.told import present
 from people.corrections import Correctable, State
 from people.models import Role
 from tests.corrections.words import KINDS
@@ -60,6 +65,7 @@ class Words:
     def __init__(self) -> None:
         self.said: dict[Key, tuple[str | None, dict[str, Any]]] = {}
         self.marked: dict[Key, tuple[int, str]] = {}
+        self.judged: dict[tuple[int, int], bool] = {}  # pairs of tasks: whether they are the same
 
     def hear(self, record: Any) -> None:
         """A person has just spoken of this record, as it is stored now."""
@@ -95,6 +101,28 @@ class Words:
                 assert now == value, f"{record!r} {pk}.{name} is {now!r}, a person said {value!r}"
                 if record.extracted and record.extracted.get(name) == value and state != State.CONFIRMED:
                     del values[name]
+
+    def check_judgements(self) -> None:
+        """Each stands as it was said; no two that were told apart are in one chain, unless people joined them."""
+        stored_now = {(row.first_id, row.second_id): row.same for row in TaskJudgement.objects.all()}
+        assert stored_now == self.judged
+        settle_repeats({key for pair in self.judged for key in pair})
+        standing = {row.pk: row.same_as_id or row.pk for row in Directive.objects.filter(state__in=STANDING)}
+        told = {pk: standing.get(root) and root for pk, root in standing.items()}
+        joined = Chains([])
+        pairs = [(told.get(one), told.get(other), same) for (one, other), same in self.judged.items()]
+        for one, other, same in pairs:
+            if one and other and same:
+                joined.join(one, other)
+        chain = dict(Repetition.objects.values_list("directive", "chain"))
+        seen = set(present().values_list("pk", flat=True))
+        for one, other, same in pairs:
+            if one is None or other is None or one == other or not {one, other} <= seen:
+                continue
+            if same:
+                assert chain.get(one) == chain.get(other) is not None, f"{one} and {other} were called the same"
+            elif other not in joined.of(one):
+                assert chain.get(one, one) != chain.get(other, other), f"{one} and {other} were told apart"
 
     def turn(self, model: Any, old: int, new: int) -> None:
         """A merge: what named one names the other."""
@@ -152,7 +180,7 @@ def check_added(file_name: str) -> None:
 def stored() -> dict[Any, list[dict[str, Any]]]:
     """All records, without the time of their last change."""
     unimportant = {"updated_at", "sha256", "text", "search_text"}
-    kinds: set[Any] = set(KINDS)
+    kinds: set[Any] = {*KINDS, Repetition, TaskJudgement}
     return {
         model: [{k: v for k, v in row.items() if k not in unimportant} for row in model.objects.order_by("pk").values()]
         for model in kinds

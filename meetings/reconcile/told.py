@@ -1,0 +1,131 @@
+"""Tasks as they are compared across meetings: whose they are, when and where they were given, and in which words."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
+
+from meetings.models import Assignment, Directive, Meeting
+from meetings.reconcile.alike import EMPTY_WORDS, FEWEST_WORDS
+from people.search.words import folded_words
+
+# A task that is told again later than this is given anew.
+WINDOW = datetime.timedelta(days=365)
+# What share of the shorter and of the longer one's words two tasks have in common when they are one.
+_OF_SHORTER, _OF_LONGER = 0.75, 0.5
+# An assignment to whom no single agency or official answers.
+_GROUP = {"organization__isnull": True, "official__isnull": True}
+# Years, numbers and quarters: "báo cáo quý I" and "báo cáo quý II" are two tasks.
+_NUMBERS = re.compile(r"(?<= )quy (?:i{1,3}|iv|[1-4])(?= )|(?<= )\d+(?= )")
+
+
+@dataclass(frozen=True, eq=False)
+class Told:
+    """A task of a meeting whose day is known. `words` carry it, `numbers` stand in it beside its deadline's.
+
+    `agencies` are those told to act: organizations and officials by key, groups by their words and the body that meets.
+    """
+
+    pk: int
+    meeting: int
+    day: datetime.date
+    province: int | None
+    body: int | None
+    agencies: frozenset[Hashable]
+    words: frozenset[str]
+    numbers: frozenset[str]
+
+    @property
+    def place(self) -> tuple[datetime.date, int]:
+        """Its place in time."""
+        return self.day, self.pk
+
+
+def present(keys: Iterable[int] | None = None) -> QuerySet[Directive]:
+    """First tellings of published meetings; of `keys`, where they are given."""
+    rows = Directive.objects.first_tellings().filter(meeting__in=Meeting.objects.published()).order_by()
+    return rows if keys is None else rows.filter(pk__in=keys)
+
+
+def told(directives: QuerySet[Directive]) -> list[Told]:
+    """Those of the directives whose meeting's day is known and who are given to somebody."""
+    rows = directives.filter(meeting__date_precision=Meeting.Precision.DAY).values_list(
+        "pk", "text", "deadline_text", "assigner_title", "assigner__name",
+        "meeting", "meeting__date", Coalesce("meeting__province__successor", "meeting__province"), "meeting__body",
+    )  # fmt: skip
+    found = list(rows)
+    given: dict[int, list[tuple[int | None, int | None, str]]] = defaultdict(list)
+    assignments = Assignment.objects.published().filter(directive__in=[row[0] for row in found])
+    named = assignments.order_by().values_list("directive", "organization", "official", "words")
+    for directive, organization, official, words in named:
+        given[directive].append((organization, official, words))
+    tasks = []
+    for pk, text, due, title, giver, meeting, day, province, body in found:
+        if day is None or not given[pk]:
+            continue
+        where = ("body", body) if body else ("province", province)
+        agencies = frozenset(
+            ("organization", org) if org else ("official", one) if one else (_folded(words), *where)
+            for org, one, words in given[pk]
+        )
+        bare = f" {' '.join(folded_words(text.replace(due, ' ') if due else text))} "
+        names = {_folded(name) for name in (*(who[2] for who in given[pk]), title, giver or "")}
+        for name in sorted(names, key=len, reverse=True):
+            bare = bare.replace(f" {name} ", " ")
+        own, numbers = frozenset(bare.split()) - EMPTY_WORDS, frozenset(_NUMBERS.findall(bare))
+        tasks.append(Told(pk, meeting, day, province, body, agencies, own, numbers))
+    return tasks
+
+
+@lru_cache(maxsize=4096)
+def _folded(name: str) -> str:
+    return " ".join(folded_words(name))
+
+
+def likeness(one: Told, other: Told) -> int:
+    """How much of their words two tasks of different days share, in percent; 0 where they are not one task.
+
+    They are one where province or body is the same, an agency is the same, most words are, and no number says other.
+    """
+    if one.meeting == other.meeting or not datetime.timedelta(0) < abs(one.day - other.day) <= WINDOW:
+        return 0
+    same_place = (one.province is not None and one.province == other.province) or (
+        one.body is not None and one.body == other.body
+    )
+    if not same_place or not one.agencies & other.agencies:
+        return 0
+    if one.numbers and other.numbers and not one.numbers & other.numbers:
+        return 0
+    fewer, more = sorted((len(one.words), len(other.words)))
+    shared = len(one.words & other.words)
+    if fewer < FEWEST_WORDS or shared < _OF_SHORTER * fewer or shared < _OF_LONGER * more:
+        return 0
+    return round(200 * shared / (fewer + more))
+
+
+def near(tasks: Sequence[Told]) -> list[Told]:
+    """Tasks given to the same agencies within the window: those that may be alike one of `tasks`."""
+    if not tasks:
+        return []
+    days = [task.day for task in tasks]
+    keys = [key for task in tasks for key in task.agencies]
+    who = Q(organization__in={key[1] for key in keys if key[0] == "organization"})  # type: ignore[index]
+    who |= Q(official__in={key[1] for key in keys if key[0] == "official"})  # type: ignore[index]
+    groups = Assignment.objects.published().filter(directive__in=[task.pk for task in tasks], **_GROUP)
+    words = set(groups.order_by().values_list("words", flat=True))
+    if words:
+        here = Q(directive__meeting__body__in={task.body for task in tasks if task.body})
+        provinces = {task.province for task in tasks if task.province}
+        here |= Q(directive__meeting__province__in=provinces)
+        here |= Q(directive__meeting__province__successor__in=provinces)
+        who |= Q(words__in=words, **_GROUP) & here
+    within = Q(meeting__date__gte=min(days) - WINDOW, meeting__date__lte=max(days) + WINDOW)
+    given = Assignment.objects.published().filter(who).order_by().values("directive")
+    return told(present().filter(within, pk__in=given))
