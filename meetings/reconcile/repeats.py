@@ -17,7 +17,7 @@ from meetings.reconcile.told import Told, likeness, near, present, told
 Links = dict[int, tuple[int, int | None]]
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def settle_repeats(keys: Iterable[int]) -> None:
     """Brings the chains of these directives, and of those alike to them, in line with what stands and what was said.
 
