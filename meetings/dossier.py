@@ -146,6 +146,7 @@ class Dossier:
             articles |= Article.objects.in_bulk(others)
         for record in records:
             record.article = articles.get(record.article_id or 0)
+            record.meeting = self.meeting  # whose page their addresses lead to
         return records
 
     @property

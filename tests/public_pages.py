@@ -92,6 +92,7 @@ NO_PAGES = {
     "people:official",
     "people:organization",
     "meetings:suggestions",
+    "meetings:card",
 }
 
 

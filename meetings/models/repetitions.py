@@ -66,7 +66,7 @@ class TaskJudgement(models.Model):
     class Meta:
         verbose_name = _("judgement on two tasks")
         verbose_name_plural = _("judgements on two tasks")
-        default_permissions = ("view",)
+        default_permissions = ()  # it is made and seen on the pages of its tasks
         ordering = ("-at", "-pk")
         constraints = [
             models.UniqueConstraint(fields=("first", "second"), name="meetings_judgement_once"),

@@ -67,7 +67,7 @@ def test_a_calendar(language: str) -> None:
     with translation.override(language):
         (year,), _ = years(counts, url=lambda first, last: f"?since={first}&until={last}")
         figure = drawn("calendar", year)
-    days = {"vi": ("05/03/2025", "31/12/2025"), "en": ("5\xa0March\xa02025", "31\xa0December\xa02025")}[language]
+    days = {"vi": ("05/03/2025", "31/12/2025"), "en": ("5\xa0March 2025", "31\xa0December 2025")}[language]
     assert rows(figure)[1:] == [[days[0], "2"], [days[1], {"vi": "1.001", "en": "1,001"}[language]]]
     assert all(re.fullmatch(r"[\d.]+", place) for place in places(figure))
     assert len(list(figure.iter("a"))) == 4

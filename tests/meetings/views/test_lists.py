@@ -95,7 +95,7 @@ def test_an_empty_result_offers_a_next_step(client: Client, name: str) -> None:
 
 @pytest.mark.parametrize("name", LISTS)
 def test_an_empty_site_says_so(client: Client, name: str) -> None:
-    assert "Chưa có mục nào." in words(client, reverse(name))
+    assert "Chưa có gì ở đây." in words(client, reverse(name))
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -75,7 +75,7 @@ def test_the_source_text_is_whole(client: Client) -> None:
 def test_tasks_stand_under_the_agency_that_leads_and_are_named_under_the_others(client: Client) -> None:
     page = words(client, make_scene().meeting.get_absolute_url()).partition("Nhiệm vụ theo cơ quan")[2]
     assert page.index("Sở Tài chính") < page.index(TASK) < page.index("Nhiệm vụ 1 (Phối hợp)")
-    assert page.count(TASK) == 2  # the task and the text
+    assert page.count(TASK) == 3  # the task, its words to be quoted, and the text
 
 
 def test_a_task_that_names_no_agency_has_a_heading_of_its_own(client: Client) -> None:

@@ -116,7 +116,7 @@ def test_records_of_a_meeting_that_is_not_published_are_not_either(client: Clien
     scene.meeting.state = "rejected"
     scene.meeting.save()
     assert client.get(getattr(scene, record).get_absolute_url()).status_code == 404
-    assert "Chưa có mục nào." in words(client, reverse(f"meetings:{record}_list"))
+    assert "Chưa có gì ở đây." in words(client, reverse(f"meetings:{record}_list"))
 
 
 @pytest.mark.parametrize("record", ["directive", "target", "document", "article"])

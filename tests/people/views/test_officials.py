@@ -84,7 +84,7 @@ class TestList:
         assert "Hoàng Nghĩa Hiếu" not in text
 
     def test_without_results_suggests_what_to_do(self, client: Client, vinh: Official) -> None:
-        text = text_of(client, "/en/officials/?q=xyzzy&level=central")
+        text = text_of(client, "/en/officials/?q=vinh&level=central")
         assert "0 officials" in text
         assert "Drop one of the filters" in text
 
