@@ -140,7 +140,7 @@ class Dossier:
 
     def _with_articles(self, rows: Iterable[_Row | Citation]) -> list[Any]:
         """The records, all of one article holding the same one, so that its text is fetched once."""
-        records = list(rows)
+        records: list[Any] = list(rows)
         articles = {article.pk: article for article in self.articles}
         if others := {record.article_id for record in records if record.article_id} - articles.keys():
             articles |= Article.objects.in_bulk(others)
