@@ -18,6 +18,8 @@ from tests.staff import login
 NO_CHROMIUM = "no Chromium was found; install the package chromium"
 # Set by the plugin for tests with JavaScript and without: the same walk must be possible in both.
 BOTH = pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "no-javascript"])
+# What every page looks like is not the database's doing: these run with the first one.
+SEEN_ONCE = ("test_every_page.py", "test_production.py", "test_validity.py")
 # A test browser talks to the site and to nobody else.
 QUIET = [
     "--disable-background-networking",
@@ -42,8 +44,12 @@ def browser_required() -> bool:
     return os.environ.get("REQUIRE_BROWSER", "") not in ("", "0")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     here = Path(__file__).parent
+    if config.getoption("database") != "sqlite":
+        seen_already = [item for item in items if item.path.parent == here and item.path.name in SEEN_ONCE]
+        items[:] = [item for item in items if item not in seen_already]
+        config.hook.pytest_deselected(items=seen_already)
     mine = [item for item in items if here in item.path.parents]
     if mine and chromium() is None:
         if browser_required():
