@@ -21,7 +21,7 @@ from tests.browser.tools import tool
 HTML, ALL = 40_000, 160_000  # bytes as they are sent, compressed
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 # A machine that tests on all processors answers late at times, which is not the page's doing.
-TRIES = 4
+TRIES = 5
 LISTS = ("/cuoc-hop/", "/nhiem-vu/", "/chi-tieu/", "/can-bo/", "/co-quan/", "/van-ban/", "/bai-viet/")
 
 
@@ -66,13 +66,16 @@ def test_no_first_visit_is_heavy(browser: Browser, site: str) -> None:
     assert heavy == []
 
 
-def judged(address: str, report: Path) -> dict[str, float]:
-    """Lighthouse's four marks for a page on a slow phone, 1 the best."""
+def judged(address: str, report: Path) -> dict[str, float] | str:
+    """Lighthouse's four marks for a page on a slow phone, 1 the best; its words where it failed to look at the page."""
     lighthouse = tool("lighthouse/cli/index.js")
     flags = "--headless=new --no-sandbox --disable-gpu --disable-background-networking"
     options = ["--output=json", f"--output-path={report}", "--quiet", f"--chrome-flags={flags}"]
     surroundings: Any = {**os.environ, "CHROME_PATH": chromium()}
-    subprocess.run(["node", str(lighthouse), address, *options], env=surroundings, check=True, capture_output=True)
+    command = ["node", str(lighthouse), address, *options]
+    done = subprocess.run(command, env=surroundings, check=False, capture_output=True, text=True, timeout=180)
+    if done.returncode:
+        return done.stderr[-2000:]
     categories = json.loads(report.read_text(encoding="utf-8"))["categories"]
     return {name: categories[name]["score"] for name in CATEGORIES}
 
@@ -82,10 +85,14 @@ def judged(address: str, report: Path) -> dict[str, float]:
 )
 def test_lighthouse_gives_full_marks(site: str, tmp_path: Path, listed: str, record: bool) -> None:
     address = site + (first_record(site, listed) if record else listed)
-    best = dict.fromkeys(CATEGORIES, 0.0)
+    best, failed = dict.fromkeys(CATEGORIES, 0.0), []
     for attempt in range(TRIES):
         marks = judged(address, tmp_path / f"{attempt}.json")
+        if isinstance(marks, str):
+            failed.append(marks)
+            continue
         best = {name: max(best[name], marks[name]) for name in CATEGORIES}
         if min(best.values()) == 1:
             break
+    assert len(failed) < TRIES, failed
     assert best == dict.fromkeys(CATEGORIES, 1.0)

@@ -58,7 +58,7 @@ def test_from_home_to_an_official(page: Page, javascript: bool) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text(giver_name)
 
     # The same official, typed without accents.
-    search = page.get_by_role("search").first.get_by_role("searchbox")
+    search = page.get_by_role("search").first.locator("input[name=q]")
     search.fill("le hong vinh")
     search.press("Enter")
     expect(page).to_have_url(re.compile(r"/tim-kiem/\?.*q=le\+hong\+vinh"))
