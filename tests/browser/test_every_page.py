@@ -39,8 +39,11 @@ FOCUSED = """() => {
   if (!e || e === document.body) return null;
   window.seenStops ??= new Map();
   if (!window.seenStops.has(e)) window.seenStops.set(e, window.seenStops.size);
-  const look = getComputedStyle(e), box = e.getBoundingClientRect();
-  const ringed = look.outlineStyle !== "none" && parseFloat(look.outlineWidth) >= 2 || look.boxShadow !== "none";
+  const box = e.getBoundingClientRect();
+  const parts = e instanceof SVGElement ? [e, ...e.querySelectorAll("*")] : [e];
+  const ringed = parts.map(p => getComputedStyle(p)).some(look =>
+    look.outlineStyle !== "none" && parseFloat(look.outlineWidth) >= 2 || look.boxShadow !== "none"
+    || e instanceof SVGElement && look.stroke !== "none" && parseFloat(look.strokeWidth) >= 2);
   return {stop: window.seenStops.get(e), shown: ringed && box.width > 0 && box.bottom > 0 && box.top < innerHeight,
           html: e.outerHTML.slice(0, 160)};
 }"""
