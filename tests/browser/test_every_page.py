@@ -12,12 +12,6 @@ from tests.public_pages import LANGUAGES, addresses, make_public_scene
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-# English pages that are a few pixels too wide, or have a link that is a few too low.
-NOT_MENDED_YET = {
-    ("meetings:meeting_detail", "target-size"),
-    ("meetings:method", 768),
-    ("people:compare_organizations", 320),
-}
 INNER_STOPS = 4  # of a field for a day: its parts, and the button of the calendar, of which the browser draws the ring
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # Who can be reached by the keyboard, as the browser sees it; a group of radio buttons is one stop.
@@ -66,7 +60,7 @@ def test_axe_finds_nothing_and_nothing_is_too_wide(page: Page, language: str, th
             page.set_viewport_size({"width": width, "height": 800})
             if (excess := page.evaluate(OVERFLOW)) > 0:
                 found.append((name, width, excess))
-    assert [one for one in found if (one[0], one[1]) not in NOT_MENDED_YET] == []
+    assert found == []
 
 
 @pytest.mark.parametrize("width", [375, 1280])
