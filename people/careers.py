@@ -97,7 +97,7 @@ def with_attestations(held: QuerySet[Role]) -> list[Role]:
     for any number of roles.
     """
     places = records.attestations().select_related("article").annotate(meeting_id=records.MEETING_OF_ARTICLE)
-    latest = places.defer("article__text", "article__search_text").order_by("-attested_on", "-pk")[:ATTESTATIONS_SHOWN]
+    latest = places.defer("article__search_text").order_by("-attested_on", "-pk")[:ATTESTATIONS_SHOWN]
     found: list[Any] = list(held.prefetch_related(Prefetch("attestations", latest, to_attr="attested")))
     counted = records.attestations().filter(role__in=found).order_by().values_list("role").annotate(times=Count("*"))
     times = Counter(dict(counted))

@@ -207,3 +207,18 @@ def test_what_a_person_did_is_told_for_the_official_and_each_office(client: Clie
     with CaptureQueriesContext(connection) as many:
         client.get(official.get_absolute_url())
     assert len(many) == len(few)
+
+
+def test_texts_without_a_title_and_a_meeting_are_fetched_with_all_others(client: Client) -> None:
+    """Their addresses are made of their first words."""
+    official = make_official("Lê Hồng Vinh")
+
+    def more(begin: int) -> int:
+        for number in range(begin, begin + 5):
+            role = make_role(official, f"Chức vụ {number}", last_attested=DAY, first_attested=DAY)
+            make_attestation(role, make_article(f"Lê Hồng Vinh, Chức vụ {number}.", title=""), attested_on=DAY)
+        return queries(client, official.get_absolute_url())
+
+    more(0)
+    few = more(5)
+    assert more(10) == few
