@@ -19,7 +19,13 @@ NO_CHROMIUM = "no Chromium was found; install the package chromium"
 # Set by the plugin for tests with JavaScript and without: the same walk must be possible in both.
 BOTH = pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "no-javascript"])
 # What every page looks like is not the database's doing: these run with the first one.
-SEEN_ONCE = ("test_every_page.py", "test_production.py", "test_validity.py")
+SEEN_ONCE = (
+    "test_every_page.py",
+    "test_every_page_in_english.py",
+    "test_keyboard.py",
+    "test_production.py",
+    "test_validity.py",
+)
 # A test browser talks to the site and to nobody else.
 QUIET = [
     "--disable-background-networking",

@@ -1,0 +1,33 @@
+"""Every kind of page, looked at as one visitor sees it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.axe import violations
+from tests.public_pages import addresses, make_public_scene
+
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# Without scripts, the page's own are kept away: axe is one itself, and waits for ever where none may run.
+WITH_AND_WITHOUT_SCRIPTS = pytest.mark.parametrize("scripts", [True, False], ids=["javascript", "no-javascript"])
+IN_BOTH_THEMES = pytest.mark.parametrize("theme", ["light", "dark"])
+
+
+def faults(page: Page, language: str, theme: Any, scripts: bool) -> list[Any]:
+    """What axe finds on each page, and by how many pixels one is wider than a narrow screen, by the page's name."""
+    if not scripts:
+        page.route("**/*.js", lambda route: route.abort())
+    page.emulate_media(color_scheme=theme)
+    found: list[Any] = []
+    for name, address in addresses(make_public_scene(), language).items():
+        page.set_viewport_size({"width": 1280, "height": 800})
+        page.goto(address)
+        found += [(name, *violation) for violation in violations(page)]
+        for width in (320, 768):
+            page.set_viewport_size({"width": width, "height": 800})
+            if (excess := page.evaluate(OVERFLOW)) > 0:
+                found.append((name, width, excess))
+    return found
