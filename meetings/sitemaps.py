@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from meetings.cited import by_year
 from meetings.models import Article, Directive, LegalDocument, Meeting, Target
 from people.models import Province
 from people.sitemaps import Sitemaps, in_every_language
@@ -36,5 +37,6 @@ def sitemaps() -> Sitemaps:
                 "provinces": lambda: Province.objects.today().only("slug"),
                 "articles": lambda: Article.objects.published().only("title", "text", "file_name"),
             },
+            lambda: [("meetings:document_year", [year]) for year in sorted(by_year())],
         )
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +15,7 @@ from django.utils.translation import override
 
 from people.models import Official, Organization
 
+More = Callable[[], Iterable[tuple[str, list[Any]]]]
 KEYS = 5_000  # primary keys that one file covers
 
 
@@ -77,31 +78,34 @@ class RecordSitemap(Sitemap):
 
 
 class PageSitemap(Sitemap):
-    """Pages that are no record's: (name of the address) in one language."""
+    """Pages that are no record's, in one language: those whose addresses have these names, and what `more` adds."""
 
-    def __init__(self, language: str, names: tuple[str, ...]) -> None:
-        self.language, self.names = language, names
+    def __init__(self, language: str, names: tuple[str, ...], more: More | None = None) -> None:
+        self.language, self.names, self.more = language, names, more
 
-    def items(self) -> list[str]:
-        """The names."""
-        return list(self.names)
+    def items(self) -> list[tuple[str, list[Any]]]:
+        """(name of the address, its arguments)."""
+        return [*((name, []) for name in self.names), *(self.more() if self.more else ())]
 
-    def location(self, item: str) -> str:
+    def location(self, item: tuple[str, list[Any]]) -> str:
         """The page of that name."""
+        name, arguments = item
         with override(self.language):
-            return reverse(item)
+            return reverse(name, args=arguments)
 
 
 Sitemaps = dict[str, Sitemap]
 
 
 def in_every_language(
-    pages: dict[str, tuple[str, ...]], records: dict[str, Callable[[], QuerySet[Any]]]
+    pages: dict[str, tuple[str, ...]],
+    records: dict[str, Callable[[], QuerySet[Any]]],
+    more: More | None = None,
 ) -> Iterator[tuple[str, Sitemap]]:
-    """A sitemap of each kind in each language, called `vi-officials`."""
+    """A sitemap of each kind in each language, called `vi-officials`; `more` are pages beside those with a name."""
     for language, _ in settings.LANGUAGES:
         for name, names in pages.items():
-            yield f"{language}-{name}", PageSitemap(language, names)
+            yield f"{language}-{name}", PageSitemap(language, names, more)
         for name, rows in records.items():
             yield f"{language}-{name}", RecordSitemap(language, rows)
 
@@ -110,7 +114,14 @@ def sitemaps() -> Sitemaps:
     """Those of this part of the site."""
     return dict(
         in_every_language(
-            {"people": ("people:official_list", "people:organization_list")},
+            {
+                "people": (
+                    "people:official_list",
+                    "people:organization_list",
+                    "people:compare_officials",
+                    "people:compare_organizations",
+                )
+            },
             {
                 "officials": lambda: Official.objects.published().only("name"),
                 "organizations": lambda: Organization.objects.published().only("name"),

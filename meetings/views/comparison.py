@@ -36,6 +36,7 @@ def _compared(request: HttpRequest, filters: ComparisonFilter) -> HttpResponse:
     measure = filters.measure
     context: dict[str, Any] = {"filter": filters, "indicator": filters.indicator_chosen, "measure": measure}
     if measure is not None:
+        context["own_query"] = {"indicator": filters.indicator_chosen}
         figures = Figures(filters.qs, Territories(filters.map_in_use), filters.indicator_chosen, measure)
         page = page_of(request, Paginator(figures.lands(), ROWS), filters.notices)
         context |= {"figures": figures, "page_obj": page, "grid": figures.grid(list(page.object_list))}

@@ -26,14 +26,19 @@ def absolute(request: HttpRequest, path: str) -> str:
 
 
 def own_path(request: HttpRequest, context: Mapping[str, Any]) -> str:
-    """The page's path without what an address may carry beside it: only a later page of a list is a page of its own."""
+    """The page's path without what an address may carry beside it.
+
+    A page of its own is a later page of a list, and what `own_query` of the context names: who is compared, say.
+    """
     number = getattr(context.get("page_obj"), "number", 1)
-    return request.path if number == 1 else f"{request.path}?{urlencode({'page': number})}"
+    query = {**(context.get("own_query") or {}), **({"page": number} if number != 1 else {})}
+    return f"{request.path}?{urlencode(query)}" if query else request.path
 
 
 def is_selection(context: Mapping[str, Any]) -> bool:
     """Whether the page shows what filters left of a list: one of very many, and all of it stands on the list, too."""
-    return bool(getattr(context.get("filter"), "active", ()))
+    own = context.get("own_query") or {}
+    return any(active.name not in own for active in getattr(context.get("filter"), "active", ()))
 
 
 def alternates(request: HttpRequest, path: str) -> list[Alternate]:

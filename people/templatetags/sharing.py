@@ -54,7 +54,7 @@ def sharing(context: template.Context, title: str, description: str, card: str) 
     request: HttpRequest | None = context.get("request")
     if request is None:
         return {}
-    shown: dict[str, Any] = {name: context.get(name) for name in ("page_obj", "filter")}
+    shown: dict[str, Any] = {name: context.get(name) for name in ("page_obj", "filter", "own_query")}
     path = own_path(request, shown)
     selection = is_selection(shown)
     language = get_language() or "vi"
@@ -85,13 +85,15 @@ def crumbs(
     label: str = "",
     province: Province | None = None,
     parent: Any = None,
+    at: str = "",
     here: Any = "",
     show_here: bool = False,
 ) -> dict[str, Any]:
     """The way from the front page to this one, for readers and for machines.
 
     `section` names a list's address, `label` is what it is called; `province` leads to what the list has of it,
-    `parent` to a record. `here` is this page's name: machines are told, and with `show_here` readers, too.
+    `parent` to a record, which has a page of its own or stands `at` another's.
+    `here` is this page's name: machines are told, and with `show_here` readers, too.
     """
     ways: list[tuple[str, str, str]] = [(gettext("Home"), reverse("meetings:home"), "")]
     if section:
@@ -100,7 +102,7 @@ def crumbs(
         name = in_english(province.today.name)
         ways.append((name, f"{reverse(section)}?province={province.today.slug}", ""))
     if parent is not None:
-        ways.append((str(parent), parent.get_absolute_url(), "vi"))
+        ways.append((str(parent), at or parent.get_absolute_url(), "vi"))
     request: HttpRequest | None = context.get("request")
     places = [(name, absolute(request, address) if request else address) for name, address, _ in ways]
     about = structured.breadcrumbs([*places, *([(str(here), "")] if here else [])])

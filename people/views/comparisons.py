@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from people import careers
 from people.comparison import agencies, in_common, likely, officials
-from people.comparison.choosing import Side, query, sides
+from people.comparison.choosing import SIDES, Side, query, sides
 from people.filters import OfficialFilter, OrganizationFilter
 from people.lists import page_of
 from people.models import Official, Organization
@@ -96,11 +96,14 @@ def _context(left: Side, right: Side) -> dict[str, Any]:
     """What both pages show of the choice: the sides, what each knows of the other, and words on what was odd."""
     notices = [*left.notices, *(notice for notice in right.notices if notice not in left.notices)]
     swapped = query(right.address, left.address)
+    chosen = bool(left.record and right.record)
+    both = sorted((left.record.pk, right.record.pk)) if chosen else ()
     return {
         "left": left,
         "right": right,
         "sides": ((left, right), (right, left)),
         "swapped": swapped,
-        "chosen": bool(left.record and right.record),
+        "chosen": chosen,
+        "own_query": dict(zip(SIDES, both, strict=False)),  # the same page, whoever stands first
         "notices": notices,
     }

@@ -11,8 +11,9 @@ from django.template import Context, Template, TemplateSyntaxError
 from django.test import Client
 
 from people.templatetags.sharing import as_description
-from tests.factories import make_meeting, make_official, make_province
+from tests.factories import make_meeting, make_official, make_province, make_target
 from tests.meetings.views.pages import make_scene, markup
+from tests.public_pages import LANGUAGES, PAGES, addresses, make_public_scene
 
 SITE = "http://testserver"
 
@@ -128,3 +129,50 @@ def test_every_page_says_where_it_is_and_records_what_they_are_about(client: Cli
     found = {address: {block["@type"] for block in blocks(markup(client, address))} for address in kinds}
     assert found == {address: kind | {"BreadcrumbList"} for address, kind in kinds.items()}
     assert [block["@type"] for block in blocks(markup(client, "/"))] == ["WebSite"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("swapped", [False, True])
+def test_two_who_are_compared_are_one_page_whoever_stands_first(client: Client, swapped: bool) -> None:
+    one, other = make_official("Lê Hồng Vinh").pk, make_official("Trần Thị Hoa").pk
+    a, b = (other, one) if swapped else (one, other)
+    html = head(client, f"/so-sanh/can-bo/?a={a}&b={b}&utm_source=x")
+    assert links(html, "canonical") == [("", f"{SITE}/so-sanh/can-bo/?a={one}&amp;b={other}")]
+    assert ("en", f"{SITE}/en/compare/officials/?a={one}&amp;b={other}") in links(html, "alternate")
+
+
+@pytest.mark.django_db
+def test_a_comparison_of_one_with_nobody_is_no_page(client: Client) -> None:
+    html = head(client, f"/so-sanh/can-bo/?a={make_official().pk}")
+    assert 'content="noindex, follow"' in html
+    assert links(head(client, "/so-sanh/can-bo/"), "canonical") == [("", f"{SITE}/so-sanh/can-bo/")]
+
+
+@pytest.mark.django_db
+def test_an_indicator_compared_is_a_page_and_what_filters_leave_of_it_is_none(client: Client) -> None:
+    make_target(make_meeting(province=make_province()), "thu ngân sách", period="2025")
+    whole = head(client, "/so-sanh/chi-tieu/?utm_source=x&indicator=thu+ngân+sách")
+    address = "/so-sanh/chi-tieu/?indicator=thu+ng%C3%A2n+s%C3%A1ch"
+    assert links(whole, "canonical") == [("", f"{SITE}{address}")]
+    assert [language for language, _ in links(whole, "alternate")] == ["vi", "en", "x-default"]
+    for more in ("&year=2025", "&province=nghe-an", "&unit=tỷ+đồng"):
+        assert 'content="noindex, follow"' in head(client, address + more), more
+    assert 'content="noindex, follow"' in head(client, "/so-sanh/chi-tieu/?indicator=kh%C3%B4ng+c%C3%B3")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_but_the_front_page_says_in_the_same_order_where_it_is(client: Client, language: str) -> None:
+    home = {"vi": ("Trang chủ", f"{SITE}/"), "en": ("Home", f"{SITE}/en/")}[language]
+    told = addresses(make_public_scene(), language)
+    for name in PAGES.keys() - {"meetings:home"}:
+        html = markup(client, told[name])
+        nav = html.partition('<nav class="crumbs"')[2].partition("</nav>")[0]
+        shown = [(text, SITE + href) for href, text in re.findall(r'<a href="([^"]+)"[^>]*>([^<]+)</a>', nav)]
+        (trail,) = (block for block in blocks(html) if block["@type"] == "BreadcrumbList")
+        steps = [(step["name"], step.get("item")) for step in trail["itemListElement"]]
+        assert [step["position"] for step in trail["itemListElement"]] == list(range(1, len(steps) + 1)), name
+        assert shown[0] == steps[0] == home, name
+        assert shown == steps[:-1], name
+        assert steps[-1][0], name
+        assert steps[-1][1] is None, name
