@@ -10,23 +10,23 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from charts import calendar
 from meetings.figures import figures, same_place
 from meetings.filters import DirectiveFilter, MeetingFilter, TargetFilter
+from meetings.locality import bodies, calendars, most_told
 from meetings.maps import map_of
-from meetings.models import Assignment, Directive, Meeting, Target
+from meetings.models import Directive, Meeting, Target
 from meetings.tallies import add_tallies
 from meetings.views.directives import tasks
+from people.company import company_at
 from people.incumbents import last_told
+from people.locator import locate
 from people.models import Official, Organization, Province
 from people.remembering import remembered_if_slow
 
 MEETINGS_SHOWN = 5
 TASKS_SHOWN = 5
 FIGURES_SHOWN = 8
-AGENCIES_SHOWN = 8
 OFFICIALS_SHOWN = 12
-YEARS_SHOWN = 2
 
 
 def province_list(request: HttpRequest) -> HttpResponse:
@@ -69,10 +69,12 @@ def province_detail(request: HttpRequest, slug: str) -> HttpResponse:
     dated = given.filter(deadline_to__isnull=False)
     told = figures().filter(same_as__isnull=True, meeting__province__in=places)
     by_part = Counter(dict(held.order_by().values_list("province").annotate(n=Count("*"))))
-    years, earlier = calendar.years(_by_day(held), most=YEARS_SHOWN)
+    parts = list(province.predecessors.order_by("slug"))
+    years, earlier, before = calendars(province, held)
     context = {
         "province": province,
-        "parts": [(part, by_part[part.pk]) for part in province.predecessors.order_by("slug")],
+        "parts": [(part, by_part[part.pk]) for part in parts],
+        "locator": locate(province, parts),
         "numbers": {
             "meetings": by_part.total(),
             "tasks": given.count(),
@@ -84,31 +86,13 @@ def province_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "due": dated.filter(deadline_to__gte=today).order_by("deadline_to", "pk")[:TASKS_SHOWN],
         "latest_due": dated.filter(deadline_to__lt=today).order_by("-deadline_to", "pk")[:TASKS_SHOWN],
         "figures": told.order_by("-meeting__sort_date", "-meeting", "start", "pk")[:FIGURES_SHOWN],
-        "agencies": _most_told(places),
+        "bodies": bodies(held),
+        "agencies": most_told(held),
         "incumbents": last_told(province, OFFICIALS_SHOWN),
         "years": years,
         "earlier": earlier,
+        "before": before,
+        "company": company_at(held),
         "today": today,
     }
     return render(request, "meetings/province_detail.html", context)
-
-
-def _by_day(held: Any) -> dict[Any, int]:
-    """Meetings by the day on which they were held, where it is known."""
-    dated = held.filter(date_precision=Meeting.Precision.DAY).order_by().values_list("date")
-    return dict(dated.annotate(n=Count("*")))
-
-
-def _most_told(places: list[int]) -> list[tuple[Organization, int]]:
-    """The agencies that most tasks of the province's meetings were given to, with the numbers."""
-    directives = Directive.objects.first_tellings().filter(
-        meeting__in=Meeting.objects.published().filter(province__in=places)
-    )
-    given = Assignment.objects.published().filter(
-        directive__in=directives, organization__in=Organization.objects.published()
-    )
-    counted = given.order_by().values_list("organization").annotate(n=Count("directive", distinct=True))
-    most = list(counted.order_by("-n", "organization")[:AGENCIES_SHOWN])
-    agencies = Organization.objects.select_related("province__successor").defer("search_text")
-    found = agencies.in_bulk([pk for pk, _n in most])
-    return [(found[pk], n) for pk, n in most]

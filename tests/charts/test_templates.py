@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from xml.etree import ElementTree
 
 import pytest
@@ -70,7 +71,11 @@ def test_a_calendar(language: str) -> None:
     days = {"vi": ("05/03/2025", "31/12/2025"), "en": ("5\xa0March 2025", "31\xa0December 2025")}[language]
     assert rows(figure)[1:] == [[days[0], "2"], [days[1], {"vi": "1.001", "en": "1,001"}[language]]]
     assert all(re.fullmatch(r"[\d.]+", place) for place in places(figure))
-    assert len(list(figure.iter("a"))) == 4
+    links = Counter((link.attrib["href"], "tabindex" in link.attrib) for link in figure.iter("a"))
+    day, month = "?since=2025-03-05&until=2025-03-05", "?since=2025-03-01&until=2025-03-31"
+    # A day leads on in the picture, too, where the keyboard passes it by: it stands in the table.
+    assert (links[day, True], links[day, False], links[month, False]) == (1, 1, 1)
+    assert links.total() == 6
 
 
 def test_the_shapes_that_the_house_uses_are_all_there() -> None:

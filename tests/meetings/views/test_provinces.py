@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import datetime
+import html
+import re
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.factories import make_directive, make_meeting, make_province, make_target
+from tests.factories import (
+    make_appearance,
+    make_directive,
+    make_meeting,
+    make_official,
+    make_province,
+    make_target,
+)
 from tests.meetings.views.pages import DAY, make_scene, markup, queries, words
 
 pytestmark = pytest.mark.django_db
@@ -70,6 +79,49 @@ def test_a_former_part_counts_and_is_named(client: Client) -> None:
     assert "Buổi làm việc ở Vĩnh Phúc" in page
 
 
+def test_a_province_that_was_joined_names_its_parts_and_shows_where_they_lie(client: Client) -> None:
+    joined()
+    page = markup(client, "/tinh-thanh/phu-tho/")
+    assert 'href="/cuoc-hop/?province=vinh-phuc&amp;era=63" rel="nofollow">Vĩnh Phúc</a>' in page
+    assert page.count('class="land land-part"') == 3
+    assert "Bên phải: 3 tỉnh, thành cũ" in words(client, "/tinh-thanh/phu-tho/")
+
+
+def test_a_province_that_was_not_joined_says_so(client: Client) -> None:
+    assert "giữ nguyên trong đợt sắp xếp tháng 7/2025" in words(client, "/tinh-thanh/nghe-an/")
+    assert 'class="land land-part"' not in markup(client, "/tinh-thanh/nghe-an/")
+
+
+def test_a_day_and_a_month_of_the_calendar_lead_to_their_meetings(client: Client) -> None:
+    scene = make_scene()
+    make_scene(1, date=datetime.date(2024, 12, 2))
+    page = markup(client, "/tinh-thanh/nghe-an/")
+    links = {html.unescape(link) for link in re.findall(r'href="(/cuoc-hop/\?province=nghe-an&amp;since[^"]+)"', page)}
+    day = "/cuoc-hop/?province=nghe-an&since=2024-11-14&until=2024-11-14"
+    assert {day, "/cuoc-hop/?province=nghe-an&since=2024-12-01&until=2024-12-31"} <= links
+    assert "1 cuộc họp" in words(client, day)
+    assert scene.meeting.get_absolute_url() in markup(client, day)
+
+
+def test_meetings_of_years_that_are_not_drawn_are_one_link_away(client: Client) -> None:
+    for year in (2021, 2022, 2023, 2024):
+        make_meeting(f"Phiên họp {year}", date=datetime.date(year, 5, 5), province=make_province("Nghệ An"))
+    (link,) = re.findall(r'href="([^"]+until=[^"]+)" rel="nofollow">2 cuộc họp', markup(client, "/tinh-thanh/nghe-an/"))
+    page = words(client, html.unescape(link))
+    assert "Phiên họp 2022" in page
+    assert "Phiên họp 2023" not in page
+
+
+def test_bodies_and_those_who_meet_there_stand_with_numbers(client: Client) -> None:
+    scene = make_scene()
+    assert "Cùng họp với ai" not in words(client, "/tinh-thanh/nghe-an/")
+    for name in ("Trần Thị Hoa", "Lê Văn Bình"):
+        make_appearance(scene.meeting, make_official(name, province=scene.meeting.province))
+    page = words(client, "/tinh-thanh/nghe-an/")
+    assert "Cơ quan tổ chức họp UBND tỉnh 1 cuộc họp" in page
+    assert "Trần Thị Hoa" in page.partition("Cùng họp với ai")[2]
+
+
 def test_a_former_province_leads_to_the_one_of_today(client: Client) -> None:
     joined()
     answer = client.get("/tinh-thanh/vinh-phuc/")
@@ -107,4 +159,4 @@ def test_queries_do_not_grow(client: Client, address: str) -> None:
     for number in range(1, 8):
         make_scene(number)
     assert queries(client, address) <= few
-    assert few <= 25
+    assert few <= 30
