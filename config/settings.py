@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
+from django.conf.global_settings import STATICFILES_FINDERS as DJANGOS_FINDERS
 from django.utils.translation import gettext_lazy as _
 
 from config.environment import database, flag, listed, number, secret_key
@@ -147,13 +148,12 @@ FORMAT_MODULE_PATH = "config.formats"
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "var/static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_FINDERS = ["config.stylesheet.StylesheetFinder", *DJANGOS_FINDERS]
+_static = "django.contrib.staticfiles.storage.StaticFilesStorage"
+_static_in_production = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": _static if DEBUG else _static_in_production},
 }
 
 # ── Security ──────────────────────────────────────────────────────────────────────────────────────────────────────────

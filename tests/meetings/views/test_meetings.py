@@ -260,8 +260,8 @@ def test_the_list_shows_when_meetings_were_held_by_one_query_more(client: Client
     chosen = markup(client, f"{address}?since=2024-11-01&until=2024-11-30")
     assert chosen.count('class="bar bar-in"') == 1
     assert chosen.count('class="bar bar-out"') == 11
-    assert "charts.css" in chosen
-    assert "charts.css" not in markup(client, f"{address}?q=khongcotunay")
+    assert "charts.js" in chosen
+    assert "charts.js" not in markup(client, f"{address}?q=khongcotunay")
 
 
 def test_a_meeting_without_a_day_stands_in_no_bar_and_is_told_of(client: Client) -> None:
