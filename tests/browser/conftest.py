@@ -23,9 +23,10 @@ SEEN_ONCE = (
     "test_every_page.py",
     "test_every_page_in_english.py",
     "test_keyboard.py",
-    "test_production.py",
     "test_validity.py",
 )
+# What is measured needs the machine to itself: left out where tests run side by side, `./run test` runs it last.
+ALONE = ("test_production.py",)
 # A test browser talks to the site and to nobody else.
 QUIET = [
     "--disable-background-networking",
@@ -52,10 +53,13 @@ def browser_required() -> bool:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     here = Path(__file__).parent
-    if config.getoption("database") != "sqlite":
-        seen_already = [item for item in items if item.path.parent == here and item.path.name in SEEN_ONCE]
-        items[:] = [item for item in items if item not in seen_already]
-        config.hook.pytest_deselected(items=seen_already)
+    left_out = {
+        *(SEEN_ONCE if config.getoption("database") != "sqlite" else ()),
+        *(ALONE if hasattr(config, "workerinput") or config.getoption("numprocesses", None) else ()),
+    }
+    elsewhere = [item for item in items if item.path.parent == here and item.path.name in left_out]
+    items[:] = [item for item in items if item not in elsewhere]
+    config.hook.pytest_deselected(items=elsewhere)
     mine = [item for item in items if here in item.path.parents]
     if mine and chromium() is None:
         if browser_required():
