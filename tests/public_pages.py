@@ -15,7 +15,7 @@ from django.utils import translation
 
 import meetings.urls
 import people.urls
-from tests.factories import make_article, make_directive, make_meeting, make_target
+from tests.factories import make_appearance, make_article, make_directive, make_meeting, make_official, make_target
 from tests.meetings.views.pages import Scene, make_scene
 
 LANGUAGES = ("vi", "en")
@@ -107,6 +107,8 @@ def public_names() -> Iterator[str]:
 def make_public_scene() -> Scene:
     """A meeting with one record of each kind, and things with long names beside it."""
     scene = make_scene()
+    for name in ("Trần Thị Hoa", LONG[:120]):  # with the official three: enough for a picture of who meets whom
+        make_appearance(scene.meeting, make_official(name, province=scene.meeting.province))
     make_directive(scene.meeting, f"Giao {LONG} thực hiện.", assignees=[LONG], deadline_text="sớm")
     make_meeting(f"Phiên họp {LONG}", body_name=LONG[:250])
     return scene
