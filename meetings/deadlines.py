@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from meetings.models import Article, Directive
 
@@ -27,6 +27,15 @@ class DeadlineState(models.TextChoices):
     )
     UNDATED = "undated", pgettext_lazy("deadline state", "no day can be computed from the words")
     NONE = "none", pgettext_lazy("deadline state", "No deadline in the text")
+
+    @property
+    def short(self) -> str:
+        """The state in few words, for a narrow column; what they leave out stands beneath it."""
+        if self is DeadlineState.PASSED:
+            return pgettext("deadline state", "Day passed, no news of the result")
+        if self is DeadlineState.SOON:
+            return pgettext("deadline state", "Due soon")
+        return str(self.label)
 
 
 def state_of(directive: Directive, today: datetime.date | None = None) -> DeadlineState:

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
+from meetings.deadlines import DeadlineState, state_of
 from meetings.filters import DirectiveFilter
 from meetings.ledger import groups_of, with_columns, with_parts
 from meetings.models import Citation, Directive, Meeting, Target
@@ -46,7 +47,15 @@ def _ledger(request: HttpRequest, per_page: int = ROWS) -> dict[str, Any]:
     add_repeats(page.object_list)
     by_meeting = context["filter"].parameters.get("order", "") in _BY_MEETING
     groups = groups_of(page.object_list, by_meeting=by_meeting, first=page.start_index())
-    return {**context, "groups": groups, "today": timezone.localdate(), "left_out": context["total"] - page.end_index()}
+    today = timezone.localdate()
+    told = {state_of(directive, today) for directive in page.object_list}
+    return {
+        **context,
+        "groups": groups,
+        "today": today,
+        "left_out": context["total"] - page.end_index(),
+        "shortened": [state for state in DeadlineState if state in told and state.short != str(state.label)],
+    }
 
 
 def directive_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:

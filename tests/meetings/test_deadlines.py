@@ -42,7 +42,14 @@ def test_today_is_meant_unless_another_day_is_given() -> None:
 def test_a_day_that_has_passed_is_never_called_overdue() -> None:
     label = str(deadlines.DeadlineState.PASSED.label)
     assert label == "Đã qua mốc thời gian trong văn bản; chưa thấy tin về kết quả"
-    assert not any("quá hạn" in str(state.label) for state in deadlines.DeadlineState)
+    assert not any("quá hạn" in f"{state.label} {state.short}" for state in deadlines.DeadlineState)
+
+
+def test_few_words_are_fewer_and_only_where_there_are_many() -> None:
+    for state in deadlines.DeadlineState:
+        assert len(state.short) <= len(state.label)
+    assert deadlines.DeadlineState.OPEN.short == deadlines.DeadlineState.OPEN.label
+    assert deadlines.DeadlineState.PASSED.short == "Đã qua mốc, chưa thấy tin kết quả"
 
 
 def test_only_of_what_has_passed_news_is_told_to_be_missing_and_as_of_when() -> None:

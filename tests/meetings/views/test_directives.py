@@ -71,6 +71,17 @@ def test_without_dated_texts_no_day_is_invented(client: Client) -> None:
     assert "chưa thấy tin về kết quả<" in ledger(client)
 
 
+def test_states_in_few_words_stand_in_all_words_beneath_the_table(client: Client) -> None:
+    today = timezone.localdate()
+    for days in (-400, 3, 300):
+        make_directive(make_meeting(), f"Việc {days}.", deadline_to=today + datetime.timedelta(days=days))
+    page = words(client, reverse(LIST))
+    assert "Đã qua mốc, chưa thấy tin kết quả Đã qua mốc thời gian trong văn bản; chưa thấy tin về kết quả." in page
+    assert "Sắp đến hạn Sắp đến hạn (trong 14 ngày)" in page
+    assert "quá hạn" not in page
+    assert "ledger-key" not in markup(client, f"{reverse(LIST)}?deadline=open")
+
+
 def test_a_task_with_nothing_beside_it_says_so(client: Client) -> None:
     make_directive(make_meeting(), "Làm ngay.")
     row = cells(ledger(client).partition('<tr class="ledger-row">')[2])
