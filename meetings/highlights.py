@@ -12,6 +12,8 @@ from operator import itemgetter
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from people.typesetting import LONGEST, unbroken
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -35,10 +37,11 @@ class _Begun:
         """The beginning of the next piece of `mark`."""
         name = "" if mark.key in self._keys else format_html(' id="w-{}"', mark.key)
         self._keys.add(mark.key)
+        kind = f"{mark.kind} nowrap" if mark.kind == "mention" and mark.end - mark.start <= LONGEST else mark.kind
         if self._strong is None:
-            return format_html('<mark class="words words-{}"{}>', mark.kind, name)
+            return format_html('<mark class="words words-{}"{}>', kind, name)
         strong = " is-strong" if mark.key in self._strong else ""
-        return format_html('<mark class="words words-{}{}"{} data-key="{}">', mark.kind, strong, name, mark.key)
+        return format_html('<mark class="words words-{}{}"{} data-key="{}">', kind, strong, name, mark.key)
 
 
 def marked_text(
@@ -125,8 +128,8 @@ def _standing_out(text: str, start: int, end: int, found: Sequence[tuple[int, in
             break
         left, right = max(first, start), min(last, end)
         pieces += [
-            conditional_escape(text[position:left]),
+            unbroken(text[position:left]),
             f'<mark class="found">{conditional_escape(text[left:right])}</mark>',
         ]
         position = right
-    return mark_safe("".join([*pieces, conditional_escape(text[position:end])]))
+    return mark_safe("".join([*pieces, unbroken(text[position:end])]))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django import template
 from django.http import HttpRequest
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
 from people.search import Query, parse
 from people.search.snippets import together
+from people.typesetting import unbroken
 
 register = template.Library()
 
@@ -55,7 +56,7 @@ def standing_out(context: template.Context, words: object) -> SafeString:
     pieces: list[SafeString] = []
     position = 0
     for start, end in together(text, query) if query else ():
-        marked = format_html('{}<mark class="found">{}</mark>', text[position:start], text[start:end])
+        marked = format_html('{}<mark class="found">{}</mark>', unbroken(text[position:start]), text[start:end])
         pieces.append(marked)
         position = end
-    return mark_safe("".join([*pieces, conditional_escape(text[position:])]))
+    return mark_safe("".join([*pieces, unbroken(text[position:])]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
@@ -15,7 +14,7 @@ from django.core.paginator import Page
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.formats import number_format
-from django.utils.html import escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
@@ -24,7 +23,6 @@ from people.templatetags.english import in_english
 
 register = template.Library()
 
-_BREAKABLE = re.compile(r"(\d+(?:-\d+)+)")
 _ICONS = Path(settings.BASE_DIR) / "static/vendor/lucide"
 
 
@@ -54,17 +52,6 @@ def number(value: Any) -> str:
     except InvalidOperation:
         return str(value)
     return str(number_format(format(exact, "f"), use_l10n=True, force_grouping=True))
-
-
-@register.filter
-def whole_dates(text: str) -> SafeString:
-    """The text with dates such as 31-1-2026 kept on one line: browsers break after hyphens, even between digits."""
-    pieces = _BREAKABLE.split(text)
-    whole = (
-        format_html('<span class="nowrap">{}</span>', piece) if n % 2 else escape(piece)
-        for n, piece in enumerate(pieces)
-    )
-    return mark_safe("".join(whole))
 
 
 @register.filter

@@ -12,7 +12,7 @@ from django.test import RequestFactory
 from django.utils.translation import override
 
 from people.models import Province
-from people.templatetags.page import host, icon, number, page_numbers, province_name, this_page_in, whole_dates
+from people.templatetags.page import host, icon, number, page_numbers, province_name, this_page_in
 
 
 @pytest.mark.parametrize(
@@ -46,11 +46,6 @@ def test_icon_is_drawn_for_the_eye_only() -> None:
 def test_an_icon_that_is_not_there_is_a_mistake() -> None:
     with pytest.raises(FileNotFoundError):
         icon("no-such-icon")
-
-
-def test_dates_with_hyphens_stay_on_one_line() -> None:
-    shown = whole_dates("<b>trước 31-1-2026, 30/6, Ban Kinh tế - Ngân sách</b>")
-    assert shown == ('&lt;b&gt;trước <span class="nowrap">31-1-2026</span>, 30/6, Ban Kinh tế - Ngân sách&lt;/b&gt;')
 
 
 def test_province_name() -> None:

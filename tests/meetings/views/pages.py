@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,6 +28,7 @@ from tests.factories import (
     make_role,
     make_target,
 )
+from tests.plain import plain
 
 TEXT = (
     "Chiều 14/11, đồng chí Lê Hồng Vinh - Chủ tịch UBND tỉnh chủ trì phiên họp.\n\n"
@@ -93,8 +93,7 @@ def make_scene(number: int = 0, **meeting: Any) -> Scene:
 
 def words(client: Client, address: str) -> str:
     """The page's text, single blanks; what only machines read is left out."""
-    read = re.sub(r"<script.*?</script>", " ", markup(client, address), flags=re.DOTALL)
-    return " ".join(re.sub(r"<[^>]+>", " ", read).split())
+    return plain(markup(client, address))
 
 
 def markup(client: Client, address: str) -> str:

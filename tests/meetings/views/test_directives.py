@@ -12,6 +12,7 @@ from django.utils import timezone, translation
 
 from tests.factories import make_article, make_directive, make_meeting
 from tests.meetings.views.pages import TASK, make_scene, markup, queries, words
+from tests.plain import plain
 
 pytestmark = pytest.mark.django_db
 LIST, PRINT = "meetings:directive_list", "meetings:directive_print"
@@ -25,7 +26,7 @@ def ledger(client: Client, name: str = LIST, query: str = "") -> str:
 def cells(row: str) -> dict[str, str]:
     """The words of a row's cells by the names of their columns."""
     found = re.findall(r'<t[dh][^>]*class="ledger-(\w+)[^>]*>(.*?)</t[dh]>', row, re.S)
-    return {name: " ".join(re.sub(r"<[^>]+>", " ", inside).split()) for name, inside in found}
+    return {name: plain(inside) for name, inside in found}
 
 
 @pytest.mark.parametrize("name", [LIST, PRINT])

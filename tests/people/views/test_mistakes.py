@@ -15,6 +15,7 @@ from people.mistakes.limits import key_of
 from people.models import MistakeReport
 from people.models.mistakes import Sender
 from tests.factories import make_article, make_directive, make_meeting, make_official
+from tests.plain import plain
 
 pytestmark = pytest.mark.django_db
 SAID = {"words": "trình phương án", "what_is_wrong": "Đúng ra là Sở Y tế.", "source": "https://example.vn/bai"}
@@ -41,7 +42,7 @@ def opened(client: Client, address: str, monkeypatch: pytest.MonkeyPatch, second
 
 
 def text(answer: Any) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", answer.content.decode())).split())
+    return plain(answer.content.decode())
 
 
 def test_the_form_shows_the_record_and_its_words(client: Client, address: str, directive: Any) -> None:
