@@ -13,7 +13,7 @@ from charts.ticks import Tick, placed, value_ticks
 HEIGHT = 184  # px, from the top to the ground
 TOP = 44  # px above the highest number: room for an arrow and its label
 MOST = 12  # points drawn
-LETTERS = 7  # of a band's label in one slot
+LETTERS = 7  # of a label, of a band or of a point, in one slot
 AXIS = 1  # slots at the left for the numbers of the scale
 SLOTS = 4  # with room in a picture of size 1
 _FAR = Decimal("0.6")  # numbers that all lie beyond this share of the greatest do not begin at zero
@@ -116,17 +116,25 @@ def series(points: Sequence[Point]) -> Series:
     ticks = _ticks([number for point in shown for number in _numbers(point)])
     scale = LinearScale((ticks[0], ticks[-1]), (HEIGHT, TOP))
     groups = [(label, list(group)) for label, group in groupby(shown, key=lambda point: point.band)]
-    widths = [max(len(group), -(-len(label) // LETTERS)) for label, group in groups]
+    widths = [max(sum(map(_room, group)), -(-len(label) // LETTERS)) for label, group in groups]
     across = LinearScale((0, AXIS + sum(widths)), ACROSS)
     marks: list[Mark] = []
     bands: list[Slots] = []
     begun = AXIS
     for (label, group), width in zip(groups, widths, strict=True):
         bands.append(Slots(label, across(begun), tidy(across(begun + width) - across(begun))))
-        for number, point in enumerate(group):
-            marks.append(_mark(point, across(begun + (number + 0.5) * width / len(group)), scale))
+        wider = width / sum(map(_room, group))
+        at: float = begun
+        for point in group:
+            marks.append(_mark(point, across(at + _room(point) * wider / 2), scale))
+            at += _room(point) * wider
         begun += width
     return Series(tuple(marks), tuple(bands), placed(ticks, scale), begun, len(points) - len(shown))
+
+
+def _room(point: Point) -> int:
+    """The slots that the point needs, so that its label does not run into the next one."""
+    return max(1, -(-len(point.label) // LETTERS))
 
 
 def _mark(point: Point, x: float, scale: LinearScale) -> Mark:

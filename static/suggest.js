@@ -1,7 +1,8 @@
 // Suggestions while one types: the ARIA combobox with a list box. Without it, the same field is a plain search.
 //
 // <input data-suggest="/suggestions/">; with data-suggest-kind="officials" one record of that kind is chosen: its key
-// goes into the field that data-suggest-into names by id, and the field fires "suggest:chosen".
+// goes into the field that data-suggest-into names by id, and the field fires "suggest:chosen"; data-suggest-go leads
+// to the record's page instead, as without a kind.
 
 const PAUSE = 140; // ms without a key before asking
 
@@ -31,6 +32,7 @@ function suggestIn(field) {
     field.setAttribute(name, value);
   }
 
+  const leads = !field.dataset.suggestKind || "suggestGo" in field.dataset;
   const into = document.getElementById(field.dataset.suggestInto);
   const known = new Map(); // answers by what was typed
   let asking; // the request under way
@@ -57,7 +59,7 @@ function suggestIn(field) {
   }
 
   function take(option) {
-    if (!field.dataset.suggestKind) {
+    if (leads) {
       location.assign(option.href);
       return;
     }
@@ -147,7 +149,7 @@ function suggestIn(field) {
   box.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
     const option = event.target.closest("[role=option]");
-    if (!option || !field.dataset.suggestKind) return;
+    if (!option || leads) return;
     event.preventDefault();
     take(option);
   });

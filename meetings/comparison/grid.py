@@ -18,6 +18,7 @@ from meetings.comparison.standing import Standing, standing
 from meetings.comparison.territories import Land, Territories
 from meetings.measures import Measure
 from meetings.models import Target
+from meetings.review.figures import differing
 from people.facets.base import BLANK
 from people.facets.provinces import FORMER
 
@@ -32,6 +33,7 @@ class Entry:
 
     target: Target
     measure: Measure
+    differs: bool = False  # articles on one meeting give it differently
 
     @property
     def words(self) -> str:
@@ -112,9 +114,11 @@ class Figures:
         """The rows of some of the lands, with the newest figures of each land, band and status."""
         rows = [Row(land, [Cell(band, self._listed(land, band)) for band in self.shown_bands]) for land in lands]
         cells = {(row.land, cell.band): cell for row in rows for cell in row.cells}
-        for target in self._newest(lands):
+        newest = list(self._newest(lands))
+        differ = {target.pk for group in differing(newest).values() for target in group}
+        for target in newest:
             land = self.territories.of(target.meeting.province_id)
-            cells[land, band_of(target.period)].entries.append(Entry(target, self.measure))
+            cells[land, band_of(target.period)].entries.append(Entry(target, self.measure, target.pk in differ))
         for (land, band), cell in cells.items():
             cell.entries.sort(key=lambda entry: STATUSES.index(Target.Status(entry.target.status)))
             cell.more = self.counts[land, band] - len(cell.entries)

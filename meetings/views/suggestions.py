@@ -6,7 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 
-from meetings.suggestions import FINDERS, suggest
+from meetings.finders import FINDERS
+from meetings.suggestions import suggest
 from people.search.filters import LONGEST_TYPED, TypedField
 
 SECONDS_KEPT = 60  # by the reader's browser

@@ -92,7 +92,7 @@ def crumbs(
     """The way from the front page to this one, for readers and for machines.
 
     `section` names a list's address, `label` is what it is called; `province` leads to what the list has of it,
-    `parent` to a record, which has a page of its own or stands `at` another's.
+    `parent` to a record, which has a page of its own or stands `at` another's, or to a page by its name and address.
     `here` is this page's name: machines are told, and with `show_here` readers, too.
     """
     ways: list[tuple[str, str, str]] = [(gettext("Home"), reverse("meetings:home"), "")]
@@ -102,7 +102,7 @@ def crumbs(
         name = in_english(province.today.name)
         ways.append((name, f"{reverse(section)}?province={province.today.slug}", ""))
     if parent is not None:
-        ways.append((str(parent), at or parent.get_absolute_url(), "vi"))
+        ways.append((str(parent), at or parent.get_absolute_url(), "" if isinstance(parent, str) else "vi"))
     request: HttpRequest | None = context.get("request")
     places = [(name, absolute(request, address) if request else address) for name, address, _ in ways]
     about = structured.breadcrumbs([*places, *([(str(here), "")] if here else [])])

@@ -70,3 +70,24 @@ def test_the_field_searches_with_script_and_without(page: Page, scene: Scene, ja
     page.fill("#home-q", "hong vinh")
     page.press("#home-q", "Enter")
     expect(page.locator("h1")).to_contain_text("hong vinh")
+
+
+def test_an_indicator_is_chosen_as_one_types_and_leads_to_its_comparison(page: Page, scene: Scene) -> None:
+    page.goto("/so-sanh/chi-tieu/")
+    field = page.get_by_role("main").get_by_role("combobox")
+    field.press_sequentially("ngan sach")
+    expect(page.get_by_role("option", name="thu ngân sách")).to_be_visible()
+    assert violations(page) == []
+    field.press("ArrowDown")
+    field.press("Enter")
+    expect(page).to_have_url(re.compile(r"\?indicator=thu"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thu ngân sách")
+
+
+@BOTH
+def test_an_indicator_is_found_with_script_and_without(page: Page, scene: Scene, javascript: bool) -> None:
+    page.goto("/so-sanh/chi-tieu/")
+    page.fill("#id_q", "ngan sach")
+    page.press("#id_q", "Enter")
+    page.get_by_role("main").get_by_role("link", name="thu ngân sách").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thu ngân sách")

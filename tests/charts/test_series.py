@@ -14,13 +14,15 @@ from charts.series import HEIGHT, MOST, TOP, Point, series
 NUMBERS = st.decimals(-1_000_000, 1_000_000, places=3)
 BANDS = st.sampled_from(["2023", "2024", "2025", "2026–2030", "Không nêu năm"])
 
+LABELS = st.sampled_from(["", "26", "26.100", "25.000–27.000", "≥ 1.234.567,89/2.000.000"])
+
 
 @st.composite
 def points(draw: st.DrawFn) -> Point:
     low = draw(NUMBERS)
     more = st.none() | st.decimals(0, 1000, places=3)
     high, total = (None if add is None else low + add for add in (draw(more), draw(more)))
-    return Point(draw(BANDS), low, high, total, draw(st.sampled_from(["", "up", "down", "about"])))
+    return Point(draw(BANDS), low, high, total, draw(st.sampled_from(["", "up", "down", "about"])), label=draw(LABELS))
 
 
 SERIES = st.lists(points(), min_size=1, max_size=MOST + 6).map(lambda told: sorted(told, key=lambda p: p.band))
@@ -89,6 +91,12 @@ def test_the_scale_begins_at_zero_unless_all_lie_far_from_it(numbers: tuple[int,
 def test_a_long_label_has_room() -> None:
     long, short = (series([Point(label, Decimal(1))]) for label in ("Không nêu năm", "2025"))
     assert long.slots == short.slots + 1
+
+
+def test_a_long_label_of_a_point_does_not_run_into_the_next_one() -> None:
+    drawn = series([Point("2025", Decimal(1), label=label) for label in ("1", "25.000–27.000", "26.100")])
+    slot = 100 / drawn.slots
+    assert [round((after.x - before.x) / slot, 1) for before, after in pairwise(drawn.marks)] == [1.5, 1.5]
 
 
 def test_nothing_is_no_series() -> None:

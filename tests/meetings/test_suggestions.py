@@ -6,7 +6,8 @@ import datetime
 
 import pytest
 
-from meetings.suggestions import MOST, suggest
+from meetings.finders import MOST
+from meetings.suggestions import suggest
 from tests.factories import (
     make_article,
     make_citation,
@@ -16,6 +17,7 @@ from tests.factories import (
     make_organization,
     make_province,
     make_role,
+    make_target,
 )
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +95,15 @@ def test_what_was_rejected_is_not_offered() -> None:
     make_organization("Sở Lâm nghiệp", state="rejected")
     make_meeting("Phiên họp Lâm", state="rejected")
     assert offered("lam") == {}
+
+
+def test_indicators_are_offered_where_they_are_asked_for_and_lead_to_their_comparison() -> None:
+    meeting = make_meeting()
+    for metric in ("thu ngân sách", "thu ngân sách", "thu nhập bình quân", "(%)"):
+        make_target(meeting, metric)
+    make_target(meeting, "chi ngân sách", quote="thu", article=make_article("thu ngân sách"), state="rejected")
+    assert offered("ngan sach") == {}
+    assert offered("THU", "indicators") == {"indicators": ["thu ngân sách", "thu nhập bình quân"]}
+    (group,) = suggest("ngan sach", ["indicators"])
+    (row,) = group.rows
+    assert (row.name, row.url) == ("thu ngân sách", "/so-sanh/chi-tieu/?indicator=thu+ng%C3%A2n+s%C3%A1ch")

@@ -13,7 +13,7 @@ from meetings.figures import comparable
 from meetings.measures import measures
 from meetings.models import Meeting
 from people.facets.provinces import TODAY
-from tests.factories import make_meeting, make_province, make_target
+from tests.factories import make_article, make_meeting, make_province, make_target
 from tests.meetings.views.pages import words
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +76,23 @@ def test_what_is_printed_in_another_unit_says_so() -> None:
     make_target(held(), period="2025")
     make_target(held(), value="26.5", unit="nghìn tỷ đồng", period="2024")
     assert table(figures())["Sơn La"] == {"2024": ["26,5\xa0nghìn tỷ đồng"], "2025": ["26.000"]}
+
+
+def test_what_articles_on_one_meeting_give_differently_is_marked(client: Client) -> None:
+    meeting = held()
+    for value in (26100, 26400):
+        make_target(meeting, value=value, period="2025", status="achieved", article=make_article(f"{value}"))
+    make_target(meeting, value=25000, period="2025", article=make_article())
+    found = figures()
+    ((cell,),) = (row.cells for row in found.grid(found.lands()))
+    assert [(entry.words, entry.differs) for entry in cell.entries] == [
+        ("25.000", False),
+        ("26.100", True),
+        ("26.400", True),
+    ]
+    assert cell.standing is None
+    page = words(client, "/so-sanh/chi-tieu/?indicator=thu+ngân+sách")
+    assert page.count("≠ các báo nêu khác nhau") == 2
 
 
 def test_a_former_part_is_not_compared_with_the_whole() -> None:
