@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, floor
 
 from charts.bars import Bar, Strip, no_link, strip
 from charts.periods import Period
@@ -26,6 +26,16 @@ class Twin:
     def depth(self) -> int:
         """How far the longest bar below hangs down, in px."""
         return ceil(max(bar.height for bar in self.below.bars))
+
+    @property
+    def spare(self) -> int:
+        """How much of its height the strip above leaves empty, in px."""
+        return floor(HEIGHT - max(bar.height for bar in self.above.bars))
+
+    @property
+    def drawn(self) -> int:
+        """By how much the picture is higher than one of two whole strips without a bar below, in px; may be negative."""
+        return self.depth - self.spare
 
     @property
     def rows(self) -> list[tuple[Bar, Bar]]:

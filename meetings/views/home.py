@@ -13,22 +13,22 @@ from meetings.stock import stock
 from meetings.tallies import add_tallies
 from meetings.views.directives import tasks
 
-SHOWN = 5  # meetings and deadlines
+MEETINGS, DEADLINES = 6, 5  # shown: a deadline takes more lines
 
 
 def home(request: HttpRequest) -> HttpResponse:
     """What the site holds, as it stands today."""
     today = timezone.localdate()
     newest = list(
-        Meeting.objects.published().select_related("body", "province__successor").defer("search_text")[:SHOWN]
+        Meeting.objects.published().select_related("body", "province__successor").defer("search_text")[:MEETINGS]
     )
     add_tallies(newest)
     dated = tasks().filter(same_as__isnull=True, deadline_to__isnull=False)
     asked = MeetingFilter({"era": request.GET.get("era", "")})
     context = {
         "newest": newest,
-        "due": dated.filter(deadline_to__gte=today).order_by("deadline_to", "pk")[:SHOWN],
-        "latest_due": dated.filter(deadline_to__lt=today).order_by("-deadline_to", "pk")[:SHOWN],
+        "due": dated.filter(deadline_to__gte=today).order_by("deadline_to", "pk")[:DEADLINES],
+        "latest_due": dated.filter(deadline_to__lt=today).order_by("-deadline_to", "pk")[:DEADLINES],
         "stock": stock(),
         "map": map_of(asked.map_in_use),
         "notices": asked.notices,

@@ -26,6 +26,13 @@ def test_equal_counts_are_equally_high_on_both_sides(above: dict[Period, int], b
     assert max(bar.height for bar in bars) == (HEIGHT if max(bar.count for bar in bars) else 0)
     assert [bar.period for bar, _ in both.rows] == [bar.period for _, bar in both.rows] == MONTHS
     assert max(bar.height for bar in both.below.bars) <= both.depth <= HEIGHT
+    assert max(bar.height for bar in both.above.bars) <= HEIGHT - both.spare <= HEIGHT
+    assert both.drawn == both.depth - both.spare
+
+
+def test_what_one_side_leaves_empty_is_not_drawn() -> None:
+    assert twin(Half({}), Half({MONTHS[0]: 2}), MONTHS).spare == HEIGHT
+    assert twin(Half({MONTHS[3]: 2}), Half({MONTHS[0]: 2}), MONTHS).spare == 0
 
 
 def test_each_side_has_days_and_links_of_its_own() -> None:
