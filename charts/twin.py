@@ -34,7 +34,7 @@ class Twin:
 
     @property
     def drawn(self) -> int:
-        """By how much the picture is higher than one of two whole strips without a bar below, in px; may be negative."""
+        """What both together need beyond two whole strips without a bar below, in px; may be negative."""
         return self.depth - self.spare
 
     @property
