@@ -6,13 +6,18 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Prefetch
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from meetings.called import called_plainly, measured_plainly
 from meetings.models import Article, Assignment, Directive, LegalDocument, Meeting, Target
 from meetings.phrases import dated, day, due, figure, period
 from people import careers
 from people.models import Official, Organization
 from people.sharing.cards import Card
+from people.templatetags.english import in_english, quoted
+from people.templatetags.page import number, province_name
 
 Maker = Callable[[int], "Card | None"]  # None where there is no such record to be seen
 
@@ -25,18 +30,18 @@ def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _place(meeting: Meeting) -> str:
-    return meeting.province.name if meeting.province else ""
-
-
 def _meeting(pk: int) -> Card | None:
-    rows = Meeting.objects.published().select_related("province").defer("search_text")
+    rows = Meeting.objects.published().select_related("body", "province__successor").defer("search_text")
     made: Meeting | None = _first(rows, pk)
     if made is None:
         return None
     tasks = Directive.objects.first_tellings().filter(meeting=made).count()
-    told = _("%(n)d tasks, each with its words") % {"n": tasks} if tasks else ""
-    return Card(_joined(made.get_kind_display(), _place(made), dated(made)), made.title, told)
+    told = ngettext("%(n)s task, with its words", "%(n)s tasks, each with its words", tasks) % {"n": number(tasks)}
+    return Card(
+        _joined(made.get_kind_display(), province_name(made.province), dated(made)),
+        called_plainly(made),
+        told if tasks else "",
+    )
 
 
 def _directive(pk: int) -> Card | None:
@@ -45,8 +50,12 @@ def _directive(pk: int) -> Card | None:
     made: Any = _first(rows, pk)
     if made is None:
         return None
-    who = ", ".join(part.words for part in made.parts[:3])
-    return Card(_joined(_("Task"), _place(made.meeting), dated(made.meeting)), made.text, _joined(who, due(made)))
+    who = ", ".join(in_english(part.words) for part in made.parts[:3])
+    return Card(
+        _joined(_("Task"), province_name(made.meeting.province), dated(made.meeting)),
+        quoted(made.text),
+        _joined(who, due(made)),
+    )
 
 
 def _target(pk: int) -> Card | None:
@@ -54,41 +63,43 @@ def _target(pk: int) -> Card | None:
     if made is None:
         return None
     when = period(made.period) if made.period else ""
-    kicker = _joined(made.get_status_display(), _place(made.meeting), when)
-    return Card(kicker, f"{made.name}: {figure(made)}", made.meeting.title)
+    kicker = _joined(made.get_status_display(), province_name(made.meeting.province), when)
+    return Card(kicker, f"{capfirst(measured_plainly(made))}: {figure(made)}", called_plainly(made.meeting))
 
 
 def _seen(kind: type[Any]) -> Any:
     rows = kind.objects.published().filter(meeting__in=Meeting.objects.published())
-    return rows.select_related("meeting__province").defer("search_text", "meeting__search_text")
+    return rows.select_related("meeting__province__successor", "meeting__body").defer(
+        "search_text", "meeting__search_text"
+    )
 
 
 def _document(pk: int) -> Card | None:
     made: LegalDocument | None = _first(LegalDocument.objects.published(), pk)
-    return Card(_("Legal document"), str(made), made.issuer) if made else None
+    return Card(_("Legal document"), in_english(made), in_english(made.issuer)) if made else None
 
 
 def _article(pk: int) -> Card | None:
     made: Article | None = _first(Article.objects.published().defer("search_text"), pk)
     if made is None:
         return None
-    return Card(_joined(made.publisher, day(made.reported_on) if made.reported_on else ""), str(made))
+    return Card(_joined(made.publisher, day(made.reported_on) if made.reported_on else ""), quoted(made))
 
 
 def _official(pk: int) -> Card | None:
-    made: Any = _first(Official.objects.published().select_related("province").defer("search_text"), pk)
+    made: Any = _first(Official.objects.published().select_related("province__successor").defer("search_text"), pk)
     if made is None:
         return None
     careers.describe([made])
-    offices = ", ".join(role.canonical_title for role in made.current_roles)
-    return Card(_joined(_("Official"), made.province.name if made.province else ""), made.name, offices)
+    offices = ", ".join(in_english(role.canonical_title) for role in made.current_roles)
+    return Card(_joined(_("Official"), province_name(made.province)), made.name, offices)
 
 
 def _organization(pk: int) -> Card | None:
-    made: Any = _first(Organization.objects.published().select_related("province").defer("search_text"), pk)
+    made: Any = _first(Organization.objects.published().select_related("province__successor").defer("search_text"), pk)
     if made is None:
         return None
-    return Card(_joined(made.get_kind_display(), made.province.name if made.province else ""), made.name)
+    return Card(_joined(made.get_kind_display(), province_name(made.province)), in_english(made.name))
 
 
 def _site(pk: int) -> Card | None:

@@ -13,6 +13,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy
 
 from meetings import phrases
+from meetings.called import english_title
 from meetings.figures import comparable
 from meetings.filters.documents import published_citations
 from meetings.models import LegalDocument, Meeting
@@ -22,7 +23,7 @@ from people.models import Official, Organization
 from people.search import Query, by_relevance, search
 from people.search.snippets import Piece, marked
 from people.search.words import folded_words
-from people.templatetags.english import gloss
+from people.templatetags.english import gloss, in_english, is_english
 from people.templatetags.page import province_name
 
 MOST = 8  # of one kind
@@ -34,15 +35,16 @@ MEETINGS_WEIGHED = 100  # newest meetings whose texts have the words, of which t
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A record by its name, the words typed told apart in `pieces`, and in `detail` what tells it from its namesakes.
+    """A record by its name, the words typed told apart in `pieces`, and in `details` what tells it from its namesakes.
 
+    On English pages the first of them is the name in English.
     `key` is its primary key, or what stands for it, for a form that wants one record of this kind.
     """
 
     key: int | str
     name: str
     pieces: list[Piece]
-    detail: str
+    details: list[str]
     url: str
 
 
@@ -75,13 +77,13 @@ def _offices(typed: str, query: Query) -> Group:
 def _in_office(officials: QuerySet[Official], query: Query) -> list[Suggestion]:
     found: list[Any] = list(officials[:MOST])
     careers.describe(found)
-    return [_named(row, query, *[role.canonical_title for role in row.current_roles[:1]]) for row in found]
+    return [_named(row, query, *[in_english(role.canonical_title) for role in row.current_roles[:1]]) for row in found]
 
 
 def _organizations(typed: str, query: Query) -> Group:
     """Agencies by name or abbreviation, each with its province."""
     filters = OrganizationFilter({"q": typed}, queryset=_placed(Organization.objects))
-    suggestions = [_named(row, query) for row in filters.qs[:MOST]]
+    suggestions = [_named(row, query, gloss(row.name)) for row in filters.qs[:MOST]]
     similar = filters.filters["q"].is_near(filters.cleaned["q"])
     return Group("organizations", gettext_lazy("Agencies"), "landmark", suggestions, similar)
 
@@ -92,31 +94,27 @@ def _placed(rows: Any) -> QuerySet[Any]:
 
 
 def _named(row: Any, query: Query, *details: str) -> Suggestion:
-    detail = " · ".join(part for part in (*details, province_name(row.province)) if part)
-    return Suggestion(row.pk, row.name, marked(row.name, query), detail, row.get_absolute_url())
+    return _suggested(row, row.name, query, *details, province_name(row.province))
+
+
+def _suggested(row: Any, name: str, query: Query, *details: str) -> Suggestion:
+    return Suggestion(row.pk, name, marked(name, query), [part for part in details if part], row.get_absolute_url())
 
 
 def _documents(typed: str, query: Query) -> Group:
     """Of the documents that match best, the most cited."""
-    rows = by_relevance(search(LegalDocument.objects.published(), query), query).defer("search_text")
-    found = list(rows[:DOCUMENTS_WEIGHED])
+    matching = by_relevance(search(LegalDocument.objects.published(), query), query).defer("search_text")
+    found = list(matching[:DOCUMENTS_WEIGHED])
     places = published_citations().filter(document__in=found).order_by().values_list("document")
     cited = dict(places.annotate(places=Count("*")))
     found.sort(key=lambda document: -cited.get(document.pk, 0))
-    return Group(
-        "documents",
-        gettext_lazy("Legal documents"),
-        "scale",
-        [
-            Suggestion(row.pk, str(row), marked(str(row), query), row.issuer, row.get_absolute_url())
-            for row in found[:MOST]
-        ],
-    )
+    rows = [_suggested(row, str(row), query, gloss(row), in_english(row.issuer)) for row in found[:MOST]]
+    return Group("documents", gettext_lazy("Legal documents"), "scale", rows)
 
 
 def _meetings(typed: str, query: Query) -> Group:
     """The newest meetings whose title, body, province or day have the words; the search page looks into the texts."""
-    newest = search(_placed(Meeting.objects), query)[:MEETINGS_WEIGHED]
+    newest = search(_placed(Meeting.objects).select_related("body"), query)[:MEETINGS_WEIGHED]
     found = [meeting for meeting in newest if _tells(meeting, query)]
     return Group("meetings", gettext_lazy("Meetings"), "calendar", list(_met(found[:MOST], query)))
 
@@ -134,8 +132,8 @@ def _tells(meeting: Meeting, query: Query) -> bool:
 
 def _met(meetings: list[Meeting], query: Query) -> Iterator[Suggestion]:
     for row in meetings:
-        detail = " · ".join(part for part in (phrases.dated(row), province_name(row.province)) if part)
-        yield Suggestion(row.pk, row.title, marked(row.title, query), detail, row.get_absolute_url())
+        said = english_title(row) if is_english() else None
+        yield _suggested(row, row.title, query, said or "", phrases.dated(row), province_name(row.province))
 
 
 def _indicators(typed: str, query: Query) -> Group:
@@ -144,7 +142,13 @@ def _indicators(typed: str, query: Query) -> Group:
     names = [name for name, _figures in Counter(newest).most_common() if has_words(name, query)]
     page = reverse("meetings:target_comparison")
     rows = [
-        Suggestion(name, name, marked(name, query), gloss(name), f"{page}?{urlencode({'indicator': name})}")
+        Suggestion(
+            name,
+            name,
+            marked(name, query),
+            list(filter(None, [gloss(name)])),
+            f"{page}?{urlencode({'indicator': name})}",
+        )
         for name in names[:MOST]
     ]
     return Group("indicators", gettext_lazy("Indicators"), "target", rows)

@@ -9,14 +9,16 @@ from meetings.models import Article
 from people import careers, duties
 from people.search import Query
 from people.search.snippets import Piece, marked, snippet
+from people.templatetags.english import gloss
 
 
 def dress_officials(rows: list[Any], query: Query) -> None:
-    """Gives each its name and current offices with the words found told apart."""
+    """Gives each its name and current offices with the words found told apart, each office with its English name."""
     careers.describe(rows)
     for row in rows:
         row.shown_title = marked(row.name, query)
-        row.shown_offices = [marked(role.canonical_title, query) for role in row.current_roles]
+        titles = [role.canonical_title for role in row.current_roles]
+        row.shown_offices = [(marked(title, query), gloss(title)) for title in titles]
 
 
 def dress_organizations(rows: list[Any], query: Query) -> None:

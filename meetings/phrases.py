@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from meetings.models import Directive, Meeting, Target
 from meetings.models.articles import UNKNOWN_DAY
 from people.english import unit as english_unit
+from people.templatetags.charts import quarter_name
 from people.templatetags.page import number
 
 
@@ -23,13 +24,7 @@ def day(date: datetime.date) -> str:
 def period(value: str) -> str:
     """A period as records keep it, in words: `2025-Q1` is "quý I/2025", `2026/2030` "giai đoạn 2026–2030"."""
     if match := re.fullmatch(r"(\d{4})-Q([1-4])", value):
-        quarters = {
-            "1": _("first quarter of %(year)s"),
-            "2": _("second quarter of %(year)s"),
-            "3": _("third quarter of %(year)s"),
-            "4": _("fourth quarter of %(year)s"),
-        }
-        return quarters[match[2]] % {"year": match[1]}
+        return quarter_name(int(match[2]), match[1])
     if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", value):
         return date_format(datetime.date.fromisoformat(f"{value}-01"), "YEAR_MONTH_FORMAT")
     if match := re.fullmatch(r"(\d{4})/(\d{4})", value):

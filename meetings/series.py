@@ -16,6 +16,7 @@ from charts.series import Point, Series
 from charts.series import series as drawn
 from meetings import phrases
 from meetings.bands import UNSTATED, band_of, in_order, label
+from meetings.called import called_plainly
 from meetings.comparison.territories import Territories
 from meetings.figures import comparable, same_place
 from meetings.measures import Measure, family, measures
@@ -24,12 +25,12 @@ from meetings.models.articles import UNKNOWN_DAY
 from meetings.review.figures import differing
 from people.facets.provinces import TODAY
 from people.models import Province
+from people.templatetags.charts import month_short, quarter_mark
 from people.templatetags.page import number
 
 MOST = 50  # figures of one indicator shown beside each other
 _SHAPES = {Target.Status.PLANNED: "diamond", Target.Status.PROJECTED: "triangle", Target.Status.ACHIEVED: "dot"}
 _BOUNDS = {">": "up", ">=": "up", "<": "down", "<=": "down", "~": "about"}
-_ROMAN = ("I", "II", "III", "IV")
 _SIGNS = {">": ">", ">=": "≥", "<": "<", "<=": "≤", "~": "≈", "=": ""}
 
 
@@ -112,7 +113,7 @@ def _point(row: Target, measure: Measure, current: bool, differs: bool) -> Point
         "status": row.get_status_display(),
         "figure": phrases.figure(row),
         "period": phrases.period(row.period) if row.period else _("year not stated"),
-        "meeting": row.meeting.title,
+        "meeting": called_plainly(row.meeting),
         "held": phrases.dated(row.meeting),
     }
     return Point(
@@ -135,9 +136,9 @@ def _under(row: Target) -> str:
     """What stands below the figure: the month or quarter it is of, or when it was told where no year is stated."""
     if band_of(row.period) == UNSTATED:
         told = row.meeting.sort_date
-        return "" if told == UNKNOWN_DAY else f"{told:%m/%Y}"
+        return "" if told == UNKNOWN_DAY else month_short(told)
     if quarter := re.fullmatch(r"\d{4}-Q([1-4])", row.period):
-        return pgettext("part of a year", "Q%(quarter)s") % {"quarter": _ROMAN[int(quarter[1]) - 1]}
+        return pgettext("part of a year", "%(quarter)s") % {"quarter": quarter_mark(int(quarter[1]))}
     if month := re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", row.period):
         return date_format(datetime.date(2000, int(month[1]), 1), "M")
     return ""

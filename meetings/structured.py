@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from meetings.called import called_plainly
 from meetings.models import Article, LegalDocument, Meeting
-from people.sharing.structured import Thing, area, thing
+from people.sharing.structured import Thing, area, said, thing, worded
 
 # How much of a day's ISO form is known: schema.org takes a month or a year as well. Of a quarter only its year is said.
 _KNOWN = {"day": 10, "month": 7, "quarter": 4, "year": 4}
@@ -14,15 +15,16 @@ _KNOWN = {"day": 10, "month": 7, "quarter": 4, "year": 4}
 def event(meeting: Meeting, articles: Iterable[Article], address: str) -> Thing:
     """A meeting with its day as exactly as it is known, who held it, where, and the press texts that tell of it."""
     where = area(meeting.province)
-    place = thing("Place", name=meeting.place or (meeting.province and meeting.province.name), address=where)
+    place_name = meeting.place or (meeting.province.name if meeting.province else "")
+    place = thing("Place", name=said(place_name), address=where)
     body = meeting.body.name if meeting.body else meeting.body_name
     return thing(
         "Event",
-        name=meeting.title,
+        name=worded(called_plainly(meeting)),
         url=address,
         startDate=meeting.date.isoformat()[: _KNOWN[meeting.date_precision]] if meeting.date else None,
         location=place if len(place) > 1 else None,
-        organizer=thing("GovernmentOrganization", name=body) if body else None,
+        organizer=thing("GovernmentOrganization", name=said(body)) if body else None,
         subjectOf=[news(article) for article in articles],
     )
 
@@ -43,12 +45,12 @@ def news(article: Article, address: str = "") -> Thing:
 
 def legislation(document: LegalDocument, address: str) -> Thing:
     """A legal document that meetings cite."""
-    issuer = thing("GovernmentOrganization", name=document.issuer) if document.issuer else None
+    issuer = thing("GovernmentOrganization", name=said(document.issuer)) if document.issuer else None
     return thing(
         "Legislation",
-        name=str(document),
+        name=said(str(document)),
         url=address,
         legislationIdentifier=document.number,
-        legislationType=document.kind,
+        legislationType=said(document.kind),
         legislationPassedBy=issuer,
     )

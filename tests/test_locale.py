@@ -1,13 +1,16 @@
 """Vietnamese is complete, and what is compiled is what was written."""
 
+import ast
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import polib
 import pytest
+from django.utils.translation.template import templatize
 
-LOCALE = Path(__file__).resolve().parent.parent / "locale"
+ROOT = Path(__file__).resolve().parent.parent
+LOCALE = ROOT / "locale"
 WRITTEN = sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))
 
 
@@ -43,3 +46,22 @@ def test_placeholders_survive_translation() -> None:
             if text and not (placeholders(entry.msgid_plural or entry.msgid) <= placeholders(text) <= allowed):
                 broken.append((entry.msgid, text))
     assert broken == []
+
+
+def strings_of_the_source() -> Iterator[str]:
+    """Every string of the code, and all that templates have translated."""
+    for room in ("accounts", "charts", "config", "meetings", "people"):
+        for path in (ROOT / room).rglob("*.py"):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            yield from (n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str))
+    for path in (ROOT / "templates").rglob("*.html"):
+        for literal in re.findall(
+            r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", templatize(path.read_text(encoding="utf-8"))
+        ):
+            yield ast.literal_eval(literal)
+
+
+def test_nothing_is_translated_that_is_said_no_more() -> None:
+    said = {*strings_of_the_source()}
+    catalogue = polib.pofile(str(LOCALE / "vi/LC_MESSAGES/django.po"))
+    assert [entry.msgid for entry in catalogue if entry.obsolete or entry.msgid not in said] == []

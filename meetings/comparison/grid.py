@@ -11,8 +11,10 @@ from django.db.models import Count, F, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString
 
-from meetings import phrases
+from meetings import called, phrases
 from meetings.bands import BAND, UNSTATED, band_of, in_order, is_whole
 from meetings.comparison.standing import Standing, standing
 from meetings.comparison.territories import Land, Territories
@@ -36,9 +38,10 @@ class Entry:
     differs: bool = False  # articles on one meeting give it differently
 
     @property
-    def words(self) -> str:
-        """The figure as printed; its unit where that is not the one at the head of the table."""
-        return phrases.amount(self.target) if self.target.unit == self.measure.unit else phrases.figure(self.target)
+    def said(self) -> SafeString:
+        """The figure; with its unit where that is not the one at the head of the table."""
+        is_of_the_table = self.target.unit == self.measure.unit
+        return conditional_escape(phrases.amount(self.target)) if is_of_the_table else called.figure(self.target)
 
     @property
     def part(self) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from people.facets.base import BLANK
 from people.facets.provinces import FORMER, MERGED
 from people.models import Province
+from people.templatetags.english import in_english
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Territories:
         if province.is_former and province.successor:
             note = _("before July 2025")
             if province.successor.name != province.name:
-                note = _("now %(successor)s") % {"successor": province.successor.name}
+                note = _("now %(successor)s") % {"successor": in_english(province.successor.name)}
         elif self._parts[province.pk] > 1:
             value, note = f"{province.slug}{MERGED}", _("since July 2025")
         today = province.today.slug

@@ -20,7 +20,7 @@ from people.english.terms import cut_term
 from people.english.units import unit
 from people.english.words import LONGEST, SEPARATORS, Words, has_marks, key, key_of, split
 
-__all__ = ["english", "has_marks", "unit"]
+__all__ = ["english", "has_marks", "in_brackets", "unit"]
 
 _AND = frozenset({key("và"), "&"})
 _IN_BRACKETS = re.compile(r"(?s)(.+?)\s*\(([^()]+)\)")
@@ -34,10 +34,9 @@ def english(vietnamese: str) -> str | None:
     """
     if known := indicator(vietnamese) or document(vietnamese) or outcome(vietnamese):
         return known[0].upper() + known[1:]
-    if bracketed := _IN_BRACKETS.fullmatch(vietnamese.strip()):
-        outer, inner = english(bracketed[1]), bracketed[2]
-        inside = english(inner) if has_marks(inner) else inner
-        return f"{outer} ({inside})" if outer and inside else None
+    if bracketed := in_brackets(vietnamese):
+        outer, inside = english(bracketed[0]), bracketed[1]
+        return f"{outer} ({inside})" if outer else None
     name, term = cut_term(vietnamese)
     words = split(name)
     if not words:
@@ -47,6 +46,13 @@ def english(vietnamese: str) -> str | None:
         return unit(vietnamese)
     said = found[0].upper() + found[1:]
     return f"{said}, {term}" if term else said
+
+
+def in_brackets(vietnamese: str) -> tuple[str, str] | None:
+    """What stands before brackets as it is, and in English what stands in them, if that is known."""
+    match = _IN_BRACKETS.fullmatch(vietnamese.strip())
+    inside = match and (english(match[2]) if has_marks(match[2]) else match[2])
+    return (match[1], inside) if match and inside else None
 
 
 def outcome(vietnamese: str) -> str | None:

@@ -13,6 +13,7 @@ from people.corrections import Correctable, State
 from people.merging.redirects import survivor
 from people.models import Mergeable
 from people.models.mistakes import LONGEST_WORDS
+from people.templatetags.english import in_english
 
 PUBLISHED = (State.READ, State.CONFIRMED)
 
@@ -64,8 +65,8 @@ def called(record: Correctable, length: int = 70) -> str:
 
 
 def short_name(record: Correctable, length: int = 70) -> str:
-    """The record's name, cut between words."""
-    name = str(record)
+    """The record's name in the page's language, if there are words for it, cut between words."""
+    name = in_english(record)
     return name if len(name) <= length else name[:length].rsplit(" ", 1)[0] + " …"
 
 

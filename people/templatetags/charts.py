@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
+import datetime
+
 from django import template
 from django.utils.formats import date_format
 from django.utils.translation import gettext, pgettext
 
 from charts.periods import Period, Unit
+from people.templatetags.english import is_english
 
 register = template.Library()
 
-_ROMAN = ("I", "II", "III", "IV")
+
+def quarter_name(number: int, year: int | str) -> str:
+    """A quarter in words: "quý I/2025", "first quarter of 2025"."""
+    names = (
+        gettext("first quarter of %(year)s"),
+        gettext("second quarter of %(year)s"),
+        gettext("third quarter of %(year)s"),
+        gettext("fourth quarter of %(year)s"),
+    )
+    return names[number - 1] % {"year": year}
+
+
+def quarter_mark(number: int) -> str:
+    """A quarter, as short as can be: "II", "Q2"."""
+    return (
+        pgettext("quarter", "Q1"),
+        pgettext("quarter", "Q2"),
+        pgettext("quarter", "Q3"),
+        pgettext("quarter", "Q4"),
+    )[number - 1]
 
 
 @register.filter
@@ -20,8 +42,7 @@ def period_name(period: Period) -> str:
         case Unit.MONTH:
             name = date_format(period.first, "YEAR_MONTH_FORMAT")
         case Unit.QUARTER:
-            told = {"quarter": _ROMAN[period.number - 1], "year": period.year}
-            name = gettext("quarter %(quarter)s of %(year)s") % told
+            name = quarter_name(period.number, period.year)
         case Unit.YEAR:
             name = pgettext("period", "%(year)s") % {"year": period.year}
     return name.replace(" ", "\N{NO-BREAK SPACE}")
@@ -29,14 +50,31 @@ def period_name(period: Period) -> str:
 
 @register.filter
 def period_mark(period: Period) -> str:
-    """A period within its year, as short as can be: "3", "II"; a year by its last digits: "’25"."""
+    """A period within its year, as short as can be: "3", "II" or "Q2"; a year by its last digits: "’25"."""
     match period.unit:
         case Unit.MONTH:
             return str(period.number)
         case Unit.QUARTER:
-            return _ROMAN[period.number - 1]
+            return quarter_mark(period.number)
         case Unit.YEAR:
             return f"’{period.year % 100:02}"
+
+
+@register.filter
+def period_short(period: Period) -> str:
+    """A period with its year, as short as can be: "3/2025" or "Mar 2025", "II/2025" or "Q2 2025", "2025"."""
+    match period.unit:
+        case Unit.MONTH:
+            return month_short(period.first)
+        case Unit.QUARTER:
+            return f"{quarter_mark(period.number)}{' ' if is_english() else '/'}{period.year}"
+        case Unit.YEAR:
+            return str(period.year)
+
+
+def month_short(day: datetime.date) -> str:
+    """The month of a day with its year: "3/2025", "Mar 2025"."""
+    return date_format(day, "M Y" if is_english() else "n/Y")
 
 
 @register.filter

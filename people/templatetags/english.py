@@ -13,13 +13,14 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from people.english import english, has_marks
+from people.english import english, has_marks, in_brackets
 from people.english.words import MARKED
 
 register = template.Library()
 
 _WORD = rf"[\w/-]*{MARKED}[\w/-]*"
 _NAMES = re.compile(rf"{_WORD}(?: {_WORD})*")
+_INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
 def is_english() -> bool:
@@ -56,10 +57,12 @@ def translated(words: Any) -> SafeString:
     """The name of a body, an office, a group, a place, a unit, an indicator or a document in the page's language."""
     if not is_english():
         return conditional_escape(words)
-    found = english(str(words))
-    if found is not None:
+    said = str(words)
+    if (found := english(said)) is not None:
         return conditional_escape(found)
-    return marked(words) if has_marks(str(words)) else conditional_escape(words)
+    if part := in_brackets(said):
+        return format_html("{} ({})", vi(part[0]), part[1])
+    return as_typed(words)
 
 
 @register.filter
@@ -85,7 +88,23 @@ def gloss(words: Any) -> str:
 
 
 @register.filter
+def quoted(words: Any) -> str:
+    """Words of a text where no element can mark them: on English pages they stand in quotation marks."""
+    said = str(words)
+    return f"“{said.translate(_INNER_QUOTES)}”" if is_english() and has_marks(said) else said
+
+
+@register.filter
+def lang_of(words: Any) -> SafeString:
+    """The attribute that marks an element, such as one of a picture that holds no other, where it is Vietnamese."""
+    return mark_safe(' lang="vi"') if is_english() and has_marks(str(words)) else mark_safe("")
+
+
+@register.filter
 def in_english(words: Any) -> str:
     """`translated` without a mark, for places that hold no elements: titles of pages, descriptions, attributes."""
     said = str(words)
-    return (english(said) or said) if is_english() else said
+    if not is_english():
+        return said
+    part = in_brackets(said)
+    return english(said) or (f"{part[0]} ({part[1]})" if part else said)

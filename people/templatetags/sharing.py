@@ -84,7 +84,7 @@ def crumbs(
     section: str = "",
     label: str = "",
     province: Province | None = None,
-    parent: Any = None,
+    parent: str = "",
     at: str = "",
     here: Any = "",
     show_here: bool = False,
@@ -92,20 +92,21 @@ def crumbs(
     """The way from the front page to this one, for readers and for machines.
 
     `section` names a list's address, `label` is what it is called; `province` leads to what the list has of it,
-    `parent` to a record, which has a page of its own or stands `at` another's, or to a page by its name and address.
-    `here` is this page's name: machines are told, and with `show_here` readers, too.
+    `parent` is the name of a record or page that stands `at` an address. `here` is this page's name: machines are
+    told, and with `show_here` readers, too.
     """
-    ways: list[tuple[str, str, str]] = [(gettext("Home"), reverse("meetings:home"), "")]
+    ways = [(gettext("Home"), reverse("meetings:home"))]
     if section:
-        ways.append((str(label), reverse(section), ""))
+        ways.append((str(label), reverse(section)))
     if province is not None:
         name = in_english(province.today.name)
-        ways.append((name, f"{reverse(section)}?province={province.today.slug}", ""))
-    if parent is not None:
-        ways.append((str(parent), at or parent.get_absolute_url(), "" if isinstance(parent, str) else "vi"))
+        ways.append((name, f"{reverse(section)}?province={province.today.slug}"))
+    if parent:
+        ways.append((parent, at))
     request: HttpRequest | None = context.get("request")
-    places = [(name, absolute(request, address) if request else address) for name, address, _ in ways]
-    about = structured.breadcrumbs([*places, *([(str(here), "")] if here else [])])
+    places = [(name, absolute(request, address) if request else address) for name, address in ways]
+    steps = structured.breadcrumbs([*places, *([(strip_tags(str(here)), "")] if here else [])])
+    about = structured.thing("WebPage", inLanguage=get_language(), breadcrumb=steps)
     return {"ways": ways, "here": here if show_here else "", "data": structured.data_block(about)}
 
 

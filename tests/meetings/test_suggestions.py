@@ -55,8 +55,8 @@ def test_what_tells_namesakes_apart_stands_beside_the_name() -> None:
     official = make_official("Lê Hồng Vinh", province=make_province("Nghệ An"))
     make_role(official, "Chủ tịch UBND tỉnh", last_attested=datetime.date(2024, 11, 14))
     make_organization("Sở Y tế", province=make_province("Sơn La"))
-    assert [group.rows[0].detail for group in suggest("hong vinh")] == ["Chủ tịch UBND tỉnh · Nghệ An"]
-    assert [group.rows[0].detail for group in suggest("so y te")] == ["Sơn La"]
+    assert [group.rows[0].details for group in suggest("hong vinh")] == [["Chủ tịch UBND tỉnh", "Nghệ An"]]
+    assert [group.rows[0].details for group in suggest("so y te")] == [["Sơn La"]]
 
 
 def test_officials_are_found_by_two_words_of_an_office() -> None:

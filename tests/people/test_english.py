@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.utils.translation import override
 
-from people.templatetags.english import bilingual, in_english, original, translated, vi
+from people.templatetags.english import bilingual, in_english, lang_of, original, quoted, translated, vi
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,7 @@ from people.templatetags.english import bilingual, in_english, original, transla
     [
         ("Sở Y tế", "Department of Health"),
         ("Mai Thị <Lan>", '<span lang="vi">Mai Thị &lt;Lan&gt;</span>'),
+        ("Ban <Muối> (Bình Định)", '<span lang="vi">Ban &lt;Muối&gt;</span> (Binh Dinh)'),
         ("OCOP <b>", "OCOP &lt;b&gt;"),
         ("", ""),
     ],
@@ -47,3 +48,18 @@ def test_where_no_element_can_stand_the_words_are_plain() -> None:
     with override("en"):
         assert in_english("Sở Y tế") == "Department of Health"
         assert in_english("Mai Thị Lan") == "Mai Thị Lan"
+        assert in_english("Ban Muối (Bình Định)") == "Ban Muối (Binh Dinh)"
+
+
+def test_where_no_element_can_stand_words_of_a_text_are_quoted_on_english_pages() -> None:
+    assert quoted("Mở “xã số”") == "Mở “xã số”"
+    with override("en"):
+        assert quoted("Mở “xã số”") == "“Mở ‘xã số’”"
+        assert quoted("VNPT") == "VNPT"
+
+
+def test_an_element_that_holds_no_other_is_marked_itself() -> None:
+    assert lang_of("tỷ đồng") == ""
+    with override("en"):
+        assert lang_of("tỷ đồng") == ' lang="vi"'
+        assert lang_of("billion VND") == ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -103,8 +104,9 @@ def test_the_way_from_the_front_page_is_told_to_readers_and_to_machines(client: 
     html = markup(client, make_official("Lê Hồng Vinh", province=province).get_absolute_url())
     nav = html.partition('<nav class="crumbs"')[2].partition("</nav>")[0]
     assert re.findall(r"<a [^>]*>([^<]+)</a>", nav) == ["Trang chủ", "Cán bộ", "Nghệ An"]
-    (trail,) = (block for block in blocks(html) if block["@type"] == "BreadcrumbList")
-    steps = [(step["name"], step.get("item")) for step in trail["itemListElement"]]
+    (page,) = (block for block in blocks(html) if block["@type"] == "WebPage")
+    assert page["inLanguage"] == "vi"
+    steps = [(step["name"], step.get("item")) for step in page["breadcrumb"]["itemListElement"]]
     assert steps == [
         ("Trang chủ", f"{SITE}/"),
         ("Cán bộ", f"{SITE}/can-bo/"),
@@ -127,7 +129,7 @@ def test_every_page_says_where_it_is_and_records_what_they_are_about(client: Cli
         "/en/officials/": set[str](),
     }
     found = {address: {block["@type"] for block in blocks(markup(client, address))} for address in kinds}
-    assert found == {address: kind | {"BreadcrumbList"} for address, kind in kinds.items()}
+    assert found == {address: kind | {"WebPage"} for address, kind in kinds.items()}
     assert [block["@type"] for block in blocks(markup(client, "/"))] == ["WebSite"]
 
 
@@ -168,8 +170,10 @@ def test_every_page_but_the_front_page_says_in_the_same_order_where_it_is(client
     for name in PAGES.keys() - {"meetings:home"}:
         html = markup(client, told[name])
         nav = html.partition('<nav class="crumbs"')[2].partition("</nav>")[0]
-        shown = [(text, SITE + href) for href, text in re.findall(r'<a href="([^"]+)"[^>]*>([^<]+)</a>', nav)]
-        (trail,) = (block for block in blocks(html) if block["@type"] == "BreadcrumbList")
+        shown = [(unescape(text), SITE + href) for href, text in re.findall(r'<a href="([^"]+)"[^>]*>([^<]+)</a>', nav)]
+        (page,) = (block for block in blocks(html) if block["@type"] == "WebPage")
+        trail = page["breadcrumb"]
+        assert page["inLanguage"] == language
         steps = [(step["name"], step.get("item")) for step in trail["itemListElement"]]
         assert [step["position"] for step in trail["itemListElement"]] == list(range(1, len(steps) + 1)), name
         assert shown[0] == steps[0] == home, name

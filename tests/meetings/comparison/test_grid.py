@@ -32,7 +32,7 @@ def figures() -> Figures:
 def table(of: Figures) -> dict[str, dict[str, list[str]]]:
     """By land and band what its cell says."""
     rows = of.grid(of.lands())
-    return {row.land.name: {cell.band: [e.words for e in cell.entries] for cell in row.cells} for row in rows}
+    return {row.land.name: {cell.band: [e.said for e in cell.entries] for cell in row.cells} for row in rows}
 
 
 def test_each_figure_stands_where_it_belongs() -> None:
@@ -58,7 +58,7 @@ def test_of_many_figures_the_newest_are_shown_and_the_others_counted(client: Cli
         make_target(held(year=year), value=year, period="2025")
     found = figures()
     ((cell,),) = (row.cells for row in found.grid(found.lands()))
-    assert [entry.words for entry in cell.entries] == ["2.025", "2.024"]
+    assert [entry.said for entry in cell.entries] == ["2.025", "2.024"]
     assert (cell.more, cell.standing) == (4, None)
     assert "6 chỉ tiêu" in words(client, cell.url)
 

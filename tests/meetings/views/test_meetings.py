@@ -231,7 +231,7 @@ def test_what_a_person_did_stands_beside_each_record_with_the_reading_one_click_
     page = words(client, scene.meeting.get_absolute_url())
     assert page.count("đã hiệu đính ngày 26/11/2026") == 4
     assert "Máy đọc: 26.000 Hiện nay: 27.000" in page
-    assert "Sở Tài chính : đã hiệu đính ngày 26/11/2026" in page
+    assert "Sở Tài chính: đã hiệu đính ngày 26/11/2026" in page
     assert "đã được người kiểm tra ngày 26/11/2026" in page
     assert "do biên tập viên bổ sung ngày" in page
     assert "Lan" not in page.replace("Lan ", "")

@@ -6,6 +6,7 @@ import datetime
 import json
 
 import pytest
+from django.utils import translation
 
 from people.sharing.structured import breadcrumbs, data_block, government_organization, person, thing
 from tests.factories import make_official, make_organization, make_province, make_role
@@ -52,3 +53,20 @@ def test_days_that_nobody_verified_are_not_told(unverified: bool, told: str | No
     about = government_organization(agency, ["SX", "", "SX"], "https://x/1")
     assert about.get("foundingDate") == told
     assert about["alternateName"] == ["SX"]
+
+
+@pytest.mark.django_db
+def test_an_english_page_tells_english_names_and_says_which_are_vietnamese() -> None:
+    province = make_province("Nghệ An")
+    finance = make_organization("Sở Tài chính", province=province)
+    salt = make_organization("Ban Muối", province=province)
+    official = make_official("Lê Hồng Vinh", province=province)
+    with translation.override("en"):
+        known, unknown = (government_organization(agency, ["STC"], "https://x/1") for agency in (finance, salt))
+        told = person(official, [make_role(official, "Chủ tịch UBND tỉnh")], "https://x/2")
+    assert known["name"] == "Department of Finance (Nghe An)"
+    assert known["alternateName"] == [{"@language": "vi", "@value": "Sở Tài chính (Nghệ An)"}, "STC"]
+    assert unknown["name"] == {"@language": "vi", "@value": "Ban Muối (Nghe An)"}
+    assert known["areaServed"]["name"] == "Nghe An"
+    assert known["areaServed"]["containedInPlace"]["name"] == "Vietnam"
+    assert (told["name"], told["jobTitle"]) == ("Lê Hồng Vinh", ["Chairman of the Provincial People's Committee"])
