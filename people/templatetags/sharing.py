@@ -102,7 +102,7 @@ def crumbs(
         name = in_english(province.today.name)
         ways.append((name, f"{reverse(section)}?province={province.today.slug}"))
     if parent:
-        ways.append((parent, at))
+        ways.append((str(parent), at))
     request: HttpRequest | None = context.get("request")
     places = [(name, absolute(request, address) if request else address) for name, address in ways]
     steps = structured.breadcrumbs([*places, *([(strip_tags(str(here)), "")] if here else [])])

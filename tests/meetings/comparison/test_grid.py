@@ -85,7 +85,7 @@ def test_what_articles_on_one_meeting_give_differently_is_marked(client: Client)
     make_target(meeting, value=25000, period="2025", article=make_article())
     found = figures()
     ((cell,),) = (row.cells for row in found.grid(found.lands()))
-    assert [(entry.words, entry.differs) for entry in cell.entries] == [
+    assert [(entry.said, entry.differs) for entry in cell.entries] == [
         ("25.000", False),
         ("26.100", True),
         ("26.400", True),
