@@ -1,4 +1,4 @@
-"""How records of each kind are found while a reader types: the officials, agencies, documents, meetings, indicators."""
+"""How records of each kind are found while a reader types."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from typing import Any
 from django.db.models import Count, QuerySet
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 
 from meetings import phrases
 from meetings.called import english_title
 from meetings.figures import comparable
 from meetings.filters.documents import published_citations
 from meetings.models import LegalDocument, Meeting
-from people import careers
+from people import careers, places
 from people.filters import OfficialFilter, OrganizationFilter
-from people.models import Official, Organization
+from people.models import Official, Organization, Province
 from people.search import Query, by_relevance, search
 from people.search.snippets import Piece, marked
 from people.search.words import folded_words
@@ -57,6 +57,17 @@ class Group:
     icon: str
     rows: list[Suggestion]
     similar: bool = False
+
+
+def _provinces(typed: str, query: Query) -> Group:
+    """Provinces by name; one that became part of another tells it, and leads to that one's page."""
+    rows = [_suggested(row, row.name, query, gloss(row.name), *_joined(row)) for row in places.named(query)]
+    return Group("provinces", gettext_lazy("Provinces"), "map-pin", rows)
+
+
+def _joined(province: Province) -> list[str]:
+    now = in_english(province.today.name)
+    return [gettext("now %(successor)s") % {"successor": now}] if province.today.name != province.name else []
 
 
 def _officials(typed: str, query: Query) -> Group:
@@ -154,8 +165,16 @@ def _indicators(typed: str, query: Query) -> Group:
     return Group("indicators", gettext_lazy("Indicators"), "target", rows)
 
 
-EVERYWHERE = ("officials", "organizations", "offices", "documents", "meetings")  # where no kind is asked for
+EVERYWHERE = (
+    "provinces",
+    "officials",
+    "organizations",
+    "offices",
+    "documents",
+    "meetings",
+)  # where no kind is asked for
 FINDERS: dict[str, Callable[[str, Query], Group]] = {
+    "provinces": _provinces,
     "officials": _officials,
     "organizations": _organizations,
     "offices": _offices,

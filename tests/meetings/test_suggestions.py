@@ -42,13 +42,13 @@ def test_accents_are_optional_and_those_typed_come_first() -> None:
 
 def test_every_kind_has_its_turn() -> None:
     for number in range(12):
-        make_official(f"Sóc {'abcdefghijkl'[number]}")
-        make_organization(f"Sóc Trăng {'abcdefghijkl'[number]}")
-    make_meeting("Phiên họp về Sóc Bom")
-    found = offered("soc")
+        make_official(f"Muối {'abcdefghijkl'[number]}")
+        make_organization(f"Sở Muối {'abcdefghijkl'[number]}")
+    make_meeting("Phiên họp về muối")
+    found = offered("muoi")
     assert {kind: len(names) for kind, names in found.items()} == {"officials": 4, "organizations": 3, "meetings": 1}
     assert sum(map(len, found.values())) == MOST
-    assert {kind: len(names) for kind, names in offered("soc", "officials").items()} == {"officials": MOST}
+    assert {kind: len(names) for kind, names in offered("muoi", "officials").items()} == {"officials": MOST}
 
 
 def test_what_tells_namesakes_apart_stands_beside_the_name() -> None:
@@ -91,10 +91,19 @@ def test_similar_names_are_offered_where_nothing_has_the_words() -> None:
 
 
 def test_what_was_rejected_is_not_offered() -> None:
-    make_official("Lê Văn Lâm", state="rejected")
-    make_organization("Sở Lâm nghiệp", state="rejected")
-    make_meeting("Phiên họp Lâm", state="rejected")
-    assert offered("lam") == {}
+    make_official("Lê Văn Muối", state="rejected")
+    make_organization("Sở Muối", state="rejected")
+    make_meeting("Phiên họp Muối", state="rejected")
+    assert offered("muoi") == {}
+
+
+def test_provinces_come_first_and_say_what_they_are_part_of_now() -> None:
+    make_organization("Sở Y tế", province=make_province("Sơn La"))
+    assert list(offered("son la")) == ["provinces", "organizations"]
+    (group,) = suggest("vinh phuc")
+    assert [(row.name, row.details, row.url) for row in group.rows] == [
+        ("Vĩnh Phúc", ["nay thuộc Phú Thọ"], "/tinh-thanh/phu-tho/")
+    ]
 
 
 def test_indicators_are_offered_where_they_are_asked_for_and_lead_to_their_comparison() -> None:
