@@ -8,9 +8,11 @@ from typing import Any
 from django.db.models import Count, Max, Min, QuerySet
 
 from meetings.models import Target
+from people.search import search
 from people.search.words import folded_words
 
 MOST = 40  # offered at once
+WORDS_TO_DROP = 5  # of a query that finds nothing
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,16 @@ def indicators(figures: QuerySet[Target], typed: str = "") -> tuple[list[Indicat
         for name in chosen
     ]
     return found, len(counts) > MOST
+
+
+def without_a_word(figures: QuerySet[Target], typed: str) -> list[tuple[str, int]]:
+    """What is typed less one of its words, and how many figures that finds: most first, nothing that finds nothing."""
+    words = typed.split()
+    if len(words) < 2:
+        return []
+    shorter = dict.fromkeys(" ".join(words[:n] + words[n + 1 :]) for n in range(min(len(words), WORDS_TO_DROP)))
+    counted = [(text, search(figures, text).count()) for text in shorter]
+    return sorted((found for found in counted if found[1]), key=lambda found: -found[1])
 
 
 def _names(name: str, asked: list[str]) -> bool:

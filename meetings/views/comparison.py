@@ -8,7 +8,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
-from meetings.comparison.choices import indicators
+from meetings.comparison.choices import indicators, without_a_word
 from meetings.comparison.grid import Figures
 from meetings.comparison.territories import Territories
 from meetings.figures import comparable
@@ -28,7 +28,8 @@ def target_comparison(request: HttpRequest) -> HttpResponse:
     if filters.indicator_chosen and not typed:
         return _compared(request, filters)
     found, more = indicators(search(comparable(), typed), typed)
-    context = {"filter": filters, "indicators": found, "more": more, "typed": typed}
+    shorter = without_a_word(comparable(), typed) if typed and not found else []
+    context = {"filter": filters, "indicators": found, "more": more, "typed": typed, "shorter": shorter}
     return render(request, "meetings/comparison_choice.html", context)
 
 

@@ -100,6 +100,14 @@ def test_what_leads_nowhere_says_so(client: Client, query: dict[str, str], said:
     assert said in words(client, address(**query))
 
 
+def test_where_no_indicator_has_all_the_words_one_less_is_offered_with_what_it_finds(client: Client) -> None:
+    tell()
+    page = markup(client, address(q="thu ngân khongco"))
+    assert 'href="?q=thu%20ng%C3%A2n"' in page
+    assert "thu ngân 9 kết quả" in words(client, address(q="thu ngân khongco"))
+    assert "Bớt một từ" not in words(client, address(q="khongco"))
+
+
 NAMES = ["q", "indicator", "unit", "year", "province", "era", "order", "page", "all", "x"]
 VALUES = ["", "thu ngân sách", "%", "63", "none", "son-la", "\0", "9" * 5000, "-1", '"><script>', "a" * 10_000]
 
