@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from people.facets.base import FacetFilter
 
 PAGE = "page"
+FOUND = "found"  # the words that a reader searched for on the way here
 ALL = "all"  # names the facets that are shown with all their values
 # What other sites append to the links that they share.
 _TRACKING = ("utm_", "fbclid", "gclid", "zarsrc")
@@ -32,7 +33,7 @@ class AddressedFilterSet(django_filters.FilterSet):
         self.is_bound = True
         meta = getattr(type(self), "Meta", None)
         self.facet_names: tuple[str, ...] = tuple(getattr(meta, "facets", ()))
-        self.other_parameters = {PAGE, ALL, *getattr(meta, "other_parameters", ())}
+        self.other_parameters = {PAGE, ALL, FOUND, *getattr(meta, "other_parameters", ())}
 
     @property
     def cleaned(self) -> dict[str, Any]:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 from django import template
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
+from people.facets.address import FOUND
 from people.search import Query, parse
 from people.search.snippets import together
 from people.typesetting import unbroken
 
 register = template.Library()
 
-PARAMETER = "found"
+PARAMETER = FOUND
 SEARCHED = "q"  # of the search and of lists, whose results begin the way
+_TAG = re.compile(r"(<[^>]*>)")
 LONGEST = 200  # characters; what is longer is not carried along
 
 
@@ -50,9 +55,17 @@ def with_words(context: template.Context, address: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def standing_out(context: template.Context, words: object) -> SafeString:
-    """A text, or what a record is called, with the words marked."""
-    text = str(words)
+    """A text, or what a record is called, with the words marked; of markup, its words alone."""
     query = query_of(context)
+    if not isinstance(words, SafeString):
+        return _marked(str(words), query)
+    if not query:
+        return words
+    parts = _TAG.split(words)
+    return mark_safe("".join(part if n % 2 else _marked(unescape(part), query) for n, part in enumerate(parts)))
+
+
+def _marked(text: str, query: Query) -> SafeString:
     pieces: list[SafeString] = []
     position = 0
     for start, end in together(text, query) if query else ():

@@ -36,3 +36,23 @@ def test_the_words_searched_for_stay_to_the_text(page: Page, javascript: bool) -
     page.get_by_role("link", name="Xem trong nguyên văn").click()
     expect(page.locator("#text .found").first).to_have_text("Sở Y tế")
     expect(page.locator("#text .words:target")).to_be_in_viewport()
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("typed", "group", "marked"),
+    [("thu ngan sach", "targets", "thu ngân sách"), ("Nghị quyết 57", "documents", "57")],
+    ids=["figure without accents", "document with accents"],
+)
+def test_the_words_stay_from_a_figure_and_a_document_to_the_text(
+    page: Page, javascript: bool, typed: str, group: str, marked: str
+) -> None:
+    make_scene()
+    page.goto("/")
+    page.fill("#home-q", typed)
+    page.press("#home-q", "Enter")
+    page.locator(f"#{group} h3 a").first.click()
+    expect(page.locator("h1 .found").first).to_contain_text(marked, ignore_case=True)
+    page.get_by_role("link", name="Xem trong nguyên văn").first.click()
+    expect(page.locator("#text .found", has_text=marked).first).to_be_visible()
+    expect(page.locator("#text .words:target").first).to_be_in_viewport()

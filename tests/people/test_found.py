@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.template import Context, Template
 from django.test import RequestFactory
+from django.utils.safestring import mark_safe
 
 
 def rendered(body: str, address: str = "", **values: object) -> str:
@@ -44,6 +45,15 @@ def test_a_link_that_asks_something_keeps_its_question() -> None:
 )
 def test_words_stand_out_in_a_text(address: str, html: str) -> None:
     assert rendered("{% standing_out text %}", address, text="Giao Sở <Y tế>.") == html
+
+
+def test_of_markup_the_words_alone_are_marked() -> None:
+    body = "{% standing_out text %}"
+    text = mark_safe('Board &amp; <span lang="vi" title="ban">Ban</span>')
+    assert rendered(body, "?found=ban", text=text) == (
+        'Board &amp; <span lang="vi" title="ban"><mark class="found">Ban</mark></span>'
+    )
+    assert rendered(body, "", text=text) == text
 
 
 def test_where_there_is_no_request_nothing_is_taken_along() -> None:

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 def test_options_are_links_to_the_records_and_to_the_whole_search(client: Client) -> None:
     scene = make_scene()
     page = markup(client, "/goi-y/?q=hong+vinh")
-    assert f'href="{scene.official.get_absolute_url()}" data-key="{scene.official.pk}"' in page
+    assert f'href="{scene.official.get_absolute_url()}?found=hong+vinh" data-key="{scene.official.pk}"' in page
     assert 'href="/tim-kiem/?q=hong%20vinh"' in page
     assert page.count('role="option"') == 2
     assert "<html" not in page
