@@ -12,11 +12,11 @@ from django import template
 from django.conf import settings
 from django.core.paginator import Page
 from django.http import HttpRequest
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, override
 
 from people.models import Province
 from people.templatetags.english import in_english
@@ -82,9 +82,14 @@ def host(address: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def this_page_in(context: template.Context, language: str) -> str:
-    """The address of this page in another language, its whole query kept; the home page where there is no request."""
+    """The address of this page in another language, its whole query kept; the front page for what is no page."""
     request: HttpRequest | None = context.get("request")
-    return translate_url(request.get_full_path(), language) if request else "/"
+    here = request.get_full_path() if request else ""
+    there = translate_url(here, language)
+    if there != here:
+        return there
+    with override(language):
+        return reverse("meetings:home")
 
 
 @register.simple_tag

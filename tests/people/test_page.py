@@ -73,7 +73,11 @@ def test_host(address: str, shown: str) -> None:
 def test_this_page_in_another_language_keeps_its_query(rf: RequestFactory) -> None:
     context = Context({"request": rf.get("/cuoc-hop/?q=a%20b&kind=briefing")})
     assert this_page_in(context, "en") == "/en/meetings/?q=a%20b&kind=briefing"
-    assert this_page_in(Context(), "en") == "/"
+
+
+def test_what_is_no_page_has_the_front_page_in_another_language(rf: RequestFactory) -> None:
+    assert this_page_in(Context({"request": rf.get("/khong-co/?q=a")}), "en") == "/en/"
+    assert this_page_in(Context(), "en") == "/en/"
 
 
 @pytest.mark.parametrize(
