@@ -9,8 +9,11 @@ from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest
 from django.template.loader import get_template
 from django.test import Client, RequestFactory, override_settings
+from django.utils import translation
 from django.views import defaults
 from django.views.csrf import csrf_failure
+
+from tests.languages import unmarked_english, unmarked_vietnamese
 
 
 @pytest.fixture
@@ -59,3 +62,15 @@ def test_a_broken_site_can_still_say_so(name: str) -> None:
         page = get_template(name).render()
     assert 'href="/static/css/page.css"' in page
     assert "<script" not in page
+
+
+@pytest.mark.parametrize("name", ["400.html", "403.html", "403_csrf.html", "404.html", "500.html", "503.html"])
+@pytest.mark.parametrize(("language", "home"), [("vi", "/"), ("en", "/en/")])
+def test_errors_are_in_the_reader_s_language_and_lead_on_in_it(
+    request_: HttpRequest, name: str, language: str, home: str
+) -> None:
+    with translation.override(language):
+        page = get_template(name).render({}, request_)
+    assert f'<html lang="{language}">' in page
+    assert page.count(f'href="{home}"') == (1 if name == "503.html" else 2), "the name of the site, and the way out"
+    assert (unmarked_vietnamese if language == "en" else unmarked_english)(page) == []
