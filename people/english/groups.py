@@ -5,16 +5,32 @@ from __future__ import annotations
 from functools import lru_cache
 
 from people.english.bodies import the_body
+from people.english.places import several
 from people.english.tables import column, rows
 from people.english.words import SEPARATORS, Words, key, key_of, listed, split
 
 
 @lru_cache(maxsize=4096)
 def group(words: Words) -> str | None:
-    """The group in English, in the plural and in small letters; None where no rule knows one of its words."""
+    """The group in English, in the plural and in small letters; None where no rule knows one of its words.
+
+    Most groups are told by "các" or "mỗi"; some nouns stand alone, too: "chủ đầu tư" are project owners.
+    """
+    if words and key(words[0]) in _EACH:
+        found = _named(words[1:])
+        return found and f"each of the {found}"
     rest = _without_article(words)
-    if rest == words:
+    if rest == words and not any(key_of(words[:end]) in _ALONE for end in range(1, len(words) + 1)):
         return None
+    return _named(rest) or (_several_places(words) if rest != words else None)
+
+
+def _several_places(words: Words) -> str | None:
+    found = several(words)
+    return found and found.removeprefix("of ")
+
+
+def _named(rest: Words) -> str | None:
     names: list[str] = []
     while rest:
         length = next((n for n in range(min(_LONGEST, len(rest)), 0, -1) if key_of(rest[:n]) in _NOUNS), 0)
@@ -44,7 +60,12 @@ def _with(names: str, rest: Words) -> str | None:
     if not rest:
         return names
     owner = the_body(rest[1:] if key(rest[0]) in _OF else rest)
-    return owner and f"{names} of {owner}"
+    if owner:
+        return f"{names} of {owner}"
+    if places := several(rest):
+        return f"{names} {places}"
+    owners = group(rest) if _without_article(rest) != rest else None
+    return owners and f"{names} of {owners}"
 
 
 def _without_article(words: Words) -> Words:
@@ -55,6 +76,8 @@ def _without_article(words: Words) -> Words:
 
 
 _SEVERAL = tuple(split(words) for words in ("tất cả các", "toàn thể các", "các", "những"))
+_EACH = frozenset({key("mỗi"), key("từng")})
 _OF = frozenset({key("của"), key("thuộc")})
 _NOUNS = {key_of(split(row["noun"])): row["english"] for row in rows("groups")}
+_ALONE = frozenset(key_of(split(row["noun"])) for row in rows("groups") if row["alone"])
 _LONGEST = max(len(split(row["noun"])) for row in rows("groups"))

@@ -10,6 +10,8 @@ from people.english.words import SEPARATORS, Words, key, key_of, listed, parts, 
 
 _LEVELS = {split(row["level"]): row for row in rows("levels")}
 _LEVEL_KEYS = {tuple(key(word) for word in level): row for level, row in _LEVELS.items()}
+_KINDS = {level: row["several"] for level, row in _LEVEL_KEYS.items()}
+_KINDS |= {(key("thị"),): "towns", (key("thành"),): "cities"}  # short where several kinds stand together
 _NUMBER = re.compile(r"\d{1,4}|[IVX]{1,6}")
 _MOST_WORDS = 5  # of a place's name
 
@@ -78,10 +80,10 @@ def several(words: Words) -> str | None:
     kinds: list[str] = []
     rest = words[1:]
     while rest:
-        level = max((level for level in _LEVEL_KEYS if _begins(rest, level)), key=len, default=None)
+        level = max((level for level in _KINDS if _begins(rest, level)), key=len, default=None)
         if level is None:
             break
-        kinds.append(_LEVEL_KEYS[level]["several"])
+        kinds.append(_KINDS[level])
         rest = rest[len(level) :]
         if rest and key(rest[0]) in SEPARATORS:
             rest = rest[1:]

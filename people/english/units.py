@@ -15,6 +15,7 @@ _TIMES = (
     ("tỷ", "billion"),
     ("tỉ", "billion"),
     ("triệu", "million"),
+    ("tr", "million"),
     ("vạn", "× 10,000"),
     ("nghìn", "thousand"),
     ("ngàn", "thousand"),

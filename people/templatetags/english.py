@@ -95,6 +95,12 @@ def quoted(words: Any) -> str:
 
 
 @register.filter
+def cited(words: Any) -> SafeString:
+    """Words of a text in quotation marks, marked with them."""
+    return vi(f"“{words}”")
+
+
+@register.filter
 def lang_of(words: Any) -> SafeString:
     """The attribute that marks an element, such as one of a picture that holds no other, where it is Vietnamese."""
     return mark_safe(' lang="vi"') if is_english() and has_marks(str(words)) else mark_safe("")

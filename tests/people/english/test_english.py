@@ -78,6 +78,16 @@ def cells(table: str, *columns: str) -> list[str]:
         ("UBND các xã Tân Lập, Tân Phú", "People's Committees of the communes of Tan Lap and Tan Phu"),
         ("Thường trực HĐND cấp huyện", "Standing Committees of the People's Councils at district level"),
         ("giám đốc các sở", "Directors of departments"),
+        ("các huyện Tân Lập, Tân Phú", "The districts of Tan Lap and Tan Phu"),
+        ("UBND các huyện, thị, thành phố", "People's Committees of districts, towns and cities"),
+        ("mỗi sở, ngành", "Each of the departments and sectors"),
+        ("lãnh đạo các sở", "Leaders of departments"),
+        ("chính quyền các xã vùng cao", "Authorities of upland communes"),
+        (
+            "các Ủy viên Ban Chấp hành Đảng bộ tỉnh",
+            "Members of the Executive Committee of the Provincial Party Organisation",
+        ),
+        ("chủ đầu tư", "Project owners"),
         ("các Ban của HĐND tỉnh", "Committees of the Provincial People's Council"),
         ("Thừa Thiên Huế", "Thua Thien Hue"),
         ("xã Tân Lập", "Tan Lap Commune"),
@@ -93,6 +103,21 @@ def test_english(vietnamese: str, expected: str | None) -> None:
 )
 def test_what_the_reading_knows_has_an_english_name(table: str, columns: tuple[str, ...]) -> None:
     assert [name for name in cells(table, *columns) if english(name) is None] == []
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "phrase"),
+    [
+        ("agents", "words", "các {}"),
+        ("agent_qualifiers", "words", "các xã {}"),
+        ("sectors", "sector", "ngành {}"),
+        ("meeting_bodies", "body", "{}"),
+        ("legal_kinds", "kind", "{}"),
+        ("outcomes", "outcome", "{}"),
+    ],
+)
+def test_what_the_reading_knows_of_groups_and_matters_is_said_in_english(table: str, column: str, phrase: str) -> None:
+    assert [word for word in cells(table, column) if english(phrase.format(word)) is None] == []
 
 
 def test_most_spellings_in_texts_have_one_too() -> None:
