@@ -1,94 +1,83 @@
-"""What texts tell of a record, listed with the words so that one can choose what is another's."""
+"""What texts tell of a record, in pages and searched, with the words, so that one can choose what is another's."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Prefetch
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
-from meetings.models import Appearance, Assignment, Meeting, Report
+from meetings.admin.movable_rows import LISTED_AS, Choice
 from meetings.moving import KINDS, Kind
-from people.desk.passages import Passage, Place, passage_of, passage_of_assignee
 
-LISTED = 100
+LISTED = 50  # rows of a kind on one page
+CARRIED = 50  # rows chosen on other pages that are told; of more only the number is
+SEARCH = "rows"
+_LONGEST_NUMBER = 9  # digits
+
+
+def page_of(kind: Kind) -> str:
+    """The name of the field that says which page of a kind is listed."""
+    return f"page_{kind.name}"
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """A row that may be chosen: what it says, at which meeting, when, and the words that say so."""
+class Asked:
+    """Which rows to list: those with these words, and by kind the number of the page."""
 
-    pk: int
-    words: str
-    about: str
-    day: Any
-    passage: Passage | None
-    ticked: bool
+    words: str = ""
+    pages: Mapping[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def by(cls, data: QueryDict, kinds: Collection[Kind]) -> Asked:
+        """As a form or an address says it; the first page where it says nothing sensible."""
+        typed = "" if data.get("browse") == "all" else data.get(SEARCH, "")
+        words = " ".join(typed.replace("\x00", "").split())[:200]
+        if words != data.get("listed", words):
+            return cls(words)  # of other rows, the first page
+        told = {kind.name: data.get(page_of(kind), "") for kind in kinds}
+        sensible = {k: int(n) for k, n in told.items() if n.isascii() and n.isdecimal() and len(n) <= _LONGEST_NUMBER}
+        return cls(words, sensible)
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The rows of a kind; `name` is that of their boxes in the form. `more`: not all are listed."""
+    """The rows of a kind; `name` is that of their boxes in the form. `carried` are chosen and on another page."""
 
     name: str
     label: str | Promise
+    page: Page[Any]
     choices: list[Choice]
-    more: bool
+    carried: list[Choice]
+    carried_more: list[int]
+
+    @property
+    def chosen_elsewhere(self) -> int:
+        """How many rows are chosen that this page does not list."""
+        return len(self.carried) + len(self.carried_more)
 
 
-def groups_of(record: Any, chosen: Mapping[str, Collection[int]]) -> list[Group]:
-    """All that can be moved away from a record, the latest of each kind; a constant number of queries."""
-    return [_group(kind, record, chosen.get(kind.name, ())) for kind in KINDS[type(record)]]
+def groups_of(record: Any, chosen: Mapping[str, Collection[int]], asked: Asked) -> list[Group]:
+    """A page of each kind of rows that can be moved away from a record; a constant number of queries."""
+    return [_group(kind, record, set(chosen.get(kind.name, ())), asked) for kind in KINDS[type(record)]]
 
 
-def _group(kind: Kind, record: Any, chosen: Collection[int]) -> Group:
-    related, unneeded, describe = _LISTED_AS[kind.model]
-    rows = kind.of(record).select_related(*related).defer(*unneeded)
-    if kind.model is Meeting:
-        told = Report.objects.select_related("article").defer("article__search_text").order_by("pk")
-        rows = rows.prefetch_related(Prefetch("reports", told))
-    found = list(rows.order_by(*kind.order)[: LISTED + 1])
-    choices = [Choice(row.pk, *describe(row), row.pk in chosen) for row in found[:LISTED]]
-    return Group(kind.name, _HEADINGS[kind.model], choices, len(found) > LISTED)
+def _group(kind: Kind, record: Any, chosen: set[int], asked: Asked) -> Group:
+    listed = LISTED_AS[kind.model]
+    every = kind.of(record)
+    rows = every.filter(pk__in=listed.search(asked.words).values("pk")) if asked.words else every
+    page = Paginator(listed.fetch(rows).order_by(*kind.order), LISTED).get_page(asked.pages.get(kind.name, 1))
+    choices = [listed.choice(row, chosen) for row in page.object_list]
+    here = {choice.pk for choice in choices}
+    keys: list[int] = list(_elsewhere(every, chosen - here, kind))
+    carried: QuerySet[Any] = listed.fetch(every.filter(pk__in=keys[:CARRIED])).order_by(*kind.order)
+    told = [listed.choice(row, chosen) for row in carried] if keys else []
+    return Group(kind.name, listed.heading, page, choices, told, keys[CARRIED:])
 
 
-Described = tuple[str, str, Any, Passage | None]
-
-
-def _appearance(row: Appearance) -> Described:
-    return str(row.get_act_display()), str(row.meeting), row.meeting.date, passage_of(row)
-
-
-def _assignment(row: Assignment) -> Described:
-    meeting = row.directive.meeting
-    return row.directive.text, f"{row.get_part_display()}; {meeting}", meeting.date, passage_of_assignee(row)
-
-
-def _meeting(row: Meeting) -> Described:
-    return str(row), str(row.get_kind_display()), row.date, next(filter(None, map(_naming, row.reports.all())), None)
-
-
-def _naming(report: Report) -> Passage | None:
-    """The words by which a report names the body that met or, where no place is known, those that tell of a meeting."""
-    read = report.reading.get("body_name", {})
-    start, end = read.get("start"), read.get("end")
-    if start is None or end is None:
-        return passage_of(report)
-    words = report.article.text[start:end]
-    return passage_of(Place(report.article, start, end, words, read.get("rule", "")), words=f"body_name-{report.pk}")
-
-
-_HEADINGS = {Appearance: _("Which appearances"), Assignment: _("Which tasks"), Meeting: _("Which meetings")}
-# By kind of row: what is fetched with it, what is not, and how it is described.
-_LISTED_AS: dict[Any, tuple[tuple[str, ...], tuple[str, ...], Callable[[Any], Described]]] = {
-    Appearance: (("meeting", "article"), ("meeting__search_text", "article__search_text"), _appearance),
-    Assignment: (
-        ("directive__meeting", "directive__article"),
-        ("directive__search_text", "directive__meeting__search_text", "directive__article__search_text"),
-        _assignment,
-    ),
-    Meeting: ((), ("search_text",), _meeting),
-}
+def _elsewhere(rows: Any, keys: set[int], kind: Kind) -> Iterator[int]:
+    return rows.filter(pk__in=keys).order_by(*kind.order).values_list("pk", flat=True) if keys else iter(())

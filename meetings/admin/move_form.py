@@ -10,15 +10,22 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from meetings.moving import Newcomer
+from meetings.admin.movable import SEARCH, page_of
+from meetings.moving import KINDS, Newcomer
 from people.desk.other import OtherForm
 from people.merging.refusals import told
 from people.models import Official, Organization, Province
 from people.models.merges import LONGEST_REASON
 
+# The button that lists other rows, the one that the Enter key presses, the field with the words of the rows listed.
+BROWSE, ENTERED, LISTED_BY = "browse", "entered", "listed"
+
 
 class MoveForm(OtherForm):
-    """Another official, or somebody of this name who is not recorded yet; and why."""
+    """Another official, or somebody of this name who is not recorded yet; and why.
+
+    Sent by a button that lists other rows it is `browsing`: nothing is said to be missing.
+    """
 
     needed = False
     title: ClassVar[str | Promise] = _("Move appearances of %(record)s")
@@ -37,8 +44,25 @@ class MoveForm(OtherForm):
         label=_("Why"), max_length=LONGEST_REASON, widget=forms.TextInput(attrs={"class": "vTextField"})
     )
 
+    def __init__(self, admin: Any, request: HttpRequest, record: Any, data: Any = None) -> None:
+        super().__init__(admin, request, record, data)
+        turned = data is not None and any(len(data.getlist(page_of(kind))) > 1 for kind in KINDS[type(record)])
+        self.entered = ENTERED in self.data
+        self.browsing = BROWSE in self.data or turned or (self.entered and self._seeks_rows())
+        if self.entered and self.words and not self._says_who() and not self.data.get("new"):
+            self.finding = not self.browsing
+        if self.browsing or self.finding:
+            for field in self.fields.values():
+                field.required = False
+
+    def _seeks_rows(self) -> bool:
+        """Whether other words than those of the rows listed stand in the field that searches them."""
+        return bool(self.data.get(SEARCH, "") != self.data.get(LISTED_BY, ""))
+
     def clean(self) -> dict[str, Any]:
         """Either another record or a new one."""
+        if self.browsing:
+            return self.cleaned_data
         cleaned = super().clean()
         if self.finding or "other" in self.errors:
             return cleaned

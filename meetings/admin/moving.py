@@ -12,7 +12,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from meetings.admin.movable import groups_of
+from meetings.admin.movable import Asked, groups_of
 from meetings.admin.move_form import FORMS
 from meetings.moving import KINDS, Newcomer, move, what_moves
 from people.merging import Refused
@@ -22,6 +22,8 @@ from people.models import Role
 def move_view(admin: Any, request: HttpRequest, model: Any, pk: int) -> HttpResponse:
     """What texts tell of a record, with the words; a POST shows what moves along and, sent again, moves it.
 
+    Buttons that list other rows are POSTs, too: they keep what is chosen and typed.
+
     `admin` is that of one of the kinds of rows that can be moved.
     """
     if not _may_move(admin, request, model):
@@ -29,8 +31,9 @@ def move_view(admin: Any, request: HttpRequest, model: Any, pk: int) -> HttpResp
     record = get_object_or_404(model.objects.select_related("province"), pk=pk, merged_into__isnull=True)
     form = FORMS[model](admin, request, record, request.POST or None)
     chosen = {kind.name: _keys(request, kind.name) for kind in KINDS[model]}
+    asked = Asked.by(request.POST or request.GET, KINDS[model])
     moving = None
-    if form.is_bound and form.is_valid() and not form.finding:
+    if form.is_bound and form.is_valid() and not form.finding and not form.browsing:
         moving = what_moves(record, chosen)
         if not moving:
             form.add_error(None, _("Choose at least one of what is listed."))
@@ -39,12 +42,15 @@ def move_view(admin: Any, request: HttpRequest, model: Any, pk: int) -> HttpResp
                 return _moved(admin, request, record, chosen, form)
             except Refused as refusal:
                 form.add_error(None, str(refusal))
+    groups = groups_of(record, chosen, asked)
     context = {
         **admin.admin_site.each_context(request),
         "title": form.title % {"record": record},
         "opts": model._meta,
         "record": record,
-        "groups": groups_of(record, chosen),
+        "groups": groups,
+        "asked": asked,
+        "searchable": bool(asked.words) or any(group.page.paginator.num_pages > 1 for group in groups),
         "form": form,
         "moving": moving,
         "staying": Role.objects.published().filter(organization=record).count() if form.leaves_roles else 0,

@@ -63,7 +63,10 @@ def attest(
 
 
 def settle_days(roles: set[int], tally: Tally) -> None:
-    """Sets the first and last attested day of roles; withdraws those without an attestation that no person made."""
+    """Sets the first and last attested day of roles; withdraws those without an attestation that no person made.
+
+    One that was withdrawn and is attested again is back.
+    """
     days = Role.objects.filter(pk__in=roles).annotate(
         count=Count("attestations"), first=Min("attestations__attested_on"), last=Max("attestations__attested_on")
     )
@@ -76,6 +79,7 @@ def settle_days(roles: set[int], tally: Tally) -> None:
 
 
 def _attested(role: Any) -> bool:
-    """Sets what the attestations of an annotated role say; one without any is withdrawn."""
-    changed = set_columns(role, {"first_attested": role.first, "last_attested": role.last})
+    """Sets what the attestations of an annotated role say; one without any is withdrawn, one with some is back."""
+    back = {"state": State.READ} if role.count and role.state == State.WITHDRAWN else {}
+    changed = set_columns(role, {"first_attested": role.first, "last_attested": role.last, **back})
     return changed | (role.count == 0 and role.withdraw())

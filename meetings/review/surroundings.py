@@ -105,6 +105,4 @@ class Surroundings:
 
     def _ask_apart(self, keys: Mapping[Any, set[int]]) -> None:
         for model, of_kind in keys.items():
-            said = Distinction.objects.filter(kind=ContentType.objects.get_for_model(model))
-            either = said.filter(Q(first_id__in=of_kind) | Q(second_id__in=of_kind))
-            self._apart |= {(model, *pair) for pair in either.values_list("first_id", "second_id")}
+            self._apart |= {(model, *pair) for pair in Distinction.pairs_of(model) if of_kind.intersection(pair)}

@@ -14,7 +14,7 @@ from people.merging.journal import write
 from people.merging.merge import LONGEST_NOTE, save_telling
 from people.merging.relations import Key, mark_of, marks, references, set_mark
 from people.merging.turning import is_read, turn_row
-from people.models import Distinction, Merge, MistakeReport, Official, Role
+from people.models import Distinction, Forwarding, Merge, MistakeReport, Official, Role
 
 _SINCE = ("created_at", "updated_at")
 
@@ -22,7 +22,8 @@ _SINCE = ("created_at", "updated_at")
 def take_away_if_empty(record: Any, heir: Any, *, by: Any, reason: str) -> bool:
     """Deletes a record that was made for what was moved to it, if nothing refers to it and nobody has spoken of it.
 
-    Its history keeps it. What readings took it for meanwhile they took, from now on, for `heir`, to whom the last went.
+    Its history keeps it, its address leads to `heir`, to whom the last of its rows went; what readings took for it
+    meanwhile they took, from now on, for `heir`, too.
     """
     kind = ContentType.objects.get_for_model(type(record))
     said = Distinction.objects.filter(kind=kind, second_id=record.pk, second_made=True).first()
@@ -36,6 +37,7 @@ def take_away_if_empty(record: Any, heir: Any, *, by: Any, reason: str) -> bool:
     origin = said.first
     said.delete()
     gone = _("Taken away, as nothing is told of it any more: %(reason)s") % {"reason": reason}
+    Forwarding.keep(record, heir)
     record._history_user, record._change_reason = by, gone[:LONGEST_NOTE]
     record.delete()
     words = {"pk": said.second_id, "reason": reason}

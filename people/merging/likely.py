@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, TextChoices
 from django.utils.translation import pgettext_lazy
 
@@ -66,7 +65,7 @@ def likely_of(record: Any) -> list[Pair]:
 
 def _pairs(model: Any, rows: Any, around: int | None = None) -> list[Pair]:
     known = Known(model, rows)
-    apart = _told_apart(model)
+    apart = Distinction.pairs_of(model)
     best: dict[tuple[int, int], tuple[int, str]] = {}
     for reason, one, other in _candidates(known, apart, around):
         low, high = min(one, other), max(one, other)
@@ -91,8 +90,3 @@ def _candidates(known: Known, apart: set[tuple[int, int]], around: int | None) -
             older = next((o for o in members[:place] if (o, member) not in apart), None)
             if older is not None:
                 yield reason, older, member
-
-
-def _told_apart(model: Any) -> set[tuple[int, int]]:
-    kind = ContentType.objects.get_for_model(model)
-    return set(Distinction.objects.filter(kind=kind).values_list("first_id", "second_id"))

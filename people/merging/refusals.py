@@ -33,7 +33,7 @@ def refuse_merge(keep: Any, drop: Any, reason: str) -> None:
         if record.state == State.REJECTED:
             raise Refused(_("%(record)s has been rejected; restore it before it is merged.") % {"record": told(record)})
     if said := Distinction.between(keep, drop):
-        why = {"one": told(keep), "other": told(drop), "reason": said.reason}
+        why = {"one": told(said.first), "other": told(said.second), "reason": said.reason}
         raise Refused(_("%(one)s and %(other)s were said not to be the same (%(reason)s); take that back first.") % why)
 
 

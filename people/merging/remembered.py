@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
-from django.db.models import Q
 
 from people.corrections import State
 from people.merging.likely import Pair, pairs_of
@@ -51,10 +49,7 @@ def still_open(model: Any, found: Sequence[Found]) -> list[Pair]:
     keys = {key for pair in found for key in (pair.first, pair.second)}
     rows = model.objects.filter(pk__in=keys, state__in=(State.READ, State.CONFIRMED)).select_related("province")
     records = {row.pk: row for row in rows.defer("search_text")}
-    said = Distinction.objects.filter(
-        Q(first_id__in=keys, second_id__in=keys), kind=ContentType.objects.get_for_model(model)
-    )
-    apart = set(said.values_list("first_id", "second_id"))
+    apart = Distinction.pairs_of(model)
     return [
         Pair(records[pair.first], records[pair.second], pair.reason, pair.score)
         for pair in found

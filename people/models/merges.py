@@ -111,7 +111,19 @@ class Distinction(models.Model):
 
     @classmethod
     def between(cls, one: Any, other: Any) -> Distinction | None:
-        """What a person said of these two, if anything."""
-        low, high = sorted((one.pk, other.pk))
+        """What a person said of these two, or of one merged into either of them, if anything."""
         kind = ContentType.objects.get_for_model(type(one))
-        return cls.objects.filter(kind=kind, first_id=low, second_id=high).first()
+        mine, theirs = ({record.pk, *record.merged_away.values_list("pk", flat=True)} for record in (one, other))
+        either = Q(first_id__in=mine, second_id__in=theirs) | Q(first_id__in=theirs, second_id__in=mine)
+        return cls.objects.filter(either, kind=kind).order_by("pk").first()
+
+    @classmethod
+    def pairs_of(cls, model: Any) -> set[tuple[int, int]]:
+        """The keys of all who stand and are not the same, each pair in order; two queries.
+
+        What was said of one merged away is said of the survivor.
+        """
+        merged = dict(model._base_manager.filter(merged_into__isnull=False).values_list("pk", "merged_into"))
+        said = cls.objects.filter(kind=ContentType.objects.get_for_model(model)).values_list("first_id", "second_id")
+        pairs = ((merged.get(one, one), merged.get(other, other)) for one, other in said)
+        return {(min(pair), max(pair)) for pair in pairs}

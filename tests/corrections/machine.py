@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth.models import User
 from django.db import IntegrityError, models, transaction
 from django.http import HttpResponse
-from django.test import Client
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from hypothesis.stateful import initialize, rule
 
-from meetings.judging import Contradiction, judge
 from meetings.models import Appearance, Article, Assignment, Citation, Decision, Directive, Meeting, Report, Target
 from meetings.review.article.adding import blank, keep
 from meetings.review.article.selection import place_at
 from people.corrections import State
 from people.desk.standing import confirm, restore
-from people.merging import Refused, merge, say_distinct, undo
-from people.models import Distinction, Merge, Official, Organization
+from people.models import Official, Organization
 from tests import factories
+from tests.corrections.moving import Moves
+from tests.corrections.people import numbers
+from tests.corrections.telling_apart import TellingApart
 from tests.corrections.texts import LINES, Reading
+from tests.corrections.ties import Ties
 from tests.corrections.words import ADDED, KINDS, SAYINGS
-from tests.corrections.world import Words, check_added, check_world, stored
+from tests.corrections.world import check_added, stored
 from tests.desk import admin_url, save
-from tests.staff import login
 
 ARTICLES = 3
 # What readings make of single sentences.
@@ -39,31 +38,13 @@ readings = st.builds(
     date=st.sampled_from(("2024-03-27", "2024-03-27", "2024-03-29", None)),
     is_meeting=st.sampled_from((True, True, True, True, False)),
 )
-numbers = st.integers(0, 1000)
 missed_lines = st.sets(st.sampled_from(range(len(LINES))), max_size=3)
 rarely = st.sampled_from((False, False, True))
 kinds = st.sampled_from(KINDS)
 
 
-class Corrections(RuleBasedStateMachine):
+class Corrections(TellingApart, Moves, Ties):
     """After each step all that people said must hold, and the database must be sound."""
-
-    sequences = 0
-
-    def __init__(self) -> None:
-        super().__init__()
-        type(self).sequences += 1
-        self.atomic = transaction.atomic()
-        self.atomic.__enter__()
-        self.words = Words()
-        self.last: dict[int, Reading] = {}
-        self.merges: list[tuple[Merge, dict[Any, Any]]] = []
-        self.client: Client | None = None
-
-    def teardown(self) -> None:
-        """Leaves nothing behind."""
-        transaction.set_rollback(True)
-        self.atomic.__exit__(None, None, None)
 
     # ── What machines do
 
@@ -104,24 +85,14 @@ class Corrections(RuleBasedStateMachine):
 
     # ── What people do
 
-    def _any(self, model: Any, n: int, **condition: Any) -> Any:
-        """A record that people may speak of: every fifth time also one that readings took from view."""
-        rows = model._default_manager.filter(**condition).order_by("pk")
-        if n % 5:
-            rows = rows.exclude(state=State.WITHDRAWN)
-        if hasattr(model, "merged_into"):
-            rows = rows.filter(merged_into=None)
-        count = rows.count()
-        return rows[n % count] if count else None
-
     def _value(self, record: Any, field: str, n: int) -> Any:
         sayings = SAYINGS[type(record)][field]
         value = sayings[n % len(sayings)]
-        return self._any(value, n) if isinstance(value, type) and issubclass(value, models.Model) else value
+        return self.any(value, n) if isinstance(value, type) and issubclass(value, models.Model) else value
 
     @rule(kind=kinds, n=numbers, m=numbers, way=st.sampled_from(("save", "save", "columns", "update", "form")))
     def correct(self, kind: Any, n: int, m: int, way: str) -> None:
-        record = self._any(kind, n)
+        record = self.any(kind, n)
         if record is None:
             return
         names = list(SAYINGS[kind])
@@ -137,7 +108,7 @@ class Corrections(RuleBasedStateMachine):
             return  # a rule of the table forbids it, such as a date of unknown precision
         stored_now = kind._default_manager.get(pk=record.pk)
         assert stored_now.reading_of(field) == type(record)(**{field: value}).reading_of(field)
-        self._heard(record)
+        self.heard(record)
 
     @rule(kind=st.sampled_from(READ), n=numbers, m=numbers, rules=st.integers(1, 2), missed=missed_lines)
     def contradict(self, kind: Any, n: int, m: int, rules: int, missed: set[int]) -> None:
@@ -158,45 +129,36 @@ class Corrections(RuleBasedStateMachine):
 
     def _by_form(self, record: Any, field: str, value: Any) -> bool:
         sent = value.pk if isinstance(value, models.Model) else "" if value is None else value
-        response: HttpResponse = save(self._editor(), record, **{field: str(sent)})
+        response: HttpResponse = save(self.editor(), record, **{field: str(sent)})
         if response.status_code == 302:
             latest = type(record).history.first()
             assert latest.history_user.username == "editor"
         return response.status_code == 302
 
-    def _editor(self) -> Client:
-        if self.client is None:
-            self.client = login(Client(), User.objects.create_superuser("editor"))
-        return self.client
-
-    def _heard(self, record: Any) -> None:
-        self.words.hear(record)
-        self.check()
-
     @rule(kind=kinds, n=numbers)
     def confirm(self, kind: Any, n: int) -> None:
-        if (record := self._any(kind, n)) is not None and record.state != State.REJECTED:
+        if (record := self.any(kind, n)) is not None and record.state != State.REJECTED:
             confirm(record)
             record.save()
-            self._heard(record)
+            self.heard(record)
 
     @rule(kind=kinds.filter(lambda kind: kind is not Article), n=numbers)
     def reject(self, kind: Any, n: int) -> None:
-        if (record := self._any(kind, n)) is not None:
+        if (record := self.any(kind, n)) is not None:
             record.state = State.REJECTED
             record.save()
-            self._heard(record)
+            self.heard(record)
 
     @rule(kind=kinds, n=numbers)
     def restore(self, kind: Any, n: int) -> None:
-        if (record := self._any(kind, n, state=State.REJECTED)) is not None:
+        if (record := self.any(kind, n, state=State.REJECTED)) is not None:
             restore(record)
             record.save()
-            self._heard(record)
+            self.heard(record)
 
     @rule(kind=kinds, n=numbers, m=numbers)
     def give_back(self, kind: Any, n: int, m: int) -> None:
-        record = self._any(kind, n)
+        record = self.any(kind, n)
         names = [name for name in record.corrected_fields() if self._is_there(record, name)] if record else []
         if names:
             record.give_back(names[m % len(names)])
@@ -204,7 +166,7 @@ class Corrections(RuleBasedStateMachine):
                 record.state = State.READ
             record.save()
             assert not record.is_corrected(names[m % len(names)])
-            self._heard(record)
+            self.heard(record)
 
     def _is_there(self, record: Any, name: str) -> bool:
         """Whether what a relation was read as is a record still, and in view."""
@@ -217,18 +179,18 @@ class Corrections(RuleBasedStateMachine):
 
     @rule(n=numbers, m=numbers, quoted=st.booleans())
     def add(self, n: int, m: int, quoted: bool) -> None:
-        meeting = self._any(Meeting, n, state__in=(State.READ, State.CONFIRMED))
+        meeting = self.any(Meeting, n, state__in=(State.READ, State.CONFIRMED))
         if meeting is None:
             return
         article = meeting.articles.first() if quoted else None
         evidence = {"article": article, "quote": article.text.split("\n")[-1]} if article else {}
-        if m % 2 and (official := self._any(Official, m)) is not None:
+        if m % 2 and (official := self.any(Official, m)) is not None:
             made: Any = factories.make_appearance(meeting, official, act="reports", by_person=True, **evidence)
         else:
             made = factories.make_directive(meeting, f"Việc thêm {m % 3}.", by_person=True, **evidence)
         made.state = State.CONFIRMED
         made.save()
-        self._heard(made)
+        self.heard(made)
 
     @rule(kind=st.sampled_from(tuple(ADDED)), n=numbers, m=numbers)
     def add_at_words(self, kind: str, n: int, m: int) -> None:
@@ -237,11 +199,11 @@ class Corrections(RuleBasedStateMachine):
         if not reports:
             return
         report = reports[n % len(reports)]
-        article, directive = report.article, self._any(Directive, m, article=report.article)
+        article, directive = report.article, self.any(Directive, m, article=report.article)
         start = article.text.index("\n") + 1 + m % (len(article.text) // 2)
         place = place_at(article.text, start, min(start + 10 + n % 90, len(article.text)))
         record = blank(kind, article, report.meeting, place, directive)
-        values = ADDED[kind](place.words, self._any(Official, m), self._any(Organization, n))
+        values = ADDED[kind](place.words, self.any(Official, m), self.any(Organization, n))
         if (kind == "assignment" and directive is None) or values is None:
             return
         for name, value in values.items():
@@ -252,95 +214,21 @@ class Corrections(RuleBasedStateMachine):
         except IntegrityError:
             return  # the official has this office already
         self.words.mark(made)
-        self._heard(record)
+        self.heard(record)
 
     @rule(n=numbers, m=numbers)
     def move_an_appearance(self, n: int, m: int) -> None:
-        appearance, official = self._any(Appearance, n), self._any(Official, m)
+        appearance, official = self.any(Appearance, n), self.any(Official, m)
         if appearance is not None and official is not None:
             appearance.official = official
             appearance.save()
-            self._heard(appearance)
+            self.heard(appearance)
 
     @rule(n=numbers, m=numbers)
     def go_back(self, n: int, m: int) -> None:
         """A version is brought back by the admin."""
-        record = self._any(Directive, n)
+        record = self.any(Directive, n)
         if record is not None and (count := record.history.count()):
             version = record.history.order_by("history_date", "history_id")[m % count]
-            self._editor().post(admin_url(record, "simple_history", version.pk))
-            self._heard(record)
-
-    @rule(n=numbers, m=numbers)
-    def merge(self, n: int, m: int) -> None:
-        one, other = self._any(Official, n), self._any(Official, m)
-        if one is None or other is None or one == other:
-            return
-        try:
-            with transaction.atomic():
-                done = merge(one, other, by=None, reason="Một người")
-        except Refused:
-            return
-        before = {key: (state, dict(values)) for key, (state, values) in self.words.said.items()}
-        self.merges.append((done, before))
-        self._after_merging()
-
-    @precondition(lambda self: self.merges)
-    @rule()
-    def undo(self) -> None:
-        done, _before = self.merges.pop()
-        try:
-            with transaction.atomic():
-                undo(done, by=None, reason="Hai người")
-        except Refused:
-            return
-        self._after_merging()
-        assert Official.objects.get(pk=done.drop_id).merged_into_id is None
-
-    def _after_merging(self) -> None:
-        """Rows that name officials are turned, joined or brought back; all other words hold as they were."""
-        turned = {
-            key for key in self.words.said
-            if key[0] is Official or any(f.related_model is Official for f in key[0]._meta.concrete_fields)
-        }  # fmt: skip
-        for model, pk in turned:
-            state, values = self.words.said.pop((model, pk))
-            record = model._default_manager.filter(pk=pk).first()
-            if record is None:
-                continue  # joined with its equal
-            if model is not Official:
-                assert state is None or record.state == state
-                for name, value in values.items():
-                    related = record._meta.get_field(name).related_model
-                    assert record.reading_of(name) == value or related is not None
-            self.words.hear(record)
-        self.check()
-
-    @rule(n=numbers, m=numbers)
-    def say_distinct(self, n: int, m: int) -> None:
-        one, other = self._any(Official, n), self._any(Official, m)
-        if one is not None and other is not None and one != other:
-            try:
-                said = say_distinct(one, other, by=None, reason="Hai người")
-            except Refused:
-                return
-            assert Distinction.objects.filter(pk=said.pk).exists()
-
-    @rule(n=numbers, m=numbers, same=st.booleans())
-    def judge_tasks(self, n: int, m: int, same: bool) -> None:
-        """A person says of two tasks that they are the same, or that they are not."""
-        one, other = self._any(Directive, n), self._any(Directive, m)
-        if one is None or other is None:
-            return
-        try:
-            said = judge(one, other, same=same, by=None)
-        except Contradiction:
-            return
-        self.words.judged[said.first_id, said.second_id] = same
-        self.check()
-
-    def check(self) -> None:
-        self.words.check()
-        self.words.check_judgements()
-        self.words.check_marks()
-        check_world()
+            self.editor().post(admin_url(record, "simple_history", version.pk))
+            self.heard(record)

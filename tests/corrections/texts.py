@@ -15,6 +15,7 @@ LINES = (
     "Sở Y tế và các huyện rà soát danh mục thuốc thiết yếu.",
     "Thu ngân sách phấn đấu đạt 26.000 tỷ đồng.",
     "UBND tỉnh thống nhất thông qua tờ trình.",
+    "Sở Kế hoạch và Đầu tư, Sở Lao động - Thương binh và Xã hội báo cáo tiến độ.",
 )
 
 
@@ -64,5 +65,8 @@ def _add(telling: Telling, n: int, rules: int) -> None:
     elif n == 4:
         figure = "26" if other else "26000"
         telling.target("26.000 tỷ đồng", "thu ngân sách", figure, "tỷ đồng", status="projected" if third else "planned")
-    else:
+    elif n == 5:
         telling.decision(line, "thông qua" if other else "thống nhất")
+    else:  # agencies that ended, and what became of them
+        assignees = ("Sở Kế hoạch và Đầu tư", "Sở Lao động - Thương binh và Xã hội")
+        telling.directive(line, *assignees[: 1 if third else 2], strength="note" if other else "order")

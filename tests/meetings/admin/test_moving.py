@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
+import html
+import re
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.http import QueryDict
 from django.test import Client
 
+from meetings.admin import movable
 from meetings.models import Appearance, Assignment, Meeting
 from people.models import Official, Organization
 from tests.desk import admin_url
@@ -203,3 +208,118 @@ def test_the_page_asks_as_much_for_many_rows_as_for_few(
         make_organization(f"Sở {n}", province=make_province("Sơn La"))
     with django_assert_num_queries(len(asked)):
         assert [len(group.choices) for group in look().context["groups"]] == [6, 6]
+
+
+def many(times: int) -> Official:
+    """An official who chairs so many meetings, each with its own number in its title and in its text."""
+    one = make_official("Lê Văn Tám", province=make_province())
+    for n in range(times):
+        article = make_article(f"Ông Lê Văn Tám chủ trì phiên thứ {n}. Bàn việc số{n}.")
+        meeting = make_meeting(
+            f"Phiên số{n}", articles=[article], date=datetime.date(2024, 1, 1) + datetime.timedelta(n)
+        )
+        make_appearance(meeting, one, act="chairs", article=article, quote=one.name)
+    return one
+
+
+def shown_boxes(page: Any) -> list[int]:
+    """The rows that the page lists, without those that are carried along."""
+    return [choice.pk for group in page.context["groups"] for choice in group.choices]
+
+
+def sent_back(page: Any) -> QueryDict:
+    """What a browser without scripts sends of the page's form, before a button is pressed."""
+    fields = re.findall(r"<input[^>]*>", page.content.decode().split('class="entered"')[1])
+    sent = QueryDict(mutable=True)
+    for field in fields:
+        said = dict(re.findall(r'(\w+)="([^"]*)"', field))
+        if said.get("type") == "submit" or (said.get("type") in ("checkbox", "radio") and " checked" not in field):
+            continue
+        if "name" in said:
+            sent.appendlist(said["name"], html.unescape(said.get("value", "on")))
+    return sent
+
+
+def press(client: Client, address: str, page: Any, **pressed: Any) -> Any:
+    data = sent_back(page)
+    for name, value in pressed.items():
+        if name.startswith("page_") or name == "appearance":
+            data.appendlist(name, str(value))
+        else:
+            data[name] = value
+    return client.post(address, data.urlencode(), content_type="application/x-www-form-urlencoded")
+
+
+def test_all_rows_are_reached_and_what_is_chosen_stays_chosen(editor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(movable, "LISTED", 2)
+    monkeypatch.setattr(movable, "CARRIED", 1)
+    one = many(5)
+    address = address_of(one)
+    latest = list(Appearance.objects.order_by("-meeting__date").values_list("pk", flat=True))
+    page = press(editor, address, editor.get(address), appearance=latest[0], reason="người khác", page_appearance=2)
+    assert shown_boxes(page) == latest[2:4]
+    assert "errornote" not in page.content.decode()
+    page = press(editor, address, page, appearance=latest[3], page_appearance=3)
+    assert shown_boxes(page) == latest[4:]
+    group = page.context["groups"][0]
+    assert ([choice.pk for choice in group.carried], group.carried_more) == ([latest[0]], [latest[3]])
+    page = press(editor, address, page, new="on", _look="1")
+    assert [count for count, _label in page.context["moving"].counted()] == [2]
+    assert (shown_boxes(page), "người khác" in page.content.decode()) == (latest[4:], True)
+    press(editor, address, page, _move="1")
+    assert keys(Official.objects.latest("pk").appearances) == sorted((latest[0], latest[3]))
+
+
+@pytest.mark.parametrize("button", ["browse", "entered"])
+def test_rows_are_searched_without_accents_and_enter_does_it_too(
+    editor: Client, monkeypatch: pytest.MonkeyPatch, button: str
+) -> None:
+    monkeypatch.setattr(movable, "LISTED", 2)
+    one = many(5)
+    address = address_of(one)
+    chosen = Appearance.objects.get(meeting__title="Phiên số1").pk
+    page = press(editor, address, editor.get(address, {"page_appearance": "2"}), appearance=chosen)
+    page = press(editor, address, page, rows="phien so4", **{button: "1"})
+    shown = page.content.decode()
+    assert shown_boxes(page) == keys(Appearance.objects.filter(meeting__title="Phiên số4"))
+    assert [choice.pk for choice in page.context["groups"][0].carried] == [chosen]
+    assert ("errornote" in shown, 'value="phien so4"' in shown) == (False, True)
+    assert shown_boxes(press(editor, address, page, rows="không có", browse="1")) == []
+    assert len(shown_boxes(press(editor, address, page, browse="all"))) == 2
+
+
+def test_enter_in_another_field_looks_what_moves(editor: Client) -> None:
+    one = official()
+    address = address_of(one)
+    chosen = keys(Appearance.objects.all())[0]
+    page = press(editor, address, editor.get(address), appearance=chosen, reason="người khác", new="on", entered="1")
+    assert [count for count, _label in page.context["moving"].counted()] == [1, 1]
+    make_official("Lê Văn Tâm", province=one.province)
+    page = press(editor, address, editor.get(address), sought="Tâm", entered="1")
+    assert "errornote" not in page.content.decode()
+    assert [candidate.record.name for candidate in page.context["form"].candidates] == ["Lê Văn Tâm"]
+
+
+@pytest.mark.parametrize(
+    "asked", [{"page_appearance": "x"}, {"page_appearance": "0"}, {"page_appearance": "9" * 30}, {"rows": "\x00 %_\"'"}]
+)
+def test_nonsense_in_the_address_lists_what_there_is(editor: Client, asked: dict[str, str]) -> None:
+    page: Any = editor.get(address_of(official()), asked)
+    assert page.status_code == 200
+
+
+def test_a_searched_page_with_rows_chosen_elsewhere_asks_as_much_for_many_as_for_few(
+    editor: Client, monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: Any, django_assert_max_num_queries: Any
+) -> None:
+    monkeypatch.setattr(movable, "LISTED", 3)
+    one = many(6)
+
+    def look(count: int) -> Any:
+        chosen = keys(Appearance.objects.all())[:count]
+        return editor.post(address_of(one), {"appearance": chosen, "rows": "phien", "listed": "phien", "browse": "1"})
+
+    look(1)
+    with django_assert_max_num_queries(40) as asked:
+        assert len(look(1).context["groups"][0].carried) == 1
+    with django_assert_num_queries(len(asked)):
+        assert len(look(3).context["groups"][0].carried) == 3

@@ -7,10 +7,14 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
 
 from meetings.models import Appearance, Attestation, Directive, Mention
 from meetings.moving import Newcomer, move
 from people.corrections import State
+from people.merging import undo
+from people.merging.redirects import survivors
 from people.models import Distinction, Official, Organization, Role
 from tests.factories import (
     make_alias,
@@ -68,6 +72,7 @@ def test_moved_back_all_is_as_if_nobody_had_been_made(editor: User, read_meanwhi
     assert Official.objects.get() == official
     assert not Distinction.objects.exists()
     assert set(Role.objects.values_list("official", flat=True)) == {official.pk}
+    assert set(Role.objects.published().values_list("official", flat=True)) == {official.pk}
     for _ in range(2):
         for model, column in ((Appearance, "official"), (Mention, "official"), (Directive, "assigner")):
             rows: Any = model
@@ -99,6 +104,31 @@ def test_who_has_something_left_stays(editor: User) -> None:
     make_assignment(make_directive(), other)
     move(other, appearances(other), official, by=editor, reason="vẫn là một")
     assert Official.objects.filter(pk=other.pk).exists()
+
+
+def test_his_address_leads_for_good_to_whom_his_rows_are_of(editor: User, client: Client) -> None:
+    official, other, _articles = parted(editor)
+    third = move(official, appearances(official), Newcomer(), by=editor, reason="một người nữa")
+    move(other, appearances(other), third, by=editor, reason="cùng một người")
+    address, also = (reverse("people:official_detail", args=[one.pk, "le-van-tam"]) for one in (other, third))
+    assert not Official.objects.filter(pk=other.pk).exists()
+    assert leads(client, address) == third.get_absolute_url()
+    move(third, appearances(third), official, by=editor, reason="vẫn là một")
+    assert leads(client, address) == leads(client, also) == official.get_absolute_url()
+    keep = make_official("Lê Văn Tăm", province=official.province)
+    keep, drop = sorted((keep, official), key=lambda one: one.pk)
+    done = make_merge(keep, drop, by=None)
+    assert leads(client, address) == keep.get_absolute_url()
+    undo(done, by=None, reason="hai người")
+    assert survivors(Official, [other.pk, third.pk, official.pk]) == {other.pk: official.pk, third.pk: official.pk}
+    Official.objects.filter(pk=official.pk).update(state=State.REJECTED)
+    assert client.get(address).status_code == 404
+
+
+def leads(client: Client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 301
+    return answer.headers["Location"]
 
 
 def rename(other: Official) -> None:
@@ -147,6 +177,7 @@ def test_an_organization_that_was_made_is_taken_away_too(editor: User) -> None:
     told.loads(article)
     move(made, chosen, here, by=editor, reason="nhầm")
     assert not Organization.objects.filter(pk=made.pk).exists()
+    assert survivors(Organization, [made.pk]) == {made.pk: here.pk}
     told.loads(article)
     here.refresh_from_db()
     assert here.state == State.READ

@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from meetings.models import Appearance, Attestation, Mention
 from people.corrections import State
 from people.merging import Refused, merge, say_distinct, take_back, undo
-from people.models import Alias, Handover, Official, Organization, Role
+from people.models import Alias, Distinction, Handover, Official, Organization, Role
 from tests import factories
 from tests.factories import (
     make_alias,
@@ -20,9 +20,11 @@ from tests.factories import (
     make_assignment,
     make_attestation,
     make_directive,
+    make_distinction,
     make_handover,
     make_meeting,
     make_mention,
+    make_merge,
     make_official,
     make_organization,
     make_province,
@@ -257,3 +259,17 @@ def test_a_place_that_a_person_marked_stays_marked(
     assert kept.quote == places[by_person.index(True)].quote
     undo(done, by=editor, reason="hai người")
     assert list(Attestation.objects.order_by("pk").values()) == before
+
+
+@pytest.mark.parametrize("make", [make_official, make_organization])
+def test_who_is_not_the_same_is_no_survivor_of_the_other_either(make: Any) -> None:
+    one, other, third = (make(name) for name in ("Lê Văn Tám", "Lê Văn Tăm", "Lê Văn Tam"))
+    said = make_distinction(one, third, reason="khác chức vụ")
+    done = make_merge(other, third)
+    with pytest.raises(Refused, match="khác chức vụ"):
+        make_merge(one, other)
+    assert Distinction.between(one, other) == said
+    assert Distinction.pairs_of(type(one)) == {(one.pk, other.pk)}
+    undo(done, by=None, reason="hai người")
+    assert Distinction.pairs_of(type(one)) == {(one.pk, third.pk)}
+    assert make_merge(one, other)

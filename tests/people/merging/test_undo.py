@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from django.apps import apps
 from django.contrib.auth.models import User
-from django.core import serializers
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -16,8 +12,9 @@ from meetings.models import Appearance
 from meetings.reconcile.retellings import settle_retellings
 from people.corrections import State
 from people.merging import Refused, merge, undo
-from people.models import Alias, Distinction, Handover, Merge, Official, Organization, Role
+from people.models import Alias, Handover, Official, Organization, Role
 from people.names import name_key
+from tests.everything import everything
 from tests.factories import (
     make_alias,
     make_appearance,
@@ -38,22 +35,6 @@ pytestmark = pytest.mark.django_db
 
 CHAIR, DEPUTY = "Chủ tịch UBND tỉnh", "Phó Chủ tịch UBND tỉnh"
 NAMES = ("Lê Văn Tám", "Lê Văn Tăm", "Lê Văn Tam", "Lê Văn Tạm")
-_TIMES = ("updated_at", "created_at")
-
-
-def everything() -> dict[str, Any]:
-    """All rows of both apps but the merges themselves and the times of writing."""
-    found: dict[str, Any] = {}
-    for label in ("people", "meetings"):
-        for model in apps.get_app_config(label).get_models():
-            if model in (Merge, Distinction) or model._meta.model_name.startswith("historical"):  # type: ignore[union-attr]
-                continue
-            if not model._meta.default_permissions:  # the queue, which is made of the others
-                continue
-            for row in serializers.serialize("python", model._base_manager.all()):
-                fields = {name: value for name, value in row["fields"].items() if name not in _TIMES}
-                found[f"{row['model']} {row['pk']}"] = fields
-    return found
 
 
 @pytest.fixture
