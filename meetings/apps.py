@@ -11,10 +11,12 @@ class MeetingsConfig(AppConfig):
 
     def ready(self) -> None:
         """Follows what people decide on records, and keeps the queue of what needs a look in step with them."""
-        from meetings.reconcile.after_merging import settle_after_merging  # models are not there before
-        from meetings.review.receivers import connect
+        from meetings.reconcile import relinking  # models are not there before
+        from meetings.reconcile.after_merging import settle_after_merging
+        from meetings.review import receivers
         from people.merging.signals import merged, undone
 
         merged.connect(settle_after_merging, dispatch_uid="meetings.merged")
         undone.connect(settle_after_merging, dispatch_uid="meetings.undone")
-        connect()
+        relinking.connect()
+        receivers.connect()

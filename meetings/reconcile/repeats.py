@@ -42,7 +42,7 @@ def settle_repeats(keys: Iterable[int]) -> None:
     for one, other, same in said:
         if same and one in standing and other in standing:
             chains.join(one, other)
-    links = _stored(scope - {task.pk for task in tasks}, standing, chains)
+    links = _stored(scope - members, standing, chains)
     links |= _link(tasks, others, chains)
     wanted: dict[int, tuple[int, int | None, int | None]] = {}
     for chain in chains.all():

@@ -1,0 +1,103 @@
+"""What a person sets right links repeated tasks anew at once, not only with the next text."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from meetings.judging import judge
+from meetings.models import Directive, Repetition
+from meetings.reconcile.rows import save_quietly
+from tests.factories import make_assignment, make_directive, make_meeting, make_organization, make_province
+
+pytestmark = pytest.mark.django_db
+DAY = datetime.date(2025, 3, 12)
+TEXT = "Sở Tài chính rà soát các dự án chậm giải ngân vốn đầu tư công."
+
+
+def task(days: int, text: str = TEXT, agency: str = "Sở Tài chính", province: str = "Nghệ An") -> Directive:
+    place = make_province(province)
+    held = make_meeting(f"Phiên họp {days}", province=place, date=DAY + datetime.timedelta(days))
+    return make_directive(held, text, assignees=[make_organization(agency, province=place)])
+
+
+def linked(*tasks: Directive) -> bool:
+    """Whether these are told as one task, and nothing else is."""
+    chains = set(Repetition.objects.values_list("chain", flat=True))
+    return set(Repetition.objects.values_list("pk", flat=True)) == {row.pk for row in tasks} and len(chains) == 1
+
+
+def test_words_set_right_link_and_part_tasks() -> None:
+    first, second = task(0), task(30, "Sở Tài chính tổ chức hội nghị tổng kết công tác thi đua khen thưởng.")
+    assert not Repetition.objects.exists()
+    second.text = TEXT
+    second.save()
+    assert linked(first, second)
+    second.text = "Sở Tài chính báo cáo việc khác hẳn, không dính dáng gì tới việc trước."
+    second.save()
+    assert not Repetition.objects.exists()
+
+
+def test_an_agency_set_right_links_and_parts_tasks() -> None:
+    first, second = task(0), task(30)
+    assert linked(first, second)
+    assignment = second.assignments.get()
+    assignment.organization = make_organization("Sở Y tế", province=make_province("Nghệ An"))
+    assignment.save()
+    assert not Repetition.objects.exists()
+    more = make_assignment(second, make_organization("Sở Tài chính", province=make_province("Nghệ An")))
+    assert linked(first, second)
+    more.delete()
+    assert not Repetition.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "change", [{"state": "rejected"}, {"date": None, "date_precision": "none"}, {"province": "Sơn La"}]
+)
+def test_a_meeting_set_right_parts_its_tasks(change: dict[str, str | None]) -> None:
+    first, second = task(0), task(30)
+    assert linked(first, second)
+    meeting = second.meeting
+    for name, value in change.items():
+        setattr(meeting, name, make_province(str(value)) if name == "province" else value)
+    meeting.save()
+    assert not Repetition.objects.exists()
+
+
+def test_a_task_moved_to_another_meeting_is_told_there() -> None:
+    first, second = task(0), task(30, province="Sơn La")
+    assert not Repetition.objects.exists()
+    organization = first.assignments.get().organization
+    assignment = second.assignments.get()
+    assignment.organization = organization
+    assignment.save()
+    assert not Repetition.objects.exists()
+    second.meeting = task(60, "Việc khác hẳn không giống gì cả.").meeting
+    second.save()
+    assert linked(first, second)
+
+
+def test_a_task_that_is_rejected_leaves_its_chain_to_the_others() -> None:
+    first, second, third = task(0), task(30), task(60)
+    assert linked(first, second, third)
+    first.state = "rejected"
+    first.save()
+    assert linked(second, third)
+    assert Repetition.objects.get(pk=third.pk).chain == second.pk
+
+
+def test_what_people_said_of_two_tasks_outlives_a_correction() -> None:
+    first, second = task(0), task(30)
+    judge(first, second, same=False, by=None)
+    second.text = TEXT.upper()
+    second.save()
+    assert not Repetition.objects.exists()
+
+
+def test_what_a_reading_saves_is_left_to_the_end_of_the_reading() -> None:
+    first, second = task(0), task(30)
+    assert linked(first, second)
+    second.text = "Sở Tài chính báo cáo việc khác hẳn, không dính dáng gì tới việc trước."
+    save_quietly(second)
+    assert linked(first, second)
