@@ -34,7 +34,7 @@ def test_words_and_rule() -> None:
 
 def test_a_record_that_a_person_added_points_at_no_words() -> None:
     page = shown(make_directive(make_meeting(), "Việc thêm.", by_person=True))
-    assert "Do người biên tập thêm vào." in page
+    assert "Do biên tập viên thêm vào." in page
     assert "#w-" not in page
     assert "quy tắc" not in page
 

@@ -43,7 +43,7 @@ def test_counts_are_of_what_can_be_seen(client: Client) -> None:
 def test_how_many_records_a_person_has_checked(client: Client) -> None:
     make_scene()
     Directive.objects.update(state="confirmed")
-    assert "Có 6 mục được đọc tự động theo quy tắc; người biên tập đã xác nhận 1 mục." in words(client, "/")
+    assert "Có 6 mục được đọc tự động theo quy tắc; biên tập viên đã xác nhận 1 mục." in words(client, "/")
 
 
 def test_deadlines_to_come_are_in_their_order_and_past_ones_are_not_among_them(client: Client) -> None:

@@ -142,7 +142,7 @@ def test_a_corrected_task_still_shows_the_words_it_was_read_from(client: Client)
         ({"date": datetime.date(2021, 1, 1), "date_precision": "year"}, None, "năm 2021"),
         ({"date": None}, datetime.date(2025, 11, 4), "báo đăng ngày 4/11/2025"),
         ({"date": None}, None, "chưa rõ ngày"),
-        ({"province_source": "curator"}, None, "Nghệ An (do người biên tập cung cấp)"),
+        ({"province_source": "curator"}, None, "Nghệ An (do biên tập viên cung cấp)"),
     ],
 )
 def test_nothing_is_said_that_is_not_known(
