@@ -9,7 +9,7 @@ from meetings import phrases
 from meetings.models import Meeting, Target
 from people.english import english
 from people.english.terms import ordinal
-from people.templatetags.english import in_english, is_english, translated, vi
+from people.templatetags.english import is_english, translated, vi
 
 # What a meeting of each kind is called behind its number: "52nd meeting of the Standing Committee of …".
 _NUMBERED = {
@@ -75,7 +75,7 @@ def measured_plainly(target: Target) -> str:
     """`measured` for places that hold no elements."""
     if target.is_unnamed or not is_english():
         return str(target.name)
-    return english(target.metric) or in_english(target.canonical_metric)
+    return english(target.metric) or english(target.canonical_metric) or str(target.name)
 
 
 def figure(target: Target) -> SafeString:

@@ -102,10 +102,10 @@ def _strings(thing: Any, path: str = "data") -> Iterator[tuple[str, str]]:
 
 def _without_names(text: str, names: set[str]) -> str:
     """The text without quotations, and without what the page itself marks as a Vietnamese name."""
-    text = _QUOTED.sub("", " ".join(text.split()))
+    text = " ".join(text.split())
     for name in sorted(names, key=len, reverse=True):
         text = text.replace(name, "")
-    return text
+    return _QUOTED.sub("", text)
 
 
 def vietnamese_names(page: str) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from decimal import Decimal
+from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
@@ -38,10 +39,14 @@ def pages(scene: Scene, language: str) -> dict[str, str]:
     found = addresses(scene, language)
     told = type(scene.finance).objects.get(name="Ban Muối")
     found["another agency"] = found["people:organization_detail"].replace(str(scene.finance.pk), str(told.pk), 1)
-    search = found["meetings:search"].partition("?")[0]
-    return found | {
-        f"search for {words}": f"{search}?q={words}" for words in ("muoi", "vinh", "nghi+quyet", "phien+hop")
-    }
+    for words in ("muoi", "vinh", "nghị quyết", "phiên họp", "sẽ chẳng có"):
+        for name in ("meetings:search", "meetings:meeting_list", "no indicator chosen"):
+            found[f"{name} of {words}"] = f"{found[name].partition('?')[0]}?{urlencode({'q': words})}"
+    for name in ("meetings:document_detail", "meetings:target_detail", "people:organization_detail"):
+        found[f"{name} with words"] = f"{found[name]}?{urlencode({'found': 'nghị quyết sở ngân sách'})}"
+    for name in ("people:compare_officials", "people:compare_organizations"):
+        found[f"{name}, typed"] = f"{found[name].partition('?')[0]}?{urlencode({'a': 'lê', 'b': 'sở'})}"
+    return found
 
 
 @pytest.mark.parametrize(
@@ -120,7 +125,7 @@ def test_the_pictures_of_english_pages_have_no_vietnamese_that_the_pages_have_no
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("typed", ["tai chinh", "vinh", "chu tich", "nghi quyet", "phien hop", "muoi"])
+@pytest.mark.parametrize("typed", ["tài chính", "vinh", "chủ tịch", "nghị quyết", "phien hop", "muoi"])
 def test_english_suggestions_have_no_vietnamese_that_does_not_say_so(client: Client, typed: str) -> None:
     make_wide_scene()
     offered = client.get("/en/suggestions/", {"q": typed}).content.decode()

@@ -13,7 +13,7 @@ from people.corrections import Correctable, State
 from people.merging.redirects import survivor
 from people.models import Mergeable
 from people.models.mistakes import LONGEST_WORDS
-from people.templatetags.english import in_english
+from people.templatetags.english import INNER_QUOTES, in_english
 
 PUBLISHED = (State.READ, State.CONFIRMED)
 
@@ -61,7 +61,8 @@ def words_of(record: Correctable) -> str:
 
 def called(record: Correctable, length: int = 70) -> str:
     """The record's kind and name, for those who do not see where a link stands: `task “Sở Tài chính trình …”`."""
-    return _("%(kind)s “%(name)s”") % {"kind": record._meta.verbose_name, "name": short_name(record, length)}
+    name = short_name(record, length).translate(INNER_QUOTES)
+    return _("%(kind)s “%(name)s”") % {"kind": record._meta.verbose_name, "name": name}
 
 
 def short_name(record: Correctable, length: int = 70) -> str:

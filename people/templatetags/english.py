@@ -20,7 +20,7 @@ register = template.Library()
 
 _WORD = rf"[\w/-]*{MARKED}[\w/-]*"
 _NAMES = re.compile(rf"{_WORD}(?: {_WORD})*")
-_INNER_QUOTES = str.maketrans("“”", "‘’")
+INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
 def is_english() -> bool:
@@ -91,7 +91,7 @@ def gloss(words: Any) -> str:
 def quoted(words: Any) -> str:
     """Words of a text where no element can mark them: on English pages they stand in quotation marks."""
     said = str(words)
-    return f"“{said.translate(_INNER_QUOTES)}”" if is_english() and has_marks(said) else said
+    return f"“{said.translate(INNER_QUOTES)}”" if is_english() and has_marks(said) else said
 
 
 @register.filter
