@@ -16,11 +16,11 @@ _NAMES = ("reason", "kind", "province")
 
 
 class Counts:
-    """The items that `user` can settle, of the article that is filtered for, if any."""
+    """The items that `user` can settle, of the articles that are filtered for, if any."""
 
     def __init__(self, user: User, filters: Filters) -> None:
         """Asks: one query, whose answer has at most a row for each reason, kind and province."""
-        rows = waiting(user, Filters(article=filters.article)).order_by()
+        rows = waiting(user, Filters(article=filters.article, words=filters.words)).order_by()
         self._groups = list(rows.values_list(*_NAMES).annotate(n=Count("*")))
         self._filters = filters
 

@@ -8,20 +8,27 @@ from urllib.parse import urlencode
 
 from django.db.models import Q
 
+from meetings.models import Article
 from meetings.review.kinds import BY_NAME
 from meetings.review.reasons import REASONS
+from people.search import parse, search
 
 NONE = "none"
+_LONGEST = 200
 
 
 @dataclass(frozen=True)
 class Filters:
-    """By province (key, or "none" for items without one), kind of record, article (key) and reason; empty is all."""
+    """By province (key, or "none" for items without one), kind of record, article (key) and reason; empty is all.
+
+    `words` are words of the article or of its file's name, with or without accents.
+    """
 
     province: str = ""
     kind: str = ""
     article: str = ""
     reason: str = ""
+    words: str = ""
 
     @classmethod
     def read(cls, query: Mapping[str, str]) -> Filters:
@@ -31,8 +38,9 @@ class Filters:
             "kind": BY_NAME.__contains__,
             "article": _is_key,
             "reason": REASONS.__contains__,
+            "words": lambda value: bool(parse(value)),
         }
-        values = {name: query.get(name, "").strip() for name in known}
+        values = {name: " ".join(query.get(name, "").replace("\x00", "").split())[:_LONGEST] for name in known}
         return cls(**{name: value if known[name](value) else "" for name, value in values.items()})
 
     def condition(self) -> Q:
@@ -44,6 +52,10 @@ class Filters:
             condition &= Q(kind=self.kind)
         if self.article:
             condition &= Q(article=int(self.article))
+        if self.words:
+            articles = Article.objects.order_by()
+            found = search(articles, self.words).values("pk")
+            condition &= Q(article__in=found) | Q(article__in=articles.filter(file_name__icontains=self.words))
         return condition & Q(reason=self.reason) if self.reason else condition
 
     def values(self) -> dict[str, str]:

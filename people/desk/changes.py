@@ -17,6 +17,8 @@ from simple_history.template_utils import HistoricalRecordContextHelper
 from people.desk.choosing import label
 from people.desk.readings import shown_value
 
+# Words, the signs that end them, and what is between: "họp" and "họp." have a word in common.
+_PIECES = re.compile(r"\s+|[.,;:!?…)”]+(?=\s|\Z)|(?:(?![.,;:!?…)”]+(?:\s|\Z))\S)+")
 # Texts that have less than this share in common are shown whole, the old one and the new one.
 ALIKE = 0.4
 
@@ -32,7 +34,7 @@ def in_words(field: Any, value: Any) -> str:
 
 def difference(old: str, new: str) -> SafeString:
     """The way from `old` to `new`, word by word: `<del>` what went, `<ins>` what came."""
-    before, after = (re.findall(r"\s+|\S+", text) for text in (old, new))
+    before, after = (_PIECES.findall(text) for text in (old, new))
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     words, others = old.split(), new.split()
     if min(len(words), len(others)) < 3 or SequenceMatcher(None, words, others, autojunk=False).ratio() < ALIKE:

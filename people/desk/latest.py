@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.contrib.admin.utils import unquote
 from django.http import HttpRequest, HttpResponse
 from simple_history.admin import SimpleHistoryAdmin
 
@@ -36,6 +37,15 @@ class LatestVersions(SimpleHistoryAdmin):
             context["may_bring_back"] = self.has_revert_permission(request, obj)
         context["change_reason"] = request.POST.get("change_reason", "")
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """All versions, each one button away as well."""
+        record = self.get_object(request, unquote(object_id))
+        may = record is not None and self.has_revert_permission(request, record)
+        context = {"may_bring_back": may, **(extra_context or {})}
+        return super().history_view(request, object_id, context)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Saves, with the reason that was given."""

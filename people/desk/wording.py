@@ -36,6 +36,8 @@ ADMIN = (
     _("Filter navigation items"),
     _("View selected %(model)s"),
     ngettext_lazy("entry", "entries", "n"),
+    # This one it has as two sentences, which Django asks for as one.
+    ngettext_lazy("Please correct the error below.", "Please correct the errors below.", "n"),
 )
 ACCOUNTS = (
     _("Set password"),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 
-from meetings.models import Meeting, ReviewClaim, ReviewItem
+from meetings.models import Article, Meeting, ReviewClaim, ReviewItem
 from meetings.review.queue import (
     Filters,
     as_printed,
@@ -119,6 +119,9 @@ def test_filters(an: User) -> None:
         (Filters(province="none"), [unknown]),
         (Filters(kind="directive"), items),
         (Filters(article=str(items[0].article_id)), items),
+        (Filters(words=Article.objects.get(pk=items[0].article_id).file_name), items),
+        (Filters.read({"words": " phien thuong  ky\x00"}), items),
+        (Filters(words="không có trong bài nào"), []),
         (Filters(reason="date"), [meeting_item]),
         (Filters(reason="date", kind="directive"), []),
     ):

@@ -145,6 +145,22 @@ def test_an_editor_sees_versions_and_a_reviewer_brings_them_back(admin_client: C
     assert Official.objects.get().name == "Lê Văn Ba"
 
 
+def test_the_page_of_the_whole_history_brings_versions_back_in_one_click(admin_client: Client) -> None:
+    official = make_official("Lê Văn Ba")
+    save(admin_client, official, name="Lê Văn Tư")
+    page, back = admin_url(official, "history"), admin_url(official, "simple_history", version(official, 0).pk)
+    assert f'action="{back}"' not in login(Client(), make_editor()).get(page).content.decode()
+    shown = login(Client(), make_reviewer()).get(page).content.decode()
+    assert (f'action="{back}"' in shown, shown.count("Lấy lại phiên bản này")) == (True, 1)
+
+
+def test_who_had_not_logged_in_is_not_called_the_machine(admin_client: Client) -> None:
+    official = make_official("Lê Văn Ba")
+    official.name = "Lê Văn Tư"
+    official.save()
+    assert "người không đăng nhập" in admin_client.get(admin_url(official, "history")).content.decode()
+
+
 def test_a_version_of_another_record_is_not_found(admin_client: Client) -> None:
     first, second = make_official("Lê Văn Ba"), make_official("Lê Văn Tư")
     assert admin_client.get(admin_url(first, "simple_history", version(second, 0).pk)).status_code == 404
