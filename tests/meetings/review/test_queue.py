@@ -119,7 +119,7 @@ def test_filters(an: User) -> None:
         (Filters(province="none"), [unknown]),
         (Filters(kind="directive"), items),
         (Filters(article=str(items[0].article_id)), items),
-        (Filters(words=Article.objects.get(pk=items[0].article_id).file_name), items),
+        (Filters(words=Article.objects.get(review_items=items[0]).file_name), items),
         (Filters.read({"words": " phien thuong  ky\x00"}), items),
         (Filters(words="không có trong bài nào"), []),
         (Filters(reason="date"), [meeting_item]),
