@@ -11,12 +11,14 @@ class MeetingsConfig(AppConfig):
 
     def ready(self) -> None:
         """Follows what people decide on records, and keeps the queue of what needs a look in step with them."""
-        from meetings.reconcile import relinking  # models are not there before
+        from meetings.called import tell_names  # models are not there before
+        from meetings.reconcile import relinking
         from meetings.reconcile.after_merging import settle_after_merging
         from meetings.review import receivers
         from people.merging.signals import merged, undone
 
         merged.connect(settle_after_merging, dispatch_uid="meetings.merged")
         undone.connect(settle_after_merging, dispatch_uid="meetings.undone")
+        tell_names()
         relinking.connect()
         receivers.connect()

@@ -9,6 +9,7 @@ from meetings import phrases
 from meetings.models import Meeting, Target
 from people.english import english
 from people.english.terms import ordinal
+from people.mistakes.meant import name_of
 from people.templatetags.english import is_english, translated, vi
 
 # What a meeting of each kind is called behind its number: "52nd meeting of the Standing Committee of …".
@@ -76,6 +77,12 @@ def measured_plainly(target: Target) -> str:
     if target.is_unnamed or not is_english():
         return str(target.name)
     return english(target.metric) or english(target.canonical_metric) or str(target.name)
+
+
+def tell_names() -> None:
+    """Tells the pages on which mistakes are reported what meetings and figures are called."""
+    name_of.register(Meeting, called_plainly)
+    name_of.register(Target, lambda target: f"{measured_plainly(target)}: {phrases.figure(target)}")
 
 
 def figure(target: Target) -> SafeString:

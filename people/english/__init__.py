@@ -1,5 +1,5 @@
 """English for the names of Vietnamese public life, made by rules from tables: of bodies, offices, groups, places,
-units, indicators, documents and outcomes.
+units, indicators, documents, outcomes and bases.
 
 The names are those that Vietnamese state media use in English. What no rule knows has none: it stays Vietnamese.
 """
@@ -32,7 +32,7 @@ def english(vietnamese: str) -> str | None:
 
     Never raises, and never gives a phrase of which a part stayed Vietnamese.
     """
-    if known := indicator(vietnamese) or document(vietnamese) or outcome(vietnamese):
+    if known := indicator(vietnamese) or document(vietnamese) or outcome(vietnamese) or basis(vietnamese):
         return known[0].upper() + known[1:]
     if bracketed := in_brackets(vietnamese):
         outer, inside = english(bracketed[0]), bracketed[1]
@@ -53,6 +53,14 @@ def in_brackets(vietnamese: str) -> tuple[str, str] | None:
     match = _IN_BRACKETS.fullmatch(vietnamese.strip())
     inside = match and (english(match[2]) if has_marks(match[2]) else match[2])
     return (match[1], inside) if match and inside else None
+
+
+def basis(vietnamese: str) -> str | None:
+    """What tells that an agency became another, and which duties it handed on; each of the parts that ";" divides."""
+    known = column("bases", "basis")
+    parts = [part.strip() for part in vietnamese.split(";")]
+    said = [document(part) or known.get(key_of(tuple(part.split()))) for part in parts]
+    return "; ".join(part for part in said if part) if all(said) else None
 
 
 def outcome(vietnamese: str) -> str | None:

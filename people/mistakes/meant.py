@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, singledispatch
 from typing import Any
 
 from django.apps import apps
 from django.db import models
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 
 from people.corrections import Correctable, State
 from people.merging.redirects import survivor
@@ -15,6 +16,13 @@ from people.models import Mergeable
 from people.models.mistakes import LONGEST_WORDS
 from people.templatetags.english import INNER_QUOTES, in_english
 
+# Kinds that readers call otherwise than those who keep the records.
+KINDS = {
+    "directive": pgettext_lazy("kind of record", "task"),
+    "target": pgettext_lazy("kind of record", "figure"),
+    "organization": pgettext_lazy("kind of record", "agency"),
+    "role": pgettext_lazy("kind of record", "office"),
+}
 PUBLISHED = (State.READ, State.CONFIRMED)
 
 
@@ -62,12 +70,23 @@ def words_of(record: Correctable) -> str:
 def called(record: Correctable, length: int = 70) -> str:
     """The record's kind and name, for those who do not see where a link stands: `task “Sở Tài chính trình …”`."""
     name = short_name(record, length).translate(INNER_QUOTES)
-    return _("%(kind)s “%(name)s”") % {"kind": record._meta.verbose_name, "name": name}
+    return _("%(kind)s “%(name)s”") % {"kind": kind_of(record), "name": name}
+
+
+@singledispatch
+def name_of(record: Correctable) -> str:
+    """The record's name in the page's language, if there are words for it; other applications say it of their own."""
+    return in_english(record)
+
+
+def kind_of(record: Correctable) -> str:
+    """What kind of record it is, as readers say it in the language of the page."""
+    return str(KINDS.get(str(record._meta.model_name), record._meta.verbose_name))
 
 
 def short_name(record: Correctable, length: int = 70) -> str:
     """The record's name in the page's language, if there are words for it, cut between words."""
-    name = in_english(record)
+    name = name_of(record)
     return name if len(name) <= length else name[:length].rsplit(" ", 1)[0] + " …"
 
 

@@ -120,6 +120,11 @@ def test_what_the_reading_knows_of_groups_and_matters_is_said_in_english(table: 
     assert [word for word in cells(table, column) if english(phrase.format(word)) is None] == []
 
 
+def test_what_tells_of_agencies_that_became_others_is_said_in_english() -> None:
+    told = [source.removeprefix("unchecked: ") for source in cells("agency_successions", "source", "duties")]
+    assert [source for source in told if english(source) is None] == []
+
+
 def test_most_spellings_in_texts_have_one_too() -> None:
     spelt = cells("agencies", "variants")
     assert len([name for name in spelt if english(name)]) > 0.97 * len(spelt)
@@ -134,7 +139,7 @@ def test_a_table_fills_no_slot_that_its_pattern_lacks(table: str) -> None:
 
 
 def test_the_english_side_of_the_tables_is_english() -> None:
-    for table in ("agencies", "fields", "groups", "levels", "offices", "places", "qualifiers", "titles"):
+    for table in ("agencies", "bases", "fields", "groups", "levels", "offices", "places", "qualifiers", "titles"):
         for row in rows(table):
             said = list(row.values())[1:]
             assert not [cell for cell in said if has_marks(cell)], row

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.test import Client
+from django.utils import translation
 
 from people.corrections import Correctable, State
 from people.mistakes.meant import called, find, kinds, place_of, words_of
@@ -102,6 +103,18 @@ def test_a_record_is_called_by_its_kind_and_short_name() -> None:
     assert called(directive).startswith("nhiệm vụ được giao “Sở Tài chính trình phương án rất dài")
     assert called(directive).endswith("…”")
     assert len(called(directive)) < 100
+
+
+def test_an_english_page_calls_a_record_by_its_english_name() -> None:
+    target = make_target(metric="thu ngân sách", value="26000.5", unit="tỷ đồng")
+    named = {"organization": make_organization("Sở Y tế"), "meeting": target.meeting, "target": target}
+    with translation.override("en"):
+        said = {kind: called(record) for kind, record in named.items()}
+    assert said == {
+        "organization": "agency “Department of Health”",
+        "meeting": "meeting “Regular session of the Provincial People's Committee”",
+        "target": "figure “Budget revenue: 26,000.5\N{NO-BREAK SPACE}billion VND”",
+    }
 
 
 def test_the_words_are_those_it_was_read_from() -> None:

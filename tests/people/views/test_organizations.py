@@ -131,7 +131,7 @@ class TestDetail:
         text = text_of(client, english(finance))
         assert "Parts of its work went to Department of Health (Nghe An) ( giá thuốc ) Formed from" in text
         assert "Formed from Department of Planning and Investment (Nghe An) ; Ty Tài chính" in text
-        assert "Basis Nghị định 45/2025/NĐ-CP ( example.vn ; example.org )" in text
+        assert "Basis Decree 45/2025/ND-CP ( example.vn ; example.org )" in text
         assert "not verified" not in text
         assert "Took over parts of Department of Finance (Nghe An) ( giá thuốc )" in text_of(client, english(health))
 
@@ -146,7 +146,7 @@ class TestDetail:
             "until 28 February 2025 not verified",
             "Became Department of Finance (Nghe An) not verified",
             "( giá thuốc ) not verified",
-            "Basis Nghị định 1 not verified",
+            "Basis Decree 1 not verified",
         ):
             assert line in text
         assert "Formed from Department of Planning and Investment (Nghe An) not verified" in text_of(
