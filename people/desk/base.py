@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import models
@@ -15,12 +16,17 @@ from django.http import HttpRequest
 from people.desk.choosing import LabelledChoiceField, label
 from people.desk.searching import AccentlessSearch
 
+_LONGEST_NUMBER = 18  # digits
+
 
 class LeanChangeList(ChangeList):
     """A list that leaves long texts, which it does not show, in the database."""
 
     def get_queryset(self, request: HttpRequest, exclude_parameters: Any = None) -> QuerySet[Any]:
-        """The rows without the columns of `list_defer`."""
+        """The rows without the columns of `list_defer`; a number that no database holds makes no sense as a filter."""
+        values = (value for many in self.filter_params.values() for value in many)
+        if any(str(value).isdecimal() and len(str(value)) > _LONGEST_NUMBER for value in values):
+            raise IncorrectLookupParameters
         rows: QuerySet[Any] = super().get_queryset(request, exclude_parameters)
         return rows.defer(*getattr(self.model_admin, "list_defer", ()))
 

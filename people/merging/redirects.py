@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import BigIntegerField
+
 from people.corrections import State
 from people.models import Forwarding
 
@@ -19,7 +21,7 @@ def survivor(model: Any, pk: int) -> Any | None:
 
 def survivors(model: Any, keys: Iterable[int]) -> dict[int, int]:
     """By key of a record that was merged or taken away, the key of the published one in its stead; two queries."""
-    asked = set(keys)
+    asked = {pk for pk in keys if pk <= BigIntegerField.MAX_BIGINT}
     heirs = Forwarding.heirs(model, asked)
     found = model._base_manager.filter(pk__in=asked | set(heirs.values()))
     seen = {

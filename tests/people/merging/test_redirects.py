@@ -42,6 +42,12 @@ def test_the_page_moves_for_good_along_a_chain_with_its_query(client: Client, ma
     assert client.head(third.get_absolute_url()).status_code == 301
 
 
+@pytest.mark.parametrize("kind", ["can-bo", "co-quan"])
+@pytest.mark.parametrize("key", ["999999", "9" * 19, "9" * 40])
+def test_nobody_of_a_number_that_was_never_given(client: Client, kind: str, key: str) -> None:
+    assert client.get(f"/{kind}/{key}/").status_code == 404
+
+
 def test_a_rejected_survivor_is_not_shown(client: Client) -> None:
     keep, drop = make_official("Lê Văn Tám"), make_official("Lê Văn Tam")
     make_merge(keep, drop)
