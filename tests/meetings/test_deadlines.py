@@ -48,7 +48,7 @@ def test_a_day_that_has_passed_is_never_called_overdue() -> None:
 def test_few_words_are_fewer_and_only_where_there_are_many() -> None:
     for state in deadlines.DeadlineState:
         assert len(state.short) <= len(state.label)
-    assert deadlines.DeadlineState.OPEN.short == deadlines.DeadlineState.OPEN.label
+    assert deadlines.DeadlineState.OPEN.short == str(deadlines.DeadlineState.OPEN.label)
     assert deadlines.DeadlineState.PASSED.short == "Đã qua mốc, chưa thấy tin kết quả"
 
 
