@@ -33,11 +33,12 @@ class Pair(Generic[_Key]):
 
 @dataclass(frozen=True)
 class Row(Generic[_Key]):
-    """One of those compared, with its pairs with those above it."""
+    """One of those compared, with its pairs with those above it; `rest` columns of the head have none in this row."""
 
     number: int
     key: _Key
     pairs: tuple[Pair[_Key], ...]
+    rest: int
 
 
 @dataclass(frozen=True)
@@ -61,5 +62,6 @@ def matrix(keys: Sequence[_Key], counts: Mapping[frozenset[_Key], int]) -> Matri
         level = bisect_right(lows, count) if count else 0
         return Pair(row, column, count, level, sides[level - 1] if level else 0)
 
-    rows = (Row(n + 1, key, tuple(pair(key, above) for above in keys[:n])) for n, key in enumerate(keys))
+    columns = len(keys) - 1
+    rows = (Row(n + 1, key, tuple(pair(key, above) for above in keys[:n]), columns - n) for n, key in enumerate(keys))
     return Matrix(tuple(rows), highest)

@@ -35,3 +35,8 @@ def test_what_is_more_is_no_smaller_and_the_most_is_the_greatest(counts: dict[fr
     assert ordered == sorted(ordered)
     if counts:
         assert ordered[-1] == CELL
+
+
+@given(COUNTS)
+def test_a_row_and_its_rest_are_as_wide_as_the_head(counts: dict[frozenset[int], int]) -> None:
+    assert {len(row.pairs) + row.rest for row in matrix(KEYS, counts).rows} == {len(KEYS) - 1}
