@@ -107,7 +107,7 @@ def public_names() -> Iterator[str]:
 def make_public_scene() -> Scene:
     """A meeting with one record of each kind, and things with long names beside it."""
     scene = make_scene()
-    for name in ("Trần Thị Hoa", LONG[:120]):  # with the official three: enough for a picture of who meets whom
+    for name in ("Trần Thị Hoa", LONG[:100]):  # with the official three: enough for a picture of who meets whom
         make_appearance(scene.meeting, make_official(name, province=scene.meeting.province))
     make_directive(scene.meeting, f"Giao {LONG} thực hiện.", assignees=[LONG], deadline_text="sớm")
     make_meeting(f"Phiên họp {LONG}", body_name=LONG[:250])

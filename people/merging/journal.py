@@ -95,7 +95,8 @@ def set_quietly(row: Any, values: Mapping[str, Any]) -> None:
         if hasattr(row, name):
             written[name] = name_key(getattr(row, source))[: row._meta.get_field(name).max_length]
     if hasattr(row, "given_name_key"):
-        written["given_name_key"] = written["name_key"].split(" ")[-1]
+        longest = row._meta.get_field("given_name_key").max_length
+        written["given_name_key"] = written["name_key"].split(" ")[-1][:longest]
     if isinstance(row, Searchable):
         row.__dict__.update(written)
         row.refresh_search_text()

@@ -17,6 +17,8 @@ from people.models.provinces import Province
 from people.names import ascii_slug, name_key
 from people.search import Searchable
 
+LONGEST_GIVEN_NAME = 40  # of its key, by which lists are ordered
+
 
 class Official(Mergeable, Searchable):
     """A person who holds or held an office, one per name and province unless a person has decided otherwise.
@@ -29,7 +31,7 @@ class Official(Mergeable, Searchable):
 
     name = models.CharField(_("name"), max_length=120)
     name_key = models.CharField(max_length=120, editable=False)
-    given_name_key = models.CharField(max_length=40, editable=False, default="")
+    given_name_key = models.CharField(max_length=LONGEST_GIVEN_NAME, editable=False, default="")
     province = models.ForeignKey(
         Province, models.PROTECT, null=True, blank=True, related_name="officials", verbose_name=_("province")
     )
@@ -73,7 +75,7 @@ class Official(Mergeable, Searchable):
 
     def derive(self) -> set[str]:
         """Sets fresh keys; a name that was changed stays findable as an alias."""
-        self.given_name_key = name_key(self.name).split(" ")[-1]
+        self.given_name_key = name_key(self.name).split(" ")[-1][:LONGEST_GIVEN_NAME]
         return {"given_name_key", *keep_former_name(self)}
 
     def evidence_of(self, field: str) -> dict[str, Any]:
