@@ -18,13 +18,9 @@ from tests.staff import login
 NO_CHROMIUM = "no Chromium was found; install the package chromium"
 # Set by the plugin for tests with JavaScript and without: the same walk must be possible in both.
 BOTH = pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "no-javascript"])
-# What every page looks like is not the database's doing: these run with the first one.
-SEEN_ONCE = (
-    "test_every_page.py",
-    "test_every_page_in_english.py",
-    "test_keyboard.py",
-    "test_validity.py",
-)
+# What a page looks like in a browser is not the database's doing: the other database is asked where people write, side
+# by side with the server's threads; that each view answers alike is for the tests without a browser.
+ON_BOTH_DATABASES = ("test_review.py", "test_moving.py")
 # What is measured needs the machine to itself: left out where tests run side by side, `./run test` runs it last.
 ALONE = ("test_production.py",)
 # A test browser talks to the site and to nobody else.
@@ -53,11 +49,14 @@ def browser_required() -> bool:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     here = Path(__file__).parent
-    left_out = {
-        *(SEEN_ONCE if config.getoption("database") != "sqlite" else ()),
-        *(ALONE if hasattr(config, "workerinput") or config.getoption("numprocesses", None) else ()),
-    }
-    elsewhere = [item for item in items if item.path.parent == here and item.path.name in left_out]
+    seen_already = config.getoption("database") != "sqlite"
+    side_by_side = hasattr(config, "workerinput") or config.getoption("numprocesses", None)
+    elsewhere = [
+        item
+        for item in items
+        if item.path.parent == here
+        and ((seen_already and item.path.name not in ON_BOTH_DATABASES) or (side_by_side and item.path.name in ALONE))
+    ]
     items[:] = [item for item in items if item not in elsewhere]
     config.hook.pytest_deselected(items=elsewhere)
     mine = [item for item in items if here in item.path.parents]
