@@ -17,9 +17,10 @@ from meetings.called import english_title
 from meetings.figures import comparable
 from meetings.filters.documents import published_citations
 from meetings.models import LegalDocument, Meeting
-from people import careers, places
+from people import careers
 from people.filters import OfficialFilter, OrganizationFilter
 from people.models import Official, Organization, Province
+from people.places import provinces_named
 from people.search import Query, by_relevance, search
 from people.search.snippets import Piece, marked
 from people.search.words import folded_words
@@ -61,7 +62,7 @@ class Group:
 
 def _provinces(typed: str, query: Query) -> Group:
     """Provinces by name; one that became part of another tells it, and leads to that one's page."""
-    rows = [_suggested(row, row.name, query, gloss(row.name), *_joined(row)) for row in places.named(query)]
+    rows = [_suggested(row, row.name, query, gloss(row.name), *_joined(row)) for row in provinces_named(query)]
     return Group("provinces", gettext_lazy("Provinces"), "map-pin", rows)
 
 
@@ -165,14 +166,8 @@ def _indicators(typed: str, query: Query) -> Group:
     return Group("indicators", gettext_lazy("Indicators"), "target", rows)
 
 
-EVERYWHERE = (
-    "provinces",
-    "officials",
-    "organizations",
-    "offices",
-    "documents",
-    "meetings",
-)  # where no kind is asked for
+# Where no kind is asked for.
+EVERYWHERE = ("provinces", "officials", "organizations", "offices", "documents", "meetings")
 FINDERS: dict[str, Callable[[str, Query], Group]] = {
     "provinces": _provinces,
     "officials": _officials,

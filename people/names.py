@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+LONGEST_GIVEN_NAME = 40  # characters of its key
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _D = str.maketrans("đĐ", "dD")
 _LETTER_OR_MARK = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
@@ -26,6 +27,11 @@ def name_key(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.translate(_APOSTROPHES).lower())
     moved = _LETTER_OR_MARK.sub(_tone_last, decomposed)
     return " ".join(unicodedata.normalize("NFC", moved).split())
+
+
+def given_name_key(key: str) -> str:
+    """Of the key of a person's name that of the given name, which is the last word: by it lists are ordered."""
+    return key.rpartition(" ")[2][:LONGEST_GIVEN_NAME]
 
 
 def _tone_last(match: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from people.search.words import folded_words
 MOST = 3  # that are offered: words such as "hà" begin the names of many
 
 
-def named(query: Query) -> list[Province]:
+def provinces_named(query: Query) -> list[Province]:
     """At most `MOST` provinces that have the words in a spelling of their name, those that begin with them first.
 
     One that kept its name when it was joined with others is there once, as it is today.

@@ -16,9 +16,9 @@ from meetings.models import Article, Meeting
 from meetings.searching import Kind, groups, similar_names, without_a_word
 from meetings.views.directives import tasks
 from meetings.views.documents import documents
-from people import places
 from people.filters import OfficialFilter, OrganizationFilter
 from people.models import Official, Organization
+from people.places import provinces_named
 from people.search import parse
 from people.search.filters import LONGEST_TYPED, SearchFilter, TypedField
 
@@ -118,7 +118,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "typed": typed,
         "asked": bool(query),
         "groups": found,
-        "provinces": places.named(query),
+        "provinces": provinces_named(query),
         "total": sum(group.total for group in found),
         "notices": SearchFilter().notices_on(typed),
         "similar": similar_names(KINDS[:2], typed) if nothing else [],

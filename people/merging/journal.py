@@ -22,7 +22,7 @@ from django.core import serializers
 from django.db import models, router
 from django.utils import timezone
 
-from people.names import name_key
+from people.names import given_name_key, name_key
 from people.search import Searchable
 
 
@@ -95,8 +95,7 @@ def set_quietly(row: Any, values: Mapping[str, Any]) -> None:
         if hasattr(row, name):
             written[name] = name_key(getattr(row, source))[: row._meta.get_field(name).max_length]
     if hasattr(row, "given_name_key"):
-        longest = row._meta.get_field("given_name_key").max_length
-        written["given_name_key"] = written["name_key"].split(" ")[-1][:longest]
+        written["given_name_key"] = given_name_key(written["name_key"])
     if isinstance(row, Searchable):
         row.__dict__.update(written)
         row.refresh_search_text()

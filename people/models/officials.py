@@ -14,10 +14,8 @@ from people.corrections import CorrectableQuerySet
 from people.models.aliases import keep_former_name
 from people.models.mergeable import Mergeable
 from people.models.provinces import Province
-from people.names import ascii_slug, name_key
+from people.names import LONGEST_GIVEN_NAME, ascii_slug, given_name_key, name_key
 from people.search import Searchable
-
-LONGEST_GIVEN_NAME = 40  # of its key, by which lists are ordered
 
 
 class Official(Mergeable, Searchable):
@@ -75,7 +73,7 @@ class Official(Mergeable, Searchable):
 
     def derive(self) -> set[str]:
         """Sets fresh keys; a name that was changed stays findable as an alias."""
-        self.given_name_key = name_key(self.name).split(" ")[-1][:LONGEST_GIVEN_NAME]
+        self.given_name_key = given_name_key(name_key(self.name))
         return {"given_name_key", *keep_former_name(self)}
 
     def evidence_of(self, field: str) -> dict[str, Any]:

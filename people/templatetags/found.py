@@ -18,7 +18,6 @@ from people.typesetting import unbroken
 
 register = template.Library()
 
-PARAMETER = FOUND
 SEARCHED = "q"  # of the search and of lists, whose results begin the way
 _TAG = re.compile(r"(<[^>]*>)")
 LONGEST = 200  # characters; what is longer is not carried along
@@ -33,24 +32,24 @@ def words_of(context: template.Context, *parameters: str) -> str:
 
 def query_of(context: template.Context) -> Query:
     """The query whose words are to stand out on this page; false where there is none."""
-    return parse(words_of(context, PARAMETER))
+    return parse(words_of(context, FOUND))
 
 
 @register.simple_tag(takes_context=True)
 def found_words(context: template.Context) -> str:
     """The words themselves, for the line that tells of them."""
-    words = words_of(context, PARAMETER)
+    words = words_of(context, FOUND)
     return words if parse(words) else ""
 
 
 @register.simple_tag(takes_context=True)
 def with_words(context: template.Context, address: str) -> str:
     """A record's address that takes the words along, in front of its anchor."""
-    words = words_of(context, PARAMETER, SEARCHED)
+    words = words_of(context, FOUND, SEARCHED)
     if not words:
         return address
     path, hash_sign, anchor = address.partition("#")
-    return f"{path}{'&' if '?' in path else '?'}{urlencode({PARAMETER: words})}{hash_sign}{anchor}"
+    return f"{path}{'&' if '?' in path else '?'}{urlencode({FOUND: words})}{hash_sign}{anchor}"
 
 
 @register.simple_tag(takes_context=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from people.names import ascii_slug, fold, name_key
+from people.names import LONGEST_GIVEN_NAME, ascii_slug, fold, given_name_key, name_key
 
 VIETNAMESE = st.text(
     alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạấầẩẫậắằẳẵặéèẻẽẹíìỉĩịóòỏõọúùủũụýỳỷỹỵ AĐƯƠ'’-", max_size=40
@@ -100,3 +100,9 @@ def test_a_slug_is_plain_and_short(text: str, max_length: int) -> None:
 
 def test_a_slug_is_cut_at_a_word() -> None:
     assert ascii_slug("Phiên họp thường kỳ", 12) == "phien-hop"
+
+
+def test_a_given_name_is_the_last_word_and_fits_its_column() -> None:
+    assert given_name_key(name_key("Lê Hồng Vinh")) == "vinh"
+    assert given_name_key("sóc") == "sóc"
+    assert len(given_name_key("nghiêng" * 20)) == LONGEST_GIVEN_NAME
