@@ -9,6 +9,8 @@ from django.conf.global_settings import STATICFILES_FINDERS as DJANGOS_FINDERS
 from django.utils.translation import gettext_lazy as _
 
 from config.environment import database, flag, listed, number, secret_key
+from config.log import logging
+from config.open_data import *  # noqa: F403
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -27,13 +29,13 @@ ALLOWED_HOSTS = listed("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = listed("CSRF_TRUSTED_ORIGINS")  # https://viectinh.example, when a proxy changes the Host
 HTTPS = flag("HTTPS")  # served behind a proxy that speaks https and sets X-Forwarded-Proto
 PROXIES = number("PROXIES", 0, least=0)  # how many proxies of one's own add the client's address to X-Forwarded-For
-LOG_LEVEL = os.environ.get("LOG_LEVEL", "INFO").upper()
 
 # ── Applications ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 INSTALLED_APPS = [
     "people",
     "meetings",
+    "opendata",
     "people.desk.apps.DeskConfig",  # django.contrib.admin with the site of our own
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -52,11 +54,15 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "simple_history",
+    "corsheaders",
+    "rest_framework",
+    "drf_spectacular",
 ]
 
 MIDDLEWARE = [
     "config.proxies.ClientAddressMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "corsheaders.middleware.CorsMiddleware",  # before all that may answer by itself
     "config.unavailable.UnavailableMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # its random padding hides lengths; tokens are masked besides
@@ -130,6 +136,7 @@ _MEMORY = "django.core.cache.backends.locmem.LocMemCache"
 CACHES = {
     "default": {"BACKEND": _MEMORY, "OPTIONS": {"MAX_ENTRIES": 5_000}},
     "cards": {"BACKEND": _MEMORY, "LOCATION": "cards", "OPTIONS": {"MAX_ENTRIES": 300}},  # pictures of 20-60 kB
+    "throttles": {"BACKEND": _MEMORY, "LOCATION": "throttles", "OPTIONS": {"MAX_ENTRIES": 50_000}},
 }
 # One meeting in the admin has a form for every directive, target and participant.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
@@ -185,16 +192,4 @@ if HTTPS:
 
 # ── Logging ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": LOG_LEVEL},
-    # Django's own handlers are silent without DEBUG; its records go up to the root's.
-    "loggers": {
-        "django": {"handlers": [], "level": LOG_LEVEL, "propagate": True},
-        "django.request": {"level": "ERROR"},  # a page that does not exist is no event
-        "axes": {"level": "WARNING"},  # failures and lockouts, not every login
-    },
-}
+LOGGING = logging(os.environ.get("LOG_LEVEL", "INFO").upper())

@@ -9,12 +9,14 @@ from config.health import healthz
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("", include("config.crawlers")),
+    path("", include("opendata.urls")),
     *i18n_patterns(
         path("admin/account/", include("accounts.urls")),
         path("admin/review/", include("meetings.review.urls")),
         path("admin/", admin.site.urls),
         path("", include("meetings.urls")),
         path("", include("people.urls")),
+        path("", include("opendata.page_urls")),
         prefix_default_language=False,
     ),
 ]

@@ -13,6 +13,8 @@ from django.utils.http import urlencode
 from people.facets import FacetedFilterSet
 from people.search import Query
 
+Dress = Callable[[list[Any], Query], None]
+
 SHOWN = 4  # rows of one kind
 WORDS_TO_DROP = 5  # of a query that finds nothing
 
@@ -39,7 +41,7 @@ class Kind:
     page: str
     filters: type[FacetedFilterSet]
     rows: Callable[[], QuerySet[Any]]
-    dress: Callable[[list[Any], Query], None]
+    dress: Dress
     parameter: str = "q"
 
     def filtered(self, typed: str) -> FacetedFilterSet:

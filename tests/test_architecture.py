@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGES = ("config", "charts", "people", "meetings", "accounts")
+PACKAGES = ("config", "charts", "people", "meetings", "opendata", "accounts")
 SOURCES = sorted(
     path
     for package in PACKAGES
@@ -64,11 +64,17 @@ def objection(importer: str, imported: str) -> str | None:
         return None if top in sys.stdlib_module_names else "names are compared without Django"
     if inside(importer, "people") and top == "meetings":
         return "meetings stand on people, not the other way round"
-    if "accounts" in (top, importer.split(".")[0]) and {top, importer.split(".")[0]} & {"people", "meetings"}:
+    if top == "opendata" and importer.split(".")[0] not in ("opendata", "config"):
+        return "open data stand on all the others, none of which knows of them"
+    if "accounts" in (top, importer.split(".")[0]) and {top, importer.split(".")[0]} & {
+        "people",
+        "meetings",
+        "opendata",
+    }:
         return "accounts stand beside the others, which know permissions by their names"
     if top == "config" and not inside(importer, "config"):
         return "the frame holds the apps, they do not hold on to it"
-    if top not in ("people", "meetings", "accounts"):
+    if top not in ("people", "meetings", "opendata", "accounts"):
         return None
     here, there = layer(importer), layer(imported)
     if there in ENDS and not (importer.endswith(".urls") and there == "views") and here != there:
@@ -117,6 +123,12 @@ def test_imports_go_one_way(path: Path) -> None:
         ("meetings.views.articles", "meetings.views.pages", True),
         ("meetings.admin", "people.admin.OfficialAdmin", True),
         ("meetings.feeds", "people.views", False),
+        ("opendata.feeds", "meetings.listings.LISTINGS", True),
+        ("opendata.feeds", "meetings.views.meetings", False),
+        ("opendata.urls", "opendata.views.identifiers", True),
+        ("meetings.views.meetings", "opendata.identifiers.identifier", False),
+        ("people.listings", "opendata.identifiers.identifier", False),
+        ("accounts.codes", "opendata.problems.problem", False),
         ("people.models.roles", "config.settings", False),
         ("config.urls", "config.health.healthz", True),
         ("config.urls", "accounts.urls", True),

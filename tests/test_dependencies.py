@@ -12,7 +12,8 @@ LOCKED = {
     package["name"]: package.get("version") for package in tomllib.loads((ROOT / "uv.lock").read_text())["package"]
 }
 RUN: list[str] = PROJECT["project"]["dependencies"]
-DEV: list[str] = PROJECT["dependency-groups"]["dev"]
+PUBLISH: list[str] = PROJECT["dependency-groups"]["publish"]
+DEV: list[str] = [entry for entry in PROJECT["dependency-groups"]["dev"] if isinstance(entry, str)] + PUBLISH
 
 
 def names(requirements: list[str]) -> set[str]:
@@ -23,14 +24,21 @@ def exported(file: str) -> dict[str, str]:
     return dict(re.findall(r"^([a-z0-9-]+)(?:\[[a-z,]+\])?==(\S+)", (ROOT / file).read_text(), re.MULTILINE))
 
 
-@pytest.mark.parametrize(("file", "wanted"), [("requirements.txt", RUN), ("requirements-dev.txt", RUN + DEV)])
+@pytest.mark.parametrize(
+    ("file", "wanted"),
+    [
+        ("requirements.txt", RUN),
+        ("requirements-publish.txt", RUN + PUBLISH),
+        ("requirements-dev.txt", RUN + DEV),
+    ],
+)
 def test_the_exported_files_follow_the_lock(file: str, wanted: list[str]) -> None:
     pinned = exported(file)
     assert names(wanted) <= set(pinned)
     assert {name: LOCKED.get(name) for name in pinned} == pinned
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("file", ["requirements.txt", "requirements-publish.txt", "requirements-dev.txt"])
 def test_every_package_has_its_hashes_and_no_file_names_an_index(file: str) -> None:
     text = (ROOT / file).read_text()
     for entry in re.split(r"\n(?=\S)", text.strip()):

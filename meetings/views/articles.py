@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from meetings.dossier import Dossier
 from meetings.filters import ArticleFilter
 from meetings.highlights import Mark
+from meetings.listings import articles
 from meetings.marks import marks_of
 from meetings.models import Article, Meeting, Report
 from people.lists import elsewhere, filtered
@@ -15,14 +16,12 @@ from people.lists import elsewhere, filtered
 
 def article_list(request: HttpRequest) -> HttpResponse:
     """Press texts, the newest first."""
-    rows = Article.objects.published().select_related("province__successor").defer("search_text")
-    return render(request, "meetings/article_list.html", filtered(request, ArticleFilter, rows))
+    return render(request, "meetings/article_list.html", filtered(request, ArticleFilter, articles()))
 
 
 def article_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """A press text with the words of every record marked, each leading to the record on its meeting's page."""
-    rows = Article.objects.published().select_related("province__successor").defer("search_text")
-    article = get_object_or_404(rows, pk=pk)
+    article = get_object_or_404(articles(), pk=pk)
     reports = article.reports.filter(meeting__in=Meeting.objects.published()).select_related("meeting")
     report = reports.defer("meeting__search_text").first()
     context = {"article": article, "report": report, "marks": marks_on(article, report)}

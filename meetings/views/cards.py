@@ -11,9 +11,9 @@ from django.utils.translation import get_language
 
 from meetings.cards import MAKERS
 from people.sharing.cards import Card, draw
+from people.throttling import seconds_to_wait
 
 LIMIT = 30  # pictures drawn in a minute for one address; those that are kept cost nothing
-MINUTE = 60  # seconds
 KEPT = 24 * 3600  # seconds
 
 
@@ -27,8 +27,8 @@ def card(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         return known
     picture = caches["cards"].get(name)
     if picture is None:
-        if _too_many(request.META.get("REMOTE_ADDR", "")):
-            return HttpResponse(status=429, headers={"Retry-After": str(MINUTE)})
+        if wait := seconds_to_wait("cards", request.META.get("REMOTE_ADDR", ""), LIMIT):
+            return HttpResponse(status=429, headers={"Retry-After": str(wait)})
         picture = draw(made)
         caches["cards"].set(name, picture, KEPT)
     headers = {"Cache-Control": f"public, max-age={KEPT}", "ETag": f'"{name}"'}
@@ -38,12 +38,3 @@ def card(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
 def _name(made: Card) -> str:
     """The same for the same words: a record that was set right gets another picture."""
     return hashlib.sha256(repr((made, get_language())).encode()).hexdigest()[:32]
-
-
-def _too_many(address: str) -> bool:
-    key = f"drawn-for-{address}"
-    caches["default"].add(key, 0, MINUTE)
-    try:
-        return caches["default"].incr(key) > LIMIT
-    except ValueError:  # forgotten in between
-        return False

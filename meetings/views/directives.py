@@ -11,24 +11,15 @@ from django.utils import timezone
 
 from meetings.deadlines import DeadlineState, state_of
 from meetings.filters import DirectiveFilter
-from meetings.ledger import groups_of, with_columns, with_parts
-from meetings.models import Citation, Directive, Meeting, Target
+from meetings.ledger import groups_of
+from meetings.listings import ledger, tasks
+from meetings.models import Citation, Directive, Target
 from meetings.repeats import add_repeats, tellings_of
 from people.lists import ROWS, elsewhere, filtered
 from people.revisions import describe
 
 PRINTED = 300  # tasks on a page for the printer
 _BY_MEETING = ("", "newest", "oldest")
-
-
-def tasks() -> QuerySet[Directive]:
-    """Published directives of published meetings, each with its assignments in `parts`."""
-    return with_parts(
-        Directive.objects.published()
-        .filter(meeting__in=Meeting.objects.published())
-        .select_related("assigner", "meeting__body", "meeting__province__successor")
-        .defer("search_text", "meeting__search_text")
-    )
 
 
 def directive_list(request: HttpRequest) -> HttpResponse:
@@ -42,7 +33,7 @@ def directive_print(request: HttpRequest) -> HttpResponse:
 
 
 def _ledger(request: HttpRequest, per_page: int = ROWS) -> dict[str, Any]:
-    context = filtered(request, DirectiveFilter, with_columns(tasks().filter(same_as__isnull=True)), per_page)
+    context = filtered(request, DirectiveFilter, ledger(), per_page)
     page = context["page_obj"]
     add_repeats(page.object_list)
     by_meeting = context["filter"].parameters.get("order", "") in _BY_MEETING

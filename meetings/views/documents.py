@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from django.core.paginator import Paginator
-from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -12,18 +11,10 @@ from django.urls import reverse
 from meetings.cited import by_year, cited_in, latest_year, year_strip
 from meetings.filters import DocumentFilter
 from meetings.filters.documents import published_citations
-from meetings.models import Article, LegalDocument
+from meetings.listings import documents
+from meetings.models import Article
 from people.lists import elsewhere, filtered, page_of
 from people.revisions import describe
-
-
-def documents() -> QuerySet[LegalDocument]:
-    """Published documents, each with the number of places (`cited`) and of meetings (`meeting_count`) that cite it."""
-    places = published_citations().filter(document=OuterRef("pk")).order_by().values("document")
-    return LegalDocument.objects.published().annotate(
-        cited=Coalesce(Subquery(places.annotate(n=Count("*")).values("n")), 0),
-        meeting_count=Coalesce(Subquery(places.annotate(n=Count("meeting", distinct=True)).values("n")), 0),
-    )
 
 
 def document_list(request: HttpRequest) -> HttpResponse:

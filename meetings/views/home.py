@@ -7,11 +7,11 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from meetings.filters import MeetingFilter
+from meetings.listings import tasks
 from meetings.maps import map_of
 from meetings.models import Meeting
 from meetings.stock import stock
 from meetings.tallies import add_tallies
-from meetings.views.directives import tasks
 
 MEETINGS, DEADLINES = 6, 5  # shown: a deadline takes more lines
 

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from meetings.dossier import Dossier
 from meetings.filters import MeetingFilter
 from meetings.held import strips
+from meetings.listings import meetings
 from meetings.models import Meeting
 from meetings.tallies import add_tallies
 from people.lists import elsewhere, filtered
@@ -16,8 +17,7 @@ from people.revisions import describe
 
 def meeting_list(request: HttpRequest) -> HttpResponse:
     """Meetings, the newest first, with the numbers of tasks and figures of each, and when they were held."""
-    rows = Meeting.objects.published().select_related("body", "province__successor").defer("search_text")
-    context = filtered(request, MeetingFilter, rows)
+    context = filtered(request, MeetingFilter, meetings())
     add_tallies(context["page_obj"].object_list)
     return render(request, "meetings/meeting_list.html", {**context, "strips": strips(context["filter"])})
 

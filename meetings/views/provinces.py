@@ -12,11 +12,11 @@ from django.utils import timezone
 
 from meetings.figures import figures, same_place
 from meetings.filters import DirectiveFilter, MeetingFilter, TargetFilter
+from meetings.listings import tasks
 from meetings.locality import bodies, calendars, most_told
 from meetings.maps import map_of
 from meetings.models import Directive, Meeting, Target
 from meetings.tallies import add_tallies
-from meetings.views.directives import tasks
 from people.company import company_at
 from people.incumbents import last_told
 from people.locator import locate

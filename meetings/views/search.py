@@ -4,107 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from meetings import hits
-from meetings.figures import figures
-from meetings.filters import ArticleFilter, DirectiveFilter, DocumentFilter, MeetingFilter, TargetFilter
-from meetings.models import Article, Meeting
-from meetings.searching import Kind, groups, similar_names, without_a_word
-from meetings.views.directives import tasks
-from meetings.views.documents import documents
-from people.filters import OfficialFilter, OrganizationFilter
-from people.models import Official, Organization
+from meetings.listings import LISTINGS
+from meetings.searching import Dress, Kind, groups, similar_names, without_a_word
 from people.places import provinces_named
 from people.search import parse
 from people.search.filters import LONGEST_TYPED, SearchFilter, TypedField
 
 
-def _placed(rows: QuerySet[Any]) -> QuerySet[Any]:
-    return rows.published().select_related("province__successor").defer("search_text")  # type: ignore[attr-defined]
-
-
-def _first_tellings(rows: QuerySet[Any]) -> QuerySet[Any]:
-    return rows.filter(same_as__isnull=True)
+def _kind(name: str, label: Any, icon: str, dress: Dress, of: str = "", parameter: str = "q") -> Kind:
+    listing = LISTINGS[of or name]
+    return Kind(name, label, icon, listing.page, listing.filters, listing.rows, dress, parameter)
 
 
 KINDS = (
-    Kind(
-        "officials",
-        _("Officials"),
-        "user",
-        "people:official_list",
-        OfficialFilter,
-        lambda: _placed(Official.objects.all()),
-        hits.dress_officials,
-    ),
-    Kind(
-        "organizations",
-        _("Agencies"),
-        "landmark",
-        "people:organization_list",
-        OrganizationFilter,
-        lambda: _placed(Organization.objects.all()),
-        hits.dress_organizations,
-    ),
-    Kind(
-        "offices",
-        _("Officials by office"),
-        "users",
-        "people:official_list",
-        OfficialFilter,
-        lambda: _placed(Official.objects.all()),
-        hits.dress_officials,
-        parameter="office",
-    ),
-    Kind(
-        "meetings",
-        _("Meetings"),
-        "calendar",
-        "meetings:meeting_list",
-        MeetingFilter,
-        lambda: _placed(Meeting.objects.all()),
-        hits.dress_meetings,
-    ),
-    Kind(
-        "directives",
-        _("Tasks"),
-        "clipboard-list",
-        "meetings:directive_list",
-        DirectiveFilter,
-        lambda: _first_tellings(tasks()),
-        hits.dress_directives,
-    ),
-    Kind(
-        "targets",
-        _("Figures"),
-        "target",
-        "meetings:target_list",
-        TargetFilter,
-        lambda: _first_tellings(figures()),
-        hits.dress_targets,
-    ),
-    Kind(
-        "documents",
-        _("Legal documents"),
-        "scale",
-        "meetings:document_list",
-        DocumentFilter,
-        documents,
-        hits.dress_documents,
-    ),
-    Kind(
-        "articles",
-        _("Articles"),
-        "newspaper",
-        "meetings:article_list",
-        ArticleFilter,
-        lambda: _placed(Article.objects.all()),
-        hits.dress_articles,
-    ),
+    _kind("officials", _("Officials"), "user", hits.dress_officials),
+    _kind("organizations", _("Agencies"), "landmark", hits.dress_organizations),
+    _kind("offices", _("Officials by office"), "users", hits.dress_officials, "officials", "office"),
+    _kind("meetings", _("Meetings"), "calendar", hits.dress_meetings),
+    _kind("directives", _("Tasks"), "clipboard-list", hits.dress_directives),
+    _kind("targets", _("Figures"), "target", hits.dress_targets),
+    _kind("documents", _("Legal documents"), "scale", hits.dress_documents),
+    _kind("articles", _("Articles"), "newspaper", hits.dress_articles),
 )
 
 

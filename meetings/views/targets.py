@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 
 from meetings.figures import figures
 from meetings.filters import TargetFilter
+from meetings.listings import targets
 from meetings.models import Target
 from meetings.series import told_beside
 from people.lists import elsewhere, filtered
@@ -15,7 +16,7 @@ from people.lists import elsewhere, filtered
 
 def target_list(request: HttpRequest) -> HttpResponse:
     """Figures, those of the newest meeting first."""
-    context = filtered(request, TargetFilter, figures().filter(same_as__isnull=True))
+    context = filtered(request, TargetFilter, targets())
     return render(request, "meetings/target_list.html", context)
 
 

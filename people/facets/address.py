@@ -93,11 +93,19 @@ class AddressedFilterSet(django_filters.FilterSet):
                 found.append(text % {"value": _short(value), "filter": label})
             if name in self.cleaned:
                 found += getattr(self.filters[name], "notices_on", _nothing)(self.cleaned[name])
-        known = {key for name in self.filters for key in self.keys_of(name)} | self.other_parameters
-        for name in self.data:
-            if name not in known and not name.startswith(_TRACKING):
+        for name in self.unknown_parameters():
+            if not name.startswith(_TRACKING):
                 found.append(_("This page has no filter called “%(name)s”.") % {"name": _short(name)})
         return found[:MOST_NOTICES]
+
+    def refused_values(self) -> list[tuple[str, str]]:
+        """Each value that means nothing and was left out, with its parameter: (parameter, value)."""
+        return [(self.keys_of(name)[0], value) for name in self.filters for value in self._refused(name)]
+
+    def unknown_parameters(self) -> list[str]:
+        """The parameters that are no filter's and nothing else that the page reads."""
+        known = {key for name in self.filters for key in self.keys_of(name)} | self.other_parameters
+        return [name for name in self.data if name not in known]
 
     def _refused(self, name: str) -> list[str]:
         if name in self.form.errors:

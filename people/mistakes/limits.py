@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from ipaddress import IPv6Address, ip_address
 from typing import Any
 
 from django.db import transaction
@@ -11,6 +10,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from people.models.mistakes import Sender
+from people.throttling import whose
 
 # So many in so many seconds.
 LIMITS = ((5, 10 * 60), (30, 24 * 60 * 60))
@@ -43,15 +43,8 @@ def forget(**_: Any) -> None:
 
 
 def key_of(address: str) -> str:
-    """What stands for an address. Of IPv6 the first 64 bits count: whoever has one has all that begin with them."""
-    try:
-        ip = ip_address(address.strip())
-    except ValueError:
-        told = ""
-    else:
-        ip = (ip.ipv4_mapped or ip) if isinstance(ip, IPv6Address) else ip
-        told = ip.exploded[:19] if isinstance(ip, IPv6Address) else str(ip)
-    return salted_hmac("people.mistakes.sender", told, algorithm="sha256").hexdigest()
+    """What stands for an address, and cannot be turned back into it."""
+    return salted_hmac("people.mistakes.sender", whose(address), algorithm="sha256").hexdigest()
 
 
 def _wait(sent: list[float], now: float) -> int:

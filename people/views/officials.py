@@ -10,6 +10,7 @@ from people import careers, duties, records
 from people.company import company_of
 from people.filters import OfficialFilter
 from people.lifeline import life_line
+from people.listings import officials
 from people.lists import elsewhere, filtered, here_or_merged, page_of
 from people.models import Official
 from people.revisions import describe
@@ -19,8 +20,7 @@ TASKS_SHOWN = 10  # of an official; the list of tasks has them all
 
 def official_list(request: HttpRequest) -> HttpResponse:
     """Officials by given name, each with the roles last attested and the number of meetings."""
-    rows = Official.objects.published().select_related("province__successor").defer("search_text")
-    context = filtered(request, OfficialFilter, rows)
+    context = filtered(request, OfficialFilter, officials())
     careers.describe(context["page_obj"].object_list)
     return render(request, "people/official_list.html", context)
 

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from people import careers, duties, records
 from people.company import company_at
 from people.filters import OrganizationFilter, TaskFilter
+from people.listings import organizations
 from people.lists import elsewhere, filtered, here_or_merged
 from people.models import Handover, Organization
 from people.names import name_key
@@ -22,8 +23,7 @@ ROLES_SHOWN = 12
 
 def organization_list(request: HttpRequest) -> HttpResponse:
     """Organizations by name, each with the numbers of tasks and meetings."""
-    rows = Organization.objects.published().select_related("province__successor").defer("search_text")
-    context = filtered(request, OrganizationFilter, rows)
+    context = filtered(request, OrganizationFilter, organizations())
     duties.describe(context["page_obj"].object_list)
     return render(request, "people/organization_list.html", context)
 

@@ -7,8 +7,8 @@ import datetime
 import pytest
 
 from meetings.filters import ArticleFilter, DocumentFilter, TargetFilter
+from meetings.listings import documents
 from meetings.models import Article, LegalDocument, Target
-from meetings.views.documents import documents
 from people.facets import FacetedFilterSet
 from tests.factories import make_article, make_citation, make_document, make_meeting, make_province, make_target
 

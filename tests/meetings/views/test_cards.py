@@ -66,7 +66,8 @@ def test_a_picture_is_drawn_once_and_again_when_its_words_change(
     meeting.title = "Phiên họp khác"
     meeting.save()
     refused = client.get(address)
-    assert (refused.status_code, refused.headers["Retry-After"]) == (429, "60")
+    assert refused.status_code == 429
+    assert 1 <= int(refused.headers["Retry-After"]) <= 61
 
 
 def test_a_picture_asks_little_of_the_database(client: Client) -> None:

@@ -1,0 +1,9 @@
+"""Addresses that carry no language: permanent identifiers, and what machines ask for."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from opendata.views import identifiers
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("id/<slug:kind>/<int:pk>", identifiers.resolve, name="identifier"),
+]
