@@ -39,6 +39,7 @@ PARTS = (
             "ledger",
             "prose",
             "mistakes",
+            "take-away",
             "english",
         )
     ),

@@ -1,6 +1,28 @@
 """Addresses of what the pages offer to take away, in the page's language."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path, register_converter
+from django.utils.text import format_lazy
+from django.utils.translation import pgettext_lazy
+
+from opendata.files.formats import FileEnding
+from opendata.views import files
+
+register_converter(FileEnding, "file_ending")
+
+# A list's page, and beside it the list as a file: /cuoc-hop/danh-sach.csv.
+LISTS = {
+    "officials": pgettext_lazy("URL", "officials/"),
+    "organizations": pgettext_lazy("URL", "organizations/"),
+    "meetings": pgettext_lazy("URL", "meetings/"),
+    "directives": pgettext_lazy("URL", "directives/"),
+    "targets": pgettext_lazy("URL", "targets/"),
+    "documents": pgettext_lazy("URL", "documents/"),
+    "articles": pgettext_lazy("URL", "articles/"),
+}
+_FILE = pgettext_lazy("URL", "list.<file_ending:ending>")
 
 app_name = "opendata"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path(format_lazy("{}{}", address, _FILE), files.list_file, {"name": name}, name=f"{name}_file")
+    for name, address in LISTS.items()
+]

@@ -7,7 +7,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 from django.test import Client, override_settings
 from django.utils import translation
@@ -38,8 +38,9 @@ def _vietnamese() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _nothing_remembered() -> None:
-    """What a slow machine remembered of one test's numbers is none of the next one's."""
-    cache.clear()
+    """What a slow machine remembered of one test's numbers is none of the next one's, nor how often it asked."""
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from django.urls import URLPattern, reverse
 from django.utils import translation
 
 import meetings.urls
+import opendata.page_urls
 import people.urls
 from tests.factories import make_appearance, make_article, make_directive, make_meeting, make_official, make_target
 from tests.meetings.views.pages import Scene, make_scene
@@ -93,12 +94,13 @@ NO_PAGES = {
     "people:organization",
     "meetings:suggestions",
     "meetings:card",
+    *(f"opendata:{name}_file" for name in opendata.page_urls.LISTS),
 }
 
 
 def public_names() -> Iterator[str]:
     """The names of all public addresses."""
-    for app in (meetings.urls, people.urls):
+    for app in (meetings.urls, people.urls, opendata.page_urls):
         for pattern in app.urlpatterns:
             assert isinstance(pattern, URLPattern)
             yield f"{app.app_name}:{pattern.name}"
