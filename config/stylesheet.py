@@ -41,6 +41,7 @@ PARTS = (
             "mistakes",
             "take-away",
             "english",
+            "follow",
         )
     ),
 )

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, path, register_converter
 from django.utils.text import format_lazy
 from django.utils.translation import pgettext_lazy
 
+from opendata.feeds.urls import urlpatterns as of_feeds
 from opendata.files.formats import FileEnding
 from opendata.views import files
 
@@ -23,6 +24,9 @@ _FILE = pgettext_lazy("URL", "list.<file_ending:ending>")
 
 app_name = "opendata"
 urlpatterns: list[URLPattern | URLResolver] = [
-    path(format_lazy("{}{}", address, _FILE), files.list_file, {"name": name}, name=f"{name}_file")
-    for name, address in LISTS.items()
+    *(
+        path(format_lazy("{}{}", address, _FILE), files.list_file, {"name": name}, name=f"{name}_file")
+        for name, address in LISTS.items()
+    ),
+    *of_feeds,
 ]

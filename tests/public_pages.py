@@ -16,6 +16,7 @@ from django.utils import translation
 import meetings.urls
 import opendata.page_urls
 import people.urls
+from opendata.feeds.urls import urlpatterns as of_feeds
 from tests.factories import make_appearance, make_article, make_directive, make_meeting, make_official, make_target
 from tests.meetings.views.pages import Scene, make_scene
 
@@ -95,6 +96,7 @@ NO_PAGES = {
     "meetings:suggestions",
     "meetings:card",
     *(f"opendata:{name}_file" for name in opendata.page_urls.LISTS),
+    *(f"opendata:{pattern.name}" for pattern in of_feeds),
 }
 
 
