@@ -26,12 +26,13 @@ def discovery(context: template.Context) -> dict[str, Any]:
 
 
 @register.inclusion_tag("opendata/_follow.html", takes_context=True)
-def follow(context: template.Context) -> dict[str, Any]:
-    """The same for people: each feed, and each calendar as something to subscribe to."""
+def follow(context: template.Context, look: str = "") -> dict[str, Any]:
+    """The same for people: each feed, and each calendar as something to subscribe to. `look` is a class of style."""
     request: HttpRequest | None = context.get("request")
     filterset = context.get("filter")
     return {
         "ways": [_way(link, request) for link in _links(context)],
+        "look": look,
         "filtered": bool(filterset is not None and filterset.active),
     }
 
