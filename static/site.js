@@ -51,3 +51,15 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
   button.hidden = false;
 }
+
+// A menu over the page closes as menus do: by a click beside it or by Escape.
+for (const menu of document.querySelectorAll("details.take-away, details.follow")) {
+  document.addEventListener("click", (event) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+}

@@ -98,7 +98,9 @@ def _of_article(record: Article) -> Parts:
 
 
 def _quoted(words: str) -> str:
-    return f"“{Truncator(' '.join(words.split())).chars(LONGEST).translate(INNER_QUOTES)}”"
+    """The words in quotation marks, on one line, cut where they are long; the sentence's end is the citation's own."""
+    said = Truncator(" ".join(words.split())).chars(LONGEST).rstrip(".")
+    return f"“{said.translate(INNER_QUOTES)}”"
 
 
 def _at(meeting: Meeting) -> str:

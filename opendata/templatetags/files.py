@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import template
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 from meetings.listings import LISTINGS
 from opendata.citing import cite
@@ -15,8 +18,17 @@ from opendata.files.formats import FORMATS
 from opendata.identifiers import absolute, identifier
 from people.facets import FacetedFilterSet
 from people.facets.address import ALL
+from people.templatetags.english import naming, vi
 
 register = template.Library()
+_QUOTED = re.compile("(“[^”]*”)")
+
+
+@register.filter
+def saying(citation: str) -> SafeString:
+    """A citation with its Vietnamese words marked where the page is English: quoted ones as a whole."""
+    parts = _QUOTED.split(citation)
+    return format_html_join("", "{}", ((vi(part) if _QUOTED.fullmatch(part) else naming(part),) for part in parts))
 
 
 @register.inclusion_tag("opendata/_take_away.html", takes_context=True)
