@@ -54,7 +54,7 @@ def strings_of_the_source() -> Iterator[str]:
         for path in (ROOT / room).rglob("*.py"):
             tree = ast.parse(path.read_text(encoding="utf-8"))
             yield from (n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str))
-    for path in (ROOT / "templates").rglob("*.html"):
+    for path in (*(ROOT / "templates").rglob("*.html"), *(ROOT / "templates").rglob("*.txt")):
         for literal in re.findall(
             r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", templatize(path.read_text(encoding="utf-8"))
         ):

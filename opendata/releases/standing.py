@@ -1,0 +1,123 @@
+"""What became of records, as tables: where those went that are no more, and what people set right. Never who did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.utils.timezone import localdate
+
+from opendata.identifiers import KINDS, absolute, identifier_of, kind_of
+from opendata.releases.tables import AT_ONCE, Row, in_batches
+from people.corrections import Correctable, State
+from people.merging.redirects import survivors
+from people.models import Distinction, Forwarding
+from people.models.mergeable import Mergeable
+
+PUBLISHED = (State.READ, State.CONFIRMED)
+MERGED, MOVED = "merged", "moved"
+SPLIT, DISTINCT = "split", "distinct"
+CORRECTED, ADDED, CHECKED = "corrected", "added", "checked"
+
+
+def redirects() -> Iterator[list[Row]]:
+    """`id`, kind, identifier, where it leads now, why: for every record that another stands for."""
+    return in_batches(chain.from_iterable(map(_redirects_of, _correctable())))
+
+
+def tombstones() -> Iterator[list[Row]]:
+    """`id`, kind, identifier, state and the day since when, for every record that is no longer shown."""
+    return in_batches(chain.from_iterable(map(_tombstones_of, _correctable())))
+
+
+def distinctions() -> Iterator[list[Row]]:
+    """`id`, kind, the keys of two records that are not the same, how that came, and the day."""
+    kinds = {ContentType.objects.get_for_model(model).pk: kind_of(model) for model in _correctable()}
+    rows = Distinction.objects.order_by("pk").iterator(chunk_size=AT_ONCE)
+    return in_batches(
+        (
+            said.pk,
+            kinds[said.kind_id],
+            said.first_id,
+            said.second_id,
+            SPLIT if said.second_made else DISTINCT,
+            localdate(said.at),
+        )
+        for said in rows
+        if said.kind_id in kinds
+    )
+
+
+def corrections() -> Iterator[list[Row]]:
+    """`id`, kind, key, identifier, field, what a person did, what was read, what stands there now."""
+    return in_batches(chain.from_iterable(map(_corrections_of, _correctable())))
+
+
+def _redirects_of(model: Any) -> Iterator[Row]:
+    if not issubclass(model, Mergeable):
+        return
+    kind = ContentType.objects.get_for_model(model)
+    merged = model._base_manager.filter(merged_into__isnull=False).order_by("pk").values_list("pk", flat=True)
+    moved = Forwarding.objects.filter(kind=kind).order_by("gone_id").values_list("gone_id", flat=True)
+    for why, keys in ((MERGED, merged), (MOVED, moved)):
+        for some in in_batches(keys.iterator(chunk_size=AT_ONCE)):
+            for gone, heir in sorted(survivors(model, some).items()):
+                yield _key(model, gone), kind_of(model), _address(model, gone), _address(model, heir), why
+
+
+def _tombstones_of(model: Any) -> Iterator[Row]:
+    gone = model._base_manager.exclude(state__in=PUBLISHED).order_by("pk")
+    merged = {"merged_into_id"} if issubclass(model, Mergeable) else set()
+    for pk, state, changed, *into in gone.values_list("pk", "state", "updated_at", *merged).iterator(
+        chunk_size=AT_ONCE
+    ):
+        told = MERGED if any(into) else state
+        yield _key(model, pk), kind_of(model), _address(model, pk), told, localdate(changed)
+
+
+def _corrections_of(model: Any) -> Iterator[Row]:
+    fields = model.correctable_fields
+    rows = model._base_manager.filter(state__in=PUBLISHED).order_by("pk").only("state", "extracted", *fields)
+    for record in rows.iterator(chunk_size=AT_ONCE):
+        for field, what, read, now in _said_of(record):
+            key = _key(model, record.pk)
+            yield (
+                f"{key}/{field or what}",
+                kind_of(model),
+                record.pk,
+                _address(model, record.pk),
+                field,
+                what,
+                read,
+                now,
+            )
+
+
+def _said_of(record: Any) -> Iterator[tuple[str | None, str, str | None, str | None]]:
+    """Field, what was done, what was read and what is there now. No field where it is the whole record."""
+    if not record.extracted:
+        yield None, ADDED, None, None
+        return
+    corrected = record.corrected_fields()
+    for field in corrected:
+        yield field, CORRECTED, _text(record.extracted[field]), _text(record.reading_of(field))
+    if not corrected and record.state == State.CONFIRMED:
+        yield None, CHECKED, None, None
+
+
+def _correctable() -> list[Any]:
+    return [model for model in KINDS.values() if issubclass(model, Correctable)]
+
+
+def _key(model: Any, pk: int) -> str:
+    return f"{kind_of(model)}/{pk}"
+
+
+def _address(model: Any, pk: int) -> str:
+    return absolute(identifier_of(model, pk))
+
+
+def _text(value: Any) -> str | None:
+    return None if value in (None, "") else str(value)
