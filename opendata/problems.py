@@ -52,17 +52,19 @@ def refused(refusals: list[Refusal]) -> HttpResponse:
     return problem(HTTPStatus.BAD_REQUEST, refusals[0].detail, refusals)
 
 
-def refusals(filterset: FacetedFilterSet, also_known: Container[str] = ()) -> list[Refusal]:
+def refusals(filterset: FacetedFilterSet, also_known: Container[str] = (), of_a_page: bool = True) -> list[Refusal]:
     """What a page would leave out with a notice and a machine must be told: values that mean nothing, unknown names.
 
-    `also_known` are parameters that are not the filter set's and that whoever asks reads by itself.
+    `also_known` are parameters that are not the filter set's and that whoever asks reads by itself. With `of_a_page`,
+    what else stands in the address of the list's page, such as the number of the page, is known, too.
     """
     senseless = _("“%(value)s” makes no sense for the parameter “%(name)s”.")
     found = [
         Refusal(name, senseless % {"value": _short(value), "name": name}) for name, value in filterset.refused_values()
     ]
     found += _words_refused(filterset)
-    for name in filterset.unknown_parameters():
+    only_for_pages = () if of_a_page else (name for name in filterset.data if name in filterset.other_parameters)
+    for name in (*only_for_pages, *filterset.unknown_parameters()):
         if name not in also_known:
             found.append(Refusal(name, _("There is no parameter called “%(name)s”.") % {"name": _short(name)}))
     return found

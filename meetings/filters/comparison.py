@@ -39,7 +39,9 @@ class ComparisonFilter(OnAMap):
     province = ProvinceFacet(
         "meeting__province", label=gettext_lazy("Province"), blank=gettext_lazy("Province unknown"), limit=40
     )
-    order = OrderFilter({"newest": (gettext_lazy("Newest meeting first"), ("-meeting__sort_date", "-meeting", "pk"))})
+    order = OrderFilter(
+        {"newest": (gettext_lazy("Newest meeting first"), ("-meeting__sort_date", "-meeting_id", "pk"))}
+    )
 
     class Meta:
         model = Target

@@ -60,10 +60,10 @@ class DirectiveFilter(OnAMap):
     assigner = RecordFacet("assigner", label=_("Given by"), records=officials, limit=8)
     order = OrderFilter(
         {
-            "newest": (_("Newest meeting first"), ("-meeting__sort_date", "-meeting", "order", "pk")),
+            "newest": (_("Newest meeting first"), ("-meeting__sort_date", "-meeting_id", "order", "pk")),
             "deadline": (_("Deadline, earliest first"), (F("deadline_to").asc(nulls_last=True), "pk")),
             "deadline-latest": (_("Deadline, latest first"), (F("deadline_to").desc(nulls_last=True), "pk")),
-            "oldest": (_("Oldest meeting first"), ("meeting__sort_date", "meeting", "order", "pk")),
+            "oldest": (_("Oldest meeting first"), ("meeting__sort_date", "meeting_id", "order", "pk")),
         }
     )
 

@@ -32,9 +32,9 @@ class TargetFilter(OnAMap):
     unit = WordFacet("unit", label=_("Unit"), limit=8)
     order = OrderFilter(
         {
-            "newest": (_("Newest meeting first"), ("-meeting__sort_date", "-meeting", "start", "pk")),
+            "newest": (_("Newest meeting first"), ("-meeting__sort_date", "-meeting_id", "start", "pk")),
             "indicator": (_("By indicator"), ("canonical_metric", "period", "pk")),
-            "oldest": (_("Oldest meeting first"), ("meeting__sort_date", "meeting", "start", "pk")),
+            "oldest": (_("Oldest meeting first"), ("meeting__sort_date", "meeting_id", "start", "pk")),
         }
     )
 

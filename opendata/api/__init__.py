@@ -1,0 +1,1 @@
+"""The API: every resource of `opendata.resources`, read only, in JSON."""
