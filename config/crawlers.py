@@ -9,6 +9,7 @@ from django.utils.translation import override
 from django.views.decorators.cache import cache_control
 
 from meetings.sitemaps import sitemaps as of_meetings
+from opendata.sitemaps import sitemaps as of_open_data
 from people.sitemaps import sitemaps as of_people
 
 LANGUAGES = ("vi", "en")
@@ -58,7 +59,7 @@ def favicon(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(static("icons/favicon.ico"))
 
 
-SITEMAPS = {**of_meetings(), **of_people()}
+SITEMAPS = {**of_meetings(), **of_people(), **of_open_data()}
 urlpatterns: list[URLPattern] = [
     path("robots.txt", robots, name="robots"),
     path("site.webmanifest", manifest, name="manifest"),

@@ -8,6 +8,9 @@ from config.environment import number
 # Whole addresses are made of the host that was asked; this one stands where nobody asks, as in a release.
 SITE_URL = os.environ.get("SITE_URL", "http://localhost:8000").rstrip("/")
 
+# Where this installation publishes its dated releases, if it does: the open-data page leads there.
+RELEASES_URL = os.environ.get("RELEASES_URL", "")
+
 # Pages of other sites may read these, and read only; no cookie goes along.
 CORS_URLS_REGEX = r"^/(?:(?:id|api)/|.*\.(?:csv|xlsx|json|atom|ics)$)"
 CORS_ALLOW_ALL_ORIGINS = True

@@ -42,6 +42,7 @@ PARTS = (
             "take-away",
             "english",
             "follow",
+            "open-data",
         )
     ),
 )

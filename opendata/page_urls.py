@@ -6,7 +6,7 @@ from django.utils.translation import pgettext_lazy
 
 from opendata.feeds.urls import urlpatterns as of_feeds
 from opendata.files.formats import FileEnding
-from opendata.views import files
+from opendata.views import files, open_data
 
 register_converter(FileEnding, "file_ending")
 
@@ -29,4 +29,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
         for name, address in LISTS.items()
     ),
     *of_feeds,
+    path(pgettext_lazy("URL", "open-data/"), open_data.open_data, name="open_data"),
 ]

@@ -1,0 +1,10 @@
+"""What search engines are told to read of the open data: its page."""
+
+from __future__ import annotations
+
+from people.sitemaps import Sitemaps, in_every_language
+
+
+def sitemaps() -> Sitemaps:
+    """Those of this part of the site."""
+    return dict(in_every_language({"open-data": ("opendata:open_data",)}, {}))
