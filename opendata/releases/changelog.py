@@ -109,7 +109,7 @@ def _told() -> Iterator[tuple[str, str, str, str]]:
         "%(kind)s %(first_id)s ≠ %(second_id)s (%(how)s)",
     )
     yield "distinctions", GONE, _("May be the same after all"), "%(kind)s %(first_id)s, %(second_id)s"
-    yield "tombstones", ADDED, _("Withdrawn"), "`%(identifier)s` (%(state)s)"
+    yield "tombstones", ADDED, _("Withdrawn"), "`%(identifier)s` (%(why)s)"
     yield "tombstones", GONE, _("Back again"), "`%(identifier)s`"
     yield "corrections", ADDED, _("Set right, added or checked by people"), "`%(identifier)s` %(field)s (%(how)s)"
     yield "corrections", CHANGED, _("Set right anew"), "`%(identifier)s` %(field)s (%(how)s)"

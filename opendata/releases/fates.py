@@ -14,9 +14,13 @@ _REASONS = (
     (standing.MERGED, pgettext_lazy("why an identifier leads on", "two records were one")),
     (standing.MOVED, pgettext_lazy("why an identifier leads on", "all that it had was moved")),
 )
-_STATES = (
-    (standing.MERGED, pgettext_lazy("record state", "Merged into another record")),
-    *((state.value, state.label) for state in (State.REJECTED, State.WITHDRAWN)),
+_WHY = (
+    (standing.MERGED, _("merged into another record")),
+    (State.REJECTED.value, _("found to be wrong by a person")),
+    (State.WITHDRAWN.value, _("found no more by a later reading")),
+    (standing.HIDDEN, _("not published, as what it stands on is not")),
+    (standing.MOVED, _("taken away, as another record has what it had")),
+    (standing.DELETED, _("taken away")),
 )
 _DONE = (
     (standing.CORRECTED, pgettext_lazy("what a person did", "set right")),
@@ -62,11 +66,11 @@ def _tombstones() -> Table:
             Column("id", Type.TEXT, _("Kind and number of the record")),
             _KIND,
             _IDENTIFIER,
-            Column("state", Type.TEXT, _("State"), codes=_STATES),
-            Column("since", Type.DAY, _("Since when")),
+            Column("why", Type.TEXT, _("Why"), codes=_WHY),
+            Column("since", Type.MOMENT, _("Since when")),
         ),
         standing.tombstones,
-        facets=("kind", "state"),
+        facets=("kind", "why"),
         newest_by="since",
     )
 

@@ -11,7 +11,7 @@ from django.apps import apps
 from django.db import connection, transaction
 
 AT_ONCE = 5_000
-_APPS = ("people", "meetings")
+_APPS = ("people", "meetings", "opendata")
 # Nothing of these is ever published; old versions say nothing of what stands now.
 _NOT_TOLD = {
     "MistakeReport", "Sender", "ReviewClaim", "ReviewDecision", "ReviewItem", "ReviewSkip", "ReviewTiming",

@@ -7,17 +7,21 @@ from itertools import chain
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef
 from django.utils.timezone import localdate
 
 from opendata.identifiers import KINDS, absolute, identifier_of, kind_of
+from opendata.models import Tombstone
 from opendata.releases.tables import AT_ONCE, Row, in_batches
+from opendata.resources import RESOURCES, Resource
 from people.corrections import Correctable, State
 from people.merging.redirects import survivors
 from people.models import Distinction, Forwarding
 from people.models.mergeable import Mergeable
 
 PUBLISHED = (State.READ, State.CONFIRMED)
-MERGED, MOVED = "merged", "moved"
+MERGED, MOVED, HIDDEN, DELETED = "merged", "moved", "hidden", "deleted"
+RESOURCES_OF: dict[Any, Resource] = {resource.model: resource for resource in RESOURCES.values()}
 SPLIT, DISTINCT = "split", "distinct"
 CORRECTED, ADDED, CHECKED = "corrected", "added", "checked"
 
@@ -28,7 +32,7 @@ def redirects() -> Iterator[list[Row]]:
 
 
 def tombstones() -> Iterator[list[Row]]:
-    """`id`, kind, identifier, state and the day since when, for every record that is no longer shown."""
+    """`id`, kind, identifier, why and since when, for every record that is no longer shown."""
     return in_batches(chain.from_iterable(map(_tombstones_of, _correctable())))
 
 
@@ -68,31 +72,38 @@ def _redirects_of(model: Any) -> Iterator[Row]:
 
 
 def _tombstones_of(model: Any) -> Iterator[Row]:
-    gone = model._base_manager.exclude(state__in=PUBLISHED).order_by("pk")
-    merged = {"merged_into_id"} if issubclass(model, Mergeable) else set()
+    for pk, why, since in chain(_hidden(model), _deleted(model)):
+        yield _key(model, pk), kind_of(model), _address(model, pk), why, since
+
+
+def _hidden(model: Any) -> Iterator[tuple[int, str, Any]]:
+    """Records that are kept and not shown."""
+    shown = RESOURCES_OF[model].rows().filter(pk=OuterRef("pk"))
+    gone = model._base_manager.filter(~Exists(shown)).order_by("pk")
+    merged = ("merged_into_id",) if issubclass(model, Mergeable) else ()
     for pk, state, changed, *into in gone.values_list("pk", "state", "updated_at", *merged).iterator(
         chunk_size=AT_ONCE
     ):
-        told = MERGED if any(into) else state
-        yield _key(model, pk), kind_of(model), _address(model, pk), told, localdate(changed)
+        yield pk, MERGED if any(into) else HIDDEN if state in PUBLISHED else state, changed
+
+
+def _deleted(model: Any) -> Iterator[tuple[int, str, Any]]:
+    """Records whose rows are no more: of most of them another one has what they had."""
+    kept = model._base_manager.filter(pk=OuterRef("object_id"))
+    gone = Tombstone.objects.filter(~Exists(kept), kind=kind_of(model)).order_by("object_id")
+    for some in in_batches(gone.values_list("object_id", "at").iterator(chunk_size=AT_ONCE)):
+        heirs = survivors(model, [key for key, _at in some]) if issubclass(model, Mergeable) else {}
+        for key, at in some:
+            yield key, MOVED if key in heirs else DELETED, at
 
 
 def _corrections_of(model: Any) -> Iterator[Row]:
-    fields = model.correctable_fields
-    rows = model._base_manager.filter(state__in=PUBLISHED).order_by("pk").only("state", "extracted", *fields)
+    """Those of records that readers see."""
+    rows = RESOURCES_OF[model].rows().order_by("pk").only("state", "extracted", *model.correctable_fields)
     for record in rows.iterator(chunk_size=AT_ONCE):
         for field, what, read, now in _said_of(record):
-            key = _key(model, record.pk)
-            yield (
-                f"{key}/{field or what}",
-                kind_of(model),
-                record.pk,
-                _address(model, record.pk),
-                field,
-                what,
-                read,
-                now,
-            )
+            key = f"{_key(model, record.pk)}/{field or what}"
+            yield key, kind_of(model), record.pk, _address(model, record.pk), field, what, read, now
 
 
 def _said_of(record: Any) -> Iterator[tuple[str | None, str, str | None, str | None]]:

@@ -43,6 +43,9 @@ class Command(BaseCommand):
                 words = _("%(name)s is not installed: pip install -r requirements-publish.txt, or ./run publish.")
                 raise CommandError(words % {"name": missing.name}) from None
             day = _day(options["date"])
+            if settings.SITE_URL.startswith("http://localhost"):
+                words = _("SITE_URL is not set: the identifiers in this release will lead to %(site)s.")
+                self.stderr.write(words % {"site": settings.SITE_URL})
             with tqdm(
                 unit=_(" rows"), file=sys.stderr, disable=True if options["no_progress"] else None, unit_scale=True
             ) as bar:

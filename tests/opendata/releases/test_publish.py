@@ -17,14 +17,18 @@ from opendata.releases import publishing
 from tests.opendata.releases.scene import make_everything
 
 ROOT = Path(__file__).resolve().parents[3]
+_SITE = {"SITE_URL": "https://viectinh.example", "SECRET_KEY": "x" * 60}
 
 
 @pytest.mark.django_db
 def test_it_publishes_for_today_and_says_where(tmp_path: Path) -> None:
     make_everything()
-    out = io.StringIO()
-    call_command("publish", str(tmp_path), stdout=out, language="en")
+    out, err = io.StringIO(), io.StringIO()
+    call_command("publish", str(tmp_path), stdout=out, stderr=err, language="en")
     assert out.getvalue() == f"Published: {tmp_path / timezone.localdate().isoformat()}\n"
+    assert err.getvalue().startswith(
+        "SITE_URL is not set: the identifiers in this release will lead to http://localhost"
+    )
 
 
 @pytest.mark.parametrize("typed", ["5/3/2026", "2026-13-01", "2026-02-30", "soon", "", "9999-01-01"])
@@ -53,7 +57,7 @@ def test_a_database_without_tables_is_told_in_a_sentence(tmp_path: Path) -> None
     done = subprocess.run(
         [sys.executable, "manage.py", "publish", str(tmp_path / "releases"), "--language", "en"],
         cwd=ROOT,
-        env={**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path}/empty.sqlite3", "SECRET_KEY": "x" * 60},
+        env={**os.environ, **_SITE, "DATABASE_URL": f"sqlite:///{tmp_path}/empty.sqlite3"},
         capture_output=True,
         text=True,
         check=False,
