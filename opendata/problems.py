@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from http import HTTPStatus
 from typing import Any
@@ -52,7 +52,7 @@ def refused(refusals: list[Refusal]) -> HttpResponse:
     return problem(HTTPStatus.BAD_REQUEST, refusals[0].detail, refusals)
 
 
-def refusals(filterset: FacetedFilterSet, also_known: Container[str] = (), of_a_page: bool = True) -> list[Refusal]:
+def refusals(filterset: FacetedFilterSet, also_known: Collection[str] = (), of_a_page: bool = True) -> list[Refusal]:
     """What a page would leave out with a notice and a machine must be told: values that mean nothing, unknown names.
 
     `also_known` are parameters that are not the filter set's and that whoever asks reads by itself. With `of_a_page`,
@@ -63,11 +63,21 @@ def refusals(filterset: FacetedFilterSet, also_known: Container[str] = (), of_a_
         Refusal(name, senseless % {"value": _short(value), "name": name}) for name, value in filterset.refused_values()
     ]
     found += _words_refused(filterset)
-    only_for_pages = () if of_a_page else (name for name in filterset.data if name in filterset.other_parameters)
-    for name in (*only_for_pages, *filterset.unknown_parameters()):
+    unknown = filterset.unknown_parameters()
+    if not of_a_page:
+        unknown = [*(name for name in filterset.data if name in filterset.other_parameters), *unknown]
+        found += _empty(filterset, [*also_known, *unknown])
+    for name in unknown:
         if name not in also_known:
             found.append(Refusal(name, _("There is no parameter called “%(name)s”.") % {"name": _short(name)}))
     return found
+
+
+def _empty(filterset: FacetedFilterSet, others: Container[str]) -> Iterator[Refusal]:
+    """Filters that are named and given no value: a form sends such, a program means something else."""
+    for name, values in filterset.data.lists():
+        if name not in others and not all(value.strip() for value in values):
+            yield Refusal(name, _("The parameter “%(name)s” is empty; leave it out.") % {"name": name})
 
 
 def _words_refused(filterset: FacetedFilterSet) -> Iterator[Refusal]:

@@ -43,6 +43,7 @@ class GoneSerializer(serializers.Serializer):
             ("withdrawn", _("found no more by a later reading")),
             ("hidden", _("not published, as what it stands on is not")),
             ("deleted", _("taken away")),
+            ("unasked", _("changed, and none of those that the filters ask for")),
         ]
     )
     into = serializers.URLField(

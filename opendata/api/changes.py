@@ -23,6 +23,7 @@ from people.models import Mergeable
 
 # A change is dated when it is made and seen when its transaction ends: what is younger may not be complete yet.
 MARGIN = datetime.timedelta(minutes=1)
+EVER = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 
 Dress = Callable[[QuerySet[Any]], QuerySet[Any]]
 Place = tuple[datetime.datetime, int]  # of a change in the order: when, and whose
@@ -30,7 +31,7 @@ Place = tuple[datetime.datetime, int]  # of a change in the order: when, and who
 
 @dataclass(frozen=True)
 class Gone:
-    """A record that is published no more: `why` is merged, rejected, withdrawn, hidden (with its whole) or deleted."""
+    """A record that a copy may have no more: it is merged, rejected, withdrawn, deleted, hidden or unasked (`why`)."""
 
     id: int
     at: datetime.datetime
@@ -53,9 +54,12 @@ def is_tracked(resource: Resource) -> bool:
     return resource.model._meta.db_table in TRACKED
 
 
-def changes(resource: Resource, since: datetime.datetime, limit: int, cursor: str, dress: Dress) -> Changes:
+def changes(
+    resource: Resource, since: datetime.datetime, limit: int, cursor: str, wanted: QuerySet[Any], dress: Dress
+) -> Changes:
     """At most `limit` changes since a time, behind the cursor; `dress` fetches what is told of rows.
 
+    A changed record that is none of the `wanted` is told as gone, as a copy of these may still have it.
     Raises `BadCursor`.
     """
     behind, until = _read(cursor) if cursor else ((since, -1), timezone.now() - MARGIN)
@@ -68,7 +72,7 @@ def changes(resource: Resource, since: datetime.datetime, limit: int, cursor: st
     places.sort()
     page = places[:limit]
     keys = [key for _at, key in page]
-    rows = {row.pk: row for row in dress(resource.rows().filter(pk__in=keys))}
+    rows = {row.pk: row for row in dress(wanted.filter(pk__in=keys))}
     gone = _gone(resource, [place for place in page if place[1] not in rows])
     more = _written(page[-1], until) if len(places) > limit else ""
     return Changes([rows[key] for key in keys if key in rows], gone, until, more)
@@ -84,14 +88,17 @@ def _gone(resource: Resource, places: list[Place]) -> list[Gone]:
     states = dict(resource.model._base_manager.filter(pk__in=keys).values_list("pk", "state"))
     mergeable = issubclass(resource.model, Mergeable)
     now = survivors(resource.model, keys) if mergeable and keys else {}
-    return [Gone(key, at, _why(states.get(key), key in now), now.get(key)) for at, key in places]
+    shown = set(resource.rows().filter(pk__in=keys).values_list("pk", flat=True))
+    return [Gone(key, at, _why(states.get(key), key in now, key in shown), now.get(key)) for at, key in places]
 
 
-def _why(state: str | None, is_merged: bool) -> str:
+def _why(state: str | None, is_merged: bool, is_shown: bool) -> str:
     if is_merged:
         return "merged"
     if state is None:
         return "deleted"
+    if is_shown:
+        return "unasked"
     return state if state in (State.REJECTED, State.WITHDRAWN) else "hidden"
 
 

@@ -28,7 +28,11 @@ def _wrong(*more: tuple[int, Any]) -> dict[Any, Any]:
         (429, _("This address has asked too often; `Retry-After` says when to come back.")),
         *more,
     ]
-    return {(status, _PROBLEM): OpenApiResponse(ProblemSerializer, description=why) for status, why in told}
+    too_long = OpenApiResponse(description=_("The address is too long: ask for fewer values at once."))
+    return {
+        **{(status, _PROBLEM): OpenApiResponse(ProblemSerializer, description=why) for status, why in told},
+        414: too_long,  # by the server before it asks the site
+    }
 
 
 def described_list(resource: Resource) -> type[ListView]:

@@ -121,19 +121,21 @@ FILTERS: dict[str, type[Any]] = {
 }
 
 
-def rows_of(name: str) -> QuerySet[Any]:
+def rows_of(name: str, retold: bool = False) -> QuerySet[Any]:
     """What the list of a resource holds: the rows of its page, without what only a page shows.
 
-    Of what several press texts tell it holds one row, as pages do; the others are its `retellings`.
+    Of what several press texts tell it holds one row, as pages do; the others, its `retellings`, where they are wanted.
     """
+    has_retellings = any(column.source == "same_as" for column in RESOURCES[name].columns)
+    if retold and has_retellings:
+        return RESOURCES[name].rows()
     if name in LISTINGS:
         return LISTINGS[name].rows().select_related(None).prefetch_related(None).defer(None)
     rows = RESOURCES[name].rows()
-    retold = any(column.source == "same_as" for column in RESOURCES[name].columns)
-    return rows.filter(same_as__isnull=True) if retold else rows
+    return rows.filter(same_as__isnull=True) if has_retellings else rows
 
 
-def filters_of(name: str, data: Any, request: Any = None) -> FacetedFilterSet:
+def filters_of(name: str, data: Any, request: Any = None, retold: bool = False) -> FacetedFilterSet:
     """The filters of a resource's list, on its rows."""
-    made: FacetedFilterSet = FILTERS[name](data, queryset=rows_of(name), request=request)
+    made: FacetedFilterSet = FILTERS[name](data, queryset=rows_of(name, retold), request=request)
     return made

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import django_filters
+from django.db.models import BigAutoField
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import OpenApiParameter
 
@@ -16,7 +17,7 @@ from opendata.resources import Resource
 from people.facets import ChoiceFacet, ConditionFacet, NumberFacet, RecordFacet
 from people.facets.base import FacetFilter
 from people.facets.orders import OrderFilter
-from people.search.filters import LONGEST_TYPED, SearchFilter
+from people.search.filters import SearchFilter
 
 Schema = dict[str, Any]
 
@@ -34,7 +35,8 @@ def of_one(resource: Resource, alone: bool = True) -> list[OpenApiParameter]:
 def of_list(resource: Resource) -> list[OpenApiParameter]:
     """What a list may be asked for, its filters first."""
     filters = FILTERS[resource.name].base_filters
-    numbers = {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 1, "maxItems": MOST_IDS}
+    one = {"type": "integer", "minimum": 0, "maximum": BigAutoField.MAX_BIGINT}
+    numbers = {"type": "array", "items": one, "minItems": 1, "maxItems": MOST_IDS}
     these = _("Only these records, whatever else is asked; divided by commas.")
     found = [
         *(_filter(name, part) for name, part in filters.items()),
@@ -47,7 +49,7 @@ def of_list(resource: Resource) -> list[OpenApiParameter]:
     ]
     if is_tracked(resource):
         moment = {"type": "string", "format": "date-time"}
-        told = _("Only what has changed since then, and `gone` for what is published no more; no filter may be added.")
+        told = _("Only what has changed since then, in the order of changes, and in `gone` what is published no more.")
         found.append(OpenApiParameter("modified_since", moment, description=told))
     return found
 
@@ -103,5 +105,5 @@ def _single(part: Any) -> Schema:
     if isinstance(part, django_filters.ChoiceFilter):
         return {"type": "string", "enum": [str(value) for value, _label in part.extra["choices"]]}
     if isinstance(part, SearchFilter):
-        return {"type": "string", "minLength": 1, "maxLength": LONGEST_TYPED}
+        return {"type": "string", "minLength": 1}
     raise TypeError(f"{type(part).__name__} has no description")

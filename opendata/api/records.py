@@ -81,45 +81,41 @@ class ListView(RecordsView):
     """The records of a resource, filtered and in pages, or what has changed of them."""
 
     def get(self, request: Request) -> Response:
-        """A page of records."""
+        """A page of records, or of changes."""
         asked = read(self.resource, request.GET)
-        if asked.since is not None or "modified_since" in request.GET:
-            return self.changes(asked)
-        filters = filters_of(self.resource.name, request.GET, request)
+        filters = filters_of(self.resource.name, request.GET, request, retold=asked.since is not None)
+        if "modified_since" in request.GET and not changed.is_tracked(self.resource):
+            asked.refuse("modified_since", _("Changes of this resource are not kept: ask for all of it."))
         if wrong := [*asked.refusals, *refusals(filters, set(OF_LISTS), of_a_page=False)]:
             raise Refused(*wrong)
-        rows = filters.qs if asked.ids is None else self.resource.rows().filter(pk__in=asked.ids).order_by("pk")
         try:
-            page, cursor = keyset_page(self.fetched(rows, asked), asked.limit, asked.cursor)
+            told, rows = self._records(asked, filters) if asked.since is None else self._changes(asked, filters)
         except BadCursor:
             raise Refused(bad_cursor()) from None
-        told: dict[str, Any] = {"data": self.told(page, asked), "next": self.next_address(cursor)}
         if asked.count:
             told["count"] = rows.count()
         if asked.facets:
             told["facets"] = _facets(filters)
         return self.page(told)
 
-    def changes(self, asked: Question) -> Response:
-        """A page of changes."""
-        if not changed.is_tracked(self.resource):
-            asked.refuse("modified_since", _("Changes of this resource are not kept: ask for all of it."))
-        allowed = {"modified_since", "limit", "cursor", *OF_ONE}
-        told = _("“%(name)s” cannot be asked together with “modified_since”.")
-        for name in self.request.GET:
-            if name not in allowed:
-                asked.refuse(name[:60], told % {"name": name[:60]})
-        if asked.refusals or asked.since is None:
-            raise Refused(*asked.refusals)
-        try:
-            found = changed.changes(
-                self.resource, asked.since, asked.limit, asked.cursor, lambda rows: self.fetched(rows, asked)
-            )
-        except BadCursor:
-            raise Refused(bad_cursor()) from None
-        gone = [self._gone(stone) for stone in found.gone]
-        next_one = self.next_address(found.cursor)
-        return self.page({"data": self.told(found.rows, asked), "next": next_one, "gone": gone, "until": found.until})
+    def _records(self, asked: Question, filters: FacetedFilterSet) -> tuple[dict[str, Any], QuerySet[Any]]:
+        rows = filters.qs if asked.ids is None else self.resource.rows().filter(pk__in=asked.ids).order_by("pk")
+        page, cursor = keyset_page(self.fetched(rows, asked), asked.limit, asked.cursor)
+        return {"data": self.told(page, asked), "next": self.next_address(cursor)}, rows
+
+    def _changes(self, asked: Question, filters: FacetedFilterSet) -> tuple[dict[str, Any], QuerySet[Any]]:
+        rows = filters.qs if asked.ids is None else filters.qs.filter(pk__in=asked.ids)
+        since = asked.since or changed.EVER
+        found = changed.changes(
+            self.resource, since, asked.limit, asked.cursor, rows, lambda page: self.fetched(page, asked)
+        )
+        told = {
+            "data": self.told(found.rows, asked),
+            "next": self.next_address(found.cursor),
+            "gone": [self._gone(stone) for stone in found.gone],
+            "until": found.until,
+        }
+        return told, rows
 
     def _gone(self, stone: changed.Gone) -> dict[str, Any]:
         model = self.resource.model

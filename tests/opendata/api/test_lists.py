@@ -185,6 +185,8 @@ def test_records_by_their_numbers() -> None:
         ("meetings?province=atlantis", ["province"]),
         ("meetings?since=yesterday", ["since"]),
         ("meetings?q=%22%22", ["q"]),
+        ("meetings?q=", ["q"]),
+        ("meetings?q=+&until=&year=2024&year=", ["q", "until", "year"]),
         ("assignments?part=lead&organization=77777", ["organization"]),
         ("articles?fields=text", ["fields"]),
         ("articles/1?colour=red", ["colour"]),
