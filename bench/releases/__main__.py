@@ -31,7 +31,8 @@ def _measure(database: str, rows: int) -> int:
         with tempfile.TemporaryDirectory(prefix="viectinh-bench-") as folder:
             url = server.url if server else f"sqlite:///{folder}/archive.sqlite3"
             environment = {**os.environ, "DATABASE_URL": url, "DEBUG": "", "SECRET_KEY": "bench" * 12}
-            steps = [["fill", str(rows)], *([way, folder] for way in WAYS)]
+            ways = WAYS if server is None else ("copy", *WAYS)
+            steps = [["fill", str(rows)], *([way, folder] for way in ways)]
             for step in steps:
                 command = [sys.executable, "-m", "bench.releases.way", *step]
                 if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:

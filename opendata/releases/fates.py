@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from opendata.identifiers import KINDS
-from opendata.releases import standing
+from opendata.releases import corrected, standing
 from opendata.releases.tables import Column, Table, Type
 from people.corrections import State
 
@@ -23,9 +23,9 @@ _WHY = (
     (standing.DELETED, _("taken away")),
 )
 _DONE = (
-    (standing.CORRECTED, pgettext_lazy("what a person did", "set right")),
-    (standing.ADDED, pgettext_lazy("what a person did", "added")),
-    (standing.CHECKED, pgettext_lazy("what a person did", "checked, and found right")),
+    (corrected.CORRECTED, pgettext_lazy("what a person did", "set right")),
+    (corrected.ADDED, pgettext_lazy("what a person did", "added")),
+    (corrected.CHECKED, pgettext_lazy("what a person did", "checked, and found right")),
 )
 _HOW_NOT_THE_SAME = (
     (standing.SPLIT, pgettext_lazy("two records", "the second was split off from the first")),
@@ -114,6 +114,6 @@ def _corrections() -> Table:
             ),
             Column("now", Type.TEXT, _("What stands there now")),
         ),
-        standing.corrections,
+        corrected.corrections,
         facets=("kind", "field", "how"),
     )

@@ -1,4 +1,4 @@
-"""What became of records, as tables: where those went that are no more, and what people set right. Never who did."""
+"""What became of records, as tables: where those went that are no more, which are not the same."""
 
 from __future__ import annotations
 
@@ -23,22 +23,21 @@ PUBLISHED = (State.READ, State.CONFIRMED)
 MERGED, MOVED, HIDDEN, DELETED = "merged", "moved", "hidden", "deleted"
 RESOURCES_OF: dict[Any, Resource] = {resource.model: resource for resource in RESOURCES.values()}
 SPLIT, DISTINCT = "split", "distinct"
-CORRECTED, ADDED, CHECKED = "corrected", "added", "checked"
 
 
 def redirects() -> Iterator[list[Row]]:
     """`id`, kind, identifier, where it leads now, why: for every record that another stands for."""
-    return in_batches(chain.from_iterable(map(_redirects_of, _correctable())))
+    return in_batches(chain.from_iterable(map(_redirects_of, correctable())))
 
 
 def tombstones() -> Iterator[list[Row]]:
     """`id`, kind, identifier, why and since when, for every record that is no longer shown."""
-    return in_batches(chain.from_iterable(map(_tombstones_of, _correctable())))
+    return in_batches(chain.from_iterable(map(_tombstones_of, correctable())))
 
 
 def distinctions() -> Iterator[list[Row]]:
     """`id`, kind, the keys of two records that are not the same, how that came, and the day."""
-    kinds = {ContentType.objects.get_for_model(model).pk: kind_of(model) for model in _correctable()}
+    kinds = {ContentType.objects.get_for_model(model).pk: kind_of(model) for model in correctable()}
     rows = Distinction.objects.order_by("pk").iterator(chunk_size=AT_ONCE)
     return in_batches(
         (
@@ -54,11 +53,6 @@ def distinctions() -> Iterator[list[Row]]:
     )
 
 
-def corrections() -> Iterator[list[Row]]:
-    """`id`, kind, key, identifier, field, what a person did, what was read, what stands there now."""
-    return in_batches(chain.from_iterable(map(_corrections_of, _correctable())))
-
-
 def _redirects_of(model: Any) -> Iterator[Row]:
     if not issubclass(model, Mergeable):
         return
@@ -68,12 +62,12 @@ def _redirects_of(model: Any) -> Iterator[Row]:
     for why, keys in ((MERGED, merged), (MOVED, moved)):
         for some in in_batches(keys.iterator(chunk_size=AT_ONCE)):
             for gone, heir in sorted(survivors(model, some).items()):
-                yield _key(model, gone), kind_of(model), _address(model, gone), _address(model, heir), why
+                yield key_of(model, gone), kind_of(model), address_of(model, gone), address_of(model, heir), why
 
 
 def _tombstones_of(model: Any) -> Iterator[Row]:
     for pk, why, since in chain(_hidden(model), _deleted(model)):
-        yield _key(model, pk), kind_of(model), _address(model, pk), why, since
+        yield key_of(model, pk), kind_of(model), address_of(model, pk), why, since
 
 
 def _hidden(model: Any) -> Iterator[tuple[int, str, Any]]:
@@ -97,38 +91,16 @@ def _deleted(model: Any) -> Iterator[tuple[int, str, Any]]:
             yield key, MOVED if key in heirs else DELETED, at
 
 
-def _corrections_of(model: Any) -> Iterator[Row]:
-    """Those of records that readers see."""
-    rows = RESOURCES_OF[model].rows().order_by("pk").only("state", "extracted", *model.correctable_fields)
-    for record in rows.iterator(chunk_size=AT_ONCE):
-        for field, what, read, now in _said_of(record):
-            key = f"{_key(model, record.pk)}/{field or what}"
-            yield key, kind_of(model), record.pk, _address(model, record.pk), field, what, read, now
-
-
-def _said_of(record: Any) -> Iterator[tuple[str | None, str, str | None, str | None]]:
-    """Field, what was done, what was read and what is there now. No field where it is the whole record."""
-    if not record.extracted:
-        yield None, ADDED, None, None
-        return
-    corrected = record.corrected_fields()
-    for field in corrected:
-        yield field, CORRECTED, _text(record.extracted[field]), _text(record.reading_of(field))
-    if not corrected and record.state == State.CONFIRMED:
-        yield None, CHECKED, None, None
-
-
-def _correctable() -> list[Any]:
+def correctable() -> list[Any]:
+    """The models of records with a standing."""
     return [model for model in KINDS.values() if issubclass(model, Correctable)]
 
 
-def _key(model: Any, pk: int) -> str:
+def key_of(model: Any, pk: int) -> str:
+    """Kind and number, as no two records have them: `meeting/12`."""
     return f"{kind_of(model)}/{pk}"
 
 
-def _address(model: Any, pk: int) -> str:
+def address_of(model: Any, pk: int) -> str:
+    """The permanent identifier, whole."""
     return absolute(identifier_of(model, pk))
-
-
-def _text(value: Any) -> str | None:
-    return None if value in (None, "") else str(value)

@@ -27,9 +27,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Where to, and the day it bears."""
-        parser.add_argument(
-            "folder", type=Path, metavar="FOLDER", help="where the releases are, each a folder of its day"
-        )
+        parser.add_argument("folder", metavar="FOLDER", help="where the releases are, each a folder of its day")
         parser.add_argument("--date", metavar="YYYY-MM-DD", help="the day that the release bears; today without it")
         parser.add_argument("--no-progress", action="store_true", help="no progress bar")
         parser.add_argument("--language", choices=[code for code, _name in settings.LANGUAGES], help="of the messages")
@@ -43,6 +41,8 @@ class Command(BaseCommand):
                 words = _("%(name)s is not installed: pip install -r requirements-publish.txt, or ./run publish.")
                 raise CommandError(words % {"name": missing.name}) from None
             day = _day(options["date"])
+            if not str(options["folder"]).strip():
+                raise CommandError(_("Name the folder that the release is to stand in."))
             if settings.SITE_URL.startswith("http://localhost"):
                 words = _("SITE_URL is not set: the identifiers in this release will lead to %(site)s.")
                 self.stderr.write(words % {"site": settings.SITE_URL})
@@ -50,7 +50,7 @@ class Command(BaseCommand):
                 unit=_(" rows"), file=sys.stderr, disable=True if options["no_progress"] else None, unit_scale=True
             ) as bar:
                 try:
-                    made = publish(options["folder"], day, contents, lambda *told: _show(bar, *told))
+                    made = publish(Path(options["folder"]), day, contents, lambda *told: _show(bar, *told))
                 except Refused as refused:
                     raise CommandError(str(refused)) from None
                 except DatabaseError as error:

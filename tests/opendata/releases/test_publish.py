@@ -42,6 +42,12 @@ def test_a_day_that_is_none_is_refused_in_a_sentence(tmp_path: Path, typed: str)
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("folder", ["", " "])
+def test_an_empty_folder_is_not_the_present_one(folder: str) -> None:
+    with pytest.raises(CommandError, match="Name the folder"):
+        call_command("publish", folder, language="en")
+
+
 @pytest.mark.django_db
 def test_who_interrupts_it_is_told_how_to_go_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: Any) -> None:

@@ -1,4 +1,4 @@
-"""What became of records: where those lead that are no more, why they went, what people set right."""
+"""What became of records: where those lead that are no more, why they went, which are not the same."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from meetings.moving.newcomers import Newcomer, bring_in
 from opendata.releases import standing
 from people.corrections import State
 from people.models import Forwarding
-from tests.factories import make_distinction, make_merge, make_official, make_organization, make_target
+from tests.factories import make_distinction, make_merge, make_official, make_organization
 from tests.meetings.views.pages import make_scene
 from tests.opendata.releases.scene import reject
 
@@ -72,22 +72,4 @@ def test_distinctions_tell_splits_from_what_was_only_said() -> None:
     assert [(row[2:5]) for row in told(standing.distinctions)] == [
         (one.pk, other.pk, "distinct"),
         (one.pk, split.pk, "split"),
-    ]
-
-
-def test_corrections_tell_field_reading_and_value() -> None:
-    target = make_target(value="26000")
-    target.value = 27000
-    target.save()
-    checked = make_target(value="5")
-    checked.state = State.CONFIRMED
-    checked.save()
-    added = make_official("Lê Thêm", by_person=True)
-    hidden = make_target(value="6")
-    hidden.value = 7
-    reject(hidden)
-    assert [(row[0], *row[4:]) for row in told(standing.corrections)] == [
-        (f"official/{added.pk}/added", None, "added", None, None),
-        (f"target/{target.pk}/value", "value", "corrected", "26000", "27000"),
-        (f"target/{checked.pk}/checked", None, "checked", None, None),
     ]
