@@ -7,4 +7,5 @@ from opendata.views import identifiers
 urlpatterns: list[URLPattern | URLResolver] = [
     path("id/<slug:kind>/<int:pk>", identifiers.resolve, name="identifier"),
     path("api/v1/", include("opendata.api.urls")),
+    path("api/", include("opendata.standards.urls")),
 ]

@@ -32,11 +32,12 @@ def conditional(request: HttpRequest, body: bytes, changed: datetime | None, con
 
 
 def moved_or_gone(request: HttpRequest, model: Any, pk: int) -> HttpResponse:
-    """The way to the same feed of the record that no. `pk` was merged into; 404 where there is none."""
+    """The way to the same of the record that no. `pk` was merged into; 404 where there is none."""
     into = survivor(model, pk) if hasattr(model, "merged_into") else None
     if into is None or request.resolver_match is None:
         return not_there()
-    path = reverse(request.resolver_match.view_name, args=[into.pk])
+    match = request.resolver_match
+    path = reverse(match.view_name, kwargs={**match.kwargs, "pk": into.pk})
     query = request.META.get("QUERY_STRING", "")
     moved = HttpResponsePermanentRedirect(f"{path}?{query}" if query else path)
     moved["Cache-Control"] = "no-cache"  # a merge may be undone
@@ -45,4 +46,4 @@ def moved_or_gone(request: HttpRequest, model: Any, pk: int) -> HttpResponse:
 
 def not_there() -> HttpResponse:
     """404 for machines."""
-    return problem(HTTPStatus.NOT_FOUND, _("There is nothing here to follow."))
+    return problem(HTTPStatus.NOT_FOUND, _("There is no such record."))

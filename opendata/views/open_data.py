@@ -15,6 +15,7 @@ from opendata.catalogue import offers
 from opendata.citing import cite
 from opendata.described import catalogue
 from opendata.identifiers import absolute, identifier
+from opendata.standards.mapping import MAPPING
 from people.sharing.structured import data_block
 
 
@@ -30,6 +31,7 @@ def open_data(request: HttpRequest) -> HttpResponse:
         "example": example,
         "cited": cited,
         "licence": licence,
+        "mapping": MAPPING,
         "releases": settings.RELEASES_URL,
         "site": absolute("/", request).rstrip("/"),
         "data": data_block(catalogue(lists, loaded, request.path, request)),

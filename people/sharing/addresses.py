@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils.http import urlencode
 
 
@@ -23,6 +23,11 @@ class Alternate:
 def absolute(request: HttpRequest, path: str) -> str:
     """`path` with the host that was asked, one of `ALLOWED_HOSTS`."""
     return request.build_absolute_uri(path)
+
+
+def permanent(request: HttpRequest, kind: str, record: Any) -> str:
+    """The record's permanent identifier, `kind` being what it is called there."""
+    return absolute(request, reverse("identifier", args=[kind, record.pk]))
 
 
 def own_path(request: HttpRequest, context: Mapping[str, Any]) -> str:

@@ -60,20 +60,26 @@ def area(province: Province | None) -> Thing | None:
     return thing("AdministrativeArea", name=said(province.name), containedInPlace=country)
 
 
-def person(official: Official, roles: Iterable[Role], address: str) -> Thing:
+def person(
+    official: Official, roles: Iterable[Role], address: str, identifier: str = "", other_names: Iterable[str] = ()
+) -> Thing:
     """An official with the titles of the offices last attested, and the bodies that these belong to."""
     roles = list(roles)
     bodies = {role.organization.full_name: None for role in roles if role.organization}
     return thing(
         "Person",
         name=official.name,
+        identifier=identifier,
         url=address,
+        alternateName=list(other_names),
         jobTitle=[said(role.canonical_title) for role in roles],
         worksFor=[thing("GovernmentOrganization", name=said(name)) for name in bodies],
     )
 
 
-def government_organization(organization: Organization, other_names: Iterable[str], address: str) -> Thing:
+def government_organization(
+    organization: Organization, other_names: Iterable[str], address: str, identifier: str = ""
+) -> Thing:
     """An agency. Its days are told only where they were verified."""
     verified = not organization.unverified
     called, names = said(organization.full_name), [organization.full_name, *other_names]
@@ -81,6 +87,7 @@ def government_organization(organization: Organization, other_names: Iterable[st
     return thing(
         "GovernmentOrganization",
         name=called,
+        identifier=identifier,
         url=address,
         alternateName=[worded(name) for name in dict.fromkeys(names) if name and worded(name) != called],
         areaServed=area(organization.province),

@@ -16,7 +16,7 @@ from django.utils.translation import get_language, gettext
 
 from people.models import Official, Organization, Province, Role
 from people.sharing import structured
-from people.sharing.addresses import absolute, alternates, is_selection, own_path
+from people.sharing.addresses import absolute, alternates, is_selection, own_path, permanent
 from people.templatetags.english import in_english
 
 register = template.Library()
@@ -111,10 +111,13 @@ def crumbs(
 
 
 @register.simple_tag(takes_context=True)
-def about_person(context: template.Context, official: Official, roles: Iterable[Role]) -> SafeString:
+def about_person(
+    context: template.Context, official: Official, roles: Iterable[Role], other_names: Iterable[str] = ()
+) -> SafeString:
     """An official as schema.org's Person."""
-    address = absolute(context["request"], official.get_absolute_url())
-    return structured.data_block(structured.person(official, roles, address))
+    request = context["request"]
+    address, known_as = absolute(request, official.get_absolute_url()), permanent(request, "official", official)
+    return structured.data_block(structured.person(official, roles, address, known_as, other_names))
 
 
 @register.simple_tag(takes_context=True)
@@ -123,8 +126,12 @@ def about_organization(
 ) -> SafeString:
     """An agency as schema.org's GovernmentOrganization."""
     names = [*(alias.name for alias in aliases), *abbreviations]
-    address = absolute(context["request"], organization.get_absolute_url())
-    return structured.data_block(structured.government_organization(organization, names, address))
+    request = context["request"]
+    address, known_as = (
+        absolute(request, organization.get_absolute_url()),
+        permanent(request, "organization", organization),
+    )
+    return structured.data_block(structured.government_organization(organization, names, address, known_as))
 
 
 @register.simple_tag(takes_context=True)
