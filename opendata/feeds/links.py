@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from meetings.listings import LISTINGS
 from opendata.feeds.sources import title_of
 from people.facets.address import ALL
+from people.search import parse
+from people.search.filters import SearchFilter
 from people.templatetags.english import in_english
 
 ATOM, CALENDAR = "application/atom+xml", "text/calendar"
@@ -46,6 +48,8 @@ def links_of(view: str, context: Mapping[str, Any]) -> list[Link]:
 
 
 def _of_list(name: str, filterset: Any) -> Iterable[Link]:
+    if _is_searched_in_part(filterset):
+        return
     title, query = title_of(name, filterset), _query(filterset)
     yield _feed(f"opendata:{name}_feed", title, query=query)
     if name == "directives":
@@ -68,10 +72,21 @@ def _meetings(of: str, query: str) -> Link:
     return Link(CALENDAR, reverse("opendata:meetings_calendar") + query, title, _("Calendar of meetings"))
 
 
+def _is_searched_in_part(filterset: Any) -> bool:
+    """Whether the page leaves words out that a feed would be refused for: their rows are no address's."""
+    return any(parse(filterset.cleaned.get(name, "")).cut for name in _searches(filterset))
+
+
+def _searches(filterset: Any) -> list[str]:
+    return [name for name, part in filterset.filters.items() if isinstance(part, SearchFilter)]
+
+
 def _query(filterset: Any) -> str:
+    """The filters in force; what a page searches for without finding a word in it is none."""
+    wordless = {name for name in _searches(filterset) if not parse(filterset.cleaned.get(name, ""))}
     query = QueryDict(mutable=True)
     for key, values in filterset.parameters.lists():
-        if key not in _NO_FILTERS:
+        if key not in _NO_FILTERS and key not in wordless:
             query.setlist(key, values)
     return f"?{query.urlencode()}" if query else ""
 

@@ -75,3 +75,12 @@ def test_a_page_that_is_not_there_is_not_followed(client: Client) -> None:
         answer = client.get(address)
         assert answer.status_code == 404
         assert DISCOVERED.findall(answer.content.decode()) == []
+
+
+@pytest.mark.parametrize("query", ["q=…", "q=...+%2F", "office=%22&q=vinh", "q=%00", "q=" + "x+" * 60])
+def test_no_words_make_a_page_lead_to_what_is_refused(client: Client, query: str) -> None:
+    make_scene()
+    for name in LISTS:
+        html = client.get(f"{reverse(name)}?{query}").content.decode()
+        for media, _, address in DISCOVERED.findall(html):
+            assert client.get(unescape(address)).status_code == 200, (media, address)
