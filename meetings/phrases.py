@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 
 from django.utils.formats import date_format
 from django.utils.translation import get_language, pgettext
@@ -18,6 +19,11 @@ from people.templatetags.page import number
 
 def day(date: datetime.date) -> str:
     """A day in figures: 05/03/2026."""
+    return _day(date, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _day(date: datetime.date, language: str | None) -> str:
     return date_format(date, "SHORT_DATE_FORMAT")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import cache
 from typing import Any
 
 from people.stored import as_json
@@ -14,7 +15,13 @@ def version_of(record: Any) -> str:
 
     Equal for equal values on every database; no spreadsheet takes it for a number or a day.
     """
-    meta = record._meta
-    values = [as_json(getattr(record, meta.get_field(name).attname)) for name in record.correctable_fields]
-    said = json.dumps([meta.label_lower, record.pk, record.state, values], ensure_ascii=False)
+    label, columns = _columns(type(record)._meta.concrete_model)
+    values = [as_json(getattr(record, column)) for column in columns]
+    said = json.dumps([label, record.pk, record.state, values], ensure_ascii=False)
     return "v" + hashlib.sha256(said.encode()).hexdigest()[:10]
+
+
+@cache
+def _columns(model: Any) -> tuple[str, tuple[str, ...]]:
+    meta = model._meta
+    return meta.label_lower, tuple(meta.get_field(name).attname for name in model.correctable_fields)

@@ -12,6 +12,7 @@ from meetings.models import Article
 from meetings.phrases import day
 from opendata.citing.parts import Known, Parts, parts_of
 from opendata.licence import CREDIT
+from opendata.remembered import once
 from people.templatetags.english import INNER_QUOTES
 
 _FOR_TEX = str.maketrans(
@@ -88,6 +89,7 @@ def cite(record: Any, address: str, seen: datetime.date) -> Citation:
     return Citation(f"viectinh-{record._meta.model_name}-{record.pk}", address, parts_of(record), seen)
 
 
+@once
 def _printed(article: Article) -> str:
     title = f"“{str(article).translate(INNER_QUOTES)}”"
     printed = day(article.reported_on) if article.reported_on else ""

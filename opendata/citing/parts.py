@@ -14,6 +14,7 @@ from meetings.called import called_plainly, measured_plainly
 from meetings.models import Article, Directive, LegalDocument, Meeting, Target
 from meetings.phrases import dated, day, figure
 from meetings.phrases import period as in_words
+from opendata.remembered import once
 from people import careers
 from people.models import Official, Organization
 from people.templatetags.english import INNER_QUOTES, in_english
@@ -99,10 +100,12 @@ def _of_article(record: Article) -> Parts:
 
 def _quoted(words: str) -> str:
     """The words in quotation marks, on one line, cut where they are long; the sentence's end is the citation's own."""
-    said = Truncator(" ".join(words.split())).chars(LONGEST).rstrip(".")
+    said = " ".join(words.split())
+    said = (Truncator(said).chars(LONGEST) if len(said) > LONGEST else said).rstrip(".")
     return f"“{said.translate(INNER_QUOTES)}”"
 
 
+@once
 def _at(meeting: Meeting) -> str:
     return f"{called_plainly(meeting)}, {_held(meeting)}"
 

@@ -24,6 +24,8 @@ def one(value: Any) -> Any:
 
 def is_risky(text: str) -> bool:
     """Whether a spreadsheet could take the words for a formula, also after blanks and in full-width signs."""
+    if text[:1].isalnum():
+        return False
     if text[:1] in _OPENS_A_CELL:
         return True
     first = next((c for c in text if not (c.isspace() or unicodedata.category(c) in ("Cc", "Cf"))), "")

@@ -15,7 +15,7 @@ from opendata.files.edition import Edition
 from opendata.files.tables import Table
 from people.facets import FacetedFilterSet
 
-AT_ONCE = 500  # rows in memory, whatever the length of the list
+AT_ONCE = 500
 
 
 @dataclass(frozen=True)

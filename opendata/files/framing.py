@@ -13,11 +13,15 @@ from django.utils.translation import pgettext
 from meetings.models import Article
 from opendata.files.columns import Column, coded, plain
 from opendata.files.edition import Edition
+from opendata.remembered import once
 from opendata.versions import version_of
 from people.templatetags.page import province_name
 
 OPENING = 3_000  # characters of a text in which its first line is looked for
 Of = Callable[[Any], Any]
+
+
+_called: Of = once(Article.__str__)
 
 
 def itself(record: Any) -> Any:
@@ -53,7 +57,7 @@ def evidence(edition: Edition, of: Of = itself, *, spans: bool = True) -> list[C
         Column(
             "quote", pgettext("column of a list", "Words read"), about(lambda source: source.quote or None), width=60
         ),
-        Column("article", _("Article"), printed(str), width=40),
+        Column("article", _("Article"), printed(_called), width=40),
         Column("article_identifier", _("Article, permanent identifier"), printed(edition.identifier), width=34),
         Column("article_address", _("Article, address at its publisher"), printed(lambda a: a.url), width=34),
         Column("publisher", _("Published by"), printed(lambda a: a.publisher), width=20),

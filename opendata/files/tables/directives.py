@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from meetings.deadline_rules import how_computed
 from meetings.deadlines import news_until, standing, state_of
-from meetings.models import Assignment, Directive
+from meetings.models import Assignment, Citation, Directive, LegalDocument
 from meetings.repeats import add_repeats
 from opendata.files.columns import Column, coded, filled, in_page_language, label_of, plain
 from opendata.files.edition import Edition
 from opendata.files.framing import closing, evidence, identity, itself, with_openings
 from opendata.files.of_meeting import of_meeting
+from opendata.files.related import article, bare, light, meeting, official, parts
 from opendata.files.tables.base import Table
 
 _COORDINATES = Assignment.Part.COORDINATE
@@ -43,7 +44,7 @@ def columns(edition: Edition) -> list[Column]:
 
 
 def _told(edition: Edition, name: str, label: str, wanted: Callable[[str], bool]) -> list[Column]:
-    def parts(directive: Any) -> list[Assignment]:
+    def wanted_parts(directive: Any) -> list[Assignment]:
         found = [part for part in directive.parts if wanted(part.part)]
         return sorted(found, key=lambda part: part.part != Assignment.Part.LEAD)
 
@@ -54,10 +55,12 @@ def _told(edition: Edition, name: str, label: str, wanted: Callable[[str], bool]
                 "part": part.part,
                 "identifier": edition.identifier(part.organization or part.official),
             }
-            for part in parts(directive)
+            for part in wanted_parts(directive)
         ]
 
-    return in_page_language(Column(name, label, told, lambda task: [part.words for part in parts(task)], width=34))
+    return in_page_language(
+        Column(name, label, told, lambda task: [part.words for part in wanted_parts(task)], width=34)
+    )
 
 
 def _deadline(edition: Edition) -> list[Column]:
@@ -104,14 +107,15 @@ def _repeats(directive: Any, name: str) -> Any:
 
 
 def fetch(rows: QuerySet[Directive]) -> QuerySet[Directive]:
-    """Tasks without what is only searched."""
-    return rows.defer(
-        "search_text",
-        "assigner__search_text",
-        "meeting__search_text",
-        "meeting__body__search_text",
-        "article__text",
-        "article__search_text",
+    """Tasks with who is told to act, the documents cited, the meeting and the article."""
+    citations = Citation.objects.published().defer("extracted", "conflicts").order_by("document_id", "pk")
+    cites = citations.prefetch_related(Prefetch("document", light(LegalDocument)))
+    return (
+        bare(rows)
+        .defer("search_text", "conflicts", "read_as")
+        .prefetch_related(
+            parts(), Prefetch("citations", cites, to_attr="cites"), meeting(), article(), official("assigner")
+        )
     )
 
 

@@ -14,6 +14,7 @@ from opendata.files.columns import Column, coded, in_page_language, label_of, pl
 from opendata.files.edition import Edition
 from opendata.files.framing import closing, evidence, identity, itself, with_openings
 from opendata.files.of_meeting import of_meeting
+from opendata.files.related import UNSHOWN, article, bare, meeting
 from opendata.files.tables.base import Table
 
 
@@ -41,10 +42,8 @@ def columns(edition: Edition) -> list[Column]:
 
 
 def fetch(rows: QuerySet[Target]) -> QuerySet[Target]:
-    """Figures with their articles."""
-    return rows.select_related("article").defer(
-        "search_text", "meeting__search_text", "meeting__body__search_text", "article__text", "article__search_text"
-    )
+    """Figures with their meetings and articles."""
+    return bare(rows).defer(*UNSHOWN[:3]).prefetch_related(meeting(), article())
 
 
 def describe(targets: list[Any]) -> None:
