@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from opendata.licence import ADDRESS
 from opendata.releases.licence import SPDX, TITLE
+from opendata.releases.popolo import POPOLO
 from opendata.releases.tables import Column, Table, Type
 from opendata.releases.workplace import Workplace, sha256
 from opendata.releases.writers.csv_file import DIVIDER
@@ -28,8 +29,25 @@ def datapackage(place: Workplace, tables: Iterable[Table], day: str, more: Mappi
         **({"homepage": settings.SITE_URL} if settings.SITE_URL else {}),
         "licenses": [{"name": SPDX, "title": TITLE, "path": ADDRESS}],
         **more,
-        "resources": [_resource(place, table) for table in tables],
+        "resources": [*(_resource(place, table) for table in tables), _popolo(place)],
     }
+
+
+def _popolo(place: Workplace) -> dict[str, Any]:
+    return {
+        "name": "popolo",
+        "title": "Popolo",
+        "path": POPOLO,
+        "scheme": "file",
+        "format": "json",
+        "mediatype": "application/json",
+        "encoding": "utf-8",
+        **_bytes(place, POPOLO),
+    }
+
+
+def _bytes(place: Workplace, path: str) -> dict[str, Any]:
+    return {"bytes": place.place(path).stat().st_size, "hash": f"sha256:{sha256(place.place(path))}"}
 
 
 def _resource(place: Workplace, table: Table) -> dict[str, Any]:
@@ -53,8 +71,7 @@ def _resource(place: Workplace, table: Table) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": place.place(path).stat().st_size,
-        "hash": f"sha256:{sha256(place.place(path))}",
+        **_bytes(place, path),
         "rows": place.rows[table.name],
         "schema": {**schema, **({"foreignKeys": keys} if keys else {})},
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -48,7 +49,7 @@ def metadata(tables: Iterable[Table], day: str) -> dict[str, Any]:
 def _of_table(table: Table) -> dict[str, Any]:
     told: dict[str, Any] = {
         "title": f"{table.label} ({table.name})",
-        "description_html": f"<p>{escape(table.description)}</p>{_columns(table)}",
+        "description_html": f"<p>{_marked(str(table.description))}</p>{_columns(table)}",
         "size": ROWS_OF_PAGE,
         "facet_size": FACETS_SHOWN,
     }
@@ -65,6 +66,11 @@ def _of_table(table: Table) -> dict[str, Any]:
 
 def _columns(table: Table) -> str:
     """What the columns mean, folded away: the rows come first."""
-    meanings = "".join(f"<dt>{escape(c.name)}</dt><dd>{escape(' '.join(meaning(c)))}</dd>" for c in table.columns)
+    meanings = "".join(f"<dt>{c.name}</dt><dd>{_marked(' '.join(meaning(c)))}</dd>" for c in table.columns)
     summary = escape(_("What the columns mean"))
     return f"<details><summary>{summary}</summary><dl>{meanings}</dl></details>"
+
+
+def _marked(words: str) -> str:
+    """Words of the dictionary as HTML: names of columns and codes stand between backquotes there."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(words))

@@ -21,6 +21,7 @@ from opendata.releases.datasette import metadata
 from opendata.releases.dictionary import dictionary
 from opendata.releases.licence import licence
 from opendata.releases.measured import ACCURACY, accuracy, reading
+from opendata.releases.popolo import POPOLO
 from opendata.releases.tables import Table, in_batches
 from opendata.releases.workplace import Workplace
 from opendata.releases.writers.csv_file import CsvFile
@@ -63,6 +64,7 @@ def _write_in_one_language(place: Workplace, tables: Sequence[Table], day: str, 
         "tables": [(table, place.rows[table.name]) for table in tables],
         "database": DATABASE,
         "changes": CHANGES,
+        "popolo": POPOLO,
         "sums": SUMS,
         "reading": reading(),
         "latest": {sight.kind: sight for sight in first_sights()},

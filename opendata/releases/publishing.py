@@ -14,6 +14,7 @@ from django.utils import translation
 
 from opendata.releases.checksums import write_checksums
 from opendata.releases.papers import write_papers
+from opendata.releases.popolo import write_popolo
 from opendata.releases.refusals import Refused, told_plainly
 from opendata.releases.snapshot import fingerprint, snapshot
 from opendata.releases.tables import Table
@@ -77,6 +78,8 @@ def _write_tables(place: Workplace, contents: Contents, progress: Progress) -> S
             total = sum(table.count() for table in tables)
             with closing(SqliteFile(place.database)) as database:
                 write_tables(place, database, tables, lambda table, rows: progress(table.name, rows, total))
+            progress("popolo", 0, total)
+            write_popolo(place)
         progress("index", 0, total)
         with closing(SqliteFile(place.database)) as database:
             database.finish(tables, place.place(DATABASE))
