@@ -43,6 +43,7 @@ PARTS = (
             "english",
             "follow",
             "open-data",
+            "api",
         )
     ),
 )

@@ -6,7 +6,7 @@ from django.utils.translation import pgettext_lazy
 
 from opendata.feeds.urls import urlpatterns as of_feeds
 from opendata.files.formats import FileEnding
-from opendata.views import files, open_data
+from opendata.views import api_page, files, open_data
 
 register_converter(FileEnding, "file_ending")
 
@@ -30,4 +30,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     *of_feeds,
     path(pgettext_lazy("URL", "open-data/"), open_data.open_data, name="open_data"),
+    path(pgettext_lazy("URL", "open-data/api/"), api_page.api_page, name="api"),
 ]

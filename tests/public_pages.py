@@ -55,6 +55,7 @@ PAGES: dict[str, Address] = {
     "meetings:province_detail": _named("meetings:province_detail", slug="nghe-an"),
     "meetings:method": _named("meetings:method"),
     "opendata:open_data": _named("opendata:open_data"),
+    "opendata:api": _named("opendata:api"),
     "meetings:glossary": _named("meetings:glossary"),
     "meetings:document_list": _named("meetings:document_list"),
     "meetings:document_detail": _record(lambda scene: scene.document),
