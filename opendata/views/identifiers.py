@@ -6,6 +6,7 @@ from http import HTTPStatus
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request, override
 from django.utils.translation import gettext as _
@@ -33,6 +34,8 @@ def _answer(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         return _gone(request, kind, pk)
     if found.pk != pk:
         return HttpResponsePermanentRedirect(identifier(found))
+    if _wants_data(request):
+        return _SeeOther(reverse(f"api:{kind}", args=[pk]))
     with override(get_language_from_request(request)):
         return _SeeOther(page_of(found))
 

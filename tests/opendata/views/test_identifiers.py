@@ -56,6 +56,14 @@ def test_the_page_is_in_the_readers_language(client: Client, language: str, begi
     assert {"Accept", "Accept-Language"} <= {name.strip() for name in answer.headers["Vary"].split(",")}
 
 
+def test_programs_are_led_to_the_api(client: Client) -> None:
+    scene = make_scene()
+    for record in (scene.meeting, scene.document, scene.finance):
+        answer = client.get(identifier(record), headers={"Accept": "application/json"}, follow=True)
+        assert answer.redirect_chain[0][1] == 303
+        assert answer.json()["identifier"] == f"http://testserver{identifier(record)}"
+
+
 def test_one_that_was_merged_leads_to_the_survivors_identifier(client: Client) -> None:
     keep, drop = make_official("Lê Văn An"), make_official("Lê Văn Ân")
     merge(keep, drop, by=make_reviewer(), reason="Một người")
