@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from icalendar import Event
 
 from meetings.listings import LISTINGS, tasks
 from meetings.models import Assignment, Directive, Meeting
@@ -25,7 +27,7 @@ from people.filters import TaskFilter
 from people.listings import officials, organizations
 from people.templatetags.english import in_english
 
-MOST = 500  # events: the latest; calendars read all of them again and again
+MOST = 300  # events: the latest; calendars read all of them again and again
 
 
 @limited("feed")
@@ -70,12 +72,11 @@ def meetings(request: HttpRequest) -> HttpResponseBase:
     if wrong:
         return refused(wrong)
     rows: QuerySet[Meeting] = filterset.qs
-    dated = rows.filter(date_precision=Meeting.Precision.DAY)
-    found = _records("meeting", dated.order_by("-date", "-pk"))
-    left_out = LeftOut(rows.exclude(date_precision=Meeting.Precision.DAY).count(), _beyond(dated, found))
-    events = [of_meeting(meeting, request) for meeting in found]
+    is_exact = Q(date_precision=Meeting.Precision.DAY)
+    found = _records("meeting", rows.filter(is_exact).order_by("-date", "-pk"))
+    about = about_meetings(_left_out(rows, is_exact, ~is_exact))
     page = _page(filterset, "meetings")
-    return _answer(request, title_of("meetings", filterset), page, events, about_meetings(left_out), rows)
+    return _answer(request, title_of("meetings", filterset), page, about, found, of_meeting)
 
 
 def _filtered(request: HttpRequest, name: str) -> tuple[FacetedFilterSet, list[Refusal]]:
@@ -97,12 +98,10 @@ def _unknown(name: str) -> Refusal:
 
 
 def _deadlines(request: HttpRequest, title: str, page: str, rows: QuerySet[Directive]) -> HttpResponseBase:
-    dated = rows.filter(deadline_to__isnull=False)
-    found = _records("directive", dated.order_by("-deadline_to", "-pk"))
-    undated = rows.filter(deadline_to__isnull=True).exclude(deadline_text="").count()
-    about = about_deadlines(LeftOut(undated, _beyond(dated, found)))
-    events = [of_task(directive, request) for directive in found]
-    return _answer(request, _("Deadlines: %(of)s") % {"of": title}, page, events, about, rows)
+    has_day = Q(deadline_to__isnull=False)
+    found = _records("directive", rows.filter(has_day).order_by("-deadline_to", "-pk"))
+    about = about_deadlines(_left_out(rows, has_day, ~has_day & ~Q(deadline_text="")))
+    return _answer(request, _("Deadlines: %(of)s") % {"of": title}, page, about, found, of_task)
 
 
 def _records(kind: str, rows: QuerySet[Any]) -> list[Any]:
@@ -110,14 +109,23 @@ def _records(kind: str, rows: QuerySet[Any]) -> list[Any]:
     return [record for _, record in fetched((kind, key) for key in keys)]
 
 
-def _beyond(rows: QuerySet[Any], found: list[Any]) -> int:
-    return rows.count() - MOST if len(found) == MOST else 0
+def _left_out(rows: QuerySet[Any], dated: Q, undated: Q) -> LeftOut:
+    """Both numbers by one look at the rows."""
+    plain = rows.order_by().prefetch_related(None).values("pk")
+    counted = plain.aggregate(dated=Count("pk", filter=dated), undated=Count("pk", filter=undated))
+    return LeftOut(counted["undated"], max(0, counted["dated"] - MOST))
 
 
 def _answer(
-    request: HttpRequest, title: str, page: str, events: list[Any], about: str, rows: QuerySet[Any]
+    request: HttpRequest,
+    title: str,
+    page: str,
+    about: str,
+    found: list[Any],
+    shown: Callable[[Any, HttpRequest], Event],
 ) -> HttpResponseBase:
-    changed = rows.order_by().aggregate(last=Max("updated_at"))["last"]
     address = absolute(request.get_full_path(), request)
+    events = [shown(record, request) for record in found]
     document = calendar(title, address, absolute(page, request), events, about)
+    changed = max((record.updated_at for record in found), default=None)
     return conditional(request, document, changed, CONTENT_TYPE)

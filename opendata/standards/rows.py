@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 
 from meetings.listings import meetings, tasks
-from meetings.models import Appearance, Attestation, Citation, Decision, Mention, Report
+from meetings.models import Appearance, Article, Attestation, Citation, Decision, Mention, Report
 from people.listings import officials, organizations
 from people.models import Alias, Province, Role
 from people.records import PUBLISHED
@@ -74,4 +74,6 @@ def _other_names(path: str) -> Prefetch[Any]:
 
 
 def _with_article(rows: QuerySet[Any]) -> QuerySet[Any]:
-    return rows.select_related("article").defer("article__search_text").order_by("pk")
+    """The first rows of each record are found before the texts are fetched: one may be named in very many."""
+    texts: QuerySet[Any] = Article.objects.defer("search_text")
+    return rows.order_by("pk").prefetch_related(Prefetch("article", texts))
