@@ -7,17 +7,16 @@ from typing import Any
 
 from django import template
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from meetings.listings import LISTINGS
+from meetings.filters import ComparisonFilter
 from opendata.citing import cite
-from opendata.files.formats import FORMATS
+from opendata.files.offers import offer
 from opendata.identifiers import absolute, identifier
 from people.facets import FacetedFilterSet
-from people.facets.address import ALL
+from people.filters import TaskFilter
 from people.templatetags.english import naming, vi
 
 register = template.Library()
@@ -33,13 +32,15 @@ def saying(citation: str) -> SafeString:
 
 @register.inclusion_tag("opendata/_take_away.html", takes_context=True)
 def take_away(context: template.Context, filters: FacetedFilterSet) -> dict[str, Any]:
-    """The list with these filters as a file in each form; nothing where the rows are none of a list."""
-    name = next((name for name, listing in LISTINGS.items() if listing.filters is type(filters)), None)
-    query = filters.url(**{ALL: ()}) if filters.parameters else ""
+    """The rows that the filters keep, as a file in each form; nothing where there are none, or no file has them."""
+    figures = context.get("figures")
+    total = figures.total if isinstance(filters, ComparisonFilter) and figures else context.get("total")
+    found = offer(filters, context.get("organization")) if total else None
     return {
-        "files": {e: reverse(f"opendata:{name}_file", args=[e]) + query.removesuffix("?") for e in FORMATS if name},
+        "files": found.addresses if found else {},
         "filtered": bool(filters.active),
-        "total": context.get("total"),
+        # A task that an agency has two parts in stands in its list twice, and in the file once.
+        "total": None if isinstance(filters, TaskFilter) else total,
     }
 
 
