@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext
 from meetings.extraction.version import extractor_version
 from opendata.releases.changes import ADDED, CHANGED, GONE, Change, Release, changes
 from opendata.releases.measured import version_in
+from opendata.releases.standing import MERGED, MOVED
 from opendata.releases.tables import Column, Table, Type
 
 CHANGES = "changes.csv"
@@ -32,10 +33,14 @@ TOLD_SINGLY = ("redirects", "distinctions", "tombstones", "corrections")
 
 @dataclass
 class Since:
-    """What changed since a release: by table and kind of change the number of rows and, of `TOLD_SINGLY`, some rows."""
+    """What changed since a release: the number of rows by table and kind of change.
+
+    Of rows that are told one by one `told` has the number, and `rows` the first of them.
+    """
 
     release: Release | None
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    told: Counter[tuple[str, str]] = field(default_factory=Counter)
     rows: dict[tuple[str, str], list[dict[str, Any]]] = field(default_factory=dict)
 
     def take(self, new: Path) -> Iterator[tuple[str, ...]]:
@@ -46,16 +51,21 @@ class Since:
         with closing(sqlite3.connect(new)) as now, closing(sqlite3.connect(old)) as then:
             now.row_factory = then.row_factory = sqlite3.Row
             for change in changes(new, old):
-                self._add(change, then if change.kind == GONE else now)
+                self.counts[change.table, change.kind] += 1
+                if change.table in TOLD_SINGLY:
+                    self._tell(change, then if change.kind == GONE else now)
                 yield change.table, str(change.id), change.kind, " ".join(change.columns)
 
-    def _add(self, change: Change, database: sqlite3.Connection) -> None:
+    def _tell(self, change: Change, database: sqlite3.Connection) -> None:
+        found = database.execute(f'SELECT * FROM "{change.table}" WHERE id = ?', [change.id])  # noqa: S608
+        row = dict(found.fetchone())
+        if row.get("why") in (MERGED, MOVED):
+            return  # a redirect tells it, too
         place = change.table, change.kind
-        self.counts[place] += 1
+        self.told[place] += 1
         listed = self.rows.setdefault(place, [])
-        if change.table in TOLD_SINGLY and len(listed) < MOST_LISTED:
-            found = database.execute(f'SELECT * FROM "{change.table}" WHERE id = ?', [change.id])  # noqa: S608
-            listed.append(dict(found.fetchone()))
+        if len(listed) < MOST_LISTED:
+            listed.append(row)
 
 
 def changelog(since: Since, tables: Sequence[Table], day: str, before: str) -> str:
@@ -78,13 +88,14 @@ def _news(since: Since, tables: Sequence[Table]) -> Iterator[str]:
         yield "\n" + _("Nothing changed.")
         return
     yield from ("", *_counted(since, tables))
+    by_name = {table.name: table for table in tables}
     for name, kind, heading, line in _told():
         if rows := since.rows.get((name, kind)):
             yield f"\n### {heading}\n"
-            yield from (f"- {line % row}" for row in rows)
-            if left := since.counts[name, kind] - len(rows):
-                words = ngettext("and %(n)s more in `%(file)s`", "and %(n)s more in `%(file)s`", left)
-                yield f"- … {words % {'n': left, 'file': CHANGES}}"
+            yield from (f"- {_line(line, by_name[name], row)}" for row in rows)
+            if left := since.told[name, kind] - len(rows):
+                more = ngettext("and %(n)s more in `%(file)s`", "and %(n)s more in `%(file)s`", left)
+                yield f"- … {more % {'n': left, 'file': CHANGES}}"
 
 
 def _counted(since: Since, tables: Sequence[Table]) -> Iterator[str]:
@@ -97,22 +108,29 @@ def _counted(since: Since, tables: Sequence[Table]) -> Iterator[str]:
             yield f"| `{table.name}` {table.label} | {' | '.join(map(str, counts))} |"
 
 
+def _line(line: str, table: Table, row: dict[str, Any]) -> str:
+    """A row with what its codes are called, and nothing where nothing is known."""
+    codes = {column.name: dict(column.codes) for column in table.columns if column.codes and column.name != "kind"}
+    known = {name: "" if value is None else codes.get(name, {}).get(value, value) for name, value in row.items()}
+    return (line % known).replace(" :", ":")
+
+
 def _told() -> Iterator[tuple[str, str, str, str]]:
     """Table, kind of change, heading, and a row in words."""
-    yield "redirects", ADDED, _("Merged, or led on to another record"), "`%(identifier)s` → `%(leads_to)s` (%(reason)s)"
+    yield "redirects", ADDED, _("Merged, or led on to another record"), "`%(identifier)s` → `%(leads_to)s`: %(reason)s"
     yield "redirects", GONE, _("Parted again"), "`%(identifier)s` ≠ `%(leads_to)s`"
     yield "redirects", CHANGED, _("Led on to another record than before"), "`%(identifier)s` → `%(leads_to)s`"
     yield (
         "distinctions",
         ADDED,
         _("Said not to be the same, or split"),
-        "%(kind)s %(first_id)s ≠ %(second_id)s (%(how)s)",
+        "%(kind)s %(first_id)s ≠ %(second_id)s: %(how)s",
     )
     yield "distinctions", GONE, _("May be the same after all"), "%(kind)s %(first_id)s, %(second_id)s"
-    yield "tombstones", ADDED, _("Withdrawn"), "`%(identifier)s` (%(why)s)"
+    yield "tombstones", ADDED, _("Withdrawn"), "`%(identifier)s`: %(why)s"
     yield "tombstones", GONE, _("Back again"), "`%(identifier)s`"
-    yield "corrections", ADDED, _("Set right, added or checked by people"), "`%(identifier)s` %(field)s (%(how)s)"
-    yield "corrections", CHANGED, _("Set right anew"), "`%(identifier)s` %(field)s (%(how)s)"
+    yield "corrections", ADDED, _("Set right, added or checked by people"), "`%(identifier)s` %(field)s: %(how)s"
+    yield "corrections", CHANGED, _("Set right anew"), "`%(identifier)s` %(field)s: %(how)s"
     yield (
         "corrections",
         GONE,

@@ -77,6 +77,6 @@ def _day(typed: str | None) -> datetime.date:
 
 def _show(bar: Any, what: str, rows: int, total: int) -> None:
     if total:
-        bar.total = total
+        bar.total = max(total, bar.n + rows)
     bar.set_description(what, refresh=False)
     bar.update(rows)

@@ -11,9 +11,10 @@ import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
 
+from meetings.moving.newcomers import Newcomer, bring_in
 from opendata.releases.changelog import MOST_LISTED
 from people.merging import undo
-from people.models import Distinction, Official
+from people.models import Official
 from tests.factories import make_directive, make_merge, make_official, make_organization, make_province
 from tests.opendata.releases.scene import DAY, make_everything, published, reject
 
@@ -66,8 +67,8 @@ def test_new_changed_and_gone_rows_are_counted(tmp_path: Path) -> None:
     words = words_in(made)
     assert "| `directives` Tasks | 1 | 0 | 1 |" in words
     assert "| `targets` Figures | 0 | 1 | 0 |" in words
-    assert f"/id/directive/{scene.directive.pk}` (rejected)" in words
-    assert f"/id/target/{scene.target.pk}` value (corrected)" in words
+    assert f"/id/directive/{scene.directive.pk}`: found to be wrong by a person" in words
+    assert f"/id/target/{scene.target.pk}` value: set right" in words
 
 
 def test_merges_partings_and_splits_are_told(tmp_path: Path) -> None:
@@ -79,13 +80,17 @@ def test_merges_partings_and_splits_are_told(tmp_path: Path) -> None:
     one, two = (make_organization(name, province=place) for name in ("Sở Giao thông", "Sở Giao thông vận tải"))
     make_merge(one, two)
     undo(merged, by=None, reason="hai người")
-    Distinction.objects.filter(first_id__gt=0).update(second_made=True)
+    namesake = bring_in(Newcomer(), old, by=None, reason="hai người")
     made = published(tmp_path, NEXT)
     words = words_in(made)
     assert "### Merged, or led on to another record" in words
-    assert f"/id/organization/{two.pk}` → `http://localhost:8000/id/organization/{one.pk}` (merged)" in words
+    assert (
+        f"/id/organization/{two.pk}` → `http://localhost:8000/id/organization/{one.pk}`: two records were one" in words
+    )
+    assert f"/id/organization/{two.pk}`: merged" not in words
     assert "### Parted again" in words
     assert f"/id/official/{young.pk}` ≠ `http://localhost:8000/id/official/{old.pk}`" in words
+    assert f"official {old.pk} ≠ {namesake.pk}: the second was split off from the first" in words
     assert ("officials", str(young.pk), "added", "") in changes_in(made)
 
 
@@ -124,7 +129,7 @@ def test_long_lists_are_cut_and_say_so(tmp_path: Path) -> None:
     for number in range(MOST_LISTED + 5):
         Official.objects.create(name=f"Người {number}", state="confirmed")
     words = words_in(published(tmp_path, NEXT))
-    assert words.count("(added)") == MOST_LISTED
+    assert words.count(": added\n") == MOST_LISTED
     assert "- … and 5 more in `changes.csv`" in words
 
 
