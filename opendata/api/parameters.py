@@ -42,7 +42,7 @@ def of_list(resource: Resource) -> list[OpenApiParameter]:
         *(_filter(name, part) for name, part in filters.items()),
         *of_one(resource, alone=False),
         OpenApiParameter("id", numbers, description=these, style="form", explode=False),
-        number("limit", USUAL, MOST, _("Records in one answer.")),
+        number("limit", USUAL, MOST, _("Records in one answer, at most; fewer where each is told with many parts.")),
         cursor(),
         _switch("count", _("Whether to count all that are found.")),
         _switch("facets", _("Whether to count the values of each filter.")),

@@ -18,6 +18,7 @@ from opendata.problems import Refusal
 from opendata.resources import Resource
 
 USUAL, MOST = 50, 200  # records in one answer
+MOST_WITH_PARTS = 50  # of those that may each have many parts
 MOST_IDS = 200
 FIELDS, EXPAND = "fields", "expand"
 OF_ONE = (FIELDS, EXPAND)
@@ -66,6 +67,8 @@ def read(resource: Resource, query: Any, alone: bool = False) -> Question:
         asked.limit = read_number(query, "limit", USUAL, MOST)
     except Refused as wrong:
         asked.refusals += wrong.refusals
+    if any(part.many for part in asked.expanded):
+        asked.limit = min(asked.limit, MOST_WITH_PARTS)
     asked.ids = _ids(asked, query)
     asked.since = _time(asked, query, "modified_since")
     return asked

@@ -23,7 +23,9 @@ app_name = "api"
 def _served(view: Any) -> Callable[..., Any]:
     """Asked for anew each time, but sent only where it has changed; 429 for who asks too often."""
     answer = limited("api")(view.as_view())
-    return cache_control(no_cache=True, public=True)(vary_on_headers("Accept-Language")(conditional_page(answer)))
+    return cache_control(no_cache=True, public=True)(
+        vary_on_headers("Accept-Language", "Cookie")(conditional_page(answer))
+    )
 
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -13,6 +13,7 @@ from django.utils.translation import override
 
 from meetings.listings import LISTINGS
 from meetings.models import Directive
+from opendata.api import questions
 from opendata.api.serializers import EXPANSIONS
 from opendata.resources import RESOURCES
 from people.corrections import State
@@ -131,6 +132,16 @@ def test_parts_are_told_where_they_are_asked_for(name: str, expand: str, shape: 
         wanted = shape if isinstance(shape, list) else [shape]
         found = told[expand] if isinstance(shape, list) else [told[expand]]
         assert [{key: one[key] for key in want} for one, want in zip(found, wanted, strict=True)] == wanted
+
+
+def test_records_with_many_parts_come_in_shorter_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(questions, "MOST_WITH_PARTS", 2)
+    for number in range(3):
+        make_meeting(f"Họp {number}")
+    told = ask("meetings?expand=directives&limit=100")
+    assert len(told["data"]) == 2
+    assert told["next"] is not None
+    assert len(ask("meetings?expand=province&limit=100")["data"]) == 3
 
 
 def test_a_part_that_readers_may_not_see_is_not_told() -> None:
