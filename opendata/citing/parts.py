@@ -11,12 +11,12 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from meetings.called import called_plainly, measured_plainly
-from meetings.models import Article, Directive, LegalDocument, Meeting, Target
+from meetings.models import Article, Assignment, Directive, LegalDocument, Meeting, Target
 from meetings.phrases import dated, day, figure
 from meetings.phrases import period as in_words
 from opendata.remembered import once
 from people import careers
-from people.models import Official, Organization
+from people.models import Official, Organization, Province, Role
 from people.templatetags.english import INNER_QUOTES, in_english
 from people.templatetags.page import province_name
 
@@ -96,6 +96,23 @@ def _of_article(record: Article) -> Parts:
     printed = record.reported_on
     when = (printed.year, printed.month, printed.day) if printed else ()
     return Parts(_quoted(str(record)), record.publisher, day(printed) if printed else "", when)
+
+
+@parts_of.register
+def _of_assignment(record: Assignment) -> Parts:
+    return parts_of(record.directive)
+
+
+@parts_of.register
+def _of_role(record: Role) -> Parts:
+    last = record.last_attested
+    where = (_("as attested on %(day)s") % {"day": day(last)}) if last else ""
+    return Parts(f"{record.official}, {in_english(record.canonical_title)}", "", where)
+
+
+@parts_of.register
+def _of_province(record: Province) -> Parts:
+    return Parts(province_name(record))
 
 
 def _quoted(words: str) -> str:

@@ -11,7 +11,7 @@ from django.utils import translation
 
 from meetings.models import Decision
 from opendata.citing import Citation, cite
-from opendata.identifiers import absolute, identifier
+from opendata.identifiers import KINDS, absolute, identifier
 from tests.factories import make_article, make_directive, make_meeting, make_target
 from tests.meetings.views.pages import Scene, make_scene
 
@@ -43,6 +43,15 @@ def test_each_kind_of_record_in_words() -> None:
     }
     for record, words in told.items():
         assert cited(record).text == f"{words} {here(record)}"
+
+
+def test_every_kind_with_an_identifier_can_be_cited() -> None:
+    make_scene()
+    for kind, model in KINDS.items():
+        record = model._default_manager.order_by("pk")[0]
+        said = cited(record).text
+        assert f"/id/{kind}/{record.pk}, truy cập ngày 05/03/2026." in said, kind
+        assert not said.startswith(("Việc Tỉnh", "“”")), kind
 
 
 def test_an_english_citation_says_in_english_what_is_no_quotation() -> None:
