@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
+import pyarrow
 from django.conf import settings
 from django.db import DatabaseError
 from django.utils import translation
@@ -16,7 +17,7 @@ from opendata.releases.checksums import write_checksums
 from opendata.releases.papers import write_papers
 from opendata.releases.popolo import write_popolo
 from opendata.releases.refusals import Refused, told_plainly
-from opendata.releases.snapshot import fingerprint, snapshot
+from opendata.releases.snapshot import code_version, fingerprint, snapshot
 from opendata.releases.tables import Table
 from opendata.releases.workplace import Workplace, refuse_to_overwrite, workplace
 from opendata.releases.writers.sqlite_file import FORMAT, SqliteFile, is_sound
@@ -89,4 +90,6 @@ def _write_tables(place: Workplace, contents: Contents, progress: Progress) -> S
 def _how(tables: Sequence[Table]) -> str:
     """In what form the data are told: what is finished in another form is of no use."""
     columns = {table.name: [(c.name, c.type, c.references, str(c.label)) for c in table.columns] for table in tables}
-    return repr((FORMAT, settings.SITE_URL, columns, [(table.facets, table.searched) for table in tables]))
+    looked_up = [(table.facets, table.searched, table.newest_by) for table in tables]
+    written_by = code_version(), pyarrow.__version__, sqlite3.sqlite_version
+    return repr((FORMAT, settings.SITE_URL, columns, looked_up, written_by))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.db import connection, transaction
 
 AT_ONCE = 5_000
@@ -41,6 +43,15 @@ def snapshot() -> Iterator[None]:
                 yield
         finally:
             database.transaction_mode = mode
+
+
+@cache
+def code_version() -> str:
+    """A checksum over the code of this application, which says how data are told."""
+    digest = hashlib.sha256()
+    for path in sorted((settings.BASE_DIR / "opendata").rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def fingerprint(of_code: str) -> str:

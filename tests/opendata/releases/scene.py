@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from django.db import transaction
 
 from opendata.releases import contents, publish
 from people.corrections import State
@@ -36,3 +40,12 @@ def reject(record: Any) -> None:
 def published(folder: Path, day: datetime.date = DAY) -> Path:
     """A release of what there is."""
     return publish(folder, day, contents, lambda *told: None)
+
+
+@contextmanager
+def release_of_everything(folder: Path) -> Iterator[Path]:
+    """A release that many tests read, of records that none of them finds in the database."""
+    with transaction.atomic():
+        make_everything()
+        yield published(folder)
+        transaction.set_rollback(True)
