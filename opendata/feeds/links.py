@@ -82,11 +82,10 @@ def _searches(filterset: Any) -> list[str]:
 
 
 def _query(filterset: Any) -> str:
-    """The filters in force; what a page searches for without finding a word in it is none."""
-    wordless = {name for name in _searches(filterset) if not parse(filterset.cleaned.get(name, ""))}
+    """The filters in force."""
     query = QueryDict(mutable=True)
     for key, values in filterset.parameters.lists():
-        if key not in _NO_FILTERS and key not in wordless:
+        if key not in _NO_FILTERS:
             query.setlist(key, values)
     return f"?{query.urlencode()}" if query else ""
 

@@ -48,7 +48,7 @@ class AddressedFilterSet(django_filters.FilterSet):
         for name in self.filters:
             if isinstance(self.filters[name], FacetFilter):
                 values = {name: self.cleaned.get(name, [])}
-            elif name in self.form.errors:
+            elif name in self.form.errors or getattr(self.filters[name], "means_nothing", _never)(self.cleaned[name]):
                 continue
             else:
                 values = {key: self.data.getlist(key)[-1:] for key in self.keys_of(name)}
@@ -115,6 +115,10 @@ class AddressedFilterSet(django_filters.FilterSet):
 
 def _nothing(value: Any) -> list[str]:
     return []
+
+
+def _never(value: Any) -> bool:
+    return False
 
 
 def _as_query(data: Mapping[str, Any] | None) -> QueryDict:

@@ -43,6 +43,10 @@ class SearchFilter(django_filters.Filter):
         """The rows found; all rows where nothing that could be searched for was typed."""
         return search(queryset, value, self.field_name)
 
+    def means_nothing(self, value: str) -> bool:
+        """Whether there is no word in what was typed, so that it filters nothing."""
+        return not parse(value)
+
     def notices_on(self, value: str) -> list[str]:
         """What the reader should know about how `value` was understood."""
         query = parse(value)

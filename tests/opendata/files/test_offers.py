@@ -51,3 +51,12 @@ def test_an_agency_offers_its_tasks_as_far_as_the_list_of_tasks_has_the_filters(
     assert offered(client, page + "?q=dat+dai") == [other.pk]
     assert offered(client, page + "?part=lead&deadline=passed&year=2024") == [scene.directive.pk]
     assert "danh-sach.json" not in markup(client, page + "?since=2020-01-01")
+
+
+@pytest.mark.parametrize("query", ["q=%40%40", "q=%22%22", "q=x&year=x&foo=1", "q=tai+chinh&utm_source=x"])
+def test_whatever_was_typed_the_file_that_a_page_offers_is_there(client: Client, query: str) -> None:
+    scene = make_scene()
+    page = client.get(f"/nhiem-vu/?{query}").context["page_obj"]
+    if page.object_list:
+        assert offered(client, f"/nhiem-vu/?{query}") == [scene.directive.pk]
+    assert bool(page.object_list) is ("q=x" not in query)
