@@ -1,112 +1,120 @@
-"""A list as XLSX: typed cells, a heading that stays in view, and a second sheet that says what the file holds."""
+"""A list as XLSX, sent while it is made: xlsxwriter makes the workbook, and its rows are written between its parts.
+
+The library itself sends nothing before the last row, after which whoever waits for a long list may have gone.
+"""
 
 from __future__ import annotations
 
 import datetime
-import tempfile
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import IO, Any
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
-from django.utils.translation import get_language, override
-from django.utils.translation import gettext as _
-from xlsxwriter import Workbook
-from xlsxwriter.worksheet import Worksheet
+from django.utils.translation import override
+from xlsxwriter.utility import xl_col_to_name
 
-from opendata.files.about import about
 from opendata.files.cells import one
 from opendata.files.export import Export
+from opendata.files.xlsx_book import book_of
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ROWS_ON_A_SHEET = 1_048_575  # below the heading
+BYTES_ON_A_SHEET = 1_900_000_000  # before they are packed: more would need a form of ZIP that not all programs read
 LONGEST_CELL = 32_767  # characters
 DIGITS = 15  # that a cell keeps of a number
-PIECE = 256 * 1024
-_DAYS = {"vi": "dd/mm/yyyy", "en": "d mmmm yyyy"}
-_ILLEGAL = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+_DAY_ZERO = datetime.date(1899, 12, 30)
+_FIRST_DAY = datetime.date(1900, 3, 1)  # before it spreadsheets count wrongly
+_NO_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+
+
+class _Sent:
+    """What ZipFile writes to: it cannot go back."""
+
+    def __init__(self) -> None:
+        self.pieces: list[bytes] = []
+
+    def write(self, data: bytes) -> int:
+        self.pieces.append(bytes(data))
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+    def taken(self) -> bytes:
+        """What was written since it was taken last."""
+        piece = b"".join(self.pieces)
+        self.pieces.clear()
+        return piece
 
 
 def stream(export: Export, rows_on_a_sheet: int = ROWS_ON_A_SHEET) -> Iterator[bytes]:
-    """The file in pieces: it is made on disk first, as its directory stands at its end."""
-    with tempfile.TemporaryFile(prefix="export-") as file:
-        write(export, file, rows_on_a_sheet)
-        file.seek(0)
-        while piece := file.read(PIECE):
-            yield piece
-
-
-def write(export: Export, file: IO[bytes], rows_on_a_sheet: int = ROWS_ON_A_SHEET) -> None:
-    """Writes the workbook; no more than some hundred rows are ever in memory."""
-    with Workbook(file, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+    """The file in pieces; no more than some hundred rows are ever in memory."""
+    sent = _Sent()
+    chunks = export.chunks()
+    rows: list[Any] = []
+    counts: list[int] = []
+    with override(export.language):
+        empty = book_of(export, [0, 0])
+    with ZipFile(sent, "w", ZIP_DEFLATED, compresslevel=5) as file:
+        while rows or not counts or (rows := next(chunks, [])):
+            number, count, size = len(counts), 0, 0
+            name = "xl/worksheets/sheet1.xml" if not number else f"xl/worksheets/sheet{number + 2}.xml"
+            with file.open(name, "w") as part:
+                part.write(empty.before_rows(min(number, 1)).encode())
+                while rows or (rows := next(chunks, [])):
+                    room = rows_on_a_sheet - count
+                    if room <= 0 or size > BYTES_ON_A_SHEET:
+                        break
+                    with override(export.language):
+                        said = "".join(
+                            _row(export, record, row, empty.day) for row, record in enumerate(rows[:room], count + 2)
+                        ).encode()
+                    part.write(said)
+                    count, size, rows = count + len(rows[:room]), size + len(said), rows[room:]
+                    if piece := sent.taken():
+                        yield piece
+                with override(export.language):
+                    part.write(book_of(export, [count]).after_rows(0).encode())
+            counts.append(count)
         with override(export.language):
-            sheets = _Sheets(book, export, rows_on_a_sheet)
-        for chunk in export.chunks():
-            with override(export.language):
-                for record in chunk:
-                    sheets.add([column.for_people(record) for column in export.columns])
-        sheets.end()
+            whole = book_of(export, counts)
+        for name, text in whole.parts.items():
+            if name not in whole.sheets:
+                file.writestr(name, text)
+    yield sent.taken()
 
 
-class _Sheets:
-    """The sheets of rows, as many as the rows need, and behind the first one the sheet on the file itself."""
-
-    def __init__(self, book: Workbook, export: Export, rows_on_a_sheet: int) -> None:
-        self.book, self.columns, self.room = book, export.columns, rows_on_a_sheet
-        self.title = str(export.table.title).translate(_ILLEGAL)[:24]
-        self.bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-        self.wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-        self.day = book.add_format({"num_format": _DAYS.get(get_language() or "", "yyyy-mm-dd"), "align": "left"})
-        self.number, self.row = 1, 0
-        self.sheet = self._sheet(self.title)
-        self._tell(about(export))
-
-    def add(self, values: Sequence[Any]) -> None:
-        """Writes a row of values below the last one."""
-        if self.row == self.room:
-            self.end()
-            self.number, self.row = self.number + 1, 0
-            self.sheet = self._sheet(f"{self.title} ({self.number})")
-        self.row += 1
-        for place, value in enumerate(values):
-            self._write(place, one(value))
-
-    def end(self) -> None:
-        """Ends the sheet: its headings offer to sort and filter its rows."""
-        self.sheet.autofilter(0, 0, self.row, len(self.columns) - 1)
-
-    def _write(self, place: int, value: Any) -> None:
-        match value:
-            case None:
-                pass
-            case datetime.date() if value.year >= 1900:
-                self.sheet.write_datetime(self.row, place, value, self.day)
-            case int() | Decimal() if fits(value):
-                self.sheet.write_number(self.row, place, float(value))
-            case Decimal():
-                self.sheet.write_string(self.row, place, f"{value.normalize():f}")
-            case _:
-                self.sheet.write_string(self.row, place, _cut(str(value)))
-
-    def _sheet(self, name: str) -> Worksheet:
-        sheet = self.book.add_worksheet(name)
-        for place, column in enumerate(self.columns):
-            sheet.set_column(place, place, column.width)
-        sheet.freeze_panes(1, 0)
-        for place, column in enumerate(self.columns):
-            sheet.write_string(0, place, column.label, self.bold)
-        return sheet
-
-    def _tell(self, said: list[tuple[str, str, str]]) -> None:
-        sheet = self.book.add_worksheet(_("About this file"))
-        sheet.set_column(0, 0, 24)
-        sheet.set_column(1, 1, 100)
-        for row, (_name, label, value) in enumerate(said):
-            sheet.write_string(row, 0, label, self.bold)
-            sheet.write_string(row, 1, value, self.wrapped)
+def _row(export: Export, record: Any, row: int, day: str) -> str:
+    cells = (
+        cell(f"{xl_col_to_name(place)}{row}", one(column.for_people(record)), day)
+        for place, column in enumerate(export.columns)
+    )
+    return f'<row r="{row}">{"".join(cells)}</row>'
 
 
-def _cut(words: str) -> str:
-    return words if len(words) <= LONGEST_CELL else words[: LONGEST_CELL - 1] + "…"
+def cell(place: str, value: Any, day: str) -> str:
+    """A cell at `place` ("B2"): a number, a day in the style `day`, or words, which are never a formula."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, datetime.date) and value >= _FIRST_DAY:
+        return f'<c r="{place}" s="{day}"><v>{(value - _DAY_ZERO).days}</v></c>'
+    if isinstance(value, Decimal):
+        value = f"{value.normalize():f}" if not fits(value) else value
+    if isinstance(value, int | Decimal) and fits(value):
+        return f'<c r="{place}"><v>{f"{value.normalize():f}" if isinstance(value, Decimal) else value}</v></c>'
+    return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{words(str(value))}</t></is></c>'
+
+
+def words(text: str) -> str:
+    """Words as the file holds them, cut where a cell cannot hold them."""
+    cut = text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + "…"
+    return _NO_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", cut).translate(_MARKUP)
 
 
 def fits(value: int | Decimal) -> bool:

@@ -75,7 +75,9 @@ def _deadline(edition: Edition) -> list[Column]:
         plain(Directive, "deadline_value", width=12),
         plain(Directive, "deadline_from", width=12),
         plain(Directive, "deadline_to", width=12),
-        Column("deadline_rule", _("How it was computed"), filled(lambda d: d.deadline_rule), how_computed, width=30),
+        Column(
+            "deadline_rule", _("How it was computed"), filled(lambda d: d.deadline_rule), filled(how_computed), width=30
+        ),
         Column(
             "deadline_state", _("Standing of the deadline"), lambda d: state_of(d, edition.day).value, stands, width=30
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import re
 import zipfile
@@ -10,10 +11,13 @@ from decimal import Decimal
 from html import unescape
 
 import pytest
+from django.db import connection
 from django.http import QueryDict
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from meetings.listings import LISTINGS
+from opendata.files import export as export_module
 from opendata.files import xlsx_file
 from opendata.files.edition import Edition
 from opendata.files.export import Export
@@ -123,3 +127,49 @@ def test_every_list_is_a_workbook(client: Client, name: str) -> None:
         rows, about = sheets(file_of(client, name, "xlsx", language=language)).values()
         assert by_heading(rows)
         assert len(list(cells(about))) > 10
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (None, ""),
+        ("", ""),
+        (0, '<c r="B2"><v>0</v></c>'),
+        (Decimal("-8.750000"), '<c r="B2"><v>-8.75</v></c>'),
+        (Decimal("123456789012345678"), ">123456789012345678</t>"),
+        (datetime.date(2025, 3, 5), '<c r="B2" s="3"><v>45721</v></c>'),
+        (datetime.date(1899, 12, 31), ">1899-12-31</t>"),
+        ("=1 & <2>", ">=1 &amp; &lt;2&gt;</t>"),
+        (" a\nb\t ", '<t xml:space="preserve"> a\nb\t </t>'),
+        ("a\x00b\rc\uffff", ">a_x0000_b_x000D_c_xFFFF_</t>"),
+        ("_x0041_", ">_x005F_x0041_</t>"),
+        ("_x_", ">_x_</t>"),
+    ],
+)
+def test_a_cell(value: object, written: str) -> None:
+    made = xlsx_file.cell("B2", value, "3")
+    assert made == written or (written.startswith((">", "<t")) and written in made)
+
+
+def test_rows_are_sent_before_the_last_ones_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(export_module, "AT_ONCE", 2)
+    for number in range(9):
+        make_official(f"Nguyễn Văn {number}")
+    listing = LISTINGS["officials"]
+    filters = listing.filters(QueryDict(), queryset=listing.rows())
+    pieces = xlsx_file.stream(Export(TABLES["officials"], filters, Edition("https://a"), "vi", "https://a/"))
+    with CaptureQueriesContext(connection) as first:
+        next(pieces)
+    with CaptureQueriesContext(connection) as rest:
+        for _ in pieces:
+            pass
+    assert len(rest) > 2 * len(first)
+
+
+def test_nothing_is_lost_where_nobody_waits_for_the_end() -> None:
+    make_official("Nguyễn Văn A")
+    listing = LISTINGS["officials"]
+    filters = listing.filters(QueryDict(), queryset=listing.rows())
+    pieces = xlsx_file.stream(Export(TABLES["officials"], filters, Edition("https://a"), "vi", "https://a/"))
+    next(pieces)
+    pieces.close()  # type: ignore[attr-defined]
