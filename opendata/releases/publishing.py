@@ -12,6 +12,7 @@ import pyarrow
 from django.conf import settings
 from django.db import DatabaseError
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from opendata.releases.checksums import write_checksums
 from opendata.releases.papers import write_papers
@@ -83,7 +84,11 @@ def _write_tables(place: Workplace, contents: Contents, progress: Progress) -> S
             write_popolo(place)
         progress("index", 0, total)
         with closing(SqliteFile(place.database)) as database:
-            database.finish(tables, place.place(DATABASE))
+            try:
+                database.finish(tables, place.place(DATABASE))
+            except ValueError as error:
+                words = _("The records do not hold together (%(why)s); nothing was published.")
+                raise Refused(words % {"why": error}) from error
     return tables
 
 

@@ -72,14 +72,19 @@ class SqliteFile:
         self._to.execute(definition(table))
         self._marks = ", ".join("?" * len(table.columns))
         self._odd = [(at, _TOLD[c.type]) for at, c in enumerate(table.columns) if c.type in _TOLD]
-        self._name = table.name
+        self._table = table
 
     def write(self, rows: Iterable[Row]) -> None:
         """Adds rows to the table that was opened."""
-        self._to.executemany(f'INSERT INTO "{self._name}" VALUES ({self._marks})', map(self._told, rows))  # noqa: S608
+        self._to.executemany(f'INSERT INTO "{self._table.name}" VALUES ({self._marks})', map(self._told, rows))  # noqa: S608
 
     def commit(self) -> None:
-        """Keeps the table that was opened."""
+        """Keeps the table that was opened; a code that nobody explained is called by itself."""
+        for column in self._table.columns:
+            if column.codes:
+                codes, name = codes_of(self._table, column), column.name
+                found = f'SELECT DISTINCT "{name}", "{name}", "{name}" FROM "{self._table.name}"'  # noqa: S608
+                self._to.execute(f'INSERT OR IGNORE INTO "{codes}" {found} WHERE "{name}" IS NOT NULL')
         self._to.execute("COMMIT")
 
     def rollback(self) -> None:

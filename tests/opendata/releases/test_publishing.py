@@ -13,6 +13,7 @@ import pytest
 
 from opendata.releases import Refused, contents, publish
 from opendata.releases.publishing import Progress
+from opendata.releases.tables import Column, Table, Type
 from opendata.releases.workplace import NAME
 from tests.factories import make_directive
 from tests.opendata.releases.scene import DAY, make_everything, published
@@ -176,3 +177,15 @@ def test_two_runs_at_a_time_do_not_mix(tmp_path: Path) -> None:
     publish(tmp_path, DAY, contents, second)
     assert tried
     assert [path.name for path in tmp_path.iterdir()] == ["2026-03-05"]
+
+
+def test_records_that_do_not_hold_together_are_told_and_not_published(tmp_path: Path) -> None:
+    def broken() -> list[Table]:
+        key = Column("id", Type.INTEGER, "")
+        agencies = Table("agencies", "", "", (key,), lambda: iter([[(1,)]]))
+        refers = Column("agency_id", Type.INTEGER, "", references="agencies")
+        return [agencies, Table("tasks", "", "", (key, refers), lambda: iter([[(1, 99)]]))]
+
+    with pytest.raises(Refused, match="row 1 of tasks refers to a row of agencies"):
+        publish(tmp_path / "releases", DAY, broken, lambda *told: None)
+    assert list(tmp_path.iterdir()) == []

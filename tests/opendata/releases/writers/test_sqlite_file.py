@@ -48,14 +48,21 @@ def test_words_are_found_in_every_spelling(tmp_path: Path) -> None:
             assert found.fetchall() == [(1,)], words
 
 
-def test_a_key_to_no_row_and_an_unknown_code_are_refused(tmp_path: Path) -> None:
-    for number_of_case, row in enumerate([(3, 99, None), (3, None, "follow")]):
-        with (
-            closing(fill(tmp_path / f"{number_of_case}", [ROWS[0], (TASKS, [row])])) as file,
-            pytest.raises(ValueError, match="tasks"),
-        ):
-            file.finish([AGENCIES, TASKS], tmp_path / "made.db")
+def test_a_key_to_no_row_is_refused(tmp_path: Path) -> None:
+    with (
+        closing(fill(tmp_path / "work", [ROWS[0], (TASKS, [(3, 99, None)])])) as file,
+        pytest.raises(ValueError, match="row 3 of tasks refers to a row of agencies"),
+    ):
+        file.finish([AGENCIES, TASKS], tmp_path / "made.db")
     assert not (tmp_path / "made.db").exists()
+
+
+def test_codes_are_explained_and_an_unknown_one_is_called_by_itself(tmp_path: Path) -> None:
+    with closing(fill(tmp_path / "work", [ROWS[0], (TASKS, [(3, None, "follow")])])) as file:
+        file.finish([AGENCIES, TASKS], tmp_path / "made.db")
+    with closing(sqlite3.connect(tmp_path / "made.db")) as made:
+        codes = made.execute("SELECT id, vi, en FROM tasks_part_codes ORDER BY id").fetchall()
+    assert codes == [("follow", "follow", "follow"), ("lead", "Chủ trì", "Chủ trì")]
 
 
 def test_the_same_rows_give_the_same_bytes_however_they_came(tmp_path: Path) -> None:
