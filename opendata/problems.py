@@ -13,6 +13,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from people.facets import FacetedFilterSet
+from people.facets.base import MOST_VALUES
 from people.search import parse
 from people.search.filters import SearchFilter
 from people.search.words import MOST_WORDS
@@ -66,18 +67,23 @@ def refusals(filterset: FacetedFilterSet, also_known: Collection[str] = (), of_a
     unknown = filterset.unknown_parameters()
     if not of_a_page:
         unknown = [*(name for name in filterset.data if name in filterset.other_parameters), *unknown]
-        found += _empty(filterset, [*also_known, *unknown])
+        found += _out_of_number(filterset, [*also_known, *unknown])
     for name in unknown:
         if name not in also_known:
             found.append(Refusal(name, _("There is no parameter called “%(name)s”.") % {"name": _short(name)}))
     return found
 
 
-def _empty(filterset: FacetedFilterSet, others: Container[str]) -> Iterator[Refusal]:
-    """Filters that are named and given no value: a form sends such, a program means something else."""
+def _out_of_number(filterset: FacetedFilterSet, others: Container[str]) -> Iterator[Refusal]:
+    """Filters that are given no value, which a form sends and a program does not mean, or more than are read."""
     for name, values in filterset.data.lists():
-        if name not in others and not all(value.strip() for value in values):
+        if name in others:
+            continue
+        if not all(value.strip() for value in values):
             yield Refusal(name, _("The parameter “%(name)s” is empty; leave it out.") % {"name": name})
+        if len(values) > MOST_VALUES:
+            told = _("“%(name)s” may have %(count)s values at most.")
+            yield Refusal(name, told % {"name": name, "count": MOST_VALUES})
 
 
 def _words_refused(filterset: FacetedFilterSet) -> Iterator[Refusal]:

@@ -15,7 +15,7 @@ from opendata.api.questions import MOST, MOST_IDS, USUAL
 from opendata.api.serializers import EXPANSIONS, names_of
 from opendata.resources import Resource
 from people.facets import ChoiceFacet, ConditionFacet, NumberFacet, RecordFacet
-from people.facets.base import FacetFilter
+from people.facets.base import MOST_VALUES, FacetFilter
 from people.facets.orders import OrderFilter
 from people.search.filters import SearchFilter
 
@@ -77,7 +77,7 @@ def _switch(name: str, description: Any) -> OpenApiParameter:
 
 def _filter(name: str, part: Any) -> OpenApiParameter:
     if isinstance(part, FacetFilter):
-        schema: Schema = {"type": "array", "items": _value(part), "maxItems": 50}
+        schema: Schema = {"type": "array", "items": _value(part), "maxItems": MOST_VALUES}
         return OpenApiParameter(name, schema, description=part.label, style="form", explode=True)
     return OpenApiParameter(name, _single(part), description=part.label)
 
@@ -94,7 +94,7 @@ def _value(part: FacetFilter) -> Schema:
     if isinstance(part, NumberFacet):
         number = {"type": "integer", "minimum": 0, "maximum": 999_999_999}
         return {"anyOf": [number, {"const": "none"}]} if part.blank else number
-    return {"type": "string", "minLength": 1, "maxLength": 300}
+    return {"type": "string", "pattern": r"^[^\u0000]*\S[^\u0000]*$", "maxLength": 300}
 
 
 def _single(part: Any) -> Schema:

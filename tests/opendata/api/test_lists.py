@@ -197,6 +197,7 @@ def test_records_by_their_numbers() -> None:
         ("meetings?since=yesterday", ["since"]),
         ("meetings?q=%22%22", ["q"]),
         ("meetings?q=", ["q"]),
+        ("meetings?" + "&".join(["kind=briefing"] * 51), ["kind"]),
         ("meetings?q=+&until=&year=2024&year=", ["q", "until", "year"]),
         ("assignments?part=lead&organization=77777", ["organization"]),
         ("articles?fields=text", ["fields"]),

@@ -13,6 +13,7 @@ import pytest
 from tests.browser.served import served_site
 
 HERE = Path(__file__).parent
+CONFIGURATION = Path(__file__).with_name("schemathesis.toml")
 EXAMPLES = os.environ.get(
     "SCHEMATHESIS_EXAMPLES", "4"
 )  # for each address, besides those at the edges of what is allowed
@@ -25,7 +26,8 @@ def test_schemathesis_finds_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("PYTHONPATH", str(Path.cwd()))
     with served_site(tmp_path) as address:
         command = [
-            *(sys.executable, "-m", "schemathesis.cli", "run", f"{address}/api/v1/openapi.json"),
+            *(sys.executable, "-m", "schemathesis.cli", "--config-file", str(CONFIGURATION)),
+            *("run", f"{address}/api/v1/openapi.json"),
             # In its place stands a check of our own, which knows what only the data can know.
             *("--exclude-checks", "positive_data_acceptance"),
             *("--max-examples", EXAMPLES, "--seed", "1", "--workers", "2", "--no-color"),
