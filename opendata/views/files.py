@@ -17,16 +17,18 @@ from opendata.files.formats import FORMATS
 from opendata.files.tables import TABLES
 from opendata.limits import limited
 from opendata.problems import Refusal, refusals, refused
+from opendata.turns import During, Turns, come_back
 from people.facets.address import PAGE
 from people.names import ascii_slug
 
+TURNS = Turns()
 LONGEST_NAME = 80  # characters of what the filters add to the file's name
 
 
 @require_safe
 @limited("file")
 def list_file(request: HttpRequest, name: str, ending: str) -> HttpResponseBase:
-    """The list called `name` as a file, sent while it is made; 400 where a filter was not understood.
+    """The list called `name` as a file, sent while it is made; 400 where a filter was not understood, 503 in a crowd.
 
     A file with other rows than were asked for would be believed: nothing is left out with a notice here.
     """
@@ -42,8 +44,10 @@ def list_file(request: HttpRequest, name: str, ending: str) -> HttpResponseBase:
     answer: HttpResponseBase
     if request.method == "HEAD":
         answer = HttpResponse(content_type=form.content_type)
+    elif (turn := TURNS.take()) is None:
+        return come_back()
     else:
-        answer = StreamingHttpResponse(form.stream(export), content_type=form.content_type)
+        answer = StreamingHttpResponse(During(turn, form.stream(export)), content_type=form.content_type)
     answer["Content-Disposition"] = disposition(export, ending)
     answer["X-Robots-Tag"] = "noindex"
     return answer
