@@ -18,7 +18,7 @@ from meetings.moving.rows import Kind, Moving
 from meetings.reconcile.roles import settle_days
 from meetings.reconcile.tally import Tally
 from people.merging.merge import save_telling
-from people.merging.offices import equal_role, role_like
+from people.merging.offices import role_like
 from people.models import Role
 
 APPEARANCES = Kind(Appearance, "official", _("appearances"), ("-meeting__sort_date", "pk"))
@@ -81,8 +81,9 @@ class OfficialMoving(Moving):
                 Attestation.objects.filter(pk=place.pk).update(role=own, read_as=None)
         for row in self.chosen[APPEARANCES]:
             row.official = target
-            if row.role is not None:
-                row.role = roles.get(row.role.pk) or equal_role(row.role, target.pk)
+            if (held := row.role) is not None:
+                # Also where no title goes along: forgotten, it would be lost to the way back.
+                row.role = roles[held.pk] = roles.get(held.pk) or role_like(held, target.pk)
             save_telling(row, by, reason)
         for directive in self.directives:
             directive.assigner = target

@@ -124,8 +124,8 @@ def test_every_page_says_where_it_is_and_records_what_they_are_about(client: Cli
         scene.finance.get_absolute_url(): {"GovernmentOrganization"},
         scene.document.get_absolute_url(): {"Legislation"},
         scene.article.get_absolute_url(): {"NewsArticle"},
-        scene.directive.get_absolute_url(): set[str](),
-        scene.target.get_absolute_url(): set[str](),
+        scene.directive.get_absolute_url(): {"Quotation"},
+        scene.target.get_absolute_url(): {"Quotation"},
         "/en/officials/": set[str](),
     }
     found = {address: {block["@type"] for block in blocks(markup(client, address))} for address in kinds}

@@ -100,6 +100,22 @@ def test_some_of_a_text_moves_alone_and_the_name_stays_with_the_rest(editor: Use
     assert Appearance.objects.get(pk=spoken).official == other
 
 
+def test_some_of_a_text_keeps_its_office_on_the_way_there_and_back(editor: User) -> None:
+    official, first, _second = two_texts()
+    role = official.roles.get()
+    moved = Appearance.objects.filter(article=first, act="speaks").get()
+    assert moved.role == role
+    other = move(official, {"appearance": [moved.pk]}, Newcomer(), by=editor, reason="người trùng tên")
+    moved.refresh_from_db()
+    assert moved.role is not None
+    assert (moved.role.official, moved.role.title_key) == (other, role.title_key)
+    assert not other.roles.published().exists()  # its text gives the title to the one whose name stands there
+    move(other, {"appearance": [moved.pk]}, official, by=editor, reason="vẫn là một")
+    moved.refresh_from_db()
+    assert moved.role == role
+    assert Role.objects.count() == 1
+
+
 def test_what_cannot_be_moved_is_said(editor: User) -> None:
     official, _first, second = two_texts()
     rejected = make_official("Rừng", state=State.REJECTED)
