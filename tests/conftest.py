@@ -20,6 +20,23 @@ hypothesis.settings.register_profile("suite", deadline=None, derandomize=bool(os
 hypothesis.settings.load_profile("suite")
 
 
+_DATABASE = {"db", "transactional_db", "django_db_setup", "live_server"}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What asks no database is tested once, not once for each."""
+    if config.getoption("database") == "sqlite":
+        return
+    alike = [item for item in items if not asks_a_database(item)]
+    items[:] = [item for item in items if asks_a_database(item)]
+    config.hook.pytest_deselected(items=alike)
+
+
+def asks_a_database(item: pytest.Item) -> bool:
+    """Whether a test may: it is marked so, or takes what leads there."""
+    return item.get_closest_marker("django_db") is not None or bool(_DATABASE & {*getattr(item, "fixturenames", ())})
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _plain_static_files() -> Iterator[None]:
     """Pages are tested without collecting static files first; tests/config/test_static.py tests the manifest."""
