@@ -42,11 +42,11 @@ PARTS = (
             "take-away",
             "english",
             "follow",
-            "open-data",
-            "api",
         )
     ),
 )
+_COMMENT = re.compile(r"/\*(?!!).*?\*/", re.DOTALL)  # but for licences, which begin with /*!
+_BLANKS = re.compile(r"\s*\n\s*")
 ADDRESS = re.compile(r'url\("(?!data:|/|#)([^"]+)"\)')
 
 
@@ -62,7 +62,12 @@ def joined(folder: Path, parts: Iterable[str] = PARTS, name: str = NAME) -> str:
 
         return ADDRESS.sub(seen_from_name, text)
 
-    return "\n".join(moved(part) for part in parts)
+    return "\n".join(lean(moved(part)) for part in parts)
+
+
+def lean(css: str) -> str:
+    """A style sheet without what only its writers read: comments, empty lines, indentation."""
+    return _BLANKS.sub("\n", _COMMENT.sub("", css)).strip()
 
 
 class StylesheetFinder(BaseFinder):

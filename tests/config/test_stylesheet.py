@@ -7,16 +7,18 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.test import Client
 
-from config.stylesheet import NAME, PARTS, StylesheetFinder, joined
+from config.stylesheet import NAME, PARTS, StylesheetFinder, joined, lean
 
 ROOT = Path(settings.BASE_DIR)
 # Sheets for paper, which a screen does not wait for and not every page prints alike.
 PAPER = {"css/print.css", "css/ledger-print.css"}
+# Sheets of pages that few readers open: no other page waits for them.
+OF_THEIR_OWN = {"css/open-data.css", "css/api.css"}
 
 
 def test_every_style_sheet_of_the_site_is_a_part() -> None:
     sheets = {f"css/{path.name}" for path in (ROOT / "static/css").glob("*.css")}
-    assert sheets == {part for part in PARTS if part.startswith("css/")} | PAPER
+    assert sheets == {part for part in PARTS if part.startswith("css/")} | PAPER | OF_THEIR_OWN
 
 
 def test_what_a_part_refers_to_is_found_from_the_one_file(tmp_path: Path) -> None:
@@ -26,6 +28,11 @@ def test_what_a_part_refers_to_is_found_from_the_one_file(tmp_path: Path) -> Non
     (tmp_path / "css/b.css").write_text('i { fill: url("#hatch"); mask: url("data:,") } b { cursor: url("/x.cur") }')
     text = joined(tmp_path, ["letters/deep/a.css", "css/b.css"], "css/all.css")
     assert re.findall(r"url\(\"(.*?)\"\)", text) == ["../letters/deep/a.woff2", "#hatch", "data:,", "/x.cur"]
+
+
+def test_what_only_its_writers_read_is_left_out() -> None:
+    sheet = "/* why */\na {\n  color: red;\n\n  /* two\n lines */ top: 0;\n}\n/*! a licence */\n"
+    assert lean(sheet) == "a {\ncolor: red;\ntop: 0;\n}\n/*! a licence */"
 
 
 def test_every_file_that_it_names_is_there() -> None:
