@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
 import sys
-import tempfile
-from pathlib import Path
 
-from tests.postgres import Postgres
+from bench.apart import run_apart
 
-ROOT = Path(__file__).resolve().parents[2]
 FORMS = ("read", "csv", "json", "xlsx")
 
 
@@ -29,19 +24,8 @@ def main() -> int:
 
 
 def _measure(database: str, rows: int, name: str, forms: tuple[str, ...]) -> int:
-    server = Postgres() if database == "postgresql" else None
-    try:
-        with tempfile.TemporaryDirectory(prefix="viectinh-bench-") as folder:
-            url = server.url if server else f"sqlite:///{folder}/archive.sqlite3"
-            environment = {**os.environ, "DATABASE_URL": url, "DEBUG": "", "SECRET_KEY": "bench" * 12}
-            for step in (["fill", str(rows)], *([form, name] for form in forms)):
-                command = [sys.executable, "-m", "bench.exports.form", *step]
-                if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
-                    return 1
-    finally:
-        if server:
-            server.stop()
-    return 0
+    steps = [["fill", str(rows)], *([form, name] for form in forms)]
+    return run_apart(database, "bench.exports.form", lambda folder: steps)
 
 
 if __name__ == "__main__":

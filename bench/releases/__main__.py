@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
 import sys
-import tempfile
-from pathlib import Path
 
-from tests.postgres import Postgres
+from bench.apart import run_apart
 
-ROOT = Path(__file__).resolve().parents[2]
 WAYS = ("read", "csv", "parquet", "sqlite", "release")
 
 
@@ -26,21 +21,10 @@ def main() -> int:
 
 
 def _measure(database: str, rows: int) -> int:
-    server = Postgres() if database == "postgresql" else None
-    try:
-        with tempfile.TemporaryDirectory(prefix="viectinh-bench-") as folder:
-            url = server.url if server else f"sqlite:///{folder}/archive.sqlite3"
-            environment = {**os.environ, "DATABASE_URL": url, "DEBUG": "", "SECRET_KEY": "bench" * 12}
-            ways = WAYS if server is None else ("copy", *WAYS)
-            steps = [["fill", str(rows)], *([way, folder] for way in ways)]
-            for step in steps:
-                command = [sys.executable, "-m", "bench.releases.way", *step]
-                if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
-                    return 1
-    finally:
-        if server:
-            server.stop()
-    return 0
+    ways = WAYS if database != "postgresql" else ("copy", *WAYS)
+    return run_apart(
+        database, "bench.releases.way", lambda folder: [["fill", str(rows)], *([way, folder] for way in ways)]
+    )
 
 
 if __name__ == "__main__":

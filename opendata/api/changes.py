@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +11,7 @@ from django.db.models import BigAutoField, Q, QuerySet
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
-from opendata.api.keyset import BadCursor
+from opendata.api.cursors import BadCursor, read, written
 from opendata.models import Tombstone
 from opendata.resources import Resource
 from opendata.tracking.statements import TRACKED
@@ -103,15 +101,14 @@ def _why(state: str | None, is_merged: bool, is_shown: bool) -> str:
 
 
 def _written(place: Place, until: datetime.datetime) -> str:
-    told = [place[0].isoformat(), place[1], until.isoformat()]
-    return urlsafe_b64encode(json.dumps(told).encode()).decode().rstrip("=")
+    return written([place[0].isoformat(), place[1], until.isoformat()])
 
 
 def _read(cursor: str) -> tuple[Place, datetime.datetime]:
+    at, key, until = read(cursor, 3)
     try:
-        at, key, until = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
         moments = [parse_datetime(at), parse_datetime(until)]
-    except (ValueError, TypeError, RecursionError) as error:
+    except (ValueError, TypeError) as error:
         raise BadCursor from error
     if not isinstance(key, int) or isinstance(key, bool) or abs(key) > BigAutoField.MAX_BIGINT:
         raise BadCursor

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import datetime
-import json
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -15,9 +12,7 @@ from django.db import connections, models
 from django.db.models import F, Q, QuerySet
 from django.db.models.expressions import OrderBy
 
-
-class BadCursor(ValueError):
-    """A cursor that was not made here, or for another order."""
+from opendata.api.cursors import BadCursor, read, written
 
 
 class NoKeyset(ValueError):
@@ -75,15 +70,10 @@ class Keyset:
     def cursor(self, row: Any) -> str:
         """What stands for a row in an address: the values that it is ordered by."""
         values = [_written(_value(row, term.path)) for term in self.terms]
-        return base64.urlsafe_b64encode(json.dumps(values, ensure_ascii=False).encode()).decode().rstrip("=")
+        return written(values)
 
     def _read(self, cursor: str) -> list[Any]:
-        try:
-            values = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        except (binascii.Error, UnicodeDecodeError, json.JSONDecodeError, ValueError, RecursionError) as error:
-            raise BadCursor from error
-        if not isinstance(values, list) or len(values) != len(self.terms):
-            raise BadCursor
+        values = read(cursor, len(self.terms))
         return [self._cleaned(term, value) for term, value in zip(self.terms, values, strict=True)]
 
     def _cleaned(self, term: Term, value: Any) -> Any:

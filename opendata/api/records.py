@@ -15,8 +15,8 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from opendata.api import changes as changed
+from opendata.api.cursors import BadCursor
 from opendata.api.filters import filters_of
-from opendata.api.keyset import BadCursor
 from opendata.api.keyset import page_of as keyset_page
 from opendata.api.parts import dressed
 from opendata.api.questions import OF_LISTS, OF_ONE, Question, Refused, read

@@ -13,8 +13,9 @@ from django.db.models import F, QuerySet
 
 from meetings.listings import LISTINGS
 from meetings.models import Directive, Meeting
+from opendata.api.cursors import BadCursor
 from opendata.api.filters import filters_of
-from opendata.api.keyset import BadCursor, page_of
+from opendata.api.keyset import page_of
 from opendata.resources import RESOURCES
 from people.models import Organization
 from tests.factories import make_directive, make_meeting, make_organization, make_province
