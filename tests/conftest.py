@@ -13,6 +13,7 @@ from django.test import Client, override_settings
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
+from opendata.models import Tombstone
 from tests.staff import login
 
 # A busy machine is no defect; what CI refuses must be refused again when it is run again.
@@ -20,7 +21,8 @@ hypothesis.settings.register_profile("suite", deadline=None, derandomize=bool(os
 hypothesis.settings.load_profile("suite")
 
 
-_DATABASE = {"db", "transactional_db", "django_db_setup", "live_server"}
+_OWN_DATABASE = {"db", "transactional_db", "live_server"}
+_DATABASE = {*_OWN_DATABASE, "django_db_setup"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -34,7 +36,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def asks_a_database(item: pytest.Item) -> bool:
     """Whether a test may: it is marked so, or takes what leads there."""
-    return item.get_closest_marker("django_db") is not None or bool(_DATABASE & {*getattr(item, "fixturenames", ())})
+    return _is_given(item, _DATABASE)
+
+
+def _is_given(item: pytest.Item, fixtures: set[str]) -> bool:
+    return item.get_closest_marker("django_db") is not None or bool(fixtures & {*getattr(item, "fixturenames", ())})
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -58,6 +64,14 @@ def _nothing_remembered() -> None:
     """What a slow machine remembered of one test's numbers is none of the next one's, nor how often it asked."""
     for cache in caches.all(initialized_only=True):
         cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_went_before(request: pytest.FixtureRequest) -> None:
+    """Where emptying the tables deletes row by row, the tracking took note of what earlier tests left committed."""
+    if connection.vendor == "sqlite" and _is_given(request.node, _OWN_DATABASE):
+        request.getfixturevalue("db")
+        Tombstone.objects.all().delete()
 
 
 @pytest.fixture

@@ -37,10 +37,15 @@ BEFORE_THE_MERGERS = datetime.date(2025, 6, 30)
 def _make(model: type[_Row], by_person: bool, values: dict[str, Any]) -> _Row:
     fields = model.correctable_fields
     state = values.pop("state", State.READ)
+    # What is told twice is settled from the words; a test that says so has it as a person's word.
+    told_as = values.pop("same_as", None)
     record = model(**{name: value for name, value in values.items() if by_person or name not in fields})
     if not by_person:
         record.follow({name: value for name, value in values.items() if name in fields})
     record.state = state
+    if told_as is not None:
+        record.follow({"same_as": None})
+        record.same_as = told_as  # type: ignore[attr-defined]
     record.save()
     return record
 

@@ -108,8 +108,8 @@ def test_provinces_come_first_and_say_what_they_are_part_of_now() -> None:
 
 def test_indicators_are_offered_where_they_are_asked_for_and_lead_to_their_comparison() -> None:
     meeting = make_meeting()
-    for metric in ("thu ngân sách", "thu ngân sách", "thu nhập bình quân", "(%)"):
-        make_target(meeting, metric)
+    for value, metric in enumerate(("thu ngân sách", "thu ngân sách", "thu nhập bình quân", "(%)")):
+        make_target(meeting, metric, value)
     make_target(meeting, "chi ngân sách", quote="thu", article=make_article("thu ngân sách"), state="rejected")
     assert offered("ngan sach") == {}
     assert offered("THU", "indicators") == {"indicators": ["thu ngân sách", "thu nhập bình quân"]}

@@ -60,7 +60,7 @@ def test_a_turn_ends_where_making_fails_and_only_once() -> None:
     assert turns.take() is None
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)  # an answer that is closed gives its connection back
 def test_who_comes_while_others_are_served_is_told_when_to_come_back(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from meetings.judging import judge
-from meetings.models import Directive, Repetition
+from meetings.models import Directive, Repetition, Target
 from meetings.reconcile.rows import save_quietly
-from tests.factories import make_assignment, make_directive, make_meeting, make_organization, make_province
+from people.corrections import State
+from tests.factories import (
+    make_article,
+    make_assignment,
+    make_directive,
+    make_meeting,
+    make_organization,
+    make_province,
+    make_target,
+)
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.date(2025, 3, 12)
@@ -101,3 +113,69 @@ def test_what_a_reading_saves_is_left_to_the_end_of_the_reading() -> None:
     second.text = "Sở Tài chính báo cáo việc khác hẳn, không dính dáng gì tới việc trước."
     save_quietly(second)
     assert linked(first, second)
+
+
+def figure_told_twice(**values: str) -> tuple[Target, Target]:
+    held = make_meeting(articles=[make_article(), make_article()])
+    first, second = (make_target(held, article=article, **values) for article in held.articles.order_by("pk"))
+    second.refresh_from_db()
+    return first, second
+
+
+def test_a_figure_that_is_added_is_told_once() -> None:
+    first, second = figure_told_twice()
+    assert (first.same_as, second.same_as) == (None, first)
+
+
+def test_what_repeats_a_telling_that_is_rejected_stands_for_itself() -> None:
+    first, second = figure_told_twice()
+    first.state = State.REJECTED
+    first.save()
+    second.refresh_from_db()
+    assert second.same_as is None
+    first.state = State.CONFIRMED
+    first.save()
+    second.refresh_from_db()
+    assert second.same_as == first
+
+
+def test_a_figure_set_right_is_no_longer_told_twice() -> None:
+    _first, second = figure_told_twice()
+    second.value = Decimal(27000)
+    second.save()
+    second.refresh_from_db()
+    assert second.same_as is None
+
+
+def test_to_say_that_a_figure_is_right_as_it_is_settles_nothing_anew() -> None:
+    first, second = figure_told_twice()
+    second.state = State.CONFIRMED
+    second.save()
+    with CaptureQueriesContext(connection) as asked:
+        second.save()
+    assert not [query for query in asked if "meetings_appearance" in query["sql"]]
+    second.refresh_from_db()
+    assert second.same_as == first
+
+
+def test_a_figure_moved_to_another_meeting_is_told_twice_in_neither() -> None:
+    first, second = figure_told_twice()
+    first.meeting = make_meeting("Phiên khác")
+    first.save()
+    second.refresh_from_db()
+    assert second.same_as is None
+
+
+def test_whose_task_it_is_set_right_tells_apart_what_two_texts_tell() -> None:
+    held = make_meeting(articles=[make_article(), make_article()])
+    finance, health = make_organization(), make_organization("Sở Y tế")
+    first, second = (
+        make_directive(held, TEXT, article=article, assignees=[finance]) for article in held.articles.order_by("pk")
+    )
+    second.refresh_from_db()
+    assert second.same_as == first
+    assignment = second.assignments.get()
+    assignment.organization = health
+    assignment.save()
+    second.refresh_from_db()
+    assert second.same_as is None

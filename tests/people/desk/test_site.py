@@ -144,7 +144,7 @@ def filled(count: int) -> dict[type[Model], Model]:
         make_attestation(roles[0], article if not n else make_article())
         make_appearance(meeting, officials[n], role=roles[0], article=article)
         make_directive(meeting, assigner=officials[n], article=article, same_as=directive)
-        target = make_target(meeting, directive=directive, article=article)
+        target = make_target(meeting, value=number + n, directive=directive, article=article)
         make_citation(document, meeting, article, directive=directive)
         decision = make_decision(meeting, article=article)
         merge = make_merge(officials[n], make_official(f"Nguyễn Văn Ẩn {number + n}", province=province))

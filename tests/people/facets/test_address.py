@@ -22,6 +22,7 @@ pytestmark = pytest.mark.django_db
         ("kind=briefing&year=2025&page=3&view=grid&all=kind", []),
         ("utm_source=zalo&fbclid=x", []),
         ("kind=", []),
+        ("place=%20&kind=%C2%A0", []),
         ("kind=nonsense", ["nonsense"]),
         ("kind=briefing&kind=nonsense", ["nonsense"]),
         ("year=twenty", ["twenty"]),
