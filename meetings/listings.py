@@ -8,10 +8,12 @@ from django.db.models.functions import Coalesce
 from meetings.figures import figures
 from meetings.filters import ArticleFilter, DirectiveFilter, DocumentFilter, MeetingFilter, TargetFilter
 from meetings.filters.documents import published_citations
+from meetings.filters.provinces import MapFilter
 from meetings.ledger import with_columns, with_parts
 from meetings.models import Article, Directive, LegalDocument, Meeting, Target
 from people.listings import LISTINGS as OF_PEOPLE
 from people.listings import Listing
+from people.models import Province
 
 
 def meetings() -> QuerySet[Meeting]:
@@ -66,3 +68,6 @@ LISTINGS = {
         )
     },
 }
+
+# Places of a map with what is counted there: no list of records, which `LISTINGS` are.
+PROVINCES = Listing("provinces", "meetings:province_list", MapFilter, Province.objects.all)

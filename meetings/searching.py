@@ -21,13 +21,17 @@ WORDS_TO_DROP = 5  # of a query that finds nothing
 
 @dataclass
 class Group:
-    """The rows of one kind: `total` are found, the best of them are in `rows`, all of them on the list at `url`."""
+    """The rows of one kind: `total` are found, the best of them are in `rows`, all of them on the list at `url`.
+
+    `filters` are those of the list, with the words.
+    """
 
     name: str
     label: Any
     icon: str
     total: int
     url: str
+    filters: FacetedFilterSet
     rows: list[Any] = field(default_factory=list)
 
 
@@ -64,7 +68,7 @@ def groups(kinds: Iterable[Kind], typed: str, query: Query) -> list[Group]:
         if total:
             rows = list(filters.qs[:SHOWN])
             kind.dress(rows, query)
-            found.append(Group(kind.name, kind.label, kind.icon, total, kind.url(typed), rows))
+            found.append(Group(kind.name, kind.label, kind.icon, total, kind.url(typed), filters, rows))
     return found
 
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from meetings.listings import LISTINGS
+from meetings.listings import LISTINGS, PROVINCES
+from meetings.maps import map_of
 from opendata.feeds.sources import LABELS
 from opendata.files.formats import FORMATS
+from people.facets.provinces import TODAY
 from people.remembering import remembered_if_slow
 
 # In the order in which the site's head names them.
@@ -24,12 +26,16 @@ ABOUT = {
     "documents": _("documents that meetings cite"),
     "articles": _("the press texts that everything was read from"),
 }
+_OF_PLACES = _("how many meetings, tasks and figures each has, on the map of the 34 or of the 63")
 CALENDARS = {"meetings": "opendata:meetings_calendar", "directives": "opendata:deadlines"}
 
 
 @dataclass(frozen=True)
 class Offer:
-    """A list: what it is called and about, how many rows it has, and the addresses of all that it can be taken as."""
+    """A list: what it is called and about, how many rows it has, and the addresses of all that it can be taken as.
+
+    `feed` and `calendar` are empty where there is none.
+    """
 
     name: str
     label: str
@@ -37,23 +43,34 @@ class Offer:
     rows: int
     page: str
     files: Mapping[str, str]
-    feed: str
-    calendar: str
+    feed: str = ""
+    calendar: str = ""
 
 
 def offers() -> list[Offer]:
     """All lists."""
     rows = remembered_if_slow("open-data", lambda: {name: LISTINGS[name].rows().count() for name in ORDER})
-    return [
+    lists = [
         Offer(
             name,
             str(LABELS[name]),
             str(ABOUT[name]),
             rows[name],
             reverse(LISTINGS[name].page),
-            {ending: reverse(f"opendata:{name}_file", args=[ending]) for ending in FORMATS},
+            _files(name),
             reverse(f"opendata:{name}_feed"),
             reverse(CALENDARS[name]) if name in CALENDARS else "",
         )
         for name in ORDER
     ]
+    places = len(map_of(TODAY).places)
+    return [
+        *lists,
+        Offer(
+            PROVINCES.name, str(_("Provinces")), str(_OF_PLACES), places, reverse(PROVINCES.page), _files("provinces")
+        ),
+    ]
+
+
+def _files(name: str) -> dict[str, str]:
+    return {ending: reverse(f"opendata:{name}_file", args=[ending]) for ending in FORMATS}

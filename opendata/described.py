@@ -36,7 +36,9 @@ def _data_set(offer: Offer, changed: datetime.datetime | None, publisher: Thing,
         thing("DataDownload", contentUrl=absolute(address, request), encodingFormat=FORMATS[ending].content_type)
         for ending, address in offer.files.items()
     ]
-    feed = thing("DataDownload", contentUrl=absolute(offer.feed, request), encodingFormat="application/atom+xml")
+    if offer.feed:
+        feed = absolute(offer.feed, request)
+        downloads.append(thing("DataDownload", contentUrl=feed, encodingFormat="application/atom+xml"))
     return thing(
         "Dataset",
         name=f"{offer.label} · {licence.CREDIT}",
@@ -50,5 +52,5 @@ def _data_set(offer: Offer, changed: datetime.datetime | None, publisher: Thing,
         dateModified=changed.date().isoformat() if changed else None,
         spatialCoverage=thing("Country", name=worded("Việt Nam")),
         measurementTechnique=_("rules that read press texts, corrected by people"),
-        distribution=[*downloads, feed],
+        distribution=downloads,
     )

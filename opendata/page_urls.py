@@ -19,6 +19,7 @@ LISTS = {
     "targets": pgettext_lazy("URL", "targets/"),
     "documents": pgettext_lazy("URL", "documents/"),
     "articles": pgettext_lazy("URL", "articles/"),
+    "provinces": pgettext_lazy("URL", "provinces/"),
 }
 _FILE = pgettext_lazy("URL", "list.<file_ending:ending>")
 

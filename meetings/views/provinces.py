@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
 
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,17 +10,17 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from meetings.figures import figures, same_place
-from meetings.filters import DirectiveFilter, MeetingFilter, TargetFilter
+from meetings.filters.provinces import MapFilter
 from meetings.listings import tasks
 from meetings.locality import bodies, calendars, most_told
 from meetings.maps import map_of
-from meetings.models import Directive, Meeting, Target
+from meetings.models import Meeting
+from meetings.places import place_rows
 from meetings.tallies import add_tallies
 from people.company import company_at
 from people.incumbents import last_told
 from people.locator import locate
 from people.models import Official, Organization, Province
-from people.remembering import remembered_if_slow
 
 MEETINGS_SHOWN = 5
 TASKS_SHOWN = 5
@@ -31,24 +30,11 @@ OFFICIALS_SHOWN = 12
 
 def province_list(request: HttpRequest) -> HttpResponse:
     """All provinces of one map with the numbers of their meetings, tasks and figures."""
-    asked = MeetingFilter(request.GET, request=request)
-    era = asked.map_in_use
-    counted = {
-        "tasks": (DirectiveFilter, Directive.objects.first_tellings()),
-        "figures": (TargetFilter, Target.objects.first_tellings()),
-    }
-    numbers = {name: _by_province(name, era, *told) for name, told in counted.items()}
-    shown = map_of(era)
-    rows = [(place, numbers["tasks"][place.value], numbers["figures"][place.value]) for place in shown.places]
-    context = {"map": shown, "rows": rows, "notices": asked.notices}
+    asked = MapFilter(request.GET, request=request)
+    shown = map_of(asked.map_in_use)
+    rows = place_rows(shown)
+    context = {"filter": asked, "map": shown, "rows": rows, "total": len(rows), "notices": asked.notices}
     return render(request, "meetings/province_list.html", context)
-
-
-def _by_province(name: str, era: str, filters: Any, rows: Any) -> Counter[str]:
-    seen = rows.filter(meeting__in=Meeting.objects.published())
-    facet: Any = filters({"era": era}).filters["province"]
-    counts: Counter[str] = remembered_if_slow(f"{name}-{era}", lambda: facet.counts(seen))
-    return counts
 
 
 def province_detail(request: HttpRequest, slug: str) -> HttpResponse:

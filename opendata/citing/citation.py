@@ -27,12 +27,15 @@ _FOR_TEX = str.maketrans(
 
 @dataclass(frozen=True)
 class Citation:
-    """A record ready to be cited. `address` is its permanent identifier, `key` its name in a list of references."""
+    """A record ready to be cited. `address` is its permanent identifier, `key` its name in a list of references.
+
+    `seen` is None where it is said elsewhere of which day the record is.
+    """
 
     key: str
     address: str
     parts: Parts
-    seen: datetime.date
+    seen: datetime.date | None
 
     @property
     def text(self) -> str:
@@ -42,7 +45,7 @@ class Citation:
         sentences = [f"{said}, {parts.where}" if parts.where else said]
         if parts.source is not None:
             sentences.append(_("According to %(source)s") % {"source": _printed(parts.source)})
-        sentences.append(_("%(site)s, %(address)s, seen on %(day)s") % self._here())
+        sentences.append(self._here())
         return " ".join(_ended(sentence) for sentence in sentences)
 
     @property
@@ -58,7 +61,7 @@ class Citation:
             "howpublished": _tex(CREDIT),
             "note": _tex("; ".join(part for part in note if part)),
             "url": self.address,
-            "urldate": self.seen.isoformat(),
+            "urldate": self.seen.isoformat() if self.seen else "",
         }
         lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
         return "\n".join([f"@misc{{{self.key},", *lines, "}"])
@@ -74,17 +77,20 @@ class Citation:
             "issued": _date(self.parts.when),
             "container-title": CREDIT,
             "URL": self.address,
-            "accessed": _date((self.seen.year, self.seen.month, self.seen.day)),
+            "accessed": _date((self.seen.year, self.seen.month, self.seen.day) if self.seen else ()),
             "source": _printed(self.parts.source) if self.parts.source is not None else "",
             "note": self.parts.where,
         }
         return {name: value for name, value in known.items() if value}
 
-    def _here(self) -> dict[str, str]:
-        return {"site": CREDIT, "address": self.address, "day": day(self.seen)}
+    def _here(self) -> str:
+        if self.seen is None:
+            return f"{CREDIT}, {self.address}"
+        told = {"site": CREDIT, "address": self.address, "day": day(self.seen)}
+        return _("%(site)s, %(address)s, seen on %(day)s") % told
 
 
-def cite(record: Any, address: str, seen: datetime.date) -> Citation:
+def cite(record: Any, address: str, seen: datetime.date | None) -> Citation:
     """The citation of `record`, whose permanent identifier is `address`, as it was on the day `seen`."""
     return Citation(f"viectinh-{record._meta.model_name}-{record.pk}", address, parts_of(record), seen)
 

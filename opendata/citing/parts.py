@@ -17,6 +17,7 @@ from meetings.phrases import period as in_words
 from opendata.remembered import once
 from people import careers
 from people.models import Official, Organization, Province, Role
+from people.records import PUBLISHED
 from people.templatetags.english import INNER_QUOTES, in_english
 from people.templatetags.page import province_name
 
@@ -50,7 +51,8 @@ def parts_of(record: Any) -> Parts:
 @parts_of.register
 def _of_directive(record: Directive) -> Parts:
     office = in_english(record.assigner_title)
-    who = f"{record.assigner} ({office})" if record.assigner and office else str(record.assigner or office)
+    named = record.assigner if record.assigner and record.assigner.state in PUBLISHED else None
+    who = f"{named} ({office})" if named and office else str(named or office)
     return Parts(_quoted(record.text), who, _at(record.meeting), _when(record.meeting), record.article)
 
 

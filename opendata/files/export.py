@@ -39,7 +39,7 @@ class Export:
 
     def chunks(self) -> Iterator[list[Any]]:
         """The records, with all that columns need, in lists of at most `AT_ONCE`."""
-        rows = self.table.fetch(self.filters.qs).iterator(chunk_size=AT_ONCE)
+        rows = self.table.read(self.filters, AT_ONCE)
         while chunk := list(islice(rows, AT_ONCE)):
             self.table.describe(chunk)
             yield chunk

@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from meetings.filters import ComparisonFilter
-from meetings.listings import LISTINGS
+from meetings.listings import LISTINGS, PROVINCES
 from opendata.files.formats import FORMATS
 from people.facets import FacetedFilterSet
 from people.facets.address import ALL
@@ -42,9 +42,9 @@ def offer(filters: FacetedFilterSet, organization: Organization | None = None) -
     """
     given = dict(filters.parameters.lists())
     given.pop(ALL, None)
-    for name, listing in LISTINGS.items():
+    for listing in (*LISTINGS.values(), PROVINCES):
         if listing.filters is type(filters):
-            return Offer(name, _query(given))
+            return Offer(listing.name, _query(given))
     if isinstance(filters, ComparisonFilter) and filters.measure is not None:
         units = {"unit": list(filters.measure.units)}
         return Offer("targets", _query({key: given[key] for key in OF_COMPARED if key in given} | units))

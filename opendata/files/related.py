@@ -24,15 +24,15 @@ def bare(rows: QuerySet[Any]) -> QuerySet[Any]:
     return rows.select_related(None).prefetch_related(None)
 
 
-def meeting() -> Prefetch[Any]:
+def meeting(path: str = "meeting") -> Prefetch[Any]:
     """The meeting of a record, with its body and province."""
     rows = light(Meeting).select_related("body", "province__successor")
-    return Prefetch("meeting", rows.defer(*UNSHOWN, *(f"body__{name}" for name in UNSHOWN if name != "read_as")))
+    return Prefetch(path, rows.defer(*UNSHOWN, *(f"body__{name}" for name in UNSHOWN if name != "read_as")))
 
 
-def article() -> Prefetch[Any]:
+def article(path: str = "article") -> Prefetch[Any]:
     """The article of a record, without its text."""
-    return Prefetch("article", light(Article).defer("text", "search_text", "extracted", "conflicts"))
+    return Prefetch(path, light(Article).defer("text", "search_text", "extracted", "conflicts"))
 
 
 def official(path: str) -> Prefetch[Any]:

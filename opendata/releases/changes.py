@@ -12,8 +12,8 @@ from pathlib import Path
 from opendata.releases.written import DATABASE
 
 ADDED, CHANGED, GONE = "added", "changed", "gone"
-# These change with every change of another column, or whenever the texts are read again.
-_NO_CHANGE = {"id", "modified", "read_at", "extractor_version"}
+# These change with every change of another column or row, or whenever the texts are read again.
+_NO_CHANGE = {"id", "citation", "modified", "read_at", "extractor_version"}
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Case, Exists, F, OuterRef, When
 
 from opendata.releases.beside import BESIDE, MORE
+from opendata.releases.cited import CITATION, is_cited, with_citations
 from opendata.releases.fates import fates
 from opendata.releases.made import Made, made_for
 from opendata.releases.shown import SHOWN, Shown
@@ -39,12 +40,18 @@ def table_of(resource: Resource) -> Table:
     columns = [_column(column) for column in told]
     made = made_for(resource)
     shown = SHOWN.get(resource.name, Shown())
+    cited = is_cited(resource)
+
+    def rows() -> Iterator[list[Row]]:
+        batches = in_batches(_rows(resource, told, made))
+        return with_citations(resource, batches) if cited else batches
+
     return Table(
         resource.name,
         resource.label,
         resource.description,
-        (columns[0], *(one.column for one in made), *columns[1:]),
-        lambda: in_batches(_rows(resource, told, made)),
+        (columns[0], *(one.column for one in made), *columns[1:], *([CITATION] if cited else [])),
+        rows,
         resource.rows().count,
         named_by=shown.named_by,
         facets=shown.facets,

@@ -12,6 +12,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from meetings.filters import ComparisonFilter
+from meetings.filters.provinces import MapFilter
 from opendata.citing import cite
 from opendata.files.offers import offer
 from opendata.identifiers import absolute, identifier
@@ -31,14 +32,22 @@ def saying(citation: str) -> SafeString:
 
 
 @register.inclusion_tag("opendata/_take_away.html", takes_context=True)
-def take_away(context: template.Context, filters: FacetedFilterSet) -> dict[str, Any]:
-    """The rows that the filters keep, as a file in each form; nothing where there are none, or no file has them."""
+def take_away(
+    context: template.Context, filters: FacetedFilterSet, total: int | None = None, of: str = ""
+) -> dict[str, Any]:
+    """The rows that the filters keep, as a file in each form; nothing where there are none, or no file has them.
+
+    `total` is the number of rows where it is not that of the page, `of` names them on a page with several lists.
+    """
     figures = context.get("figures")
-    total = figures.total if isinstance(filters, ComparisonFilter) and figures else context.get("total")
+    if total is None:
+        total = figures.total if isinstance(filters, ComparisonFilter) and figures else context.get("total")
     found = offer(filters, context.get("organization")) if total else None
     return {
         "files": found.addresses if found else {},
+        "of": of,
         "filtered": bool(filters.active),
+        "counted": isinstance(filters, MapFilter),
         # A task that an agency has two parts in stands in its list twice, and in the file once.
         "total": None if isinstance(filters, TaskFilter) else total,
     }

@@ -10,11 +10,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from meetings.listings import LISTINGS
+from meetings.listings import LISTINGS, PROVINCES
 from opendata.files.edition import Edition
 from opendata.files.export import Export
 from opendata.files.formats import FORMATS
-from opendata.files.tables import TABLES
+from opendata.files.tables import COUNTED, TABLES
 from opendata.limits import limited
 from opendata.problems import Refusal, refusals, refused
 from opendata.turns import During, Turns, come_back
@@ -22,6 +22,10 @@ from people.facets.address import PAGE
 from people.names import ascii_slug
 
 TURNS = Turns()
+FILED = {
+    **{name: (LISTINGS[name], table) for name, table in TABLES.items()},
+    PROVINCES.name: (PROVINCES, COUNTED[PROVINCES.name]),
+}
 LONGEST_NAME = 80  # characters of what the filters add to the file's name
 
 
@@ -32,15 +36,13 @@ def list_file(request: HttpRequest, name: str, ending: str) -> HttpResponseBase:
 
     A file with other rows than were asked for would be believed: nothing is left out with a notice here.
     """
-    listing, form = LISTINGS[name], FORMATS[ending]
+    (listing, table), form = FILED[name], FORMATS[ending]
     filters = listing.filters(request.GET, queryset=listing.rows(), request=request)
     if wrong := [*refusals(filters), *pages_refused(request)]:
         return refused(wrong)
     page = reverse(listing.page)
     query = filters.url() if filters.parameters else ""
-    export = Export(
-        TABLES[name], filters, Edition.asked(request), get_language(), request.build_absolute_uri(page + query)
-    )
+    export = Export(table, filters, Edition.asked(request), get_language(), request.build_absolute_uri(page + query))
     answer: HttpResponseBase
     if request.method == "HEAD":
         answer = HttpResponse(content_type=form.content_type)

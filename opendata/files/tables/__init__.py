@@ -9,9 +9,10 @@ from opendata.files.tables.documents import DOCUMENTS
 from opendata.files.tables.meetings import MEETINGS
 from opendata.files.tables.officials import OFFICIALS
 from opendata.files.tables.organizations import ORGANIZATIONS
+from opendata.files.tables.provinces import PROVINCES
 from opendata.files.tables.targets import TARGETS
 
-__all__ = ["TABLES", "Table"]
+__all__ = ["COUNTED", "TABLES", "Table"]
 
 TABLES: dict[str, Table] = {
     "officials": OFFICIALS,
@@ -22,3 +23,5 @@ TABLES: dict[str, Table] = {
     "documents": DOCUMENTS,
     "articles": ARTICLES,
 }
+# Lists of what is counted, not of records: nothing in them can be corrected.
+COUNTED: dict[str, Table] = {"provinces": PROVINCES}

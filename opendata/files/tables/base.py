@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 
 from opendata.files.columns import Column
 from opendata.files.edition import Edition
+from people.facets import FacetedFilterSet
 
 
 def as_they_are(rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -33,3 +34,7 @@ class Table:
     columns: Callable[[Edition], list[Column]]
     fetch: Callable[[QuerySet[Any]], QuerySet[Any]] = as_they_are
     describe: Callable[[list[Any]], None] = nothing_more
+
+    def read(self, filters: FacetedFilterSet, at_once: int) -> Iterator[Any]:
+        """What the rows are of that the filters keep, in their order, fetched `at_once` at a time."""
+        return self.fetch(filters.qs).iterator(chunk_size=at_once)

@@ -115,9 +115,9 @@ def test_what_a_reading_saves_is_left_to_the_end_of_the_reading() -> None:
     assert linked(first, second)
 
 
-def figure_told_twice(**values: str) -> tuple[Target, Target]:
+def figure_told_twice() -> tuple[Target, Target]:
     held = make_meeting(articles=[make_article(), make_article()])
-    first, second = (make_target(held, article=article, **values) for article in held.articles.order_by("pk"))
+    first, second = (make_target(held, article=article) for article in held.articles.order_by("pk"))
     second.refresh_from_db()
     return first, second
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 import re
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -38,6 +41,20 @@ def make_everything(number: int = 0) -> None:
     make_directive(meeting, f"Trồng rừng {number}.", assigner=official, assignees=[organization])
     make_target(meeting, f"diện tích rừng {number}")
     make_document(f"{number}/RUNG-QĐ")
+
+
+def test_what_is_found_of_each_kind_can_be_taken_away(client: Client) -> None:
+    make_everything()
+    answer = client.get(PAGE, {"q": "rừng"})
+    page = answer.content.decode()
+    for group in answer.context["groups"]:
+        query = f"{'office' if group.name == 'offices' else 'q'}=r%E1%BB%ABng"
+        listed = "officials" if group.name == "offices" else group.name
+        with translation.override("en"):
+            address = f"{reverse(f'opendata:{listed}_file', args=['csv'])}?{query}"
+        assert f'href="{address}"' in page
+        told = b"".join(client.get(address).streaming_content)  # type: ignore[attr-defined]
+        assert len(list(csv.reader(told.decode("utf-8-sig").splitlines()))) == 1 + group.total
 
 
 def totals(client: Client, typed: str) -> dict[str, int]:

@@ -13,6 +13,7 @@ from django.test import Client
 from meetings.listings import LISTINGS
 from opendata.files.tables import TABLES
 from opendata.page_urls import LISTS
+from opendata.views.files import FILED
 from people.corrections import State
 from tests.factories import make_directive, make_meeting, make_merge, make_official, make_province
 from tests.meetings.views.pages import make_scene, markup
@@ -22,8 +23,8 @@ pytestmark = pytest.mark.django_db
 
 
 def test_every_list_has_a_file_and_every_file_a_list() -> None:
-    assert sorted(LISTS) == sorted(TABLES) == NAMES
-    assert {name: str(listing.page).partition(":")[2] for name, listing in LISTINGS.items()}.keys() == LISTS.keys()
+    assert sorted(TABLES) == sorted(LISTINGS) == NAMES
+    assert sorted(LISTS) == sorted(FILED) == sorted([*NAMES, "provinces"])
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from meetings.listings import LISTINGS
+from opendata.page_urls import LISTS
 from tests.factories import make_directive
 from tests.meetings.views.pages import make_scene, markup, words
 
@@ -42,6 +43,7 @@ def test_every_list_is_offered_as_files_and_feeds_that_are_there(client: Client)
         for ending in ("xlsx", "csv", "json"):
             assert reverse(f"opendata:{name}_file", args=[ending]) in found
         assert reverse(f"opendata:{name}_feed") in found
+    assert reverse("opendata:provinces_file", args=["csv"]) in found
     assert {link for link in found if client.get(link).status_code not in (200, 302)} == set()
 
 
@@ -58,7 +60,7 @@ def test_search_engines_find_the_same_files(client: Client) -> None:
     make_scene()
     told = catalogue(markup(client, address()))
     assert told["license"] == "https://creativecommons.org/licenses/by/4.0/"
-    assert len(told["dataset"]) == len(LISTINGS)
+    assert len(told["dataset"]) == len(LISTS)
     for data_set in told["dataset"]:
         assert 50 <= len(data_set["description"]) <= 5000
         assert {"name", "license", "creator", "distribution", "dateModified"} <= data_set.keys()
