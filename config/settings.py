@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "corsheaders.middleware.CorsMiddleware",  # before all that may answer by itself
     "config.unavailable.UnavailableMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "people.freshness.pages.RememberedPages",  # pages as they are sent, packed already
     "django.middleware.gzip.GZipMiddleware",  # its random padding hides lengths; tokens are masked besides
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -138,6 +139,9 @@ CACHES = {
     "cards": {"BACKEND": _MEMORY, "LOCATION": "cards", "OPTIONS": {"MAX_ENTRIES": 300}},  # pictures of 20-60 kB
     "throttles": {"BACKEND": _MEMORY, "LOCATION": "throttles", "OPTIONS": {"MAX_ENTRIES": 50_000}},
 }
+# Pages for visitors, of one process: how many bytes of them are remembered, and how far they may be behind an edit.
+PAGE_MEMORY = number("PAGE_MEMORY_MB", 64, least=0) * 1_000_000
+SECONDS_BEHIND = 2
 # One meeting in the admin has a form for every directive, target and participant.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 

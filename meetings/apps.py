@@ -8,6 +8,7 @@ class MeetingsConfig(AppConfig):
     name = "meetings"
     verbose_name = _("Meetings and what they decided")
     default_auto_field = "django.db.models.BigAutoField"
+    unseen_by_readers = ("ReviewClaim", "ReviewDecision", "ReviewItem", "ReviewSkip", "ReviewTiming")
 
     def ready(self) -> None:
         """Follows what people decide on records, and keeps the queue of what needs a look in step with them."""

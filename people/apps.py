@@ -2,7 +2,7 @@
 
 from django.apps import AppConfig
 from django.contrib.auth.signals import user_logged_in
-from django.db.models.signals import post_migrate, post_save, pre_save
+from django.db.models.signals import post_migrate, post_save, pre_migrate, pre_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,6 +10,7 @@ class PeopleConfig(AppConfig):
     name = "people"
     verbose_name = _("Register of people and organizations")
     default_auto_field = "django.db.models.BigAutoField"
+    unseen_by_readers = ("MistakeReport", "Sender")
 
     def ready(self) -> None:
         """Keeps the register of provinces complete: after `migrate`, and after the flush that ends some tests.
@@ -17,7 +18,8 @@ class PeopleConfig(AppConfig):
         Keeps the search indexes in step, too, whatever a migration did to their tables; and the machine's version of a
         record in its history, before a person changes it. A login erases what is known of those who sent reports.
         """
-        from people.in_view import keep_in_view  # models are not there before
+        from people.freshness.triggers import keep_noting, stop_noting  # models are not there before
+        from people.in_view import keep_in_view
         from people.mistakes.limits import forget
         from people.province_table import load_after_migrating
         from people.search.index import keep_triggers
@@ -25,6 +27,8 @@ class PeopleConfig(AppConfig):
 
         post_migrate.connect(load_after_migrating, sender=self, dispatch_uid="people.province_table")
         post_migrate.connect(keep_triggers, dispatch_uid="people.search")
+        pre_migrate.connect(stop_noting, sender=self, dispatch_uid="people.freshness")
+        post_migrate.connect(keep_noting, sender=self, dispatch_uid="people.freshness")
         pre_save.connect(keep_present_version, dispatch_uid="people.versions")
         post_save.connect(keep_in_view, dispatch_uid="people.in_view")
         user_logged_in.connect(forget, dispatch_uid="people.mistakes")

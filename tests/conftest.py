@@ -45,10 +45,13 @@ def _is_given(item: pytest.Item, fixtures: set[str]) -> bool:
 
 @pytest.fixture(autouse=True, scope="session")
 def _plain_static_files() -> Iterator[None]:
-    """Pages are tested without collecting static files first; tests/config/test_static.py tests the manifest."""
+    """Pages are tested without collecting static files first; tests/config/test_static.py tests the manifest.
+
+    Each is made anew; tests/people/freshness tests what is remembered.
+    """
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     fast = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    with override_settings(STORAGES={**settings.STORAGES, "staticfiles": plain}, PASSWORD_HASHERS=fast):
+    with override_settings(STORAGES={**settings.STORAGES, "staticfiles": plain}, PASSWORD_HASHERS=fast, PAGE_MEMORY=0):
         yield
 
 

@@ -1,6 +1,7 @@
 """The register: provinces of both eras, organizations, officials, their other names and the roles they hold."""
 
 from people.models.aliases import Alias
+from people.models.changes import DataChange
 from people.models.forwardings import Forwarding
 from people.models.handovers import Handover
 from people.models.mergeable import Mergeable, ReadAs
@@ -13,6 +14,7 @@ from people.models.roles import Role
 
 __all__ = [
     "Alias",
+    "DataChange",
     "Distinction",
     "Forwarding",
     "Handover",

@@ -1,0 +1,74 @@
+"""The name of the state that the data are in: another one after every change that was committed."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.utils import timezone
+
+from people.models import DataChange
+
+logger = logging.getLogger(__name__)
+_TABLE = DataChange._meta.db_table
+_QUESTION = f"SELECT count(*), max(id), max(number), min(id) FROM {_TABLE}"  # noqa: S608 - a name of our own
+MOST_ROWS = 10_000  # beyond which rows go that no transaction still at work can have written
+_LONGEST_TRANSACTION = timedelta(minutes=30)
+
+
+def state_of_data() -> str:
+    """The name of the state, as the database tells it now.
+
+    Rows get their numbers before they are committed and may be seen in another order: so they are counted, too.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_QUESTION)
+        rows, last, number, first = cursor.fetchone()
+    if rows > MOST_ROWS:
+        _let_go(last)
+    return f"{connection.vendor[0]}{rows}.{first or 0}.{last or 0}.{number or 0}"
+
+
+def _let_go(last: int) -> None:
+    """Drops rows of long ago. Whoever may only read leaves that to others."""
+    old = DataChange.objects.filter(pk__lt=last - MOST_ROWS // 10, at__lt=timezone.now() - _LONGEST_TRANSACTION)
+    try:
+        old.delete()
+    except DatabaseError as error:
+        logger.info("Notes on changes are kept: %s", error)
+
+
+class KnownState:
+    """The state as this process knows it: asked for again where the last answer is older than the setting says.
+
+    While the database is away, the last state that was known holds.
+    """
+
+    def __init__(self) -> None:
+        self._asking = threading.Lock()
+        self._state: str | None = None
+        self._asked = 0.0
+
+    def now(self) -> str | None:
+        """The state, None where it was never known; one thread asks while others go on with what is known."""
+        if time.monotonic() - self._asked < settings.SECONDS_BEHIND:
+            return self._state
+        if not self._asking.acquire(blocking=self._state is None):
+            return self._state
+        try:
+            asked = time.monotonic()
+            self._state, self._asked = state_of_data(), asked
+        except DatabaseError as error:
+            logger.warning("The state of the data is not known: %s", error)
+            self._asked = time.monotonic()
+        finally:
+            self._asking.release()
+        return self._state
+
+    def forget(self) -> None:
+        """Asks anew the next time."""
+        self._state, self._asked = None, 0.0

@@ -1,0 +1,167 @@
+"""Every change that readers may see gives the data another name, whoever makes it and however."""
+
+from __future__ import annotations
+
+import datetime
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
+
+from meetings.models import Directive, Meeting, ReviewItem
+from people.freshness import state as told
+from people.freshness.state import KnownState, state_of_data
+from people.freshness.triggers import keep_noting, stop_noting, watched
+from people.models import Alias, DataChange, Official, Province
+from tests.factories import make_alias, make_directive, make_meeting, make_mistake, make_official
+
+
+def committed(change: Callable[[], Any]) -> None:
+    """The change in a transaction of its own."""
+    with transaction.atomic():
+        change()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda: make_meeting("Mới"),
+        lambda: Directive.objects.update(text="Việc khác."),
+        lambda: Directive.objects.all().delete(),
+        lambda: make_alias("Tên khác", official=Official.objects.get()),
+        lambda: Meeting.objects.bulk_create([Meeting(title="Hàng loạt", sort_date=timezone.localdate())]),
+        lambda: Province.objects.filter(slug="ha-tinh").update(region="Bắc Trung Bộ (mới)"),
+        lambda: connection.cursor().execute("UPDATE meetings_meeting SET title = 'SQL'"),
+    ],
+)
+def test_every_change_gives_another_name(change: Callable[[], Any]) -> None:
+    make_directive(make_meeting(), assigner=make_official())
+    before = state_of_data()
+    assert state_of_data() == before
+    committed(change)
+    assert state_of_data() != before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_only_staff_see_gives_none() -> None:
+    task = make_directive()
+    before = state_of_data()
+    make_mistake(task)
+    ReviewItem.objects.update(seconds=7)
+    assert state_of_data() == before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_undone_gives_none_and_what_follows_does() -> None:
+    make_meeting()
+    before = state_of_data()
+    with transaction.atomic():
+        Meeting.objects.update(title="Một")
+        transaction.set_rollback(True)
+    assert state_of_data() == before
+    with transaction.atomic():
+        with transaction.atomic():
+            Meeting.objects.update(title="Hai")
+            transaction.set_rollback(True)
+        Meeting.objects.update(title="Ba")
+    assert state_of_data() != before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_change_that_is_committed_later_than_a_younger_one_is_seen() -> None:
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite has one writer at a time")
+    make_meeting("Trước")
+    make_official()
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow() -> None:
+        with transaction.atomic():
+            Meeting.objects.update(title="Chậm")
+            begun.set()
+            go_on.wait(20)
+        connection.close()
+
+    writer = threading.Thread(target=slow)
+    writer.start()
+    assert begun.wait(20)
+    Official.objects.update(name="Nhanh")
+    between = state_of_data()
+    go_on.set()
+    writer.join()
+    assert state_of_data() != between
+
+
+@pytest.mark.django_db(transaction=True)
+def test_notes_of_long_ago_go_and_those_of_now_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(told, "MOST_ROWS", 20)
+    DataChange.objects.all().delete()
+    long_ago = timezone.now() - datetime.timedelta(hours=1)
+    DataChange.objects.bulk_create([DataChange(at=long_ago) for _ in range(15)])
+    DataChange.objects.bulk_create([DataChange(at=timezone.now()) for _ in range(15)])
+    state_of_data()
+    assert DataChange.objects.count() == 15
+    assert DataChange.objects.filter(at__lte=long_ago).count() == 0
+
+
+@pytest.mark.django_db
+def test_every_table_that_readers_see_is_watched_also_after_migrations() -> None:
+    assert {"meetings_meeting", "people_official", Alias._meta.db_table} <= {*watched()}
+    assert not {"people_mistakereport", "meetings_reviewitem", DataChange._meta.db_table} & {*watched()}
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute(
+                "SELECT DISTINCT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_noted_%'"
+            )
+        else:
+            cursor.execute("SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE '%_noted'")
+        assert {name for (name,) in cursor.fetchall()} == {*watched()}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_migrations_find_no_trigger_in_their_way_and_leave_none_lacking() -> None:
+    stop_noting(None, plan=["something"])
+    before = state_of_data()
+    make_meeting()
+    assert (state_of_data() == before) is (connection.vendor == "sqlite")
+    keep_noting(None)
+    before = state_of_data()
+    with transaction.atomic():
+        make_meeting()
+    assert state_of_data() != before
+
+
+@pytest.mark.django_db
+def test_who_asks_often_is_told_what_is_known(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.SECONDS_BEHIND = 60
+    asked: list[str] = []
+
+    def counted() -> str:
+        asked.append("")
+        return f"s{len(asked)}"
+
+    monkeypatch.setattr(told, "state_of_data", counted)
+    known = KnownState()
+    assert [known.now(), known.now()] == ["s1", "s1"]
+    settings.SECONDS_BEHIND = 0
+    assert known.now() == "s2"
+
+
+@pytest.mark.django_db
+def test_while_the_database_is_away_what_was_known_holds(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.SECONDS_BEHIND = 0
+    known = KnownState()
+    before = known.now()
+    assert before is not None
+
+    def away() -> str:
+        raise DatabaseError("away")
+
+    monkeypatch.setattr(told, "state_of_data", away)
+    assert known.now() == before
+    known.forget()
+    assert known.now() is None
