@@ -32,7 +32,7 @@ def _after_saving(instance: Any, raw: bool = False, created: bool | None = None,
     # Within the meeting first: what repeats another telling there is no task of its own.
     if isinstance(instance, _RETOLD) and (created is not False or _says_otherwise(instance)):
         for meeting in Meeting.objects.filter(pk__in=_meetings_of(instance)).order_by("pk"):
-            settle_retellings(meeting)
+            settle_retellings(meeting, waiting=False)
     if isinstance(instance, _REPEATED):
         settle_repeats(() if created and isinstance(instance, Meeting) else _tasks_of(instance))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any
 
+from django.db.models import QuerySet
+
 from meetings.models import Appearance, Assignment, Decision, Directive, Meeting, Report, Target
 from meetings.reconcile.alike import shared_words
 from meetings.reconcile.locking import locked
@@ -17,24 +19,31 @@ _SAME_AGENCIES, _ONE_AGENCY, _NO_AGENCY = 0.4, 0.5, 0.75
 _STANDING = (State.READ, State.CONFIRMED)
 
 
-def settle_retellings(meeting: Meeting) -> None:
+def settle_retellings(meeting: Meeting, *, waiting: bool = True) -> None:
     """Points each published record of the meeting that repeats an earlier one to it. Figures that differ stay apart.
 
     Appearances repeat within a text, too; figures also, as headings repeat them; directives and decisions only across.
+    A reading holds all records of the meeting. Whoever is not `waiting`, such as a person who has just saved one of
+    them, leaves those that somebody else holds to that one, who settles them, too: two never wait for each other.
     """
+    rows_of = locked if waiting else _as_they_are
     articles = list(Report.objects.filter(meeting=meeting).order_by("pk").values_list("article", flat=True))
     order = {pk: place for place, pk in enumerate(articles)}
     for model, key in ((Appearance, _act), (Target, _figure)):
-        rows = _in_order(locked(model.objects.filter(meeting=meeting)).order_by("pk"), order)
-        _follow(model, _equal(rows, key))
-    directives = locked(Directive.objects.filter(meeting=meeting)).order_by("pk").prefetch_related("assignments")
-    decisions = locked(Decision.objects.filter(meeting=meeting)).order_by("pk")
+        rows = _in_order(rows_of(model.objects.filter(meeting=meeting)).order_by("pk"), order)
+        _follow(model, _equal(rows, key), waiting)
+    directives = rows_of(Directive.objects.filter(meeting=meeting)).order_by("pk").prefetch_related("assignments")
+    decisions = rows_of(Decision.objects.filter(meeting=meeting)).order_by("pk")
     if len(order) > 1:
-        _follow(Directive, _alike(_in_order(directives, order), _same_order))
-        _follow(Decision, _alike(_in_order(decisions, order), _same_decision))
+        _follow(Directive, _alike(_in_order(directives, order), _same_order), waiting)
+        _follow(Decision, _alike(_in_order(decisions, order), _same_decision), waiting)
     else:
-        _follow(Directive, [(row, None) for row in directives.filter(same_as__isnull=False)])
-        _follow(Decision, [(row, None) for row in decisions.filter(same_as__isnull=False)])
+        _follow(Directive, [(row, None) for row in directives.filter(same_as__isnull=False)], waiting)
+        _follow(Decision, [(row, None) for row in decisions.filter(same_as__isnull=False)], waiting)
+
+
+def _as_they_are(rows: QuerySet[Any]) -> QuerySet[Any]:
+    return rows
 
 
 def _in_order(rows: Iterable[Any], order: dict[int, int]) -> list[Any]:
@@ -82,12 +91,20 @@ def _alike(rows: Sequence[Any], likeness: Callable[[Any, Any], float]) -> list[t
     return pointed
 
 
-def _follow(model: Any, pointed: Sequence[tuple[Any, Any]]) -> None:
-    changed = []
-    for row, original in pointed:
-        if row.extracted and row.state != State.WITHDRAWN and row.follow({"same_as": original}):
-            changed.append(row)
+def _follow(model: Any, pointed: Sequence[tuple[Any, Any]], waiting: bool) -> None:
+    told = {row.pk: original for row, original in pointed}
+    changed = [row for row, original in pointed if _points(row, original)]
+    if not waiting and changed:
+        # Anew, and held: of what was read unheld, nothing else must be written.
+        held = model.objects.filter(pk__in=[row.pk for row in changed])
+        free = held.select_for_update(of=("self",), no_key=True, skip_locked=True)
+        changed = [row for row in free.order_by("pk") if _points(row, told[row.pk])]
     update(model, changed)
+
+
+def _points(row: Any, original: Any) -> bool:
+    """Lets the row point there, where no person says otherwise; whether that changes it."""
+    return bool(row.extracted) and row.state != State.WITHDRAWN and row.follow({"same_as": original})
 
 
 def _act(row: Appearance) -> Hashable:

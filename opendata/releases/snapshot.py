@@ -16,7 +16,8 @@ AT_ONCE = 5_000
 _APPS = ("people", "meetings", "opendata")
 # Nothing of these is ever published; old versions say nothing of what stands now.
 _NOT_TOLD = {
-    "DataChange", "MistakeReport", "Sender", "ReviewClaim", "ReviewDecision", "ReviewItem", "ReviewSkip", "ReviewTiming",
+    "DataChange", "MistakeReport", "Sender",
+    "ReviewClaim", "ReviewDecision", "ReviewItem", "ReviewSkip", "ReviewTiming",
 }  # fmt: skip
 # Made from the other columns, or long and told by the checksum beside it.
 _LEFT_OUT = {"search_text", "text"}

@@ -1,0 +1,10 @@
+"""Large lists in memory: which rows a filter keeps and what values they have, counted faster than a database can.
+
+The SQL of the filters stays the reference: all that stands here is read by it, once for each state of the data.
+"""
+
+from people.facets.stock.keeping import stock_for
+from people.facets.stock.selection import Selection, best_first
+from people.facets.stock.stock import Stock
+
+__all__ = ["Selection", "Stock", "best_first", "stock_for"]

@@ -1,0 +1,85 @@
+"""Which stock serves a list: the one of the present state, made in the background while the one before still serves."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from people.facets.stock.stock import Stock
+
+logger = logging.getLogger(__name__)
+BEHIND = 5.0  # seconds that a stock of the state before may serve
+REST = 3.0  # times as long as making a stock took is rested before the next one is made
+Rows = Callable[[], QuerySet[Any]]
+
+
+class Kept:
+    """The stock of one list, for the threads of a process."""
+
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
+        self._stock: Stock | None = None
+        self._is_small: Hashable = None  # the state in which the list was found too short to need any
+        self._overtaken = 0.0  # since when there is a newer state than that of the stock
+        self._rested = 0.0
+        self._making = threading.Lock()
+
+    def serve(self, state: str) -> Stock | None:
+        """The stock of that state, or of one that was overtaken some seconds ago; None where SQL must do."""
+        now, wanted = time.monotonic(), (state, timezone.localdate())
+        stock = self._stock
+        if stock is not None and stock.state == wanted:
+            self._overtaken = 0.0
+            return stock
+        if self._is_small == wanted:
+            return None
+        self._overtaken = self._overtaken or now
+        if settings.STOCK_AT_ONCE:
+            self._make(wanted)
+            return self._stock
+        if now >= self._rested and self._making.acquire(blocking=False):
+            threading.Thread(target=self._make_and_rest, args=(wanted,), daemon=True).start()
+        return stock if stock is not None and now - self._overtaken < BEHIND else None
+
+    def _make_and_rest(self, wanted: Hashable) -> None:
+        begun = time.monotonic()
+        try:
+            self._make(wanted)
+        except DatabaseError as error:
+            logger.warning("A list is not in memory: %s", error)
+        finally:
+            connection.close()
+            self._rested = time.monotonic() + REST * (time.monotonic() - begun)
+            self._making.release()
+
+    def _make(self, wanted: Hashable) -> None:
+        made = Stock(self.rows(), wanted)
+        if len(made) < settings.STOCK_LEAST:
+            self._stock, self._is_small = None, wanted
+            return
+        if self._stock is not None:
+            made.follow(self._stock)
+        self._stock, self._overtaken = made, 0.0
+
+
+_KEPT: dict[Hashable, Kept] = {}
+
+
+def stock_for(name: Hashable, rows: Rows, state: str | None) -> Stock | None:
+    """The stock of the list called `name`; None where SQL must do: it is short, not read yet, or the state unknown."""
+    if state is None or not settings.STOCK_LEAST:
+        return None
+    return _KEPT.setdefault(name, Kept(rows)).serve(state)
+
+
+def forget() -> None:
+    """Drops all stocks."""
+    _KEPT.clear()

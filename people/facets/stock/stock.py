@@ -1,0 +1,99 @@
+"""The rows of a list for one state of the data, with what was read of them so far."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable
+from typing import Any, TypeVar
+
+import numpy as np
+from django.db.models import QuerySet
+from numpy.typing import NDArray
+
+from people.facets.stock.cells import Cells, Mask, Places, mask_of, places_of, read_pairs
+
+AT_ONCE = 10_000  # rows that are fetched at once
+MASKS = 64_000_000  # bytes of masks that are kept; those unasked the longest go first
+_Read = TypeVar("_Read")
+
+
+class Stock:
+    """Keys of the rows, and by need their orders, the rows that filters keep, and the values that facets count.
+
+    All is read by querysets; `state` names the data that it shows. Safe for threads: what two need at the same time is
+    read once.
+    """
+
+    def __init__(self, rows: QuerySet[Any], state: Hashable) -> None:
+        self.rows, self.state = rows, state
+        self.keys = np.sort(_keys(rows.order_by()))
+        self.everything: Mask = np.ones(len(self.keys), np.bool_)
+        self.found: dict[str, dict[Any, Any]] = {}  # records that facets looked up for their labels, by facet
+        self._kept: dict[Hashable, Any] = {}
+        self._reads: dict[Hashable, Callable[[Stock], Any]] = {}
+        self._masks: OrderedDict[Hashable, Mask] = OrderedDict()
+        self._lock = threading.RLock()
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def mask(self, name: Hashable, narrowed: Callable[[QuerySet[Any]], QuerySet[Any]]) -> Mask:
+        """The rows that are left when the list is `narrowed`; `name` stands for how."""
+        with self._lock:
+            mask = self._masks.pop(name, None)
+            if mask is None:
+                mask = mask_of(_keys(narrowed(self.rows.order_by()).order_by()), self.keys)
+            self._masks[name] = mask
+            while len(self._masks) * len(self.keys) > MASKS and len(self._masks) > 1:
+                self._masks.popitem(last=False)
+            return mask
+
+    def order(self, name: Hashable, ordered: Callable[[QuerySet[Any]], QuerySet[Any]]) -> Places:
+        """The places of all rows in an order."""
+        return self._once(("order", name), lambda stock: places_of(_keys(ordered(stock.rows)), stock.keys)[0])
+
+    def cells(self, name: Hashable, read: Callable[[QuerySet[Any]], Iterable[tuple[int, Any]]]) -> Cells:
+        """The values called `name`; `read` gives (key of a row, value) for the rows of the list."""
+        return self._once(("cells", name), lambda stock: read_pairs(read(stock.rows), stock.keys))
+
+    def columns(self, *fields: str) -> Cells:
+        """The values that rows have in these columns, together."""
+
+        def read(rows: QuerySet[Any]) -> Iterable[tuple[int, Any]]:
+            plain = rows.select_related(None).prefetch_related(None).order_by()
+            return ((key, tuple(values)) for key, *values in plain.values_list("pk", *fields).iterator(AT_ONCE))
+
+        return self.cells(fields, read)
+
+    def numbers(self, name: Hashable, expression: Any) -> NDArray[np.float64]:
+        """For each row the number that the expression has there."""
+
+        def read(stock: Stock) -> NDArray[np.float64]:
+            told = stock.rows.order_by().annotate(_number=expression).values_list("pk", "_number")
+            table = np.fromiter((part for pair in told.iterator(AT_ONCE) for part in pair), np.float64).reshape(-1, 2)
+            numbers = np.zeros(len(stock), np.float64)
+            places, known = places_of(table[:, 0].astype(np.int64), stock.keys)
+            numbers[places] = table[known, 1]
+            return numbers
+
+        return self._once(("numbers", name), read)
+
+    def follow(self, other: Stock) -> None:
+        """Reads all that `other` has read: for whoever makes the stock of the next state."""
+        for name, read in list(other._reads.items()):
+            self._once(name, read)
+
+    def _once(self, name: Hashable, read: Callable[[Stock], _Read]) -> _Read:
+        with self._lock:
+            if name not in self._kept:
+                self._kept[name], self._reads[name] = read(self), read
+            kept: _Read = self._kept[name]
+            return kept
+
+
+def _keys(rows: QuerySet[Any]) -> NDArray[np.int64]:
+    if rows.query.is_empty():
+        return np.empty(0, np.int64)
+    plain = rows.select_related(None).prefetch_related(None)
+    return np.fromiter((key for (key,) in plain.values_list("pk").iterator(AT_ONCE)), np.int64)
