@@ -142,6 +142,9 @@ CACHES = {
 # Pages for visitors, of one process: how many bytes of them are remembered, and how far they may be behind an edit.
 PAGE_MEMORY = number("PAGE_MEMORY_MB", 64, least=0) * 1_000_000
 SECONDS_BEHIND = 2
+# Lists of so many rows are counted and chosen in memory (people/facets/stock); 0 leaves all to the database.
+STOCK_LEAST = number("STOCK_LEAST", 2_000, least=0)
+STOCK_AT_ONCE = False  # for tests: whoever asks first waits until it is read
 # One meeting in the admin has a form for every directive, target and participant.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
@@ -17,6 +17,8 @@ from people.facets import FacetedFilterSet
 
 LEAST = 12  # bars of a strip, so that a single month is not a wall
 AHEAD = datetime.timedelta(days=366)  # a meeting still further away is a slip of the reading
+_DATED = ("date_precision", "date")
+_OF_DAYS = ("since", "until")
 _FINE_ENOUGH = {
     Unit.MONTH: ("day", "month"),
     Unit.QUARTER: ("day", "month", "quarter"),
@@ -58,9 +60,13 @@ class Held:
 
 def held(rows: QuerySet[Meeting]) -> Held:
     """Counts the meetings of `rows` by day."""
+    return _held(rows.order_by().values_list(*_DATED).annotate(rows=Count("*")))
+
+
+def _held(counted: Iterable[tuple[str, datetime.date | None, int]]) -> Held:
     by_precision: dict[str, Counter[datetime.date]] = {}
     undated = 0
-    for precision, day, count in rows.order_by().values_list("date_precision", "date").annotate(rows=Count("*")):
+    for precision, day, count in counted:
         if day is None:
             undated += count
         else:
@@ -83,11 +89,7 @@ class HeldStrips:
 
 def strips(filters: FacetedFilterSet) -> HeldStrips | None:
     """The meetings that all filters but those by day keep, each bar leading to its days; None where none is dated."""
-    rows = filters.queryset.all()
-    for name, value in filters.cleaned.items():
-        if name not in ("since", "until"):
-            rows = filters.filters[name].filter(rows, value)
-    counted = held(rows)
+    counted = _of_all_days(filters)
     span = counted.span()
     if span is None:
         return None
@@ -106,3 +108,14 @@ def strips(filters: FacetedFilterSet) -> HeldStrips | None:
         if months[0].unit is Unit.MONTH:
             closer = strip(counted.by(Unit.MONTH), months, selection=selection, url=url)
     return HeldStrips(whole, closer, counted.total - whole.total, any(selection))
+
+
+def _of_all_days(filters: FacetedFilterSet) -> Held:
+    if filters.stock is not None:
+        counted = filters.stock.columns(*_DATED).count(filters.kept(without=_OF_DAYS))
+        return _held((*dated, rows) for dated, rows in counted.items())
+    rows = filters.queryset.all()
+    for name, value in filters.cleaned.items():
+        if name not in _OF_DAYS:
+            rows = filters.filters[name].filter(rows, value)
+    return held(rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from django.core.paginator import EmptyPage, Page, PageNotAnInteger, Paginator
@@ -22,11 +23,19 @@ class HasPage(Protocol):
 
 
 def filtered(
-    request: HttpRequest, filters: type[FacetedFilterSet], rows: QuerySet[Any], per_page: int = ROWS
+    request: HttpRequest,
+    filters: type[FacetedFilterSet],
+    rows: QuerySet[Any] | Callable[[], QuerySet[Any]],
+    per_page: int = ROWS,
 ) -> dict[str, Any]:
-    """The context of a list page: `filter`, `page_obj` and `total`, the number of rows that the filters keep."""
-    filterset = filters(request.GET, queryset=rows, request=request)
-    page = page_of(request, Paginator(filterset.qs, per_page), filterset.notices)
+    """The context of a list page: `filter`, `page_obj` and `total`, the number of rows that the filters keep.
+
+    A list that `rows` makes, the same for everybody, may be counted in memory; a queryset is asked as it is.
+    """
+    filterset = filters(request.GET, queryset=rows() if callable(rows) else rows, request=request)
+    if callable(rows):
+        filterset.keep_in_memory(rows)
+    page = page_of(request, Paginator(filterset.rows(), per_page), filterset.notices)
     return {"filter": filterset, "page_obj": page, "total": page.paginator.count}
 
 

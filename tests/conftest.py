@@ -51,7 +51,9 @@ def _plain_static_files() -> Iterator[None]:
     """
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     fast = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    with override_settings(STORAGES={**settings.STORAGES, "staticfiles": plain}, PASSWORD_HASHERS=fast, PAGE_MEMORY=0):
+    with override_settings(
+        STORAGES={**settings.STORAGES, "staticfiles": plain}, PASSWORD_HASHERS=fast, PAGE_MEMORY=0, STOCK_LEAST=0
+    ):
         yield
 
 

@@ -20,6 +20,8 @@ from people.search.filters import SearchFilter
 class _ByAssignment:
     """A facet on assignments. Agency and part hold for the same assignment, so that their filter set applies both."""
 
+    narrows = False
+
     def filter(self, queryset: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
         return queryset
 
@@ -67,6 +69,8 @@ class DirectiveFilter(OnAMap):
         }
     )
 
+    together = ("agency", "part")
+
     class Meta:
         model = Directive
         fields: list[str] = []
@@ -74,13 +78,15 @@ class DirectiveFilter(OnAMap):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.filters["agency"].links = lambda: self._assignments(without="agency").filter(organization__isnull=False)
-        self.filters["part"].links = lambda: self._assignments(without="part")
+        agency, part = self.filters["agency"], self.filters["part"]
+        agency.links = lambda: self._assignments(without="agency").filter(organization__isnull=False)
+        agency.stock_key = lambda: repr(self.cleaned.get("part"))
+        part.links = lambda: self._assignments(without="part")
+        part.stock_key = lambda: None if self.cleaned.get("agency") else ""
 
-    def filter_queryset(self, queryset: QuerySet[Any], without: str = "") -> QuerySet[Any]:
-        """The rows that all filters keep; an agency's part is its part in that very task."""
-        queryset = super().filter_queryset(queryset, without)
-        if any(self.cleaned.get(name) for name in ("agency", "part") if name != without):
+    def filter_together(self, queryset: QuerySet[Any], without: str) -> QuerySet[Any]:
+        """The tasks in which one of the agencies has one of the parts."""
+        if any(self.cleaned.get(name) for name in self.together if name != without):
             queryset = queryset.filter(pk__in=self._assignments(without).values("directive"))
         return queryset
 

@@ -16,7 +16,7 @@ from people.lists import elsewhere, filtered
 
 def article_list(request: HttpRequest) -> HttpResponse:
     """Press texts, the newest first."""
-    return render(request, "meetings/article_list.html", filtered(request, ArticleFilter, articles()))
+    return render(request, "meetings/article_list.html", filtered(request, ArticleFilter, articles))
 
 
 def article_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:

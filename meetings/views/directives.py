@@ -33,7 +33,7 @@ def directive_print(request: HttpRequest) -> HttpResponse:
 
 
 def _ledger(request: HttpRequest, per_page: int = ROWS) -> dict[str, Any]:
-    context = filtered(request, DirectiveFilter, ledger(), per_page)
+    context = filtered(request, DirectiveFilter, ledger, per_page)
     page = context["page_obj"]
     add_repeats(page.object_list)
     by_meeting = context["filter"].parameters.get("order", "") in _BY_MEETING

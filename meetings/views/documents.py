@@ -19,7 +19,7 @@ from people.revisions import describe
 
 def document_list(request: HttpRequest) -> HttpResponse:
     """Documents, the most cited first."""
-    context = filtered(request, DocumentFilter, documents())
+    context = filtered(request, DocumentFilter, documents)
     return render(request, "meetings/document_list.html", {**context, "cited_year": latest_year()})
 
 

@@ -16,7 +16,7 @@ from people.lists import elsewhere, filtered
 
 def target_list(request: HttpRequest) -> HttpResponse:
     """Figures, those of the newest meeting first."""
-    context = filtered(request, TargetFilter, targets())
+    context = filtered(request, TargetFilter, targets)
     return render(request, "meetings/target_list.html", context)
 
 

@@ -33,8 +33,12 @@ class _Needed:
     articles: Callable[[Any], Iterable[Article | None]] = lambda record: ()
 
 
+_LONG = tuple(f"article__{name}" for name in ("text", "search_text", "extracted", "conflicts"))
+
+
 def _told_by() -> tuple[Any, ...]:
-    reports = Report.objects.defer("reading").order_by("pk").prefetch_related(article())
+    # Joined: an article has one report, and by such a key Django asks for thousands of rows in one OR.
+    reports = Report.objects.select_related("article").order_by("pk").defer("reading", *_LONG)
     return "body", "province__successor", Prefetch("reports", reports, to_attr="told_by")
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 import django_filters
 from django import forms
 from django.db.models import Count, Q, QuerySet
+
+from people.facets.stock.cells import Mask
+from people.facets.stock.stock import AT_ONCE, Stock
 
 BLANK = "none"  # the value, in an address, for rows that have none
 MOST_VALUES = 50  # of one facet in one address; nobody chooses more by hand
@@ -108,6 +111,9 @@ class FacetFilter(django_filters.Filter):
         else:
             links = self.links().filter(**{f"{self.row}__in": queryset.order_by().values("pk")})
             grouped = links.order_by().values_list(self.field_name).annotate(rows=Count(self.row, distinct=True))
+        return self._by_value(grouped)
+
+    def _by_value(self, grouped: Iterable[tuple[Any, int]]) -> Counter[str]:
         counts: Counter[str] = Counter()
         for value, rows in grouped:
             if value not in (None, ""):
@@ -115,6 +121,27 @@ class FacetFilter(django_filters.Filter):
             elif self.blank:
                 counts[BLANK] += rows
         return counts
+
+    def counts_in_stock(self, stock: Stock, chosen: Mask, name: str) -> Counter[str] | None:
+        """What `counts` gives for these rows of a stock; None where only SQL can count. `name` is the facet's."""
+        key = self.stock_key()
+        if key is None:
+            return None
+        return self._by_value(stock.cells((name, key), self.pairs).count(chosen).items())
+
+    def stock_key(self) -> Hashable | None:
+        """What, beside the list, decides which values rows have; None where that is too much to be read at once."""
+        return ""
+
+    def pairs(self, rows: QuerySet[Any]) -> Iterable[tuple[int, Any]]:
+        """(key of a row, value) for all rows of the list."""
+        if self.links is None:
+            plain = rows.select_related(None).prefetch_related(None).order_by()
+            return plain.values_list("pk", self.field_name).iterator(AT_ONCE)
+        return self.links().order_by().values_list(self.row, self.field_name).iterator(AT_ONCE)
+
+    def share(self, found: dict[Any, Any]) -> None:
+        """Takes over, and adds to, what was looked up for other readers of the same data."""
 
     def key(self, value: Any) -> str:
         """A stored value as it stands in an address."""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import django_filters
-from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from people.facets.address import ALL, AddressedFilterSet
+from people.facets.address import ALL
 from people.facets.base import FacetFilter
 from people.facets.steps import NextSteps, next_steps
+from people.facets.stocked import StockedFilterSet
 
 
 @dataclass(frozen=True)
@@ -50,15 +51,8 @@ class Active:
     url: str
 
 
-class FacetedFilterSet(AddressedFilterSet):
+class FacetedFilterSet(StockedFilterSet):
     """A filter set with counts for the filters that `Meta.facets` names, all of which are FacetFilters."""
-
-    def filter_queryset(self, queryset: QuerySet[Any], without: str = "") -> QuerySet[Any]:
-        """The rows that all filters keep, or all but the one called `without`."""
-        for name, value in self.cleaned.items():
-            if name != without:
-                queryset = self.filters[name].filter(queryset, value)
-        return queryset
 
     def facets(self) -> list[Facet]:
         """The facets in the order of `Meta.facets`; one that has no value to offer is left out."""
@@ -72,7 +66,7 @@ class FacetedFilterSet(AddressedFilterSet):
     def _facet(self, name: str) -> Facet:
         facet: FacetFilter = self.filters[name]
         chosen: list[str] = self.cleaned.get(name, [])
-        counts = facet.counts(self.filter_queryset(self.queryset.all(), without=name))
+        counts = self._counts(name, facet)
         values = sorted({value for value, rows in counts.items() if rows} | set(chosen), key=lambda v: (-counts[v], v))
         whole = not facet.by_count or name in self.shown_whole
         labels = self._labels(facet, values if whole else _at_most(facet.limit, values, chosen))
@@ -84,6 +78,13 @@ class FacetedFilterSet(AddressedFilterSet):
         )
         all_url = self.url(**{ALL: sorted({*self.shown_whole, name})})
         return Facet(name, str(facet.label), options, bool(chosen), len(values) - len(shown), all_url)
+
+    def _counts(self, name: str, facet: FacetFilter) -> Counter[str]:
+        if self.stock is not None:
+            counts = facet.counts_in_stock(self.stock, self.kept(without={name}), name)
+            if counts is not None:
+                return counts
+        return facet.counts(self.filter_queryset(self.queryset.all(), without=name))
 
     @staticmethod
     def _labels(facet: FacetFilter, values: list[str]) -> dict[str, str]:

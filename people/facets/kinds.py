@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
+import numpy as np
 from django.db.models import Count, Model, Q, QuerySet, Value
 
 from people.facets.base import FacetFilter
+from people.facets.stock.cells import Mask
+from people.facets.stock.stock import Stock
 from people.merging.redirects import survivors
 from people.models import Mergeable
 
@@ -80,10 +84,13 @@ class RecordFacet(FacetFilter):
         self.records, self.name = records, name
         self._found: dict[str, Model] = {}
 
+    def share(self, found: dict[Any, Any]) -> None:
+        self._found = found
+
     def _find(self, values: Iterable[str]) -> None:
         missing = [v for v in values if v not in self._found and re.fullmatch(r"[1-9][0-9]{0,17}", v)]
         if missing:
-            self._found |= {str(record.pk): record for record in self.records().filter(pk__in=missing)}
+            self._found.update({str(record.pk): record for record in self.records().filter(pk__in=missing)})
 
     def followed(self, values: list[str]) -> list[str]:
         """The values; of records merged away, their survivors in their stead."""
@@ -139,6 +146,10 @@ class ConditionFacet(FacetFilter):
             count = {n: Count(self.row, distinct=True, filter=c) for n, (_, c) in conditions.items()}
             counted = links.aggregate(**count)
         return Counter({value: counted[name] for name, (value, _) in conditions.items()})
+
+    def counts_in_stock(self, stock: Stock, chosen: Mask, name: str) -> Counter[str]:
+        met = {value: partial(self.filter, value=[value]) for value, _, _ in self.conditions()}
+        return Counter({v: int(np.count_nonzero(chosen & stock.mask((name, v), kept))) for v, kept in met.items()})
 
     def labels(self, values: Iterable[str]) -> Mapping[str, str]:
         wanted = set(values)

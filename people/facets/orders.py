@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import django_filters
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from people.facets.filterset import FacetedFilterSet
-from people.search import by_relevance
+from people.facets.stock import Stock, best_first
+from people.facets.stock.cells import Places
+from people.search import first, wishes
 
 RELEVANCE = "relevance"
 
@@ -31,6 +33,8 @@ class OrderFilter(django_filters.OrderingFilter):
 
     The usual order is the first one, or by relevance where words are searched for by the filter called `q`.
     """
+
+    narrows = False
 
     def __init__(self, orders: Mapping[str, tuple[Any, tuple[Any, ...]]], **kwargs: Any) -> None:
         self.orders = orders
@@ -53,12 +57,32 @@ class OrderFilter(django_filters.OrderingFilter):
         name = self.chosen()
         if name == RELEVANCE:
             usual = next(iter(self.orders.values()))[1]
-            return self.best_first(queryset.order_by(*usual), self.parent.cleaned["q"])
+            wished = [first(wish) if isinstance(wish, Q) else wish for wish in self.wishes(self.parent.cleaned["q"])]
+            return queryset.order_by(*wished, *usual)
         return queryset.order_by(*self.orders[name][1])
 
-    def best_first(self, queryset: QuerySet[Any], query: str) -> QuerySet[Any]:
-        """What matches best first; rows that match alike stay in the order they had."""
-        return by_relevance(queryset, query, self.parent.filters["q"].field_name)
+    def wishes(self, query: str) -> list[Any]:
+        """What decides which rows match `query` best, the most important first; rows alike in it stay as they are.
+
+        A condition puts first what meets it, an expression what has less of it.
+        """
+        return list(wishes(query, self.parent.filters["q"].field_name))
+
+    def in_stock(self, stock: Stock) -> Places:
+        """The places of all rows of the stock in the order asked for."""
+        name = self.chosen()
+        of_words = name == RELEVANCE
+        usual = next(iter(self.orders)) if of_words else name
+        order = stock.order(usual, lambda rows: rows.order_by(*self.orders[usual][1]))
+        if not of_words:
+            return order
+        return best_first(order, [self._flag(stock, wish) for wish in self.wishes(self.parent.cleaned["q"])])
+
+    @staticmethod
+    def _flag(stock: Stock, wish: Any) -> Any:
+        if isinstance(wish, Q):
+            return ~stock.mask(("wish", repr(wish)), lambda rows: rows.filter(wish))
+        return stock.numbers(repr(wish), wish)
 
 
 class OrderedFilterSet(FacetedFilterSet):

@@ -12,9 +12,11 @@ from django.db.models import Case, CharField, Count, Q, QuerySet, Value, When
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from people.facets.base import FacetFilter
+from people.facets.base import BLANK, FacetFilter
 from people.facets.filterset import Active
 from people.facets.orders import Choice, OrderedFilterSet
+from people.facets.stock.cells import Mask
+from people.facets.stock.stock import Stock
 from people.models import Province
 
 TODAY, FORMER = "34", "63"
@@ -56,6 +58,17 @@ class ProvinceFacet(FacetFilter):
         wanted = set(values)
         return {value: name for value, name in self._names.items() if value in wanted}
 
+    def counts_in_stock(self, stock: Stock, chosen: Mask, name: str) -> Counter[str] | None:
+        # By values of the map in use: a record linked to a province of both eras counts once for the one they share.
+        counted = stock.cells((name, self.parent.map_in_use), self.pairs).count(chosen)
+        return Counter({value or BLANK: rows for value, rows in counted.items() if value or self.blank})
+
+    def pairs(self, rows: QuerySet[Any]) -> Iterable[tuple[int, Any]]:
+        return ((row, None if value is None else self.key(value)) for row, value in super().pairs(rows))
+
+    def share(self, found: dict[Any, Any]) -> None:
+        self.__dict__["_provinces"] = found.setdefault("provinces", found.get("provinces") or self._provinces)
+
     @cached_property
     def _provinces(self) -> list[Province]:
         return list(Province.objects.select_related("successor").order_by("slug"))
@@ -87,10 +100,16 @@ class ProvinceFacet(FacetFilter):
         return names
 
 
+class EraFilter(django_filters.ChoiceFilter):
+    """The map, which keeps all rows."""
+
+    narrows = False
+
+
 class OnAMap(OrderedFilterSet):
     """A filter set with a choice between the two maps, which does not narrow anything down."""
 
-    era = django_filters.ChoiceFilter(label=_("Map"), choices=ERAS, method="leave_rows")
+    era = EraFilter(label=_("Map"), choices=ERAS, method="leave_rows")
 
     def leave_rows(self, queryset: Any, name: str, value: str) -> Any:
         """The map changes how provinces are grouped, not which rows there are."""
@@ -100,6 +119,11 @@ class OnAMap(OrderedFilterSet):
     def map_in_use(self) -> str:
         """34 unless the address says 63."""
         return FORMER if self.data.get("era") == FORMER else TODAY
+
+    @property
+    def asked_on(self) -> str:
+        """The map in use, of which the values of provinces are."""
+        return self.map_in_use
 
     @cached_property
     def active(self) -> list[Active]:

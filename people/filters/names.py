@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Case, Q, QuerySet, SmallIntegerField, Value, When
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Length
 from django.utils.translation import gettext as _
 
 from people.facets.orders import OrderFilter
 from people.models import Alias
 from people.names import name_key
-from people.search import Query, by_relevance, parse
+from people.search import Query, parse, wishes
 from people.search.filters import SearchFilter
 from people.search.nearness import near
 
@@ -82,18 +82,13 @@ class NameFilter(SearchFilter):
 class NameOrder(OrderFilter):
     """Orders of rows with a name; by relevance, the very name typed comes first, accents counted."""
 
-    def best_first(self, queryset: QuerySet[Any], query: str) -> QuerySet[Any]:
+    def wishes(self, query: str) -> list[Any]:
         """The name itself, then names that have the words before those with an alias that has them.
 
         Of these, those with the accents typed come first, then those with the words in that order, then short names.
         """
-        if not parse(query):
-            return queryset
-        order = (_first(Q(name_key=name_key(query))), _first(Q(search_text__words=query)))
-        short_first = queryset.order_by(Length("name"), *queryset.query.order_by)
-        rows = by_relevance(short_first, query)
-        return rows.order_by(*order, *rows.query.order_by)
-
-
-def _first(condition: Q) -> Case:
-    return Case(When(condition, then=Value(0)), default=Value(1), output_field=SmallIntegerField())
+        asked = parse(query)
+        if not asked:
+            return []
+        named = [Q(name_key=name_key(query)), Q(search_text__words=asked)]
+        return [*named, *wishes(asked), Length("name")]

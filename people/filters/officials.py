@@ -12,6 +12,8 @@ from django.utils.translation import pgettext_lazy
 
 from people.facets import ConditionFacet, NumberFacet, RecordFacet, WordFacet
 from people.facets.provinces import FORMER, OnAMap, ProvinceFacet
+from people.facets.stock import Stock
+from people.facets.stock.cells import Mask
 from people.filters.names import NameFilter, NameOrder
 from people.filters.organizations import full_name, organizations
 from people.models import Official, Role
@@ -47,6 +49,11 @@ class OfficialProvinceFacet(ProvinceFacet):
 
     def counts(self, queryset: QuerySet[Any]) -> Counter[str]:
         return self._attested.counts(queryset) if self._on_the_former_map else super().counts(queryset)
+
+    def counts_in_stock(self, stock: Stock, chosen: Mask, name: str) -> Counter[str] | None:
+        if self._on_the_former_map:
+            return self._attested.counts_in_stock(stock, chosen, name)
+        return super().counts_in_stock(stock, chosen, name)
 
     def filter(self, queryset: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
         """The officials of one of the provinces."""

@@ -10,9 +10,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 
 from people.freshness.memory import KeptPage, PageMemory
-from people.freshness.state import KnownState
+from people.freshness.state import STATE
 
-STATE = KnownState()
 PAGES = PageMemory()
 _NEVER_KEPT = ("no-store", "private", "max-age")
 # Whoever asks here has no cookie that pages know. Django names the language where an address has none in it, but then
@@ -37,7 +36,7 @@ class RememberedPages:
         page = PAGES.get(key, state)
         if page is None:
             response = self.get_response(request)
-            if not may_be_kept(response):
+            if getattr(request, "behind_data", False) or not may_be_kept(response):
                 return response
             page = KeptPage.of(response, state)
             PAGES.keep(key, page, settings.PAGE_MEMORY)

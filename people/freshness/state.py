@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import DatabaseError, connection
+from django.http import HttpRequest
 from django.utils import timezone
 
 from people.models import DataChange
@@ -72,3 +73,13 @@ class KnownState:
     def forget(self) -> None:
         """Asks anew the next time."""
         self._state, self._asked = None, 0.0
+
+
+STATE = KnownState()
+
+
+def known_state(request: HttpRequest | None) -> tuple[str | None, bool]:
+    """The state of the data, and whether it must be that very one: for whoever has a session, and may have edited."""
+    if request is not None and settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return STATE.now(), False
+    return state_of_data(), True

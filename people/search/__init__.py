@@ -1,7 +1,7 @@
 """Searching in Vietnamese text with or without accents: what is indexed, and the lookup that asks the index."""
 
-from people.search.lookup import by_relevance, search
+from people.search.lookup import by_relevance, first, search, wishes
 from people.search.searchable import Searchable
 from people.search.words import Query, Term, index_text, parse
 
-__all__ = ["Query", "Searchable", "Term", "by_relevance", "index_text", "parse", "search"]
+__all__ = ["Query", "Searchable", "Term", "by_relevance", "first", "index_text", "parse", "search", "wishes"]

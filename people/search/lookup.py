@@ -67,13 +67,20 @@ def by_relevance(queryset: QuerySet[_Row], query: str | Query, field: str = "sea
 
     Rows alike in that stay in the order they had.
     """
-    asked = parse(query) if isinstance(query, str) else query
-    wishes = [Query(tuple((term,) for term in spelling)) for spelling in asked.spellings]
-    if len(asked.adjacent.words) > 1:
-        wishes.append(Query(((asked.adjacent,),)))
-    order = [
-        Case(When(Q(**{f"{field}__words": wish}), then=Value(0)), default=Value(1), output_field=SmallIntegerField())
-        for wish in wishes
-    ]
+    order = [first(wish) for wish in wishes(query, field)]
     before = tuple(queryset.query.order_by or queryset.model._meta.ordering or ())
     return queryset.order_by(*order, *before) if order else queryset
+
+
+def wishes(query: str | Query, field: str = "search_text") -> list[Q]:
+    """What the best rows meet, the most important first."""
+    asked = parse(query) if isinstance(query, str) else query
+    wished = [Query(tuple((term,) for term in spelling)) for spelling in asked.spellings]
+    if len(asked.adjacent.words) > 1:
+        wished.append(Query(((asked.adjacent,),)))
+    return [Q(**{f"{field}__words": wish}) for wish in wished]
+
+
+def first(wish: Q) -> Case:
+    """An order that puts first the rows that meet the wish."""
+    return Case(When(wish, then=Value(0)), default=Value(1), output_field=SmallIntegerField())

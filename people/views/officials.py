@@ -20,7 +20,7 @@ TASKS_SHOWN = 10  # of an official; the list of tasks has them all
 
 def official_list(request: HttpRequest) -> HttpResponse:
     """Officials by given name, each with the roles last attested and the number of meetings."""
-    context = filtered(request, OfficialFilter, officials())
+    context = filtered(request, OfficialFilter, officials)
     careers.describe(context["page_obj"].object_list)
     return render(request, "people/official_list.html", context)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -27,14 +27,14 @@ class Kept:
     def __init__(self, rows: Rows) -> None:
         self.rows = rows
         self._stock: Stock | None = None
-        self._is_small: Hashable = None  # the state in which the list was found too short to need any
+        self._is_small = ""  # the state in which the list was found too short to need any
         self._overtaken = 0.0  # since when there is a newer state than that of the stock
         self._rested = 0.0
         self._making = threading.Lock()
 
     def serve(self, state: str) -> Stock | None:
         """The stock of that state, or of one that was overtaken some seconds ago; None where SQL must do."""
-        now, wanted = time.monotonic(), (state, timezone.localdate())
+        now, wanted = time.monotonic(), f"{state} {timezone.localdate()}"
         stock = self._stock
         if stock is not None and stock.state == wanted:
             self._overtaken = 0.0
@@ -49,7 +49,7 @@ class Kept:
             threading.Thread(target=self._make_and_rest, args=(wanted,), daemon=True).start()
         return stock if stock is not None and now - self._overtaken < BEHIND else None
 
-    def _make_and_rest(self, wanted: Hashable) -> None:
+    def _make_and_rest(self, wanted: str) -> None:
         begun = time.monotonic()
         try:
             self._make(wanted)
@@ -60,7 +60,7 @@ class Kept:
             self._rested = time.monotonic() + REST * (time.monotonic() - begun)
             self._making.release()
 
-    def _make(self, wanted: Hashable) -> None:
+    def _make(self, wanted: str) -> None:
         made = Stock(self.rows(), wanted)
         if len(made) < settings.STOCK_LEAST:
             self._stock, self._is_small = None, wanted
@@ -70,12 +70,15 @@ class Kept:
         self._stock, self._overtaken = made, 0.0
 
 
-_KEPT: dict[Hashable, Kept] = {}
+_KEPT: dict[str, Kept] = {}
 
 
-def stock_for(name: Hashable, rows: Rows, state: str | None) -> Stock | None:
-    """The stock of the list called `name`; None where SQL must do: it is short, not read yet, or the state unknown."""
-    if state is None or not settings.STOCK_LEAST:
+def stock_for(name: str, rows: Rows, state: str | None) -> Stock | None:
+    """The stock of the list called `name`; None where SQL must do: it is short, not read yet, or the state unknown.
+
+    The stock may be of the state before: it says of which it is.
+    """
+    if state is None:
         return None
     return _KEPT.setdefault(name, Kept(rows)).serve(state)
 

@@ -25,7 +25,7 @@ class Stock:
     read once.
     """
 
-    def __init__(self, rows: QuerySet[Any], state: Hashable) -> None:
+    def __init__(self, rows: QuerySet[Any], state: str) -> None:
         self.rows, self.state = rows, state
         self.keys = np.sort(_keys(rows.order_by()))
         self.everything: Mask = np.ones(len(self.keys), np.bool_)

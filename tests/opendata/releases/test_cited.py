@@ -11,6 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
+from meetings.models import Article, Meeting, Report
 from opendata.citing import cite
 from opendata.releases import contents, tables
 from opendata.resources import RESOURCES
@@ -70,6 +71,17 @@ def test_rows_are_cited_batch_by_batch(monkeypatch: pytest.MonkeyPatch) -> None:
         make_scene(number)
     table = next(table for table in contents() if table.name == "targets")
     assert [len(batch) for batch in table.rows()] == [2, 2, 1]
+
+
+def test_thousands_of_rows_are_cited_at_once() -> None:
+    """SQLite refuses conditions of more than a thousand parts."""
+    day = datetime.date(2026, 3, 5)
+    texts = [Article(file_name=f"{n}.txt", sha256=f"{n:064}", text=f"Bài {n}.", sort_date=day) for n in range(1100)]
+    Article.objects.bulk_create(texts)
+    Meeting.objects.bulk_create([Meeting(title=f"Phiên {n}", sort_date=day) for n in range(1100)])
+    told = zip(Meeting.objects.order_by("pk"), Article.objects.order_by("pk"), strict=True)
+    Report.objects.bulk_create([Report(meeting=m, article=a, start=0, end=3, quote="Bài") for m, a in told])
+    assert all("Theo “Bài " in citation for _identifier, citation in cited("meetings").values())
 
 
 def test_a_release_is_cited_in_vietnamese_whoever_publishes(tmp_path: Path) -> None:

@@ -1,0 +1,79 @@
+"""Filters that choose rows by SQL or, where the list is large and has been read, in memory: with the same result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from functools import partial
+from typing import Any
+
+from django.conf import settings
+from django.db.models import QuerySet
+
+from people.facets.address import AddressedFilterSet
+from people.facets.stock import Selection, Stock, stock_for
+from people.facets.stock.cells import Mask
+from people.freshness.state import known_state
+
+
+class StockedFilterSet(AddressedFilterSet):
+    """A filter set whose rows are those that each filter keeps by itself.
+
+    `together` names filters that mean something together, beside what each means alone (`filter_together`). `stock` is
+    the list in memory, where it is large.
+    """
+
+    together: tuple[str, ...] = ()
+    stock: Stock | None = None
+
+    def filter_queryset(self, queryset: QuerySet[Any], without: str = "") -> QuerySet[Any]:
+        """The rows that all filters keep, or all but the one called `without`."""
+        for name, value in self.cleaned.items():
+            if name != without:
+                queryset = self.filters[name].filter(queryset, value)
+        return self.filter_together(queryset, without)
+
+    def filter_together(self, queryset: QuerySet[Any], without: str) -> QuerySet[Any]:
+        """The rows that meet what several filters mean together; each has its own meaning besides."""
+        return queryset
+
+    def keep_in_memory(self, rows: Callable[[], QuerySet[Any]]) -> None:
+        """Counts and chooses in memory, as far as the list has been read; `rows` gives the whole list."""
+        if not settings.STOCK_LEAST:
+            return
+        state, must_be_present = known_state(self.request)
+        stock = stock_for(type(self).__qualname__, rows, state)
+        is_behind = stock is not None and not stock.state.startswith(f"{state} ")
+        if stock is None or (is_behind and must_be_present):
+            return
+        self.stock = stock
+        if is_behind:
+            self.request.behind_data = True  # such a page is not remembered
+        for name in self.facet_names:
+            self.filters[name].share(stock.found.setdefault(name, {}))
+
+    def kept(self, without: Collection[str] = ()) -> Mask:
+        """The rows of the stock that the filters keep, but for some filters."""
+        stock: Any = self.stock
+        kept = stock.everything
+        for name, value in self.cleaned.items():
+            chosen = self.filters[name]
+            if name in without or value in (None, "", []) or not getattr(chosen, "narrows", True):
+                continue
+            kept = kept & stock.mask((name, self.asked_on, repr(value)), partial(chosen.filter, value=value))
+        together = {name: self.cleaned.get(name) for name in self.together if name not in without}
+        if any(together.values()):
+            one_left_out = next((name for name in self.together if name in without), "")
+            kept = kept & stock.mask(("together", repr(together)), partial(self.filter_together, without=one_left_out))
+        return kept
+
+    @property
+    def asked_on(self) -> str:
+        """What, beside its own value, decides what a filter means: the map, where there are two."""
+        return ""
+
+    def rows(self) -> QuerySet[Any] | Selection:
+        """The rows that all filters keep, in order."""
+        if self.stock is None:
+            return self.qs
+        order: Any = self.filters["order"]
+        return Selection(self.stock, self.kept(), order.in_stock(self.stock))

@@ -1,0 +1,116 @@
+"""A list is read in the background, for each state of the data; meanwhile the one before, or SQL, serves."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.db import DatabaseError
+from django.db.models import QuerySet
+
+from people.facets.stock import keeping
+from people.facets.stock.keeping import Kept
+from people.facets.stock.stock import Stock
+from people.models import Official
+from tests.factories import make_official
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(autouse=True)
+def _large_enough(settings: Any) -> Iterator[None]:
+    settings.STOCK_LEAST = 1
+    make_official("Nguyễn Văn An")
+    yield
+    for thread in threading.enumerate():
+        if thread is not threading.main_thread() and thread.daemon and "_make_and_rest" in thread.name:
+            thread.join(5)
+
+
+def rows() -> QuerySet[Official]:
+    return Official.objects.all()
+
+
+def before_long(is_so: Callable[[], bool]) -> bool:
+    until = time.monotonic() + 10
+    while not is_so() and time.monotonic() < until:
+        time.sleep(0.01)
+    return is_so()
+
+
+def served(kept: Kept, state: str) -> Stock:
+    def is_there() -> bool:
+        stock = kept.serve(state)
+        return stock is not None and stock.state.startswith(f"{state} ")
+
+    assert before_long(is_there)
+    stock = kept.serve(state)
+    assert stock is not None
+    return stock
+
+
+def test_sql_serves_until_the_list_is_read() -> None:
+    kept = Kept(rows)
+    assert kept.serve("s1") is None
+    assert len(served(kept, "s1")) == 1
+
+
+def test_the_state_before_serves_for_some_seconds_and_then_sql(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = Kept(rows)
+    first = served(kept, "s1")
+    monkeypatch.setattr(kept, "_make", lambda wanted: time.sleep(0.05))  # is never ready
+    assert kept.serve("s2") is first
+    monkeypatch.setattr(keeping, "BEHIND", 0.0)
+    assert kept.serve("s2") is None
+
+
+def test_what_was_read_of_one_state_is_read_of_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "REST", 0.0)
+    kept = Kept(rows)
+    first = served(kept, "s1")
+    first.columns("name").count(first.everything)
+    make_official("Lê Thị Bình")
+    second = served(kept, "s2")
+    assert second is not first
+    assert list(second._kept) == list(first._kept)
+    assert len(second) == 2
+
+
+def test_after_making_one_it_rests_as_long_as_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "REST", 10_000.0)
+    kept = Kept(rows)
+    served(kept, "s1")
+    made: list[str] = []
+    monkeypatch.setattr(kept, "_make", made.append)
+    assert kept.serve("s2") is not None
+    time.sleep(0.1)
+    assert made == []
+
+
+def test_a_short_list_is_left_to_sql(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.STOCK_LEAST = 100
+    monkeypatch.setattr(keeping, "REST", 0.0)
+    kept = Kept(rows)
+    assert before_long(lambda: kept.serve("s1") is None and "s1" in kept._is_small)
+    made: list[str] = []
+    monkeypatch.setattr(kept, "_make", made.append)
+    assert kept.serve("s1") is None
+    assert made == []
+
+
+def test_a_database_that_is_away_leaves_what_there_is(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(keeping, "REST", 0.0)
+    kept = Kept(rows)
+    first = served(kept, "s1")
+
+    def away(wanted: str) -> None:
+        raise DatabaseError("away")
+
+    monkeypatch.setattr(kept, "_make", away)
+    assert kept.serve("s2") is first
+    assert before_long(lambda: "away" in caplog.text)
