@@ -111,3 +111,23 @@ def postgresql(conninfo: dict[str, Any], pool_size: int) -> dict[str, Any]:
         "PORT": port,
         "OPTIONS": {**conninfo, "pool": {"min_size": 1, "max_size": pool_size, "timeout": 10}},
     }
+
+
+def replica(url: str, primary: dict[str, Any], pool_size: int) -> dict[str, Any]:
+    """Django's settings for a PostgreSQL server that follows the `primary`; it is given up on soon where it is away.
+
+    Raises ImproperlyConfigured where either is no PostgreSQL.
+    """
+    if not primary["ENGINE"].endswith("postgresql") or url.partition("://")[0] not in ("postgresql", "postgres"):
+        raise ImproperlyConfigured(
+            "DATABASE_REPLICA_URL names a PostgreSQL server that follows that of DATABASE_URL; SQLite has no replica."
+        )
+    try:
+        told = postgresql({"connect_timeout": 2, **conninfo_to_dict(url)}, pool_size)
+    except ProgrammingError as error:
+        reason = str(error).strip().rstrip(".").partition(": ")[0]
+        raise ImproperlyConfigured(
+            f"DATABASE_REPLICA_URL is no PostgreSQL address that can be read: {reason}."
+        ) from None
+    told["OPTIONS"]["pool"]["timeout"] = 2
+    return {**told, "TEST": {"MIRROR": "default"}}

@@ -8,8 +8,9 @@ from csp.constants import NONE, SELF
 from django.conf.global_settings import STATICFILES_FINDERS as DJANGOS_FINDERS
 from django.utils.translation import gettext_lazy as _
 
-from config.environment import database, flag, listed, number, secret_key
+from config.environment import database, flag, listed, number, replica, secret_key
 from config.log import logging
+from config.memory import *  # noqa: F403
 from config.open_data import *  # noqa: F403
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -25,6 +26,9 @@ DATABASES = {
         pool_size=number("DATABASE_POOL_SIZE", 8),  # per process; gunicorn's threads share it
     )
 }
+if _replica := os.environ.get("DATABASE_REPLICA_URL"):
+    DATABASES["replica"] = replica(_replica, DATABASES["default"], number("DATABASE_POOL_SIZE", 8))
+    DATABASE_ROUTERS = ["config.replica.ReplicaRouter"]
 ALLOWED_HOSTS = listed("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = listed("CSRF_TRUSTED_ORIGINS")  # https://viectinh.example, when a proxy changes the Host
 HTTPS = flag("HTTPS")  # served behind a proxy that speaks https and sets X-Forwarded-Proto
@@ -64,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "corsheaders.middleware.CorsMiddleware",  # before all that may answer by itself
     "config.unavailable.UnavailableMiddleware",
+    "config.replica.ReplicaMiddleware",  # within: it tries the primary before the site says that it has no database
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "people.freshness.pages.RememberedPages",  # pages as they are sent, packed already
     "django.middleware.gzip.GZipMiddleware",  # its random padding hides lengths; tokens are masked besides
@@ -132,19 +137,6 @@ AXES_VERBOSE = False
 SESSION_COOKIE_AGE = 60 * 60  # without a request for so long, a session is over; each request renews it
 SESSION_LONGEST = 12 * 60 * 60  # seconds after which it is over however busy
 
-# Of one process: what is kept here is named after the state of the data, so that processes need not agree.
-_MEMORY = "django.core.cache.backends.locmem.LocMemCache"
-CACHES = {
-    "default": {"BACKEND": _MEMORY, "OPTIONS": {"MAX_ENTRIES": 5_000}},
-    "cards": {"BACKEND": _MEMORY, "LOCATION": "cards", "OPTIONS": {"MAX_ENTRIES": 300}},  # pictures of 20-60 kB
-    "throttles": {"BACKEND": _MEMORY, "LOCATION": "throttles", "OPTIONS": {"MAX_ENTRIES": 50_000}},
-}
-# Pages for visitors, of one process: how many bytes of them are remembered, and how far they may be behind an edit.
-PAGE_MEMORY = number("PAGE_MEMORY_MB", 64, least=0) * 1_000_000
-SECONDS_BEHIND = 2
-# Lists of so many rows are counted and chosen in memory (people/facets/stock); 0 leaves all to the database.
-STOCK_LEAST = number("STOCK_LEAST", 2_000, least=0)
-STOCK_AT_ONCE = False  # for tests: whoever asks first waits until it is read
 # One meeting in the admin has a form for every directive, target and participant.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
 import django_filters
 from django.http import QueryDict
@@ -72,10 +73,14 @@ class AddressedFilterSet(django_filters.FilterSet):
 
     def url(self, **changes: Iterable[str]) -> str:
         """The page's address with some parameters set to other values, or dropped where there are none."""
-        query = QueryDict(mutable=True)
-        for key, values in {**dict(self.parameters.lists()), **changes}.items():
-            query.setlist(key, list(values))
-        return "?" + query.urlencode()
+        parts = [_encoded(key, changes[key]) if key in changes else kept for key, kept in self._written.items()]
+        parts += [_encoded(key, values) for key, values in changes.items() if key not in self._written]
+        return "?" + "&".join(filter(None, parts))
+
+    @cached_property
+    def _written(self) -> dict[str, str]:
+        """The parameters in force as they stand in an address: a page has a link for each value of each facet."""
+        return {key: _encoded(key, values) for key, values in self.parameters.lists()}
 
     def hidden_inputs(self) -> list[tuple[str, str]]:
         """What a search form must carry along so that the facets chosen stay: (name, value)."""
@@ -111,6 +116,10 @@ class AddressedFilterSet(django_filters.FilterSet):
         if name in self.form.errors:
             return [" ".join(value for key in self.keys_of(name) for value in self.data.getlist(key))]
         return getattr(self.form.fields[name], "rejected", [])
+
+
+def _encoded(key: str, values: Iterable[str]) -> str:
+    return urlencode([(key, value) for value in values])
 
 
 def _nothing(value: Any) -> list[str]:

@@ -13,7 +13,7 @@ from django.conf import settings
 from django.core.paginator import Page
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
-from django.utils.formats import number_format
+from django.utils.formats import get_format, number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, override
@@ -47,6 +47,8 @@ def icon(name: str) -> SafeString:
 @register.filter
 def number(value: Any) -> str:
     """A number as the page's language writes it, without zeros that say nothing: `1234.50` is 1.234,5 or 1,234.5."""
+    if type(value) is int:  # a page has hundreds of them
+        return f"{value:,}".replace(",", get_format("THOUSAND_SEPARATOR"))
     try:
         exact = Decimal(str(value)).normalize()
     except InvalidOperation:

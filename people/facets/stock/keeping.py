@@ -6,10 +6,11 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from contextvars import copy_context
 from typing import Any
 
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connections
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -46,7 +47,8 @@ class Kept:
             self._make(wanted)
             return self._stock
         if now >= self._rested and self._making.acquire(blocking=False):
-            threading.Thread(target=self._make_and_rest, args=(wanted,), daemon=True).start()
+            reading = copy_context()  # from the database that whoever asks reads from
+            threading.Thread(target=reading.run, args=(self._make_and_rest, wanted), daemon=True).start()
         return stock if stock is not None and now - self._overtaken < BEHIND else None
 
     def _make_and_rest(self, wanted: str) -> None:
@@ -56,7 +58,7 @@ class Kept:
         except DatabaseError as error:
             logger.warning("A list is not in memory: %s", error)
         finally:
-            connection.close()
+            connections.close_all()
             self._rested = time.monotonic() + REST * (time.monotonic() - begun)
             self._making.release()
 
