@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from django import template
 from django.utils.formats import date_format
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, pgettext
 
 from charts.periods import Period, Unit
 from people.templatetags.english import is_english
+from people.templatetags.page import number
 
 register = template.Library()
 
@@ -95,3 +99,38 @@ def weekday_mark(weekday: int) -> str:
 def month_mark(period: Period) -> str:
     """A month, as short as can be: "Th3" in Vietnamese, "Mar" in English."""
     return date_format(period.first, "M")
+
+
+@register.simple_tag
+def chart_bar(bar: Any, chart: Any, named: str = "", hanging: bool = False, draggable: bool = False) -> SafeString:
+    """A bar of a strip, which leads somewhere where it has an address; `hanging` bars grow downwards.
+
+    Named by `named` where a picture counts two things. Written here and not in a template: a page has a hundred bars,
+    and a template takes ten times as long for each.
+    """
+    name, counted, tag = escape(period_name(bar.period)), number(bar.count), "a" if bar.url else "g"
+    chosen = "" if bar.selected is None else " bar-in" if bar.selected else " bar-out"
+    leading = f' href="{escape(bar.url)}" rel="nofollow"' if bar.url else ""
+    parts = [f'<{tag}{leading} class="bar{" bar-hanging" * hanging}{chosen}"']
+    if draggable:
+        first, last = bar.period.first.isoformat(), bar.period.last.isoformat()
+        parts.append(f' data-first="{first}" data-last="{last}" data-name="{name}" data-count="{bar.count}"')
+    parts.append(">")
+    if bar.count:
+        beside = f"{escape(named)}, " if named else ""
+        parts.append(f"<title>{beside}{name}: {counted}</title>")
+    above, below = (0, 20) if hanging else (-22, 44)
+    parts.append(
+        f'<rect class="bar-reach" x="{bar.x}%" width="{bar.width}%" y="{above}" height="{chart.height + below}"/>'
+    )
+    if bar.count:
+        top = 0 if hanging else bar.top
+        x, width = bar.body
+        parts.append(f'<rect class="bar-body" x="{x}%" width="{width}%" y="{top}" height="{bar.height}"/>')
+        if chart.numbered or bar.count == chart.highest:
+            at = int(bar.height) + 16 if hanging else int(bar.top) - 6
+            parts.append(f'<text class="bar-number" x="{bar.middle}%" y="{at}">{counted}</text>')
+    if not hanging:
+        mark = bar.period.year if chart.long_names else period_mark(bar.period)
+        parts.append(f'<text class="bar-name" x="{bar.middle}%" y="{chart.height + 17}">{mark}</text>')
+    return mark_safe("".join([*parts, f"</{tag}>"]))

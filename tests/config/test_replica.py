@@ -94,7 +94,7 @@ def answered(request: HttpRequest, view: Any) -> HttpResponse | None:
 
     def get_response(request: HttpRequest) -> HttpResponse:
         try:
-            return view(request)  # type: ignore[no-any-return]
+            return view(request)
         except OperationalError as error:
             return middleware.process_exception(request, error)  # type: ignore[return-value]
 
