@@ -22,7 +22,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 # What the sample's records depend on: the texts, and the code that reads and keeps them.
 SAMPLE = [BASE_DIR / name for name in ("fixtures", "people", "meetings")]
 # Packages bring static files too (the admin's).
-STATIC = [BASE_DIR / name for name in ("static", "requirements.txt")]
+STATIC = [BASE_DIR / name for name in ("static", "config/stylesheet.py", "requirements.txt")]
 
 
 def fingerprint(paths: Iterable[Path], salt: str) -> str:

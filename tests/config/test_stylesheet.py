@@ -13,7 +13,7 @@ ROOT = Path(settings.BASE_DIR)
 # Sheets for paper, which a screen does not wait for and not every page prints alike.
 PAPER = {"css/print.css", "css/ledger-print.css"}
 # Sheets of pages that few readers open: no other page waits for them.
-OF_THEIR_OWN = {"css/open-data.css", "css/api.css"}
+OF_THEIR_OWN = {"css/open-data.css", "css/api.css", "css/compare.css", "css/mistakes.css"}
 
 
 def test_every_style_sheet_of_the_site_is_a_part() -> None:
