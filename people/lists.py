@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.utils.translation import gettext as _
 
 from people.facets import FacetedFilterSet
+from people.facets.stock import Prepare, Selection
 from people.merging.redirects import survivor
 
 ROWS = 20  # on one page
@@ -27,15 +28,23 @@ def filtered(
     filters: type[FacetedFilterSet],
     rows: QuerySet[Any] | Callable[[], QuerySet[Any]],
     per_page: int = ROWS,
+    prepare: Prepare | None = None,
 ) -> dict[str, Any]:
     """The context of a list page: `filter`, `page_obj` and `total`, the number of rows that the filters keep.
 
     A list that `rows` makes, the same for everybody, may be counted in memory; a queryset is asked as it is.
+    `prepare` adds to the rows of the page what is shown beside them.
     """
     filterset = filters(request.GET, queryset=rows() if callable(rows) else rows, request=request)
     if callable(rows):
         filterset.keep_in_memory(rows)
-    page = page_of(request, Paginator(filterset.rows(), per_page), filterset.notices)
+    found = filterset.rows()
+    if prepare is not None and isinstance(found, Selection):
+        found.prepare = prepare
+    page = page_of(request, Paginator(found, per_page), filterset.notices)
+    if prepare is not None and not isinstance(found, Selection):
+        page.object_list = list(page.object_list)
+        prepare(page.object_list)
     return {"filter": filterset, "page_obj": page, "total": page.paginator.count}
 
 

@@ -52,7 +52,11 @@ def _plain_static_files() -> Iterator[None]:
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     fast = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     with override_settings(
-        STORAGES={**settings.STORAGES, "staticfiles": plain}, PASSWORD_HASHERS=fast, PAGE_MEMORY=0, STOCK_LEAST=0
+        STORAGES={**settings.STORAGES, "staticfiles": plain},
+        PASSWORD_HASHERS=fast,
+        PAGE_MEMORY=0,
+        PIECE_MEMORY=0,
+        STOCK_LEAST=0,
     ):
         yield
 

@@ -35,14 +35,13 @@ def appearances_of_officials() -> QuerySet[Appearance]:
     return Appearance.objects.published().filter(official__isnull=False)
 
 
-def has_any(records: Callable[[], QuerySet[Any]]) -> Callable[[], list[tuple[str, Any, Q]]]:
+def has_any(records: Callable[[], QuerySet[Any]]) -> Callable[[], list[tuple[str, Any, Callable[[], Q]]]]:
     """Conditions on a meeting: it has some of the records, or none."""
 
-    def conditions() -> list[tuple[str, Any, Q]]:
-        some = Q(pk__in=records().values("meeting"))
-        return [("yes", _("Yes"), some), ("no", _("No"), ~some)]
+    def some() -> Q:
+        return Q(pk__in=records().values("meeting"))
 
-    return conditions
+    return lambda: [("yes", _("Yes"), some), ("no", _("No"), lambda: ~some())]
 
 
 class MeetingFilter(OnAMap):

@@ -17,8 +17,7 @@ from people.revisions import describe
 
 def meeting_list(request: HttpRequest) -> HttpResponse:
     """Meetings, the newest first, with the numbers of tasks and figures of each, and when they were held."""
-    context = filtered(request, MeetingFilter, meetings)
-    add_tallies(context["page_obj"].object_list)
+    context = filtered(request, MeetingFilter, meetings, prepare=add_tallies)
     return render(request, "meetings/meeting_list.html", {**context, "strips": strips(context["filter"])})
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
@@ -23,11 +25,23 @@ _TRACKING = ("utm_", "fbclid", "gclid", "zarsrc")
 MOST_NOTICES = 5
 
 
+class Filters(OrderedDict[str, Any]):
+    """The filters of a class. A filter set has copies of its own, which share what is never changed: there are many."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> OrderedDict[str, Any]:
+        return OrderedDict((name, _copied(one)) for name, one in self.items())
+
+
 class AddressedFilterSet(django_filters.FilterSet):
     """A FilterSet whose whole state is its address. Values that mean nothing are left out, never an error.
 
     `Meta.other_parameters` names what else the page reads from its address.
     """
+
+    @classmethod
+    def get_filters(cls) -> Filters:
+        """The filters that the class names."""
+        return Filters(super().get_filters())
 
     def __init__(self, data: Mapping[str, Any] | None = None, *args: Any, **kwargs: Any) -> None:
         super().__init__(_as_query(data), *args, **kwargs)
@@ -116,6 +130,12 @@ class AddressedFilterSet(django_filters.FilterSet):
         if name in self.form.errors:
             return [" ".join(value for key in self.keys_of(name) for value in self.data.getlist(key))]
         return getattr(self.form.fields[name], "rejected", [])
+
+
+def _copied(one: Any) -> Any:
+    copied = copy.copy(one)
+    copied.method = one.method  # which it then calls on the filter set that is its own
+    return copied
 
 
 def _encoded(key: str, values: Iterable[str]) -> str:

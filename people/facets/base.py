@@ -12,6 +12,7 @@ from django.db.models import Count, Q, QuerySet
 
 from people.facets.stock.cells import Mask
 from people.facets.stock.stock import AT_ONCE, Stock
+from people.facets.tally import CountedTally, Tally
 
 BLANK = "none"  # the value, in an address, for rows that have none
 MOST_VALUES = 50  # of one facet in one address; nobody chooses more by hand
@@ -116,29 +117,35 @@ class FacetFilter(django_filters.Filter):
     def _by_value(self, grouped: Iterable[tuple[Any, int]]) -> Counter[str]:
         counts: Counter[str] = Counter()
         for value, rows in grouped:
-            if value not in (None, ""):
-                counts[self.key(value)] += rows
-            elif self.blank:
-                counts[BLANK] += rows
+            counted = self.counted_as(value)
+            if counted is not None:
+                counts[counted] += rows
         return counts
 
-    def counts_in_stock(self, stock: Stock, chosen: Mask, name: str) -> Counter[str] | None:
+    def counts_in_stock(self, stock: Stock, chosen: Mask, name: str) -> Tally | None:
         """What `counts` gives for these rows of a stock; None where only SQL can count. `name` is the facet's."""
         key = self.stock_key()
         if key is None:
             return None
-        return self._by_value(stock.cells((name, key), self.pairs).count(chosen).items())
+        cells = stock.cells((name, key), self.pairs, self.counted_as)
+        return CountedTally(cells, cells.count(chosen))
 
     def stock_key(self) -> Hashable | None:
         """What, beside the list, decides which values rows have; None where that is too much to be read at once."""
         return ""
 
     def pairs(self, rows: QuerySet[Any]) -> Iterable[tuple[int, Any]]:
-        """(key of a row, value) for all rows of the list."""
+        """(key of a row, stored value) for all rows of the list."""
         if self.links is None:
             plain = rows.select_related(None).prefetch_related(None).order_by()
             return plain.values_list("pk", self.field_name).iterator(AT_ONCE)
         return self.links().order_by().values_list(self.row, self.field_name).iterator(AT_ONCE)
+
+    def counted_as(self, value: Any) -> str | None:
+        """The value of an address that a stored one counts for; None where it counts for none."""
+        if value not in (None, ""):
+            return self.key(value)
+        return BLANK if self.blank else None
 
     def share(self, found: dict[Any, Any]) -> None:
         """Takes over, and adds to, what was looked up for other readers of the same data."""

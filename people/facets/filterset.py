@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,6 +15,7 @@ from people.facets.address import ALL
 from people.facets.base import FacetFilter
 from people.facets.steps import NextSteps, next_steps
 from people.facets.stocked import StockedFilterSet
+from people.facets.tally import Tally, ToldTally
 
 
 @dataclass(frozen=True)
@@ -67,9 +67,10 @@ class FacetedFilterSet(StockedFilterSet):
         facet: FacetFilter = self.filters[name]
         chosen: list[str] = self.cleaned.get(name, [])
         counts = self._counts(name, facet)
-        values = sorted({value for value, rows in counts.items() if rows} | set(chosen), key=lambda v: (-counts[v], v))
-        whole = not facet.by_count or name in self.shown_whole
-        labels = self._labels(facet, values if whole else _at_most(facet.limit, values, chosen))
+        number = len(counts) + sum(not counts[value] for value in chosen)
+        is_whole = number <= facet.limit + 1 or not facet.by_count or name in self.shown_whole
+        values = counts.first(len(counts) if is_whole else facet.limit)
+        labels = self._labels(facet, [*values, *(value for value in chosen if value not in values)])
         shown = sorted(labels, key=lambda v: -counts[v]) if facet.by_count else list(labels)
         if name not in self.shown_whole:
             shown = _at_most(facet.limit, shown, chosen)
@@ -77,14 +78,14 @@ class FacetedFilterSet(StockedFilterSet):
             Option(v, labels[v], counts[v], v in chosen, self.url(**{name: _toggled(chosen, v)})) for v in shown
         )
         all_url = self.url(**{ALL: sorted({*self.shown_whole, name})})
-        return Facet(name, str(facet.label), options, bool(chosen), len(values) - len(shown), all_url)
+        return Facet(name, str(facet.label), options, bool(chosen), number - len(shown), all_url)
 
-    def _counts(self, name: str, facet: FacetFilter) -> Counter[str]:
+    def _counts(self, name: str, facet: FacetFilter) -> Tally:
         if self.stock is not None:
             counts = facet.counts_in_stock(self.stock, self.kept(without={name}), name)
             if counts is not None:
                 return counts
-        return facet.counts(self.filter_queryset(self.queryset.all(), without=name))
+        return ToldTally(facet.counts(self.filter_queryset(self.queryset.all(), without=name)))
 
     @staticmethod
     def _labels(facet: FacetFilter, values: list[str]) -> dict[str, str]:

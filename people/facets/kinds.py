@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
@@ -14,8 +14,15 @@ from django.db.models import Count, Model, Q, QuerySet, Value
 from people.facets.base import FacetFilter
 from people.facets.stock.cells import Mask
 from people.facets.stock.stock import Stock
+from people.facets.tally import Tally, ToldTally
 from people.merging.redirects import survivors
 from people.models import Mergeable
+
+Named = tuple[str, Any, Q | Callable[[], Q]]  # value, label, condition
+
+
+def _made(condition: Q | Callable[[], Q]) -> Q:
+    return condition() if callable(condition) else condition
 
 
 class ChoiceFacet(FacetFilter):
@@ -82,10 +89,13 @@ class RecordFacet(FacetFilter):
     ) -> None:
         super().__init__(field_name, **kwargs)
         self.records, self.name = records, name
-        self._found: dict[str, Model] = {}
+
+    @cached_property
+    def _found(self) -> dict[str, Model]:
+        return {}
 
     def share(self, found: dict[Any, Any]) -> None:
-        self._found = found
+        self.__dict__["_found"] = found
 
     def _find(self, values: Iterable[str]) -> None:
         missing = [v for v in values if v not in self._found and re.fullmatch(r"[1-9][0-9]{0,17}", v)]
@@ -117,28 +127,35 @@ class RecordFacet(FacetFilter):
 
 
 class ConditionFacet(FacetFilter):
-    """Named conditions on a row, or a link row, which may overlap: (value, label, condition), in their order."""
+    """Named conditions on a row, or a link row, which may overlap: (value, label, condition), in their order.
+
+    A condition that takes long to put together may be a function that gives it.
+    """
 
     by_count = False
 
-    def __init__(self, *, conditions: Callable[[], Sequence[tuple[str, Any, Q]]], **kwargs: Any) -> None:
+    def __init__(self, *, conditions: Callable[[], Sequence[Named]], **kwargs: Any) -> None:
         super().__init__("pk", **kwargs)
         self.conditions = conditions
 
+    @cached_property
+    def _named(self) -> Sequence[Named]:
+        return self.conditions()
+
     def known(self, values: Sequence[str]) -> set[str]:
-        return {value for value, _, _ in self.conditions()} & set(values)
+        return {value for value, _, _ in self._named} & set(values)
 
     def condition(self, values: Iterable[str]) -> Q:
         wanted = set(values)
         met = Q(pk__in=())
-        for value, _, condition in self.conditions():
+        for value, _, condition in self._named:
             if value in wanted:
-                met |= condition
+                met |= _made(condition)
         return met
 
     def counts(self, queryset: QuerySet[Any]) -> Counter[str]:
         rows = queryset.order_by()
-        conditions = {f"c{number}": (value, c) for number, (value, _, c) in enumerate(self.conditions())}
+        conditions = {f"c{number}": (value, _made(c)) for number, (value, _, c) in enumerate(self._named)}
         if self.links is None:
             counted = rows.aggregate(**{name: Count(Value(1), filter=c) for name, (_, c) in conditions.items()})
         else:
@@ -147,10 +164,10 @@ class ConditionFacet(FacetFilter):
             counted = links.aggregate(**count)
         return Counter({value: counted[name] for name, (value, _) in conditions.items()})
 
-    def counts_in_stock(self, stock: Stock, chosen: Mask, name: str) -> Counter[str]:
-        met = {value: partial(self.filter, value=[value]) for value, _, _ in self.conditions()}
-        return Counter({v: int(np.count_nonzero(chosen & stock.mask((name, v), kept))) for v, kept in met.items()})
+    def counts_in_stock(self, stock: Stock, chosen: Mask, name: str) -> Tally:
+        met = {value: partial(self.filter, value=[value]) for value, _, _ in self._named}
+        return ToldTally({v: int(np.count_nonzero(chosen & stock.mask((name, v), kept))) for v, kept in met.items()})
 
     def labels(self, values: Iterable[str]) -> Mapping[str, str]:
         wanted = set(values)
-        return {value: str(label) for value, label, _ in self.conditions() if value in wanted}
+        return {value: str(label) for value, label, _ in self._named if value in wanted}

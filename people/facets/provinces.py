@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -12,11 +12,9 @@ from django.db.models import Case, CharField, Count, Q, QuerySet, Value, When
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from people.facets.base import BLANK, FacetFilter
+from people.facets.base import FacetFilter
 from people.facets.filterset import Active
 from people.facets.orders import Choice, OrderedFilterSet
-from people.facets.stock.cells import Mask
-from people.facets.stock.stock import Stock
 from people.models import Province
 
 TODAY, FORMER = "34", "63"
@@ -58,13 +56,9 @@ class ProvinceFacet(FacetFilter):
         wanted = set(values)
         return {value: name for value, name in self._names.items() if value in wanted}
 
-    def counts_in_stock(self, stock: Stock, chosen: Mask, name: str) -> Counter[str] | None:
+    def stock_key(self) -> Hashable | None:
         # By values of the map in use: a record linked to a province of both eras counts once for the one they share.
-        counted = stock.cells((name, self.parent.map_in_use), self.pairs).count(chosen)
-        return Counter({value or BLANK: rows for value, rows in counted.items() if value or self.blank})
-
-    def pairs(self, rows: QuerySet[Any]) -> Iterable[tuple[int, Any]]:
-        return ((row, None if value is None else self.key(value)) for row, value in super().pairs(rows))
+        return str(self.parent.map_in_use)
 
     def share(self, found: dict[Any, Any]) -> None:
         self.__dict__["_provinces"] = found.setdefault("provinces", found.get("provinces") or self._provinces)

@@ -14,6 +14,7 @@ from people.facets import ConditionFacet, NumberFacet, RecordFacet, WordFacet
 from people.facets.provinces import FORMER, OnAMap, ProvinceFacet
 from people.facets.stock import Stock
 from people.facets.stock.cells import Mask
+from people.facets.tally import Tally
 from people.filters.names import NameFilter, NameOrder
 from people.filters.organizations import full_name, organizations
 from people.models import Official, Role
@@ -50,7 +51,7 @@ class OfficialProvinceFacet(ProvinceFacet):
     def counts(self, queryset: QuerySet[Any]) -> Counter[str]:
         return self._attested.counts(queryset) if self._on_the_former_map else super().counts(queryset)
 
-    def counts_in_stock(self, stock: Stock, chosen: Mask, name: str) -> Counter[str] | None:
+    def counts_in_stock(self, stock: Stock, chosen: Mask, name: str) -> Tally | None:
         if self._on_the_former_map:
             return self._attested.counts_in_stock(stock, chosen, name)
         return super().counts_in_stock(stock, chosen, name)

@@ -9,10 +9,10 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 
-from people.freshness.memory import KeptPage, PageMemory
+from people.freshness.memory import KeptPage, Memory
 from people.freshness.state import STATE
 
-PAGES = PageMemory()
+PAGES: Memory[KeptPage] = Memory()
 _NEVER_KEPT = ("no-store", "private", "max-age")
 # Whoever asks here has no cookie that pages know. Django names the language where an address has none in it, but then
 # pages are Vietnamese for everybody.

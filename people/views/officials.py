@@ -20,8 +20,7 @@ TASKS_SHOWN = 10  # of an official; the list of tasks has them all
 
 def official_list(request: HttpRequest) -> HttpResponse:
     """Officials by given name, each with the roles last attested and the number of meetings."""
-    context = filtered(request, OfficialFilter, officials)
-    careers.describe(context["page_obj"].object_list)
+    context = filtered(request, OfficialFilter, officials, prepare=careers.describe)
     return render(request, "people/official_list.html", context)
 
 

@@ -23,8 +23,7 @@ ROLES_SHOWN = 12
 
 def organization_list(request: HttpRequest) -> HttpResponse:
     """Organizations by name, each with the numbers of tasks and meetings."""
-    context = filtered(request, OrganizationFilter, organizations)
-    duties.describe(context["page_obj"].object_list)
+    context = filtered(request, OrganizationFilter, organizations, prepare=duties.describe)
     return render(request, "people/organization_list.html", context)
 
 

@@ -4,7 +4,7 @@ The SQL of the filters stays the reference: all that stands here is read by it, 
 """
 
 from people.facets.stock.keeping import stock_for
-from people.facets.stock.selection import Selection, best_first
+from people.facets.stock.selection import Part, Prepare, Selection, best_first
 from people.facets.stock.stock import Stock
 
-__all__ = ["Selection", "Stock", "best_first", "stock_for"]
+__all__ = ["Part", "Prepare", "Selection", "Stock", "best_first", "stock_for"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
+from functools import cached_property
 from itertools import chain
 from typing import Any
 
@@ -12,43 +13,77 @@ from numpy.typing import NDArray
 
 Places = NDArray[np.int32]  # places of rows in the stock
 Mask = NDArray[np.bool_]  # for each row of the stock, whether it is meant
+Counts = NDArray[np.intp]  # for each value of cells, how many rows have it
 
 
 class Cells:
-    """Pairs of a row and a value; a row has one, none or several. `values` holds each value once."""
+    """Pairs of a row and a value, by rows; a row has one, none or several. `values` holds each value once."""
 
-    def __init__(self, rows: Places, codes: NDArray[np.int32], values: list[Any], *, aligned: bool) -> None:
-        self.rows, self.codes, self.values = rows, codes, values
-        self._aligned = aligned  # pair by pair with the rows of the stock
-        self._all: NDArray[np.intp] | None = None
+    def __init__(self, rows: Places, codes: NDArray[np.int32], values: list[Any], number: int) -> None:
+        self.codes, self.values = codes, values
+        # Where the pairs of each row begin, and behind them where those of the last one end.
+        self._starts = np.searchsorted(rows, np.arange(number + 1)).astype(np.int32)
+        self._is_one_each = len(rows) == number and bool((rows == np.arange(number)).all())
 
-    def count(self, chosen: Mask) -> Counter[Any]:
-        """How many of the chosen rows have each value that occurs."""
-        if chosen.all():
-            if self._all is None:
-                self._all = np.bincount(self.codes, minlength=len(self.values))
-            counted = self._all
-        else:
-            met = self.codes[chosen] if self._aligned else self.codes[chosen[self.rows]]
-            counted = np.bincount(met, minlength=len(self.values))
+    def count(self, chosen: Mask) -> Counts:
+        """How many of the chosen rows have each value. Of most rows, the few that are not chosen are counted."""
+        number = int(np.count_nonzero(chosen))
+        if number == len(chosen):
+            return self._all
+        return self._all - self._of_few(~chosen) if number * 2 > len(chosen) else self._of_few(chosen)
+
+    def counter(self, chosen: Mask) -> Counter[Any]:
+        """The same by values, of those that occur."""
+        counted = self.count(chosen)
         return Counter({self.values[code]: int(counted[code]) for code in np.flatnonzero(counted)})
 
+    @cached_property
+    def _all(self) -> Counts:
+        return np.bincount(self.codes, minlength=len(self.values))
 
-def read_pairs(pairs: Iterable[tuple[int, Any]], keys: NDArray[np.int64]) -> Cells:
-    """The cells of (key of a row, value); rows that are not in the stock are left out, what is told twice counts once.
+    def _of_few(self, chosen: Mask) -> Counts:
+        if self._is_one_each:
+            return np.bincount(self.codes[chosen], minlength=len(self.values))
+        rows = np.flatnonzero(chosen)
+        starts = self._starts[rows]
+        lengths = self._starts[rows + 1] - starts
+        before = np.cumsum(lengths) - lengths
+        pairs = np.repeat(starts - before, lengths) + np.arange(int(lengths.sum()))
+        return np.bincount(self.codes[pairs], minlength=len(self.values))
 
-    `keys` are those of the stock's rows, in ascending order.
+    @cached_property
+    def code_of(self) -> dict[Any, int]:
+        """The place of each value in `values`."""
+        return {value: code for code, value in enumerate(self.values)}
+
+    @cached_property
+    def ranks(self) -> NDArray[np.int64]:
+        """For each value its place in the order of all values."""
+        ranks = np.empty(len(self.values), np.int64)
+        ranks[sorted(range(len(self.values)), key=self.values.__getitem__)] = np.arange(len(self.values))
+        return ranks
+
+
+def read_pairs(
+    pairs: Iterable[tuple[int, Any]], keys: NDArray[np.int64], name: Callable[[Any], Hashable | None] = lambda v: v
+) -> Cells:
+    """The cells of (key of a row, stored value); rows that are not in the stock are left out.
+
+    `name` gives the value that a stored one counts for, None for one that is not counted; a row that has a value twice
+    has it once. `keys` are those of the stock's rows, in ascending order.
     """
-    codes: dict[Any, int] = {}
-    coded = chain.from_iterable((key, codes.setdefault(value, len(codes))) for key, value in pairs)
+    stored: dict[Any, int] = {}
+    coded = chain.from_iterable((key, stored.setdefault(value, len(stored))) for key, value in pairs)
     table = np.fromiter(coded, np.int64).reshape(-1, 2)
     places, known = places_of(table[:, 0], keys)
-    codes_known = table[known, 1]
+    codes: dict[Any, int] = {}
+    named = (name(value) for value in stored)
+    code_of = np.array([-1 if v is None else codes.setdefault(v, len(codes)) for v in named], np.int64)
+    found = code_of[table[known, 1]] if len(stored) else np.empty(0, np.int64)
+    counted = found >= 0
     count = max(len(codes), 1)
-    once = np.unique(places.astype(np.int64) * count + codes_known)
-    rows, found = (once // count).astype(np.int32), (once % count).astype(np.int32)
-    aligned = len(rows) == len(keys) and bool((rows == np.arange(len(keys))).all())
-    return Cells(rows, found, list(codes), aligned=aligned)
+    once = np.unique(places[counted].astype(np.int64) * count + found[counted])
+    return Cells((once // count).astype(np.int32), (once % count).astype(np.int32), list(codes), len(keys))
 
 
 def places_of(found: NDArray[np.int64], keys: NDArray[np.int64]) -> tuple[Places, Mask]:

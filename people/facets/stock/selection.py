@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -10,12 +11,15 @@ import numpy as np
 from people.facets.stock.cells import Mask, Places
 from people.facets.stock.stock import Stock
 
+Prepare = Callable[[list[Any]], None]  # adds to rows what a page shows beside them
+
 
 class Selection(Sequence[Any]):
     """What Django's Paginator takes: knows its length, and fetches the rows of a slice."""
 
     def __init__(self, stock: Stock, chosen: Mask, order: Places) -> None:
         self.stock, self.chosen, self._order = stock, chosen, order
+        self.prepare: Prepare = _as_they_are
         self._count = int(np.count_nonzero(chosen))
 
     def count(self) -> int:  # type: ignore[override]
@@ -28,16 +32,39 @@ class Selection(Sequence[Any]):
     def __getitem__(self, part: Any) -> Any:
         if not isinstance(part, slice):
             return self[part : part + 1][0]
-        return self._fetched(self.stock.keys[self._ordered()[part]].tolist())
+        return Part(self.stock.keys[self._ordered()[part]].tolist(), self._fetched)
 
     def _ordered(self) -> Places:
         if self._count == len(self.stock):
             return self._order
         return self._order[self.chosen[self._order]]
 
-    def _fetched(self, keys: list[int]) -> list[Any]:
-        found = {row.pk: row for row in self.stock.rows.filter(pk__in=keys).order_by()}
-        return [found[key] for key in keys if key in found]
+    def _fetched(self, keys: Collection[int]) -> list[Any]:
+        rows = list(self.stock.rows.filter(pk__in=keys).order_by())
+        self.prepare(rows)
+        return rows
+
+
+class Part(Sequence[Any]):
+    """Some rows by their keys, in order; they are fetched when somebody looks at one."""
+
+    def __init__(self, keys: list[int], fetch: Callable[[Collection[int]], list[Any]]) -> None:
+        self.keys, self.fetch = keys, fetch
+
+    @cached_property
+    def _rows(self) -> list[Any]:
+        found = {row.pk: row for row in self.fetch(self.keys)}
+        return [found[key] for key in self.keys if key in found]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def __getitem__(self, place: Any) -> Any:
+        return self._rows[place]
+
+
+def _as_they_are(rows: list[Any]) -> None:
+    pass
 
 
 def best_first(order: Places, flags: Sequence[Any]) -> Places:

@@ -53,9 +53,17 @@ class Stock:
         """The places of all rows in an order."""
         return self._once(("order", name), lambda stock: places_of(_keys(ordered(stock.rows)), stock.keys)[0])
 
-    def cells(self, name: Hashable, read: Callable[[QuerySet[Any]], Iterable[tuple[int, Any]]]) -> Cells:
-        """The values called `name`; `read` gives (key of a row, value) for the rows of the list."""
-        return self._once(("cells", name), lambda stock: read_pairs(read(stock.rows), stock.keys))
+    def cells(
+        self,
+        name: Hashable,
+        read: Callable[[QuerySet[Any]], Iterable[tuple[int, Any]]],
+        counted_as: Callable[[Any], Hashable | None] = lambda value: value,
+    ) -> Cells:
+        """The values called `name`; `read` gives (key of a row, value) for the rows of the list.
+
+        `counted_as` gives what a value counts for, None where it does not count.
+        """
+        return self._once(("cells", name), lambda stock: read_pairs(read(stock.rows), stock.keys, counted_as))
 
     def columns(self, *fields: str) -> Cells:
         """The values that rows have in these columns, together."""

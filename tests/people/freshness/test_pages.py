@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from meetings.models import Meeting
 from people.freshness import memory, pages
-from people.freshness.memory import KeptPage, PageMemory
+from people.freshness.memory import KeptPage, Memory
 from people.freshness.pages import PAGES, STATE, may_be_kept
 from tests.factories import make_meeting, make_official
 
@@ -128,7 +128,7 @@ def test_nothing_of_an_editors_is_kept_for_others(client: Client, admin_client: 
 def test_what_is_no_page_for_everybody_is_not_kept(client: Client, path: str) -> None:
     make_meeting()
     client.get(path)
-    assert len(PAGES._pages) == 0
+    assert len(PAGES._kept) == 0
 
 
 def test_a_page_with_a_form_is_nobody_elses(client: Client) -> None:
@@ -166,7 +166,7 @@ def _page(content: bytes) -> KeptPage:
 
 
 def test_the_longest_unasked_pages_go_when_there_is_no_room() -> None:
-    kept = PageMemory()
+    kept: Memory[KeptPage] = Memory()
     room = 10 * (100 + memory._BESIDE)
     for number in range(10):
         kept.keep(number, _page(b"x" * 100), room)
@@ -176,13 +176,13 @@ def test_the_longest_unasked_pages_go_when_there_is_no_room() -> None:
     assert kept.get(0, "s1") is not None
     kept.keep(11, _page(b"x" * room), room)
     assert kept.get(11, "s1") is None
-    assert len(kept._pages) == 10
+    assert len(kept._kept) == 10
     kept.forget()
     assert kept._bytes == 0
 
 
 def test_a_page_of_another_state_is_not_given() -> None:
-    kept = PageMemory()
+    kept: Memory[KeptPage] = Memory()
     kept.keep("a", _page(b"x"), 100_000)
     assert kept.get("a", "s2") is None
     assert kept.get("a", "s1") is not None

@@ -22,11 +22,22 @@ def test_each_row_counts_once_for_each_of_its_values(
     stock = np.array(keys, np.int64)
     cells = read_pairs(pairs, stock)
     mask = mask_of(np.array(sorted(chosen), np.int64), stock)
-    by_hand = Counter(value for key, value in set(pairs) if key in chosen and key in keys)
-    assert cells.count(mask) == by_hand
-    assert cells.count(mask) == by_hand
-    everything = Counter(value for key, value in set(pairs) if key in keys)
-    assert cells.count(np.ones(len(keys), np.bool_)) == everything
+    counted = {(key, value) for key, value in pairs if key in keys and value is not None}
+    assert cells.counter(mask) == Counter(value for key, value in counted if key in chosen)
+    assert cells.counter(~mask) == Counter(value for key, value in counted if key not in chosen)
+    assert cells.counter(np.ones(len(keys), np.bool_)) == Counter(value for _, value in counted)
+
+
+@given(keys=keys, pairs=st.lists(st.tuples(st.integers(1, 60), st.integers(0, 9))), chosen=st.sets(st.integers(1, 60)))
+def test_a_row_counts_once_for_what_several_of_its_values_stand_for(
+    keys: list[int], pairs: list[tuple[int, int]], chosen: set[int]
+) -> None:
+    def name(value: int) -> str | None:
+        return f"from {value // 3 * 3}" if value < 6 else None
+
+    stock = np.array(keys, np.int64)
+    counted = read_pairs(pairs, stock, name).counter(mask_of(np.array(sorted(chosen), np.int64), stock))
+    assert counted == Counter(n for k, n in {(k, name(v)) for k, v in pairs} if n and k in chosen and k in keys)
 
 
 @given(keys=keys, found=st.lists(st.integers(0, 70)))

@@ -1,0 +1,65 @@
+"""The rows of a list, each made once for each state of the data: lists that overlap show the same rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Hashable
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.template.base import FilterExpression, NodeList, Parser, Token
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from people.facets.address import FOUND
+from people.facets.stock import Part
+from people.freshness.memory import KeptPiece, Memory
+from people.freshness.state import known_state
+from people.templatetags.found import SEARCHED, words_of
+
+register = template.Library()
+PIECES: Memory[KeptPiece] = Memory()
+
+
+class RowsNode(template.Node):
+    """Shows each record of a page by the template inside, which sees the record and the request, and nothing else."""
+
+    child_nodelists = ("nodelist",)
+
+    def __init__(self, page: FilterExpression, name: str, shown: NodeList, place: Hashable) -> None:
+        self.page, self.name, self.nodelist, self.place = page, name, shown, place
+
+    def render(self, context: template.Context) -> SafeString:
+        page = self.page.resolve(context)
+        part = getattr(page, "object_list", page)
+        keys, fetch = _of(part)
+        request = context.get("request")
+        state = known_state(request)[0] if settings.PIECE_MEMORY and request is not None else None
+        # What a row shows beside its record: the words searched for go along in links, days are told from today.
+        said = (self.place, get_language(), timezone.localdate(), words_of(context, FOUND, SEARCHED))
+        known = {key: PIECES.get((said, key), state) for key in keys} if state else {}
+        shown = {key: piece.html for key, piece in known.items() if piece is not None}
+        missing = [key for key in keys if key not in shown]
+        for record in fetch(missing) if missing else ():
+            html = self.nodelist.render(context.new({self.name: record, "request": request}))
+            shown[record.pk] = html
+            if state:
+                PIECES.keep((said, record.pk), KeptPiece(state, html), settings.PIECE_MEMORY)
+        return mark_safe("".join(shown[key] for key in keys if key in shown))
+
+
+def _of(part: Any) -> tuple[list[int], Callable[[Collection[int]], list[Any]]]:
+    if isinstance(part, Part):
+        return part.keys, part.fetch
+    records = {record.pk: record for record in part}
+    return list(records), lambda keys: [records[key] for key in keys]
+
+
+@register.tag
+def rows(parser: Parser, token: Token) -> RowsNode:
+    """`{% rows page_obj as meeting %}…{% endrows %}`: what is inside depends on the record and words searched for."""
+    _, page, _as, name = token.split_contents()
+    shown = parser.parse(("endrows",))
+    parser.delete_first_token()
+    return RowsNode(parser.compile_filter(page), name, shown, (str(parser.origin), token.lineno))

@@ -1,0 +1,90 @@
+"""Rows of lists are made once for each state of the data, and look as if they were made anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils.translation import override
+
+from people.facets.stock import keeping
+from people.freshness.state import STATE
+from people.models import Official
+from people.templatetags.rows import PIECES
+from tests.public_pages import make_public_scene
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(autouse=True)
+def _remembering(settings: Any) -> Iterator[None]:
+    def forget() -> None:
+        PIECES.forget()
+        STATE.forget()
+        keeping.forget()
+
+    settings.PIECE_MEMORY, settings.SECONDS_BEHIND = 1_000_000, 0
+    forget()
+    yield
+    forget()
+
+
+def rows(client: Client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def queries(client: Client, address: str) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        rows(client, address)
+    return len(asked)
+
+
+@pytest.mark.parametrize("in_stock", [False, True])
+@pytest.mark.parametrize("query", ["", "?q=a", "?q=so", "?order=name", "?found=van"])
+def test_rows_look_as_if_made_anew(client: Client, settings: Any, query: str, in_stock: bool) -> None:
+    make_public_scene()
+    settings.STOCK_LEAST, settings.STOCK_AT_ONCE = int(in_stock), True
+    for language in ("", "/en"):
+        for address in addresses(language):
+            settings.PIECE_MEMORY = 0
+            anew = rows(client, address + query)
+            settings.PIECE_MEMORY = 1_000_000
+            assert rows(client, address + query) == anew
+            assert rows(client, address + query) == anew
+    assert len(PIECES._kept) > 0
+
+
+def addresses(language: str) -> list[str]:
+    names = ("meetings:meeting", "people:official", "people:organization", "meetings:document", "meetings:article")
+    with override(language.strip("/") or "vi"):
+        return [reverse(f"{name}_list") for name in names]
+
+
+def test_a_row_is_fetched_once_until_the_data_are_others(client: Client, settings: Any) -> None:
+    make_public_scene()
+    settings.STOCK_LEAST, settings.STOCK_AT_ONCE = 1, True
+    address = addresses("")[1]
+    first, second = queries(client, address), queries(client, address)
+    assert second < first
+    official = Official.objects.published().first()
+    assert official is not None
+    official.name = "Tên Mới Tinh"
+    official.save()
+    assert "Tên Mới Tinh" in re.sub("\N{NO-BREAK SPACE}", " ", rows(client, address))
+
+
+def test_words_searched_for_go_along_in_the_links_of_their_own_page_only(client: Client) -> None:
+    make_public_scene()
+    address = addresses("")[1]
+    name = Official.objects.published().values_list("name", flat=True).first()
+    assert "found=" not in rows(client, address)
+    assert "found=" in rows(client, f"{address}?q={name}")
+    assert "found=" not in rows(client, address)
