@@ -109,7 +109,7 @@ def postgresql(conninfo: dict[str, Any], pool_size: int) -> dict[str, Any]:
         "PASSWORD": conninfo.pop("password", ""),
         "HOST": conninfo.pop("host", ""),
         "PORT": port,
-        "OPTIONS": {**conninfo, "pool": {"min_size": 1, "max_size": pool_size, "timeout": 10}},
+        "OPTIONS": {**conninfo, "pool": {"min_size": 1, "max_size": pool_size, "timeout": 5, "reconnect_timeout": 3}},
     }
 
 

@@ -50,6 +50,11 @@ class Availability:
 AVAILABILITY = Availability()
 
 
+def is_read_from_the_replica() -> bool:
+    """Whether what is read now comes from the replica."""
+    return _reads_from_it.get()
+
+
 class ReplicaRouter:
     """Sends to the replica what is read for visitors outside of a transaction; writes and migrations never."""
 

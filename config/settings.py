@@ -67,10 +67,10 @@ MIDDLEWARE = [
     "config.proxies.ClientAddressMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "corsheaders.middleware.CorsMiddleware",  # before all that may answer by itself
-    "config.unavailable.UnavailableMiddleware",
-    "config.replica.ReplicaMiddleware",  # within: it tries the primary before the site says that it has no database
+    "config.replica.ReplicaMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "people.freshness.pages.RememberedPages",  # pages as they are sent, packed already
+    "config.unavailable.UnavailableMiddleware",  # within: what is remembered needs no database
     "django.middleware.gzip.GZipMiddleware",  # its random padding hides lengths; tokens are masked besides
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

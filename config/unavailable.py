@@ -1,31 +1,91 @@
-"""A page that says so while the database is away, instead of an error."""
+"""A page that says so while the database is away, instead of an error; and at once, instead of after a long wait.
+
+Whoever waits for a database that does not answer keeps a thread from those whose pages are remembered. So one request
+tries, every other is told at once, until one succeeds.
+"""
 
 from __future__ import annotations
 
 import logging
+import threading
+import time
 from collections.abc import Callable
 
-from django.db import InterfaceError, OperationalError
-from django.http import HttpRequest, HttpResponse
+import psycopg
+from django.db import InterfaceError, OperationalError, connection
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
+
+from config.replica import is_read_from_the_replica
 
 logger = logging.getLogger(__name__)
 RETRY_AFTER = 30  # seconds
+TRIED_AGAIN_AFTER = 2.0  # seconds
+
+
+class Door:
+    """Whether a request may go to the database, for the threads of a process: while it is away, one every 2 seconds."""
+
+    def __init__(self) -> None:
+        self._closed_until = 0.0
+        self._lock = threading.Lock()
+
+    def lets_in(self) -> bool:
+        """Whether this one may go on; who goes on while it is closed tries for all."""
+        if not self._closed_until:
+            return True
+        with self._lock:
+            if time.monotonic() < self._closed_until:
+                return False
+            self._closed_until = time.monotonic() + TRIED_AGAIN_AFTER
+            return True
+
+    def close(self) -> None:
+        """The database did not answer."""
+        with self._lock:
+            self._closed_until = time.monotonic() + TRIED_AGAIN_AFTER
+
+    def open(self) -> None:
+        """It did."""
+        self._closed_until = 0.0
+
+
+DOOR = Door()
 
 
 class UnavailableMiddleware:
     """Answers 503 with `Retry-After` where a view found no database; the page needs none itself."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """The response of the site."""
-        return self.get_response(request)
+        if not DOOR.lets_in():
+            return unavailable()
+        response = self.get_response(request)
+        if response.status_code < 500 and connection.connection is not None:  # it was asked, and answered
+            DOOR.open()
+        return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The page for a database that does not answer; every other error goes on to the page for errors."""
-        if not isinstance(exception, (OperationalError, InterfaceError)):
+        if not isinstance(exception, (OperationalError, InterfaceError)) or is_read_from_the_replica():
             return None
         logger.error("The database does not answer: %s", exception, extra={"request": request})
-        return HttpResponse(render_to_string("503.html"), status=503, headers={"Retry-After": str(RETRY_AFTER)})
+        if is_away(exception):
+            DOOR.close()
+        return unavailable()
+
+
+def unavailable() -> HttpResponse:
+    """The page."""
+    return HttpResponse(render_to_string("503.html"), status=503, headers={"Retry-After": str(RETRY_AFTER)})
+
+
+def is_away(exception: Exception) -> bool:
+    """Whether no server answers, or it says that it is going: a lock that was held for long says nothing of others."""
+    cause = exception.__cause__
+    if not isinstance(cause, psycopg.Error):
+        return False
+    return cause.sqlstate is None or cause.sqlstate.startswith("57P")

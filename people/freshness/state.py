@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from contextvars import copy_context
 from datetime import timedelta
 
 from django.conf import settings
@@ -46,13 +47,14 @@ def _let_go(last: int) -> None:
 class KnownState:
     """The state as this process knows it: asked for again where the last answer is older than the setting says.
 
-    While the database is away, the last state that was known holds.
+    While the database is away, the last state that was known holds, and nobody waits for another answer.
     """
 
     def __init__(self) -> None:
         self._asking = threading.Lock()
         self._state: str | None = None
         self._asked = 0.0
+        self._failed = False
 
     def now(self) -> str | None:
         """The state, None where it was never known; one thread asks while others go on with what is known."""
@@ -60,19 +62,32 @@ class KnownState:
             return self._state
         if not self._asking.acquire(blocking=self._state is None):
             return self._state
-        try:
-            asked = time.monotonic()
-            self._state, self._asked = state_of_data(), asked
-        except DatabaseError as error:
-            logger.warning("The state of the data is not known: %s", error)
-            self._asked = time.monotonic()
-        finally:
-            self._asking.release()
+        if self._failed and self._state is not None:
+            asking = copy_context()  # the database that whoever asks reads from
+            threading.Thread(target=asking.run, args=(self._ask_beside,), daemon=True).start()
+        else:
+            self._ask()
         return self._state
 
     def forget(self) -> None:
         """Asks anew the next time."""
-        self._state, self._asked = None, 0.0
+        self._state, self._asked, self._failed = None, 0.0, False
+
+    def _ask(self) -> None:
+        try:
+            asked = time.monotonic()
+            self._state, self._asked, self._failed = state_of_data(), asked, False
+        except DatabaseError as error:
+            logger.warning("The state of the data is not known: %s", error)
+            self._asked, self._failed = time.monotonic(), True
+        finally:
+            self._asking.release()
+
+    def _ask_beside(self) -> None:
+        try:
+            self._ask()
+        finally:
+            connections.close_all()
 
 
 STATE = KnownState()

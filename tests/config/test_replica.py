@@ -127,7 +127,7 @@ def test_its_address_is_that_of_a_server_like_the_primarys() -> None:
     primary = database("postgresql://a@b/c", settings.BASE_DIR, 8)
     told = settings_of("postgresql://reader:secret@other:5433/c?sslmode=require", primary, 5)
     assert (told["HOST"], told["PORT"], told["USER"]) == ("other", "5433", "reader")
-    assert told["OPTIONS"]["pool"] == {"min_size": 1, "max_size": 5, "timeout": 2}
+    assert told["OPTIONS"]["pool"] == {"min_size": 1, "max_size": 5, "timeout": 2, "reconnect_timeout": 3}
     assert told["OPTIONS"]["sslmode"] == "require"
     for url, of in (
         ("sqlite:///x.sqlite3", primary),

@@ -1,11 +1,30 @@
 """The page for a database that is away."""
 
+from collections.abc import Iterator
 from unittest.mock import patch
 
+import psycopg
 import pytest
 from django.db import OperationalError, ProgrammingError
-from django.test import Client
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
 from django.urls import reverse
+from psycopg_pool import PoolTimeout
+
+from config import unavailable
+from config.unavailable import DOOR, Door, UnavailableMiddleware, is_away
+
+
+@pytest.fixture(autouse=True)
+def _open_again() -> Iterator[None]:
+    yield
+    DOOR.open()
+
+
+def caused_by(cause: Exception) -> OperationalError:
+    error = OperationalError(str(cause))
+    error.__cause__ = cause
+    return error
 
 
 def test_a_database_that_is_away_is_said_in_the_sites_dress(client: Client) -> None:
@@ -24,3 +43,56 @@ def test_another_error_of_the_database_is_an_error(client: Client) -> None:
     failing = patch("meetings.views.home.Meeting.objects.published", side_effect=ProgrammingError("no such column"))
     with failing, pytest.raises(ProgrammingError):
         client.get(home)
+
+
+@pytest.mark.parametrize(
+    ("cause", "away"),
+    [
+        (PoolTimeout("couldn't get a connection after 5.00 sec"), True),
+        (psycopg.OperationalError("connection refused"), True),
+        (psycopg.errors.AdminShutdown("terminating connection"), True),
+        (psycopg.errors.LockNotAvailable("canceling statement due to lock timeout"), False),
+        (psycopg.errors.DeadlockDetected("deadlock detected"), False),
+        (psycopg.errors.DiskFull("could not extend file"), False),
+        (ValueError("database is locked"), False),
+    ],
+)
+def test_only_a_server_that_does_not_answer_is_away(cause: Exception, away: bool) -> None:
+    assert is_away(caused_by(cause)) is away
+
+
+def test_while_it_is_away_one_tries_and_the_others_are_told_at_once(
+    rf: RequestFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = []
+
+    def view(request: HttpRequest) -> HttpResponse:
+        tried.append(request)
+        return middleware.process_exception(request, caused_by(PoolTimeout("away"))) or HttpResponse()
+
+    middleware = UnavailableMiddleware(view)
+    assert [middleware(rf.get("/")).status_code for _ in range(5)] == [503] * 5
+    assert len(tried) == 1
+    later = unavailable.time.monotonic() + unavailable.TRIED_AGAIN_AFTER
+    monkeypatch.setattr(unavailable.time, "monotonic", lambda: later)
+    assert [middleware(rf.get("/")).status_code for _ in range(5)] == [503] * 5
+    assert len(tried) == 2
+
+
+def test_the_first_that_is_answered_lets_all_in_again() -> None:
+    door = Door()
+    door.close()
+    assert not door.lets_in()
+    door.open()
+    assert [door.lets_in(), door.lets_in()] == [True, True]
+
+
+@pytest.mark.django_db
+def test_an_answer_that_asked_no_database_says_nothing_of_it(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unavailable, "TRIED_AGAIN_AFTER", 0.0)
+    DOOR.close()
+    with patch("config.unavailable.connection.connection", None):
+        assert client.get("/robots.txt").status_code == 200
+    assert DOOR._closed_until
+    assert client.get(reverse("meetings:home")).status_code == 200
+    assert not DOOR._closed_until

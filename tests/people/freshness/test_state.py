@@ -163,5 +163,8 @@ def test_while_the_database_is_away_what_was_known_holds(settings: Any, monkeypa
 
     monkeypatch.setattr(told, "state_of_data", away)
     assert known.now() == before
+    assert known.now() == before  # asked beside, so that nobody waits
+    with known._asking:  # until that is through
+        assert known._failed
     known.forget()
     assert known.now() is None
