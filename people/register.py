@@ -25,6 +25,10 @@ class ProvinceRegister:
             for name in {fold(form) for form in (province.name, *province.aliases.split("|")) if form}:
                 self._by_name.setdefault(name, []).append(province)
 
+    def all(self) -> list[Province]:
+        """All of them, by key."""
+        return list(self._by_id.values())
+
     def by_id(self, pk: int | None) -> Province | None:
         """The province with that key."""
         return None if pk is None else self._by_id.get(pk)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
-from meetings.loading.articles import Loaded, load_text
-from meetings.loading.failures import Failure, LoadError
+from meetings.loading.articles import Loaded
+from meetings.loading.batches import AT_ONCE, load_batch
+from meetings.loading.failures import Failure
 from meetings.loading.files import Source, find_sources
 from meetings.loading.standing import count_standing
 from meetings.models import Article
@@ -23,7 +23,6 @@ from people.register import ProvinceRegister
 
 __all__ = ["Failure", "Run", "load"]
 
-logger = logging.getLogger(__name__)
 Progress = Callable[[list[Source]], Iterable[Source]]
 
 
@@ -89,19 +88,21 @@ def _load_all(
 def _each(
     sources: Iterable[Source], run: Run, fail_fast: bool, reread: bool, report: Callable[[Failure], Any]
 ) -> Iterator[Loaded]:
-    for source in sources:
-        try:
-            yield load_text(source, reread=reread)
-            continue
-        except LoadError as error:
-            failures: tuple[Failure, ...] = error.failures
-        except Exception as error:
-            logger.exception("%s cannot be loaded", source.path)
-            message = _("a mistake of the program, not of the text (%(error)s): please report it with this file")
-            failures = (Failure(source.path, message % {"error": f"{type(error).__name__}: {error}"}),)
-        run.articles["failed"] += 1
-        run.failures += failures
-        for failure in failures:
-            report(failure)
-        if fail_fast:
-            return
+    for batch in batched(sources, 1 if fail_fast else AT_ONCE):
+        for outcome in load_batch(batch, reread=reread):
+            if isinstance(outcome, Loaded):
+                yield outcome
+                continue
+            run.articles["failed"] += 1
+            run.failures += outcome.failures
+            for failure in outcome.failures:
+                report(failure)
+            if fail_fast:
+                return
+
+
+def batched(sources: Iterable[Source], size: int) -> Iterator[list[Source]]:
+    """Lists of `size` sources each, the last one shorter."""
+    rest = iter(sources)
+    while batch := list(islice(rest, size)):
+        yield batch

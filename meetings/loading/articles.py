@@ -6,20 +6,23 @@ import datetime
 import hashlib
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal
 
 from django.db import IntegrityError, OperationalError, connection, transaction
 from django.utils import timezone
 
+from meetings import reconcile as reconciling
 from meetings.extraction import extract, extractor_version
 from meetings.extraction.dates import find_dates, publication
 from meetings.extraction.document import Document, DocumentError, read_document
+from meetings.extraction.facts import Extraction
 from meetings.loading.failures import LoadError, unreadable
 from meetings.loading.files import Source
 from meetings.models import Article
 from meetings.reconcile import Tally, reconcile
 from meetings.reconcile.rows import save_quietly
+from meetings.reconcile.together import Newcomer
 
 Change = Literal["new", "changed", "unchanged"]
 _TRIES = 3
@@ -34,22 +37,40 @@ class Loaded:
     tally: Tally = field(default_factory=Tally)
 
 
+@dataclass
+class Read:
+    """A text that was read: its file, its characters and, unless it need not be read again, its facts."""
+
+    source: Source
+    document: Document
+    extraction: Extraction | None = None
+
+
+def read_text(source: Source) -> Read:
+    """The text of a file. Raises `LoadError` for one that cannot be read."""
+    if source.wrong:
+        raise LoadError(*source.wrong)
+    try:
+        return Read(source, read_document(source.path))
+    except DocumentError as error:
+        raise LoadError(unreadable(source.path, error)) from error
+
+
 def load_text(source: Source, *, reread: bool = False) -> Loaded:
-    """Loads one text in a transaction of its own. Raises `LoadError` for a text that cannot be read.
+    """Loads the text of a file in a transaction of its own. Raises `LoadError` for one that cannot be read."""
+    return load_read(read_text(source), reread=reread)
+
+
+def load_read(read: Read, *, reread: bool = False) -> Loaded:
+    """Loads one text in a transaction of its own.
 
     A text is read again where file, curator's knowledge, rules or what a person said of the article have changed, or
     with `reread`.
     """
-    if source.wrong:
-        raise LoadError(*source.wrong)
-    try:
-        document = read_document(source.path)
-    except DocumentError as error:
-        raise LoadError(unreadable(source.path, error)) from error
     for attempt in range(1, _TRIES + 1):
         try:
             with transaction.atomic():
-                return _load(source, document, reread)
+                return _load(read, reread)
         except (IntegrityError, OperationalError):
             # Another loader met the same person or agency at the same time: whoever comes second finds the row.
             if attempt == _TRIES or connection.in_atomic_block:
@@ -57,7 +78,22 @@ def load_text(source: Source, *, reread: bool = False) -> Loaded:
     raise AssertionError("unreachable")
 
 
-def _load(source: Source, document: Document, reread: bool) -> Loaded:
+def newcomer_of(read: Read) -> Newcomer:
+    """The article of a text that is not in the database, with what was read from it."""
+    article = Article(file_name=read.source.name, text=read.document.text, sha256=read.document.sha256)
+    _follow_curator(article, read.source, read.document)
+    return Newcomer(article, facts_of(read))
+
+
+def facts_of(read: Read) -> Extraction:
+    """What the text says; it is read once."""
+    if read.extraction is None:
+        read.extraction = extract(read.document)
+    return read.extraction
+
+
+def _load(read: Read, reread: bool) -> Loaded:
+    source, document = read.source, read.document
     article = Article.objects.select_for_update(of=("self",)).filter(file_name=source.name).first()
     former = article.text if article else None
     known_before = article.extractor_version if article else ""
@@ -70,7 +106,7 @@ def _load(source: Source, document: Document, reread: bool) -> Loaded:
         return Loaded(article, "unchanged")
     if differs or former is None:
         save_quietly(article)
-    tally = reconcile(article, extract(document), former_text=former)
+    tally = reconcile(article, facts_of(read), former_text=former)
     article.extractor_version = reading_version(article)
     if differs or former is None or article.extractor_version != known_before:
         article.read_at = timezone.now()
@@ -113,7 +149,6 @@ def reading_version(article: Article) -> str:
 def _rules() -> str:
     """A digest of the rules of extraction and of those that make records of facts."""
     digest = hashlib.sha256(extractor_version().encode())
-    for module in sorted(files("meetings.reconcile").iterdir(), key=lambda module: module.name):
-        if module.name.endswith(".py"):
-            digest.update(module.read_bytes())
+    for module in sorted(Path(reconciling.__file__).parent.rglob("*.py")):
+        digest.update(module.read_bytes())
     return digest.hexdigest()

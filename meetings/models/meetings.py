@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
@@ -178,12 +179,14 @@ class Meeting(ReadAs, Correctable, Searchable):
 
     def settle_dates(self) -> None:
         """Sets `sort_date` and `year` from the meeting's own date or, where no day is known, the first press report."""
-        held = models.DateField().to_python(self.date)
-        reported = None
-        if self.date_precision != self.Precision.DAY and self.pk:
-            reported = self.articles.aggregate(first=Min("reported_on"))["first"]
-        self.sort_date = max((day for day in (held, reported) if day), default=UNKNOWN_DAY)
-        self.year = (held or reported or UNKNOWN_DAY).year if held or reported else None
+        asked = self.date_precision != self.Precision.DAY and self.pk
+        self.settle_dates_by(self.articles.aggregate(first=Min("reported_on"))["first"] if asked else None)
+
+    def settle_dates_by(self, reported: datetime.date | None) -> None:
+        """As `settle_dates`, given the day of the first press report, which counts where the own day is not known."""
+        known = [models.DateField().to_python(self.date), reported if self.date_precision != "day" else None]
+        days = [day for day in known if day]
+        self.sort_date, self.year = max(days, default=UNKNOWN_DAY), days[0].year if days else None
 
     def words_to_search(self) -> str:
         """Title, body, place, province and the words of the articles."""

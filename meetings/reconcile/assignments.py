@@ -33,7 +33,7 @@ def settle_assignments(
     for fact, directive in zip(facts, found, strict=True):
         if not directive.extracted:  # a person's, with all that belongs to it
             continue
-        asked = [_wanted(case, directive, order, assignee) for order, assignee in enumerate(fact.assignees)]
+        asked = [wanted_assignment(case, directive, order, assignee) for order, assignee in enumerate(fact.assignees)]
         mine += rows[directive.pk]
         wanted += asked
         likely = eligible(rows[directive.pk])
@@ -48,7 +48,8 @@ def settle_assignments(
     settle(Assignment, mine, wanted, matched, case.tally, moved)
 
 
-def _wanted(case: Case, directive: Directive, order: int, assignee: Assignee) -> Wanted:
+def wanted_assignment(case: Case, directive: Directive, order: int, assignee: Assignee) -> Wanted:
+    """The row that `assignee` of `directive` asks for."""
     official = case.officials.of(assignee.name)
     organization = None if official else case.organizations.of(assignee.name)
     read = {

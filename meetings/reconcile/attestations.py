@@ -6,11 +6,12 @@ import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db.models import Count, Max, Min
+from django.db.models import Count, Max, Min, QuerySet
+from django.utils import timezone
 
 from meetings.extraction.facts import RoleFact
 from meetings.models import Article, Attestation
-from meetings.reconcile.locking import change
+from meetings.reconcile.locking import locked
 from meetings.reconcile.relocation import relocate
 from meetings.reconcile.rows import set_columns
 from meetings.reconcile.tally import Tally
@@ -67,15 +68,28 @@ def settle_days(roles: set[int], tally: Tally) -> None:
 
     One that was withdrawn and is attested again is back.
     """
-    days = Role.objects.filter(pk__in=roles).annotate(
-        count=Count("attestations"), first=Min("attestations__attested_on"), last=Max("attestations__attested_on")
-    )
-    for role in days:
+    differing = [role.pk for role in _with_days(roles) if _attested(role)]
+    # Counted again once they are held: what others attested meanwhile is there by now.
+    held = {role.pk: role for role in locked(Role.objects.filter(pk__in=differing)).order_by("pk")}
+    days: dict[int, Any] = {role.pk: role for role in _with_days(roles)}
+    changed: list[Any] = []
+    for pk, told in days.items():
+        role: Any = held.get(pk, told)
         before = role.state
-        change(role, _attested)
+        role.count, role.first, role.last = told.count, told.first, told.last
+        if pk in held and _attested(role):
+            role.updated_at = timezone.now()
+            changed.append(role)
         if role.count == 0:
             tally.withdrawn += role.state == State.WITHDRAWN != before
             tally.kept += role.state != State.WITHDRAWN
+    Role.objects.bulk_update(changed, ["first_attested", "last_attested", "state", "updated_at"], batch_size=200)
+
+
+def _with_days(roles: set[int]) -> QuerySet[Any]:
+    return Role.objects.filter(pk__in=roles).annotate(
+        count=Count("attestations"), first=Min("attestations__attested_on"), last=Max("attestations__attested_on")
+    )
 
 
 def _attested(role: Any) -> bool:

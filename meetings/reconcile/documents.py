@@ -13,28 +13,41 @@ from people.corrections import State
 
 def settle_documents(facts: Iterable[LegalRefFact]) -> dict[str, LegalDocument]:
     """The document of each canonical form; new ones are made, and an issuer that was unknown is filled in."""
-    by_form: dict[str, LegalRefFact] = {}
-    for fact in facts:
-        if fact.canonical not in by_form or (fact.issuer and not by_form[fact.canonical].issuer):
-            by_form[fact.canonical] = fact
+    by_form = by_canonical(facts)
     forms = {form: form[:250] for form in by_form}
     found = {document.canonical: document for document in LegalDocument.objects.filter(canonical__in=forms.values())}
     missing = []
     for form, fact in by_form.items():
         if forms[form] not in found:
-            document = LegalDocument(canonical=forms[form])
-            document.follow({"kind": fact.kind, "number": fact.number, "issuer": fact.issuer or ""})
-            found[forms[form]] = document
-            missing.append(document)
+            found[forms[form]] = document_of(fact)
+            missing.append(found[forms[form]])
         else:
-            _bring_up_to_date(found[forms[form]], fact)
+            bring_up_to_date(found[forms[form]], fact)
     if missing:
         create(LegalDocument, missing, ignore_conflicts=True)
         found |= {d.canonical: d for d in LegalDocument.objects.filter(canonical__in=[m.canonical for m in missing])}
     return {form: found[forms[form]] for form in by_form}
 
 
-def _bring_up_to_date(document: LegalDocument, fact: LegalRefFact) -> None:
+def by_canonical(facts: Iterable[LegalRefFact]) -> dict[str, LegalRefFact]:
+    """By canonical form, the first fact or, where one tells it, the first that tells the issuer."""
+    by_form: dict[str, LegalRefFact] = {}
+    for fact in facts:
+        if fact.canonical not in by_form or (fact.issuer and not by_form[fact.canonical].issuer):
+            by_form[fact.canonical] = fact
+    return by_form
+
+
+def document_of(fact: LegalRefFact) -> LegalDocument:
+    """The record of a document, not yet saved."""
+    document = LegalDocument(canonical=fact.canonical[:250])
+    document.follow({"kind": fact.kind, "number": fact.number, "issuer": fact.issuer or ""})
+    return document
+
+
+def bring_up_to_date(document: LegalDocument, fact: LegalRefFact) -> None:
+    """Lets a document that is cited again be in view, with its issuer where that was unknown."""
+
     def cited_again(document: LegalDocument) -> bool:
         changed = document.state == State.WITHDRAWN
         if changed:
@@ -43,4 +56,7 @@ def _bring_up_to_date(document: LegalDocument, fact: LegalRefFact) -> None:
             changed |= document.follow({"issuer": fact.issuer})
         return changed
 
-    change(document, cited_again)
+    if document._state.adding:
+        cited_again(document)
+    else:
+        change(document, cited_again)

@@ -8,8 +8,8 @@ from django.db.models import Q
 
 from meetings.extraction.facts import MeetingFact
 from meetings.models import Meeting
+from meetings.reconcile.agency_names import named
 from meetings.reconcile.days import as_day
-from meetings.reconcile.organizations import named
 from meetings.reconcile.provinces import Place
 from people.names import name_key
 

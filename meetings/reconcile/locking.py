@@ -12,6 +12,7 @@ from meetings.reconcile.rows import save_quietly
 
 # Any number that nobody else locks.
 _LINKING = 0x6C696E6B
+_READING_MANY = 0x6D616E79
 
 _Any = TypeVar("_Any", bound=models.Model)
 
@@ -33,6 +34,16 @@ def change(row: _Any, how: Callable[[_Any], bool]) -> bool:
     if how(row):
         save_quietly(row)
     return True
+
+
+def while_reading_many(*, alone: bool) -> None:
+    """Until the end of the transaction, no batch of texts that reads `alone` is read beside this one.
+
+    Batches go side by side; one of which another made the same person or agency is read again, alone.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT pg_advisory_xact_lock{'' if alone else '_shared'}(%s)", [_READING_MANY])
 
 
 def while_linking() -> None:

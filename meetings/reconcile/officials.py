@@ -47,8 +47,11 @@ class Officials:
         self._resolved: dict[str, Official] = {}
         self._earlier = {**said, **_by_mentions(mentions)}
         self._said = {name for name, official in said.items() if self._earlier[name].meant.pk == official.meant.pk}
-        keys = {name_key(name) for name in names}
-        self._named = bearers(keys)
+        self._named = self._bearers({name_key(name) for name in names})
+
+    def _bearers(self, keys: set[str]) -> Mapping[str, Sequence[Official]]:
+        """By key of a name, those who bear it."""
+        return bearers(keys)
 
     def resolve(self, name: str, roles: Sequence[RoleFact], where: Jurisdiction) -> Official:
         """The official called `name` who holds `roles` in this text."""
@@ -80,11 +83,10 @@ class Officials:
         if earlier and (name in self._said or where.kind == "unknown" or self._stays(earlier, province)):
             return earlier
         taken = {official.meant.pk for official in self._resolved.values()}
-        bearing = self._named.get(name_key(name), [])
+        bearing = self._named.get(name_key(name), ())
         namesakes = [o for o in bearing if serves(o, province) and o.meant.pk not in taken]
         if where.kind == "nation":
-            offices = Role.objects.filter(official__in=namesakes).values_list("official_id", "canonical_title")
-            serving = {pk for pk, title in offices if is_national(title)} if namesakes else set()
+            serving = {pk for pk, title in self._titles(namesakes) if is_national(title)} if namesakes else set()
             first = next((official for official in namesakes if official.pk in serving), None)
             return as_read([o for o in namesakes if o.pk == first.pk], name, roles) if first else None
         if where.kind == "unknown":
@@ -107,19 +109,26 @@ class Officials:
         """Those not known to have served, before a merger, in another province than this one of before the merger."""
         if where.province is None or not where.province.is_former or not officials:
             return officials
-        served: dict[int, set[str]] = defaultdict(set)
-        former = Q(article__reports__meeting__province__valid_to__isnull=False)
-        rows = Mention.objects.filter(former, official__in=officials)
-        for pk, slug in rows.values_list("official_id", "article__reports__meeting__province__slug").distinct():
-            served[pk].add(slug)
+        served = self._served(officials)
         return [o for o in officials if not served[o.pk] or where.province.slug in served[o.pk]]
 
     def _with_a_role(self, officials: list[Official], roles: Sequence[RoleFact]) -> list[Official]:
         keys = {name_key(role.canonical) for role in roles}
-        holders = set(
-            Role.objects.filter(official__in=officials, title_key__in=keys).values_list("official_id", flat=True)
-        )
+        holders = self._holders(officials, keys)
         return [official for official in officials if official.pk in holders]
+
+    def _titles(self, officials: Sequence[Official]) -> Iterable[tuple[int, str]]:
+        """The officials by key, with each title that they have."""
+        return Role.objects.filter(official__in=officials).values_list("official_id", "canonical_title")
+
+    def _holders(self, officials: Sequence[Official], titles: set[str]) -> set[int]:
+        """The keys of those who have one of the titles, which are given by their keys."""
+        roles = Role.objects.filter(official__in=officials, title_key__in=titles)
+        return set(roles.values_list("official_id", flat=True))
+
+    def _served(self, officials: Sequence[Official]) -> Mapping[int, set[str]]:
+        """By key of an official, the provinces of before a merger at whose meetings he was named."""
+        return former_provinces(officials)
 
     def _placed(self, official: Official, province: Province | None) -> Official:
         """An official of this article whose province has become known."""
@@ -159,6 +168,16 @@ class Officials:
             else:
                 return official
         raise IntegrityError(f"no free homonym number for {name}")
+
+
+def former_provinces(officials: Sequence[Official]) -> Mapping[int, set[str]]:
+    """By key of an official, the provinces of before a merger, by their slugs, at whose meetings texts name him."""
+    served: dict[int, set[str]] = defaultdict(set)
+    former = Q(article__reports__meeting__province__valid_to__isnull=False)
+    rows = Mention.objects.filter(former, official__in=officials)
+    for pk, slug in rows.values_list("official_id", "article__reports__meeting__province__slug").distinct():
+        served[pk].add(slug)
+    return served
 
 
 def _by_mentions(mentions: Iterable[Mention]) -> dict[str, Official]:

@@ -25,6 +25,13 @@ _LARGEST = Decimal(10) ** 18  # what the columns hold
 
 def settle_appearances(case: Case, facts: Sequence[AppearanceFact]) -> Outcome:
     """Who did what; a name that the text gives no office is left out."""
+    named = keys("official", "title", "act")
+    wanted = wanted_appearances(case, facts)
+    return _settle(case, Appearance, wanted, named, place_is_shared=True, kin_of=keys("official", "act"))
+
+
+def wanted_appearances(case: Case, facts: Sequence[AppearanceFact]) -> list[Wanted]:
+    """The rows that these facts ask for, each act of a person once."""
     wanted = []
     for fact in facts:
         official = case.officials.of(fact.official)
@@ -40,13 +47,16 @@ def settle_appearances(case: Case, facts: Sequence[AppearanceFact]) -> Outcome:
         key = (official.meant.pk if official else None, *rest)
         now, kin = (official.pk if official else None, *rest), (official.pk, fact.act) if official else None
         wanted.append(replace(_wanted(case, fact, read, key=key), key_now=now, kin=kin))
-    unique = list({item.key: item for item in reversed(wanted)}.values())[::-1]
-    named = keys("official", "title", "act")
-    return _settle(case, Appearance, unique, named, place_is_shared=True, kin_of=keys("official", "act"))
+    return list({item.key: item for item in reversed(wanted)}.values())[::-1]
 
 
 def settle_directives(case: Case, facts: Sequence[DirectiveFact]) -> Outcome:
     """What was ordered, in the order of the text."""
+    return _settle(case, Directive, wanted_directives(case, facts), keys())
+
+
+def wanted_directives(case: Case, facts: Sequence[DirectiveFact]) -> list[Wanted]:
+    """The rows that these facts ask for."""
     wanted = []
     for order, fact in enumerate(facts):
         deadline = fact.deadline
@@ -70,11 +80,16 @@ def settle_directives(case: Case, facts: Sequence[DirectiveFact]) -> Outcome:
             "deadline_end": deadline.span.end if deadline else None,
         }
         wanted.append(_wanted(case, fact, read, columns))
-    return _settle(case, Directive, wanted, keys())
+    return wanted
 
 
 def settle_targets(case: Case, facts: Sequence[TargetFact], directives: Sequence[Directive]) -> Outcome:
     """The figures, each tied to the directive within which it stands."""
+    return _settle(case, Target, wanted_targets(case, facts, directives), keys("canonical_metric", "unit"))
+
+
+def wanted_targets(case: Case, facts: Sequence[TargetFact], directives: Sequence[Directive]) -> list[Wanted]:
+    """The rows that these facts ask for; figures without a name or a unit are none."""
     wanted = []
     for fact in facts:
         metric = fact.metric or fact.canonical_metric
@@ -94,29 +109,40 @@ def settle_targets(case: Case, facts: Sequence[TargetFact], directives: Sequence
         }
         columns = {"directive": _around(fact, directives)}
         wanted.append(_wanted(case, fact, read, columns, key=(fact.canonical_metric, fact.unit)))
-    return _settle(case, Target, wanted, keys("canonical_metric", "unit"))
+    return wanted
 
 
 def settle_citations(
     case: Case, facts: Sequence[LegalRefFact], documents: dict[str, LegalDocument], directives: Sequence[Directive]
 ) -> Outcome:
     """The places where documents are cited, each tied to the directive within which it stands."""
+    return _settle(case, Citation, wanted_citations(case, facts, documents, directives), keys("document"))
+
+
+def wanted_citations(
+    case: Case, facts: Sequence[LegalRefFact], documents: dict[str, LegalDocument], directives: Sequence[Directive]
+) -> list[Wanted]:
+    """The rows that these facts ask for."""
     wanted = []
     for fact in facts:
         document = documents[fact.canonical]
         read = {"document": document, "directive": _around(fact, directives)}
         wanted.append(_wanted(case, fact, read, key=(document.pk,)))
-    return _settle(case, Citation, wanted, keys("document"))
+    return wanted
 
 
 def settle_decisions(case: Case, facts: Sequence[DecisionFact]) -> Outcome:
     """What was approved, agreed or considered."""
-    wanted = [
+    return _settle(case, Decision, wanted_decisions(case, facts), keys())
+
+
+def wanted_decisions(case: Case, facts: Sequence[DecisionFact]) -> list[Wanted]:
+    """The rows that these facts ask for."""
+    return [
         _wanted(case, fact, {"body": fact.body or "", "outcome": fact.outcome, "text": fact.text})
         for fact in facts
         if fact.outcome and fact.text
     ]
-    return _settle(case, Decision, wanted, keys())
 
 
 def _wanted(

@@ -42,6 +42,13 @@ def settle_retellings(meeting: Meeting, *, waiting: bool = True) -> None:
         _follow(Decision, [(row, None) for row in decisions.filter(same_as__isnull=False)], waiting)
 
 
+def settle_within(appearances: Sequence[Appearance], figures: Sequence[Target]) -> None:
+    """As `settle_retellings`, for the new rows, not yet saved, of the only article that tells of a meeting."""
+    for rows, key in ((appearances, _act), (figures, _figure)):
+        for row, original in _equal(_in_order(rows, {}), key):
+            _points(row, original)
+
+
 def _as_they_are(rows: QuerySet[Any]) -> QuerySet[Any]:
     return rows
 

@@ -55,11 +55,11 @@ def settle_roles(
     known += [a.role for a in earlier.values() if a.role not in known]
     alone = _attested_only_here(earlier, article)
     found: list[Role] = []
-    for item, role in zip(held, _matched(held, known, earlier, alone), strict=True):
+    for item, role in zip(held, matched(held, known, earlier, alone), strict=True):
         organization = organizations.of(item.fact.organization)
         latest = role is not None and (role.last_attested is None or day is None or day >= role.last_attested)
         own = role is None or role.pk in alone
-        role = _follow(role or Role(), item, organization, own=own, latest=latest, tally=tally)
+        role = follow_role(role or Role(), item, organization, own=own, latest=latest, tally=tally)
         found.append(role)
     read = [(role, item.official, item.fact) for role, item in zip(found, held, strict=True)]
     attest(article, read, earlier, day)
@@ -72,7 +72,7 @@ def _attested_only_here(earlier: Mapping[int, Attestation], article: Article) ->
     return set(earlier) - set(elsewhere)
 
 
-def _matched(
+def matched(
     held: Sequence[Held], known: Sequence[Role], earlier: Mapping[int, Attestation], alone: Collection[int]
 ) -> list[Role | None]:
     """For each of `held` the role that it is, each role at most once.
@@ -137,10 +137,44 @@ def _keys(role: Role) -> set[str]:
     return {role.title_key, name_key(role.extracted.get("canonical_title", role.canonical_title))[:250]}
 
 
-def _follow(
+def follow_role(
     role: Role, item: Held, organization: Organization | None, *, own: bool, latest: bool, tally: Tally
 ) -> Role:
     """A title as printed, its body and its status follow this text where no other attests them, or none later."""
+    new = role.pk is None
+    if not new and not role.extracted:
+        tally.kept += 1
+        return role
+    reading = _reading(role, item, organization, own=own, latest=latest)
+    if new:
+        follow_title(role, item, reading)
+        return _made(role, item, tally)
+    touched = role.touched_by_person()
+    differs = change(role, lambda role: follow_title(role, item, reading))
+    if touched:
+        tally.kept += 1
+    elif differs:
+        tally.updated += 1
+    else:
+        tally.unchanged += 1
+    return role
+
+
+def read_title(role: Role, item: Held, organization: Organization | None, *, own: bool, latest: bool) -> bool:
+    """As `follow_role`, for a role that is not in the database yet. Returns whether it changed."""
+    return follow_title(role, item, _reading(role, item, organization, own=own, latest=latest))
+
+
+def follow_title(role: Role, item: Held, reading: Mapping[str, object]) -> bool:
+    """Lets the role follow a reading of its title. Nothing is saved; returns whether it changed."""
+    differs = role.follow(reading)
+    differs |= tell_who_was_read(role, {"organization": reading["organization"]} if "organization" in reading else {})
+    return differs | set_columns(role, {"rank": rank(role.canonical_title), "province": item.province})
+
+
+def _reading(
+    role: Role, item: Held, organization: Organization | None, *, own: bool, latest: bool
+) -> Mapping[str, object]:
     fact = item.fact
     reading: dict[str, object] = {"official": item.official, "canonical_title": fact.canonical or fact.title}
     if own:
@@ -149,30 +183,7 @@ def _follow(
         reading["organization"] = organization
     if own or latest:
         reading["status"] = fact.status
-    new = role.pk is None
-    if not new and not role.extracted:
-        tally.kept += 1
-        return role
-
-    def read(role: Role) -> bool:
-        differs = role.follow(reading)
-        differs |= tell_who_was_read(
-            role, {"organization": reading["organization"]} if "organization" in reading else {}
-        )
-        return differs | set_columns(role, {"rank": rank(role.canonical_title), "province": item.province})
-
-    if new:
-        read(role)
-        return _made(role, item, tally)
-    touched = role.touched_by_person()
-    differs = change(role, read)
-    if touched:
-        tally.kept += 1
-    elif differs:
-        tally.updated += 1
-    else:
-        tally.unchanged += 1
-    return role
+    return reading
 
 
 def _made(role: Role, item: Held, tally: Tally) -> Role:

@@ -71,13 +71,9 @@ def settle(
     changed: list[_Row] = list(moved)
     found: list[_Row] = []
     for item, match in zip(wanted, matched, strict=True):
-        row = match if match is not None else model(**item.fixed)
+        row = match if match is not None else made(model, item)
         found.append(row)
         if match is None:
-            row.follow({**dict.fromkeys(_later(model, item)), **item.read})
-            row.confidence = item.percent
-            tell_who_was_read(row, item.read)
-            set_columns(row, item.said)
             new.append(row)
             tally.created += 1
         elif not row.extracted:
@@ -100,6 +96,16 @@ def settle(
     create(model, new)
     update(model, changed)
     return Outcome(found, others)
+
+
+def made(model: type[_Row], item: Wanted) -> _Row:
+    """A row, not yet saved, as a reading asks for it."""
+    row = model(**item.fixed)
+    row.follow({**dict.fromkeys(_later(model, item)), **item.read})
+    row.confidence = item.percent
+    tell_who_was_read(row, item.read)
+    set_columns(row, item.said)
+    return row
 
 
 def withdraw(model: type[_Row], rows: Sequence[_Row], tally: Tally) -> list[_Row]:
@@ -156,7 +162,7 @@ def set_columns(row: models.Model, values: Mapping[str, Any]) -> bool:
 def create(model: type[_Row], rows: Sequence[_Row], *, ignore_conflicts: bool = False) -> None:
     """Inserts rows in one statement, without history, with their search text. Ignored ones get no key."""
     for row in rows:
-        _prepare(row)
+        prepare(row)
     model._default_manager.bulk_create(rows, ignore_conflicts=ignore_conflicts)
 
 
@@ -164,7 +170,7 @@ def update(model: type[_Row], rows: Iterable[_Row]) -> None:
     """Writes all columns of rows in few statements, without history, with their search text and the time."""
     unique = list({row.pk: row for row in rows}.values())
     for row in unique:
-        _prepare(row)
+        prepare(row)
         row.updated_at = timezone.now()
     names = [f.name for f in model._meta.concrete_fields if not f.primary_key and f.name not in _NOT_WRITTEN]
     model._default_manager.bulk_update(unique, names, batch_size=50)
@@ -172,7 +178,8 @@ def update(model: type[_Row], rows: Iterable[_Row]) -> None:
         tell_retired(row)
 
 
-def _prepare(row: Correctable) -> None:
+def prepare(row: Correctable) -> None:
+    """Sets the columns that follow from others, as `save()` would."""
     row.derive()
     if isinstance(row, Searchable):
         row.refresh_search_text()

@@ -52,7 +52,7 @@ def describe(organization: Organization) -> None:
     organization.succession_pages = "|".join(basis.pages)
     organization.unverified = not life.checked
     if anew or not organization.former_names:
-        before = (in_province(name, province) for name in _ever_before(_general(organization)))
+        before = (in_province(name, province) for name in ever_before(general(organization)))
         organization.former_names = "|".join(before)[: Organization._meta.get_field("former_names").max_length]
 
 
@@ -63,10 +63,10 @@ def link(organization: Organization) -> None:
     """
     own, province = _life(organization), organization.province
     beside = _standing().filter(province=province).exclude(pk=organization.pk)
-    after = _nearest(beside, _ever_after(own), province)
+    after = _nearest(beside, ever_after(own), province)
     if after is None and province is not None and province.successor_id:
         there = _standing().filter(province=province.successor).exclude(pk=organization.pk)
-        after = _nearest(there, _ever_after(own) or [_general(organization)], province.successor)
+        after = _nearest(there, ever_after(own) or [general(organization)], province.successor)
     if after is not None:
         _succeed([organization.pk], after)
         if organization.pk not in set(_parted([organization.pk])):
@@ -74,7 +74,7 @@ def link(organization: Organization) -> None:
     _succeed(list(_formers(organization, beside)), organization)
     for part in own.parts:
         _hand_over([organization], _named(beside, [part.heir], province), part)
-    for former, part in _parts_for(_general(organization)):
+    for former, part in parts_for(general(organization)):
         _hand_over(_named(beside, [former], province), [organization], part)
 
 
@@ -92,7 +92,7 @@ def link_all() -> None:
                 link(organization)
 
 
-def _general(organization: Organization) -> str:
+def general(organization: Organization) -> str:
     """The name as the tables have it, which name a province's bodies."""
     name = of_province(organization.name) if is_city(organization.province) else organization.name
     return _as_in_table().get(name_key(organization.name)) or _as_in_table().get(name_key(name), name)
@@ -105,7 +105,7 @@ def _as_in_table() -> dict[str, str]:
 
 
 def _life(organization: Organization) -> Life:
-    return life_of(_general(organization))
+    return life_of(general(organization))
 
 
 def _whole_of(name: str) -> list[str]:
@@ -113,7 +113,7 @@ def _whole_of(name: str) -> list[str]:
     return [former for former, life in lives().items() if life.successor == name]
 
 
-def _ever_after(life: Life) -> list[str]:
+def ever_after(life: Life) -> list[str]:
     """What it became, and what that became: texts need not name all of them."""
     found: list[str] = []
     while life.successor and life.successor not in found:
@@ -122,7 +122,7 @@ def _ever_after(life: Life) -> list[str]:
     return found
 
 
-def _ever_before(name: str) -> list[str]:
+def ever_before(name: str) -> list[str]:
     """As `_whole_of`, and what those were before."""
     found = _whole_of(name)
     for former in found:  # grows while it is walked; the table leads nobody back to itself
@@ -130,7 +130,7 @@ def _ever_before(name: str) -> list[str]:
     return found
 
 
-def _parts_for(name: str) -> list[tuple[str, Part]]:
+def parts_for(name: str) -> list[tuple[str, Part]]:
     """Which parts of whose work agencies called `name` took over."""
     return [(former, part) for former, life in lives().items() for part in life.parts if part.heir == name]
 
@@ -152,14 +152,14 @@ def _nearest(rows: QuerySet[Organization], names: Iterable[str], province: Provi
 
 def _formers(organization: Organization, beside: QuerySet[Organization]) -> Iterator[int]:
     """The primary keys of those that became `organization`: in its province, or in one that joined it."""
-    name, province = _general(organization), organization.province
-    yield from _named(beside, _ever_before(name), province).values_list("pk", flat=True)
+    name, province = general(organization), organization.province
+    yield from _named(beside, ever_before(name), province).values_list("pk", flat=True)
     if province is None:
         return
     for joined in Province.objects.filter(successor=province).exclude(slug=province.slug):
         there = _standing().filter(province=joined)
-        for former in _named(there, [name, *_ever_before(name)], joined):
-            if not _named(there, _ever_after(_life(former)), joined).exists():
+        for former in _named(there, [name, *ever_before(name)], joined):
+            if not _named(there, ever_after(_life(former)), joined).exists():
                 yield former.pk
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 
-from meetings.models import Article, ReviewDecision, ReviewItem
-from meetings.reconcile.signals import reconciled
+from meetings.models import Article, Meeting, ReviewDecision, ReviewItem
+from meetings.reconcile.signals import reconciled, reconciled_together
 from meetings.review.kinds import KINDS
 from meetings.review.refreshing import refresh, refresh_article, refresh_scope
 from meetings.review.scope import Scope
@@ -21,6 +21,7 @@ from people.models import Distinction, MistakeReport
 def connect() -> None:
     """Connects all receivers; done once, when the application is ready."""
     reconciled.connect(_after_reading, dispatch_uid="review.reconciled")
+    reconciled_together.connect(_after_reading_together, dispatch_uid="review.reconciled_together")
     post_save.connect(_after_reporting, sender=MistakeReport, dispatch_uid="review.reported")
     for told in (post_save, post_delete):
         told.connect(_after_telling_apart, sender=Distinction, dispatch_uid="review.told_apart")
@@ -33,6 +34,14 @@ def connect() -> None:
 
 def _after_reading(article: Article, before: Any, **_: Any) -> None:
     refresh_article(article, before)
+
+
+def _after_reading_together(articles: Iterable[Article], meetings: Iterable[Meeting], touched: Any, **_: Any) -> None:
+    scope = Scope(articles)
+    scope.add(Meeting, [meeting.pk for meeting in meetings])
+    for model, keys in touched.items():
+        scope.add(model, keys)
+    refresh_scope(scope)
 
 
 def _after_saving(instance: Model, raw: bool, **_: Any) -> None:

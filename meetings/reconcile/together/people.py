@@ -1,0 +1,95 @@
+"""The officials whom many new texts name: looked up at once, and those whom one text makes are there for the next."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from meetings.reconcile.bearers import bearers
+from meetings.reconcile.jurisdictions import Jurisdiction
+from meetings.reconcile.officials import UNSURE, Officials, former_provinces
+from meetings.reconcile.rows import prepare
+from meetings.reconcile.together.batch import Batch
+from people.models import Official, Province, Role
+from people.names import name_key
+from people.register import ProvinceRegister
+
+
+class People:
+    """Officials by name, with their roles; what is made of them meanwhile goes into the batch."""
+
+    def __init__(self, batch: Batch, keys: set[str]) -> None:
+        """`keys` are those of all names that will be asked for."""
+        self._batch = batch
+        self.named = bearers(keys)
+        self._numbers: dict[tuple[str, int | None], int] = {}
+        numbered = Official.objects.filter(name_key__in=keys).order_by()
+        for key, province, homonym in numbered.values_list("name_key", "province", "homonym"):
+            self._count(key, province, homonym)
+        self.roles: dict[int, list[Role]] = defaultdict(list)
+        known = {official.pk for bearing in self.named.values() for official in bearing}
+        for role in Role.objects.filter(official__in=known).order_by("pk"):
+            self.roles[role.official_id].append(role)
+        self._served: dict[int, set[str]] = {}
+
+    def make(self, name: str, province: Province | None, *, placed: bool) -> Official:
+        """A new official; `placed`, where others of that name and province are known to be others."""
+        key, where = name_key(name), province.pk if province else None
+        number = self._numbers.get((key[:120], where))
+        official = Official(province=province, homonym=0 if number is None else number + 1)
+        official.follow({"name": name})
+        if number is not None and placed:
+            official.confidence = UNSURE
+        prepare(official)
+        self._batch.add(official)
+        self._count(official.name_key, where, official.homonym)
+        self.named.setdefault(official.name_key, []).append(official)
+        self._served[official.pk] = set()
+        return official
+
+    def served(self, officials: Sequence[Official]) -> Mapping[int, set[str]]:
+        """As `former_provinces`, with what the texts of this batch say."""
+        asked = [official for official in officials if official.pk not in self._served]
+        found = former_provinces(asked) if asked else {}
+        self._served |= {official.pk: set(found.get(official.pk, ())) for official in asked}
+        return self._served
+
+    def tell_named(self, officials: Iterable[Official], province: Province | None) -> None:
+        """Takes note that a text on a meeting of `province` names these."""
+        if province is None or not province.is_former:
+            return
+        officials = list(officials)
+        self.served(officials)
+        for official in officials:
+            self._served[official.pk].add(province.slug)
+
+    def _count(self, key: str, province: int | None, homonym: int) -> None:
+        self._numbers[key, province] = max(homonym, self._numbers.get((key, province), -1))
+
+
+class NewlyNamed(Officials):
+    """The officials whom one of many new texts names."""
+
+    def __init__(self, people: People, register: ProvinceRegister) -> None:
+        self._people = people
+        super().__init__((), (), register, None, {})
+
+    def _bearers(self, keys: set[str]) -> Mapping[str, Sequence[Official]]:
+        return self._people.named
+
+    def _titles(self, officials: Sequence[Official]) -> Iterable[tuple[int, str]]:
+        return [(role.official_id, role.canonical_title) for role in self._roles(officials)]
+
+    def _holders(self, officials: Sequence[Official], titles: set[str]) -> set[int]:
+        return {role.official_id for role in self._roles(officials) if role.title_key in titles}
+
+    def _roles(self, officials: Sequence[Official]) -> list[Role]:
+        return [role for pk in {official.pk for official in officials} for role in self._people.roles[pk]]
+
+    def _served(self, officials: Sequence[Official]) -> Mapping[int, set[str]]:
+        return self._people.served(officials)
+
+    def _new(self, name: str, where: Jurisdiction) -> Any:
+        province = self._register.today(where.province) if where.province else None
+        return self._people.make(name, province, placed=where.kind == "province")

@@ -1,0 +1,181 @@
+"""The records of many new texts in the making: made in memory, text by text, and written at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from meetings.extraction.facts import Extraction, MeetingFact, RoleFact
+from meetings.models import (
+    Appearance,
+    Article,
+    Assignment,
+    Citation,
+    Decision,
+    Directive,
+    LegalDocument,
+    Meeting,
+    Mention,
+    Target,
+)
+from meetings.reconcile import records
+from meetings.reconcile.assignments import wanted_assignment
+from meetings.reconcile.attestations import settle_days
+from meetings.reconcile.case import Case, attested_on
+from meetings.reconcile.identities import Identity
+from meetings.reconcile.jurisdictions import jurisdiction
+from meetings.reconcile.organizations import Organizations
+from meetings.reconcile.provinces import Place
+from meetings.reconcile.repeats import settle_repeats
+from meetings.reconcile.retellings import settle_within
+from meetings.reconcile.roles import Held
+from meetings.reconcile.rows import Wanted, made, prepare
+from meetings.reconcile.signals import reconciled_together
+from meetings.reconcile.tally import Tally
+from meetings.reconcile.together.agencies import BatchAgencies
+from meetings.reconcile.together.batch import Batch
+from meetings.reconcile.together.documents import Documents
+from meetings.reconcile.together.kin import link_new
+from meetings.reconcile.together.meetings import tell
+from meetings.reconcile.together.people import NewlyNamed, People
+from meetings.reconcile.together.roles import Offices
+from people.models import Official, Organization, Role
+from people.names import name_key
+from people.register import ProvinceRegister
+
+
+@dataclass
+class Newcomer:
+    """An article that is not in the database yet, with what was read from its text. `taken`: it is there now."""
+
+    article: Article
+    extraction: Extraction
+    tally: Tally = field(default_factory=Tally)
+    taken: bool = False
+
+
+@dataclass
+class Telling:
+    """A newcomer that tells of a meeting, with what its words mean by themselves."""
+
+    newcomer: Newcomer
+    fact: MeetingFact
+    place: Place
+    own: Identity | None
+
+    @property
+    def article(self) -> Article:
+        return self.newcomer.article
+
+    @property
+    def extraction(self) -> Extraction:
+        return self.newcomer.extraction
+
+
+def _names(extraction: Extraction) -> list[str]:
+    return list(dict.fromkeys([*(m.name for m in extraction.mentions), *(r.official for r in extraction.roles)]))
+
+
+class Writing:
+    """The records of many tellings in the making."""
+
+    def __init__(self, batch: Batch, register: ProvinceRegister, tellings: Sequence[Telling]) -> None:
+        self._batch, self._register, self._tellings = batch, register, tellings
+        self._agencies = BatchAgencies(batch)
+        self._people = People(batch, {name_key(name) for t in tellings for name in _names(t.extraction)})
+        self._offices = Offices(batch, self._people)
+        self._documents = Documents(batch, [fact for t in tellings for fact in t.extraction.legal_refs])
+        self._touched: dict[Any, set[int]] = {Official: set(), Organization: set(), Role: set(), LegalDocument: set()}
+
+    def write_all(self) -> None:
+        """Makes the records, writes them, and settles what they say beside others."""
+        keys: set[tuple[str, int | None]] = set()
+        for telling in self._tellings:
+            words = {*_bodies(telling.extraction), telling.fact.body}
+            named = [self._agencies.named(word, telling.place) for word in words if word]
+            keys |= {agency.key for agency in named if agency}
+        self._agencies.look_up(keys)
+        for telling in self._tellings:
+            telling.newcomer.taken = True
+            prepare(telling.article)
+            self._batch.add(telling.article)
+            self._make(telling)
+        self._batch.write()
+        link_new(self._batch.of(Organization), self._register)
+        settle_days(self._offices.earlier, Tally())
+        settle_repeats(row.pk for row in self._batch.of(Directive))
+        articles, meetings = self._batch.of(Article), self._batch.of(Meeting)
+        reconciled_together.send(sender=Article, articles=articles, meetings=meetings, touched=self._touched)
+
+    def _make(self, telling: Telling) -> None:
+        article, extraction, tally = telling.article, telling.extraction, telling.newcomer.tally
+        told = tell(self._batch, self._agencies, article, telling.fact, telling.own, telling.place)
+        meeting = told.meeting
+        tally.created += 1
+        place = Place(self._register, meeting.province or telling.place.province, telling.place.day)
+        officials = NewlyNamed(self._people, self._register)
+        roles_of: dict[str, list[RoleFact]] = {name: [] for name in _names(extraction)}
+        for role in extraction.roles:
+            roles_of[role.official].append(role)
+        served = {name: jurisdiction(titles, article.text, place) for name, titles in roles_of.items()}
+        for name, titles in roles_of.items():
+            officials.resolve(name, titles, served[name])
+        self._mention(article, extraction, officials)
+        self._people.tell_named({official.pk: official for official in officials.all}.values(), meeting.province)
+        organizations = Organizations(place, _bodies(extraction), self._agencies)
+        held = []
+        for role in extraction.roles:
+            where = served[role.official]
+            home = self._register.home(where.province) if where.province else None
+            held.append(Held(role, officials.resolve(role.official, (), where), home))
+        day = attested_on(meeting, article)
+        roles = self._offices.settle(article, held, organizations, day, tally)
+        case = Case(article, article.text, meeting, officials, organizations, roles, tally)
+        assigned = self._make_records(case, extraction)
+        self._touch(case, roles, assigned)
+
+    def _mention(self, article: Article, extraction: Extraction, officials: NewlyNamed) -> None:
+        for (start, end), fact in {(fact.span.start, fact.span.end): fact for fact in extraction.mentions}.items():
+            official = officials.of(fact.name)
+            if official is not None:
+                row = Mention(
+                    article=article, start=start, end=end, name=fact.name[:120], quote=fact.span.of(article.text),
+                    rule=fact.rule[:80], official=official, read_as=official.stands_for,
+                )  # fmt: skip
+                self._batch.add(row)
+
+    def _make_records(self, case: Case, extraction: Extraction) -> list[Any]:
+        appearances = self._rows(case, Appearance, records.wanted_appearances(case, extraction.appearances))
+        directives = self._rows(case, Directive, records.wanted_directives(case, extraction.directives))
+        asked = [
+            wanted_assignment(case, directive, order, assignee)
+            for fact, directive in zip(extraction.directives, directives, strict=True)
+            for order, assignee in enumerate(fact.assignees)
+        ]
+        assigned = self._rows(case, Assignment, asked)
+        figures = self._rows(case, Target, records.wanted_targets(case, extraction.targets, directives))
+        documents = self._documents.settle(extraction.legal_refs)
+        self._touched[LegalDocument] |= {document.pk for document in documents.values()}
+        self._rows(case, Citation, records.wanted_citations(case, extraction.legal_refs, documents, directives))
+        self._rows(case, Decision, records.wanted_decisions(case, extraction.decisions))
+        settle_within(appearances, figures)
+        return assigned
+
+    def _rows(self, case: Case, model: Any, wanted: Sequence[Wanted]) -> list[Any]:
+        rows = [made(model, item) for item in wanted]
+        for row in rows:
+            prepare(row)
+            self._batch.add(row)
+        case.tally.created += len(rows)
+        return rows
+
+    def _touch(self, case: Case, roles: Sequence[Role], assigned: Sequence[Assignment]) -> None:
+        self._touched[Official] |= {official.pk for official in case.officials.all}
+        self._touched[Role] |= {role.pk for role in roles}
+        self._touched[Organization] |= {row.organization_id for row in assigned if row.organization_id}
+
+
+def _bodies(extraction: Extraction) -> list[str | None]:
+    assignees = [a.name for directive in extraction.directives for a in directive.assignees]
+    return [*(role.organization for role in extraction.roles), *assignees]

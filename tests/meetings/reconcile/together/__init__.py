@@ -1,0 +1,1 @@
+"""New texts reconciled together."""
