@@ -11,19 +11,16 @@ from typing import Any
 
 from django.db import transaction
 
-from meetings.loading.articles import Loaded
-from meetings.loading.batches import AT_ONCE, load_batch
+from meetings.loading.batches import AT_ONCE, Done, load_batch
 from meetings.loading.failures import Failure
 from meetings.loading.files import Source, find_sources
+from meetings.loading.processes import in_processes
 from meetings.loading.standing import count_standing
-from meetings.models import Article
 from meetings.reconcile import Tally
 from meetings.reconcile.successions import link_all
 from people.register import ProvinceRegister
 
 __all__ = ["Failure", "Run", "load"]
-
-Progress = Callable[[list[Source]], Iterable[Source]]
 
 
 @dataclass
@@ -36,69 +33,79 @@ class Run:
     failures: list[Failure] = field(default_factory=list)
 
 
-def load(
-    paths: Iterable[Path],
-    *,
-    dry_run: bool = False,
-    fail_fast: bool = False,
-    reread: bool = False,
-    progress: Progress = iter,
-    report: Callable[[Failure], Any] = lambda failure: None,
-) -> Run:
-    """Loads the texts under `paths`, each in a transaction of its own; with `dry_run` nothing of it stays.
+@dataclass
+class Manner:
+    """How to load. `jobs` processes share the work; `report` is told of each failure, `advance` of texts dealt with.
 
-    `report` is told of each failure as it is met; with `fail_fast` the first one ends the run. `progress` is handed
-    the texts and gives them back one by one.
+    With `dry_run` nothing stays, with `fail_fast` the first failure ends the run, with `reread` unchanged texts are
+    read again.
     """
-    run = Run()
-    if not dry_run:
-        _load_all(paths, run, fail_fast, reread, progress, report)
+
+    dry_run: bool = False
+    fail_fast: bool = False
+    reread: bool = False
+    jobs: int = 1
+    advance: Callable[[int], Any] = lambda texts: None
+    report: Callable[[Failure], Any] = lambda failure: None
+
+
+def load(paths: Iterable[Path], manner: Manner | None = None) -> Run:
+    """Loads the texts under `paths`, many in a transaction; one that cannot be loaded takes no other with it.
+
+    A run that breaks off is simply begun again: what is loaded by then is passed over.
+    """
+    run, manner = Run(), manner or Manner()
+    if not manner.dry_run:
+        _load_all(paths, run, manner)
         return run
     with transaction.atomic():
-        _load_all(paths, run, fail_fast, reread, progress, report)
+        _load_all(paths, run, manner)
         transaction.set_rollback(True)
     return run
 
 
-def _load_all(
-    paths: Iterable[Path],
-    run: Run,
-    fail_fast: bool,
-    reread: bool,
-    progress: Progress,
-    report: Callable[[Failure], Any],
-) -> None:
-    sources, failures = find_sources(paths, ProvinceRegister())
-    for failure in failures:
-        run.failures.append(failure)
-        report(failure)
-        if fail_fast:
-            return
+def _load_all(paths: Iterable[Path], run: Run, manner: Manner) -> None:
     untouched: list[int] = []
-    for loaded in _each(progress(sources), run, fail_fast, reread, report):
-        run.articles[loaded.change] += 1
-        run.not_meetings += loaded.article.subject == Article.Subject.OTHER
-        if loaded.change == "unchanged" and not loaded.tally.unchanged:
-            untouched.append(loaded.article.pk)
-        run.tally += loaded.tally
+    for done in _each(_readable(paths, run, manner), manner):
+        manner.advance(1)
+        if done.failures:
+            run.articles["failed"] += 1
+            _fail(run, manner, done.failures)
+            if manner.fail_fast:
+                return
+            continue
+        run.articles[done.change] += 1
+        run.not_meetings += done.is_other
+        if done.change == "unchanged" and not done.tally.unchanged and done.article is not None:
+            untouched.append(done.article)
+        run.tally += done.tally
     run.tally += count_standing(untouched)
     link_all()
 
 
-def _each(
-    sources: Iterable[Source], run: Run, fail_fast: bool, reread: bool, report: Callable[[Failure], Any]
-) -> Iterator[Loaded]:
-    for batch in batched(sources, 1 if fail_fast else AT_ONCE):
-        for outcome in load_batch(batch, reread=reread):
-            if isinstance(outcome, Loaded):
-                yield outcome
-                continue
-            run.articles["failed"] += 1
-            run.failures += outcome.failures
-            for failure in outcome.failures:
-                report(failure)
-            if fail_fast:
-                return
+def _readable(paths: Iterable[Path], run: Run, manner: Manner) -> Iterator[Source]:
+    for found in find_sources(paths, ProvinceRegister()):
+        if isinstance(found, Source):
+            yield found
+            continue
+        _fail(run, manner, [found])
+        if manner.fail_fast:
+            return
+
+
+def _fail(run: Run, manner: Manner, failures: Iterable[Failure]) -> None:
+    for failure in failures:
+        run.failures.append(failure)
+        manner.report(failure)
+
+
+def _each(sources: Iterable[Source], manner: Manner) -> Iterator[Done]:
+    batches = batched(sources, 1 if manner.fail_fast else AT_ONCE)
+    if manner.jobs > 1 and not (manner.dry_run or manner.fail_fast):
+        yield from in_processes(batches, manner.jobs, reread=manner.reread)
+        return
+    for batch in batches:
+        yield from load_batch(batch, reread=manner.reread)
 
 
 def batched(sources: Iterable[Source], size: int) -> Iterator[list[Source]]:

@@ -78,6 +78,13 @@ def load_read(read: Read, *, reread: bool = False) -> Loaded:
     raise AssertionError("unreachable")
 
 
+def is_unchanged(article: Article, read: Read) -> bool:
+    """Whether the text need not be read again. `article` follows the curator's list on the way, and is not saved."""
+    if (article.sha256, article.extractor_version) != (read.document.sha256, reading_version(article)):
+        return False
+    return not _follow_curator(article, read.source, read.document)
+
+
 def newcomer_of(read: Read) -> Newcomer:
     """The article of a text that is not in the database, with what was read from it."""
     article = Article(file_name=read.source.name, text=read.document.text, sha256=read.document.sha256)
@@ -125,10 +132,18 @@ def _follow_curator(article: Article, source: Source, document: Document) -> boo
             "title": known.title,
             "publisher": known.publisher,
             "url": known.url,
-            "reported_on": known.reported_on or _printed_day(document),
+            "reported_on": known.reported_on or _day_of(article, document),
             "province": known.province,
         }
     )
+
+
+def _day_of(article: Article, document: Document) -> datetime.date | None:
+    """As `_printed_day`. Whoever was read to print none, and is the same file, is not asked again."""
+    same = article.sha256 == document.sha256 and article.extractor_version.startswith(extractor_version()[:50] + "/")
+    if same and "reported_on" in article.extracted and article.extracted["reported_on"] is None:
+        return None
+    return _printed_day(document)
 
 
 def _printed_day(document: Document) -> datetime.date | None:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 from tqdm import tqdm
 
-from meetings.loading import Run, load
-from meetings.loading.files import Source
+from meetings.loading import Manner, Run, load
+from meetings.loading.files import count_texts
 from meetings.review.duplicates import find_duplicates
 
+# From so many texts on, starting processes costs less than they save.
+WORTH_PROCESSES = 500
 SAMPLE = Path(settings.BASE_DIR) / "fixtures/articles"
 
 
@@ -33,20 +37,24 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="say what would be done, and leave all as it is")
         parser.add_argument("--fail-fast", action="store_true", help="stop at the first text that cannot be loaded")
         parser.add_argument("--reread", action="store_true", help="read unchanged texts again, too")
+        jobs = "processes to read with (default: all processors for a large archive on PostgreSQL, else 1)"
+        parser.add_argument("--jobs", type=int, choices=range(1, 65), metavar="N", help=jobs)
         parser.add_argument("--no-progress", action="store_true", help="no progress bar")
         parser.add_argument("--language", choices=[code for code, _name in settings.LANGUAGES], help="of the messages")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Loads, and prints the tally; raises `CommandError` where something failed."""
         with translation.override(options["language"] or settings.LANGUAGE_CODE):
-            run = load(
-                options["paths"] or [SAMPLE],
-                dry_run=options["dry_run"],
-                fail_fast=options["fail_fast"],
-                reread=options["reread"],
-                progress=lambda sources: self._progress(sources, shown=not options["no_progress"]),
-                report=self._report,
-            )
+            paths = options["paths"] or [SAMPLE]
+            total = count_texts(paths)
+            jobs = options["jobs"] or (os.cpu_count() or 1 if total >= WORTH_PROCESSES and _is_shared() else 1)
+            # None: only where somebody is watching
+            hidden = True if options["no_progress"] else None
+            with tqdm(total=total, desc=_("Reading"), unit=_(" texts"), file=sys.stderr, disable=hidden) as bar:
+                manner = Manner(
+                    options["dry_run"], options["fail_fast"], options["reread"], jobs, bar.update, self._report
+                )
+                run = self._load(paths, manner)
             self._print(run, dry_run=options["dry_run"])
             if run.tally.created and not options["dry_run"]:
                 find_duplicates()
@@ -55,9 +63,12 @@ class Command(BaseCommand):
                 message = ngettext("%(count)d problem, said above", "%(count)d problems, said above", count)
                 raise CommandError(message % {"count": count})
 
-    def _progress(self, sources: list[Source], *, shown: bool) -> Iterator[Source]:
-        # None: only where somebody is watching
-        yield from tqdm(sources, desc=_("Reading"), unit=_(" texts"), file=sys.stderr, disable=None if shown else True)
+    def _load(self, paths: list[Path], manner: Manner) -> Run:
+        try:
+            return load(paths, manner)
+        except BrokenProcessPool as error:
+            message = _("One of the processes was ended from outside. Run the command again: it goes on from here.")
+            raise CommandError(message) from error
 
     def _report(self, failure: object) -> None:
         with tqdm.external_write_mode(file=sys.stderr):
@@ -83,3 +94,8 @@ class Command(BaseCommand):
 
     def _count(self, label: str, count: int) -> None:
         self.stdout.write(f"{label:<30}{count:>7}")
+
+
+def _is_shared() -> bool:
+    """Whether several processes may write to the database at a time."""
+    return connection.vendor == "postgresql"

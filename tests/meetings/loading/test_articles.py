@@ -8,8 +8,8 @@ import pytest
 from django.utils import translation
 
 from meetings.loading.articles import Loaded, load_text
-from meetings.loading.failures import LoadError
-from meetings.loading.files import find_sources
+from meetings.loading.failures import Failure, LoadError
+from meetings.loading.files import Source, find_sources
 from meetings.models import Article, Directive, Meeting
 from people.models import Province
 from people.register import ProvinceRegister
@@ -20,8 +20,8 @@ pytestmark = pytest.mark.django_db
 
 def loaded(path: Path, *, reread: bool = False) -> Loaded:
     with translation.override("en"):
-        (source,), failures = find_sources([path], ProvinceRegister())
-        assert failures == []
+        (source,) = find_sources([path], ProvinceRegister())
+        assert isinstance(source, Source)
         return load_text(source, reread=reread)
 
 
@@ -118,8 +118,9 @@ def test_a_list_that_breaks_takes_nothing_back(write: Write) -> None:
     write("articles.csv", HEAD + "a.txt,,Báo Nghệ An,,Nghệ An,\n")
     loaded(path)
     write("articles.csv", "file,publisher\na.txt,\n")
-    (source,), failures = find_sources([path], ProvinceRegister())
-    assert len(failures) == 1
+    failure, source = find_sources([path], ProvinceRegister())
+    assert isinstance(failure, Failure)
+    assert isinstance(source, Source)
     assert load_text(source).change == "unchanged"
     assert Article.objects.get().publisher == "Báo Nghệ An"
 

@@ -15,7 +15,8 @@ pytestmark = pytest.mark.django_db
 
 def found(*paths: Path) -> tuple[list[Source], list[Failure]]:
     with translation.override("en"):
-        return find_sources(paths, ProvinceRegister())
+        found = list(find_sources(paths, ProvinceRegister()))
+    return [one for one in found if isinstance(one, Source)], [one for one in found if isinstance(one, Failure)]
 
 
 def test_a_folder_gives_its_texts_in_order_and_those_of_its_folders(write: Write, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from meetings.loading import load
+from meetings.loading import Manner, load
 from meetings.models import Directive, Meeting, Target
 from opendata.corrections.run import take_in
 from opendata.corrections.sheet import Unusable
@@ -287,7 +287,7 @@ def test_a_correction_outlives_the_next_reading(client: Client, tmp_path: Path) 
         row_of(rows, directive.pk)["Nội dung nhiệm vụ"] = "Việc đã được người đọc sửa lại cho đúng."
 
     assert take_in(edited(client, tmp_path, "directives", edit), hand(), apply=True).complete
-    load([folder], reread=True)
+    load([folder], Manner(reread=True))
     directive.refresh_from_db()
     assert directive.text == "Việc đã được người đọc sửa lại cho đúng."
     assert directive.extracted["text"] != directive.text
