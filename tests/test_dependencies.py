@@ -13,7 +13,8 @@ LOCKED = {
 }
 RUN: list[str] = PROJECT["project"]["dependencies"]
 PUBLISH: list[str] = PROJECT["dependency-groups"]["publish"]
-DEV: list[str] = [entry for entry in PROJECT["dependency-groups"]["dev"] if isinstance(entry, str)] + PUBLISH
+QUEUE: list[str] = PROJECT["dependency-groups"]["queue"]
+DEV: list[str] = [entry for entry in PROJECT["dependency-groups"]["dev"] if isinstance(entry, str)] + PUBLISH + QUEUE
 
 
 def names(requirements: list[str]) -> set[str]:
@@ -29,6 +30,7 @@ def exported(file: str) -> dict[str, str]:
     [
         ("requirements.txt", RUN),
         ("requirements-publish.txt", RUN + PUBLISH),
+        ("requirements-queue.txt", RUN + QUEUE),
         ("requirements-dev.txt", RUN + DEV),
     ],
 )
@@ -38,7 +40,7 @@ def test_the_exported_files_follow_the_lock(file: str, wanted: list[str]) -> Non
     assert {name: LOCKED.get(name) for name in pinned} == pinned
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "requirements-publish.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("file", sorted(path.name for path in ROOT.glob("requirements*.txt")))
 def test_every_package_has_its_hashes_and_no_file_names_an_index(file: str) -> None:
     text = (ROOT / file).read_text()
     for entry in re.split(r"\n(?=\S)", text.strip()):

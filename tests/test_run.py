@@ -23,7 +23,13 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
 def test_help_names_the_commands() -> None:
     done = run("--help")
     assert done.returncode == 0
-    assert [line.split()[1] for line in done.stdout.splitlines()[1:5]] == ["test", "dev", "publish", "COMMAND"]
+    assert [line.split()[1] for line in done.stdout.splitlines()[1:6]] == [
+        "test",
+        "dev",
+        "publish",
+        "worker",
+        "COMMAND",
+    ]
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "-1", "8000x", "http", "999999"])

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from django.db import transaction
 
-from meetings.loading.batches import AT_ONCE, Done, load_batch
+from meetings.loading.batches import AT_ONCE, Done, batched, load_batch
 from meetings.loading.failures import Failure
 from meetings.loading.files import Source, find_sources
 from meetings.loading.processes import in_processes
@@ -106,10 +105,3 @@ def _each(sources: Iterable[Source], manner: Manner) -> Iterator[Done]:
         return
     for batch in batches:
         yield from load_batch(batch, reread=manner.reread)
-
-
-def batched(sources: Iterable[Source], size: int) -> Iterator[list[Source]]:
-    """Lists of `size` sources each, the last one shorter."""
-    rest = iter(sources)
-    while batch := list(islice(rest, size)):
-        yield batch

@@ -25,7 +25,7 @@ from meetings.reconcile.rows import save_quietly
 from meetings.reconcile.together import Newcomer
 
 Change = Literal["new", "changed", "unchanged"]
-_TRIES = 3
+TRIES = 3
 
 
 @dataclass
@@ -67,13 +67,13 @@ def load_read(read: Read, *, reread: bool = False) -> Loaded:
     A text is read again where file, curator's knowledge, rules or what a person said of the article have changed, or
     with `reread`.
     """
-    for attempt in range(1, _TRIES + 1):
+    for attempt in range(1, TRIES + 1):
         try:
             with transaction.atomic():
                 return _load(read, reread)
         except (IntegrityError, OperationalError):
             # Another loader met the same person or agency at the same time: whoever comes second finds the row.
-            if attempt == _TRIES or connection.in_atomic_block:
+            if attempt == TRIES or connection.in_atomic_block:
                 raise
     raise AssertionError("unreachable")
 

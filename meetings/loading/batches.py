@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from django.db import IntegrityError, OperationalError, transaction
 from django.utils import timezone
@@ -47,16 +48,32 @@ class Done:
 
 
 def load_batch(sources: Sequence[Source], *, reread: bool = False) -> Iterator[Done]:
-    """Loads texts, and says of each what became of it."""
-    reads: list[Read] = []
+    """Loads the texts of files, and says of each what became of it."""
+    reads, unreadable = read_all(sources)
+    yield from unreadable
+    yield from load_reads(reads, reread=reread)
+
+
+def read_all(sources: Sequence[Source]) -> tuple[list[Read], list[Done]]:
+    """The texts of files, and those that cannot be read."""
+    reads, unreadable = [], []
     for source in sources:
         try:
             reads.append(read_text(source))
         except LoadError as error:
-            yield Done(source.name, failures=error.failures)
-    # Their texts are long, and of those that are unchanged nobody asks for them.
+            unreadable.append(Done(source.name, failures=error.failures))
+    return reads, unreadable
+
+
+def known_articles(reads: Sequence[Read]) -> dict[str, Article]:
+    """By name of the file, the articles that there are. Their texts are long and not fetched with them."""
     known = Article.objects.filter(file_name__in=[read.source.name for read in reads]).defer("text", "search_text")
-    articles = {article.file_name: article for article in known.select_related("province")}
+    return {article.file_name: article for article in known.select_related("province")}
+
+
+def load_reads(reads: Sequence[Read], *, reread: bool = False) -> Iterator[Done]:
+    """As `load_batch`, for texts at hand."""
+    articles = known_articles(reads)
     new: list[Read] = []
     others: list[Read] = []
     for read in reads:
@@ -115,3 +132,10 @@ def _mistake(source: Source, error: Exception) -> Done:
     message = _("a mistake of the program, not of the text (%(error)s): please report it with this file")
     failure = Failure(source.path, message % {"error": f"{type(error).__name__}: {error}"})
     return Done(source.name, failures=(failure,))
+
+
+def batched(sources: Iterable[Source], size: int) -> Iterator[list[Source]]:
+    """Lists of `size` sources each, the last one shorter."""
+    rest = iter(sources)
+    while batch := list(islice(rest, size)):
+        yield batch

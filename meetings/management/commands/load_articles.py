@@ -19,6 +19,7 @@ from tqdm import tqdm
 
 from meetings.loading import Manner, Run, load
 from meetings.loading.files import count_texts
+from meetings.queueing import NoQueueError, open_queue
 from meetings.review.duplicates import find_duplicates
 
 # From so many texts on, starting processes costs less than they save.
@@ -37,6 +38,7 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="say what would be done, and leave all as it is")
         parser.add_argument("--fail-fast", action="store_true", help="stop at the first text that cannot be loaded")
         parser.add_argument("--reread", action="store_true", help="read unchanged texts again, too")
+        parser.add_argument("--queue", action="store_true", help="leave the texts to the workers (see: worker)")
         jobs = "processes to read with (default: all processors for a large archive on PostgreSQL, else 1)"
         parser.add_argument("--jobs", type=int, choices=range(1, 65), metavar="N", help=jobs)
         parser.add_argument("--no-progress", action="store_true", help="no progress bar")
@@ -49,8 +51,13 @@ class Command(BaseCommand):
             total = count_texts(paths)
             jobs = options["jobs"] or (os.cpu_count() or 1 if total >= WORTH_PROCESSES and _is_shared() else 1)
             # None: only where somebody is watching
+            if options["queue"] and (options["dry_run"] or options["fail_fast"]):
+                raise CommandError(_("--queue goes neither with --dry-run nor with --fail-fast."))
             hidden = True if options["no_progress"] else None
             with tqdm(total=total, desc=_("Reading"), unit=_(" texts"), file=sys.stderr, disable=hidden) as bar:
+                if options["queue"]:
+                    self._hand_over(paths, bar, reread=options["reread"])
+                    return
                 manner = Manner(
                     options["dry_run"], options["fail_fast"], options["reread"], jobs, bar.update, self._report
                 )
@@ -58,10 +65,7 @@ class Command(BaseCommand):
             self._print(run, dry_run=options["dry_run"])
             if run.tally.created and not options["dry_run"]:
                 find_duplicates()
-            if run.failures:
-                count = len(run.failures)
-                message = ngettext("%(count)d problem, said above", "%(count)d problems, said above", count)
-                raise CommandError(message % {"count": count})
+            self._complain(len(run.failures))
 
     def _load(self, paths: list[Path], manner: Manner) -> Run:
         try:
@@ -69,6 +73,24 @@ class Command(BaseCommand):
         except BrokenProcessPool as error:
             message = _("One of the processes was ended from outside. Run the command again: it goes on from here.")
             raise CommandError(message) from error
+
+    def _hand_over(self, paths: list[Path], bar: Any, *, reread: bool) -> None:
+        try:
+            app = open_queue()
+        except NoQueueError as error:
+            raise CommandError(str(error)) from error
+        from meetings.queueing.handing import hand_over  # needs what is installed beside the site
+
+        with app.open():
+            handed = hand_over(app, paths, self._report, bar.update, reread=reread)
+        self._count(_("Texts that wait for the workers"), handed.waiting)
+        self._count(_("Texts that are loaded and unchanged"), handed.unchanged)
+        self._complain(handed.failures)
+
+    def _complain(self, count: int) -> None:
+        if count:
+            message = ngettext("%(count)d problem, said above", "%(count)d problems, said above", count)
+            raise CommandError(message % {"count": count})
 
     def _report(self, failure: object) -> None:
         with tqdm.external_write_mode(file=sys.stderr):

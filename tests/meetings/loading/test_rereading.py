@@ -1,0 +1,71 @@
+"""What other rules would read is told first, and changed when that is asked for."""
+
+import csv
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from meetings.extraction.facts import Extraction
+from meetings.loading import load, rereading
+from meetings.models import Article, Directive
+from tests.meetings.loading.conftest import STORY, TEXT, Write
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def _other_rules(write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two texts are loaded, one of them corrected; then the rules find no directives any more."""
+    write("a.txt")
+    write("b.txt", TEXT.replace("12/6", "13/6"))
+    write("c.txt", STORY)
+    assert load([tmp_path]).failures == []
+    kept = Directive.objects.get(article__file_name="b.txt")
+    kept.text = "Sở Tài chính trình phương án khác"
+    kept.save()
+    read = rereading.extract
+
+    def other(document: object) -> Extraction:
+        found = read(document)  # type: ignore[arg-type]
+        return Extraction(**{**{name: getattr(found, name) for name in found.__slots__}, "directives": ()})
+
+    monkeypatch.setattr(rereading, "extract", other)
+    monkeypatch.setattr("meetings.loading.articles.extractor_version", lambda: "next")
+
+
+@pytest.mark.usefixtures("_other_rules")
+def test_a_report_changes_nothing_and_tells_all(tmp_path: Path) -> None:
+    report = tmp_path / "report.csv"
+    call_command("reextract", report=report, no_progress=True, stdout=StringIO())
+    assert Directive.objects.published().count() == 2
+    assert not Article.objects.filter(extractor_version__startswith="next").exists()
+    with report.open(encoding="utf-8", newline="") as text:
+        rows = list(csv.DictReader(text))
+    gone = [row for row in rows if row["kind"] == "directive"]
+    assert [(row["file"], row["field"], row["after"]) for row in gone] == [("a.txt", "", "")]
+    whole = report.read_text(encoding="utf-8")
+    report.write_text(whole[:-20], encoding="utf-8")  # as if it had been ended midway
+    call_command("reextract", report=report, no_progress=True, stdout=StringIO())
+    assert report.read_text(encoding="utf-8") == whole
+
+
+@pytest.mark.usefixtures("_other_rules")
+def test_what_is_applied_keeps_corrections_and_is_done_once() -> None:
+    told = StringIO()
+    call_command("reextract", apply=True, no_progress=True, stdout=told)
+    assert told.getvalue().strip().endswith("1")
+    assert [row.article.file_name for row in Directive.objects.published() if row.article] == ["b.txt"]
+    assert Article.objects.filter(extractor_version__startswith="next/").count() == 3
+    again = StringIO()
+    call_command("reextract", apply=True, no_progress=True, stdout=again)
+    assert again.getvalue().strip().endswith("0")
+
+
+def test_another_file_is_not_written_over(tmp_path: Path) -> None:
+    other = tmp_path / "other.csv"
+    other.write_text("a,b\n1,2\n", encoding="utf-8")
+    with pytest.raises(CommandError):
+        call_command("reextract", report=other, no_progress=True)
+    assert other.read_text(encoding="utf-8") == "a,b\n1,2\n"

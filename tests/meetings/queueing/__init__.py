@@ -1,0 +1,1 @@
+"""Texts that wait in the queue, and the workers that load them."""
