@@ -39,4 +39,5 @@ class Command(BaseCommand):
             for status, count in sorted(waiting(app).items()):
                 self.stdout.write(f"{status:<30}{count:>7}")
             for job in failed(app):
-                self.stdout.write("; ".join(map(str, job.task_kwargs["failures"])))
+                failures: Any = job.task_kwargs["failures"]
+                self.stdout.write("; ".join(failures))
