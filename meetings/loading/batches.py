@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from threading import local
 
 from django.db import IntegrityError, OperationalError, transaction
 from django.utils import timezone
@@ -33,6 +34,9 @@ logger = logging.getLogger(__name__)
 # Texts in one transaction: enough for statements to be few, few enough to be done again when it fails.
 AT_ONCE = 50
 _TRIES = 3
+# After a batch of which another loader made something first, so many are written in turn with those of others: where
+# that happens, most of the register is still to be made, and what is done side by side is done twice.
+_TURNS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +110,30 @@ def _done(loaded: Loaded) -> Done:
     return Done(article.file_name, loaded.change, article.pk, is_other, loaded.tally)
 
 
+@dataclass
+class _InTurn(local):
+    """For how many batches this loader takes turns with others."""
+
+    batches: int = 0
+
+
+_in_turn = _InTurn()
+
+
 def _load_together(reads: Sequence[Read]) -> list[Loaded]:
     """Those of new texts that could be written together; none where that fails for one of them."""
-    for attempt in range(1, _TRIES + 1):
+    _in_turn.batches = max(0, _in_turn.batches - 1)
+    for _attempt in range(_TRIES):
         newcomers = [newcomer_of(read) for read in reads]
         try:
             with transaction.atomic():
-                # Another loader that met the same person or agency at the same time takes turns with this one.
-                while_reading_many(alone=attempt > 1)
+                while_reading_many(alone=_in_turn.batches > 0)
                 reconcile_together(newcomers, read=_have_been_read)
             return [Loaded(newcomer.article, "new", newcomer.tally) for newcomer in newcomers if newcomer.taken]
         except (IntegrityError, OperationalError) as error:
-            logger.info("%d texts are loaded again: %s", len(reads), error)
+            # Another loader met the same person or agency at the same time.
+            logger.info("%d texts are loaded again: %s", len(reads), str(error).splitlines()[0])
+            _in_turn.batches = _TURNS
         except Exception:
             logger.exception("%d texts cannot be loaded together; they are loaded one by one", len(reads))
             break

@@ -1,0 +1,1 @@
+"""How fast an archive of press texts is loaded."""
