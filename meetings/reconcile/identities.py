@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from meetings.extraction.facts import MeetingFact
-from meetings.models import Meeting
+from meetings.models import Meeting, Report
 from meetings.reconcile.agency_names import named
 from meetings.reconcile.days import as_day
 from meetings.reconcile.provinces import Place
@@ -46,11 +46,15 @@ def same_meeting(own: Identity | None, fact: MeetingFact, exclude: Meeting | Non
         | Q(body__merged_away__name_key=own.body)
         | Q(body__isnull=True, body_name__iexact=fact.body or "")
     )
-    as_told = Q(reports__reading__identity__value=str(own))
-    found = Meeting.objects.filter(Q(identity=str(own)) | as_it_is | as_told)
+    # One by one, each by its index: asked for together, every meeting would be looked at.
+    told = Report.objects.filter(reading__identity__value=str(own)).order_by().values_list("meeting")
+    rows = Meeting.objects.order_by()
+    found = rows.filter(identity=str(own)).values_list("pk").union(rows.filter(as_it_is).values_list("pk"), told)
     fitting = [
         meeting
-        for meeting in Meeting.objects.select_for_update(of=("self",)).filter(pk__in=found.values("pk")).order_by("pk")
+        for meeting in Meeting.objects.select_for_update(of=("self",))
+        .filter(pk__in=[pk for (pk,) in found])
+        .order_by("pk")
         if meeting != exclude
         and (meeting.number is None or fact.number is None or meeting.number == fact.number)
         and not _at_another_hour(meeting.session, fact.session)
