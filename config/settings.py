@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "django_otp.plugins.otp_static",
     "axes",
     "accounts",  # after those whose admin it replaces
+    "backups",
     "csp",
     "django_filters",
     "simple_history",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGES = ("config", "charts", "people", "meetings", "opendata", "accounts")
+PACKAGES = ("config", "charts", "people", "meetings", "opendata", "accounts", "backups")
 SOURCES = sorted(
     path
     for package in PACKAGES
@@ -58,6 +58,8 @@ def objection(importer: str, imported: str) -> str | None:
     if inside(importer, "charts"):
         allowed = top in sys.stdlib_module_names or inside(imported, "charts")
         return None if allowed else "charts are geometry, of nothing in particular"
+    if "backups" in (top, importer.split(".")[0]) and top in PACKAGES and importer.split(".")[0] != top:
+        return "backups copy whatever a database holds, and nobody needs them"
     if inside(importer, "accounts") and top == "charts":
         return "the way in shows no pictures"
     if importer == "people.names":
@@ -130,6 +132,10 @@ def test_imports_go_one_way(path: Path) -> None:
         ("meetings.views.meetings", "opendata.identifiers.identifier", False),
         ("people.listings", "opendata.identifiers.identifier", False),
         ("accounts.codes", "opendata.problems.problem", False),
+        ("backups.making", "django.db.connection", True),
+        ("backups.restoring", "backups.archive", True),
+        ("backups.making", "people.models.Official", False),
+        ("accounts.resetting", "backups.making", False),
         ("people.models.roles", "config.settings", False),
         ("config.urls", "config.health.healthz", True),
         ("config.urls", "accounts.urls", True),

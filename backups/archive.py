@@ -1,0 +1,93 @@
+"""The file of a backup: a ZIP with `manifest.json` and the database, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+
+from backups.manifest import Manifest, Refused
+
+MANIFEST, DATA = "manifest.json", "database"
+_BLOCK = 1_000_000  # bytes
+
+
+@contextmanager
+def scratch(folder: Path) -> Iterator[Path]:
+    """A folder that only its owner may enter, beside what will be written, so that it can be put in place at once."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        made = tempfile.TemporaryDirectory(prefix=".backup-", dir=folder)
+    except OSError as error:
+        words = _("%(folder)s cannot be written to: %(why)s.")
+        raise Refused(words % {"folder": folder, "why": error.strerror}) from None
+    with made as name:
+        yield Path(name)
+
+
+def write(target: Path, manifest: Manifest, data: Path, within: Path) -> None:
+    """Makes `target` of both, readable by its owner alone; raises `Refused` where it exists by now."""
+    draft = within / "draft.zip"
+    packing = zipfile.ZIP_DEFLATED if manifest.vendor == "sqlite" else zipfile.ZIP_STORED  # a dump is packed already
+    with draft.open("xb") as stream:
+        draft.chmod(0o600)  # it holds what passwords and codes are checked with
+        with zipfile.ZipFile(stream, "w", packing) as packed:
+            packed.writestr(MANIFEST, manifest.to_json(), zipfile.ZIP_DEFLATED)
+            packed.write(data, DATA)
+        stream.flush()
+        os.fsync(stream.fileno())
+    with zipfile.ZipFile(draft) as packed:
+        if packed.testzip() is not None:
+            raise Refused(_("What was written to %(folder)s reads differently: the disk fails.") % {"folder": within})
+    try:
+        target.hardlink_to(draft)  # fails where the name is taken, other than a renaming
+    except FileExistsError:
+        raise Refused(taken(target)) from None
+    remember(target.parent)
+
+
+def taken(target: Path) -> str:
+    """What is said of a name that a file has."""
+    return _("%(file)s exists; name another file, or a folder for the backups.") % {"file": target}
+
+
+def read_manifest(file: Path) -> Manifest:
+    """Raises `Refused` where the file is no backup."""
+    with _opened(file) as packed:
+        return Manifest.from_json(packed.read(MANIFEST).decode("utf-8", "replace"))
+
+
+def unpack(file: Path, target: Path) -> None:
+    """Writes the database of a backup to `target`; raises `Refused` where it is damaged."""
+    with _opened(file) as packed, packed.open(DATA) as source, target.open("xb") as stream:
+        shutil.copyfileobj(source, stream, _BLOCK)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
+    try:
+        with zipfile.ZipFile(file) as packed:
+            yield packed
+    except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError):
+        raise Refused(_("%(file)s is no backup of the site, or is damaged.") % {"file": file}) from None
+    except OSError as error:
+        words = _("%(file)s cannot be unpacked: %(why)s.")
+        raise Refused(words % {"file": file, "why": error.strerror or error}) from None
+
+
+def remember(folder: Path) -> None:
+    """Has the disk keep the names in a folder, too."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
