@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -18,12 +19,22 @@ from backups.archive import remember
 from backups.manifest import Refused, Table, now, require_same
 
 VENDOR = "sqlite"
+PATIENCE = 30.0  # seconds
 
 
 def copy(source: sqlite3.Connection, target: Path) -> None:
-    """The database as it is at one moment; in one step, because writers would make it begin again and again."""
+    """The database as it is at one moment; in one step, because writers would make it begin again and again.
+
+    Raises `sqlite3.OperationalError` where somebody has it for himself for too long.
+    """
+    begun = time.monotonic()
+
+    def step(status: int, left: int, pages: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() - begun > PATIENCE:
+            raise sqlite3.OperationalError("database is locked")
+
     with closing(sqlite3.connect(target)) as link:
-        source.backup(link, pages=-1)
+        source.backup(link, pages=-1, progress=step)
 
 
 @contextmanager

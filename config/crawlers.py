@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.cache import cache_control
 
+from config import desk
 from meetings.sitemaps import sitemaps as of_meetings
 from opendata.sitemaps import sitemaps as of_open_data
 from people.sitemaps import sitemaps as of_people
@@ -23,7 +24,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     for language in LANGUAGES:
         with override(language):
             report = reverse("people:report_mistake", args=["x", 1]).partition("x/1")[0]
-            closed += [reverse("admin:index"), reverse("meetings:search"), report]
+            closed += [*([reverse("admin:index")] if desk.is_public() else []), reverse("meetings:search"), report]
     lines = ["User-agent: *", *(f"Disallow: {address}" for address in closed), ""]
     lines += [f"Sitemap: {request.build_absolute_uri(reverse('sitemaps'))}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

@@ -1,9 +1,7 @@
 """Turns the environment's strings into settings, or into one clear sentence when they make no sense."""
 
-import contextlib
 import os
-import secrets
-import tempfile
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -13,6 +11,7 @@ from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
 
 TRUE = {"1", "true", "yes", "on"}
+_ADDRESS = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*")
 FALSE = {"", "0", "false", "no", "off"}
 
 
@@ -37,22 +36,22 @@ def listed(name: str, default: str = "") -> list[str]:
     return [value.strip() for value in os.environ.get(name, default).split(",") if value.strip()]
 
 
-def secret_key(file: Path) -> str:
-    """SECRET_KEY, or the key kept in `file`, which is made, readable by its owner alone, at the first start."""
-    if key := os.environ.get("SECRET_KEY", ""):
-        return key
-    try:
-        if not file.exists():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile("w", dir=file.parent, encoding="ascii") as draft:  # mode 600
-                draft.write(secrets.token_urlsafe(50))
-                draft.flush()
-                # A link fails where the file exists: of two processes that start together, one key wins.
-                with contextlib.suppress(FileExistsError):
-                    os.link(draft.name, file)
-        return file.read_text(encoding="ascii").strip()
-    except OSError as error:
-        raise ImproperlyConfigured(f"SECRET_KEY is not set, and {file} cannot hold one: {error.strerror}.") from error
+def choice(name: str, values: tuple[str, ...]) -> str:
+    """One of the values, the first where nothing is said; anything else raises ImproperlyConfigured."""
+    value = os.environ.get(name, "").strip().lower() or values[0]
+    if value not in values:
+        raise ImproperlyConfigured(f"{name} is {value!r}, but should be {' or '.join(values)}.")
+    return value
+
+
+def folder_of_addresses(name: str, default: str, taken: set[str]) -> str:
+    """The beginning of addresses, `admin` as `admin/`; raises ImproperlyConfigured where that cannot be one."""
+    value = os.environ.get(name, "").strip().strip("/") or default
+    if not _ADDRESS.fullmatch(value) or value.partition("/")[0] in taken:
+        raise ImproperlyConfigured(
+            f"{name} is {value!r}, but should be small letters, digits and hyphens, and no address of the site's own."
+        )
+    return f"{value}/"
 
 
 def database(url: str, base_dir: Path, pool_size: int) -> dict[str, Any]:

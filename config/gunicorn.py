@@ -1,17 +1,46 @@
 """How gunicorn serves the site: one process with threads, which suits SQLite; WEB_CONCURRENCY adds processes."""
 
 import os
+import shutil
+import tempfile
 from typing import Any
+
+from config.log import log_format, logging
 
 worker_class = "gthread"
 threads = 8
 loglevel = "warning"
 limit_request_line = 8190  # the most there is: an address may choose many values
+graceful_timeout = 30  # seconds for answers that are being given when a process is to end
 # Heartbeats are written to a file: in memory where that is possible, so that a slow disk is no dead worker.
 worker_tmp_dir = next((folder for folder in ("/dev/shm",) if os.access(folder, os.W_OK)), None)  # noqa: S108
+
+_form = log_format()
+if _form != "line":
+    logconfig_dict = logging("WARNING", _form)
+    logconfig_dict["loggers"] = {"gunicorn.error": {"level": "WARNING", "handlers": ["console"], "propagate": False}}
+
+# Where the processes keep their figures; made once, since this file is read again when the code is loaded anew.
+if os.environ.get("METRICS_TOKEN") and "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="viectinh-metrics-", dir=worker_tmp_dir)
 
 
 def when_ready(server: Any) -> None:
     """Says where the site is, once the port is open."""
-    for listener in server.LISTENERS:
-        print(f"Serving on {listener}/  (Ctrl-C ends it)", flush=True)
+    if _form == "line":
+        for listener in server.LISTENERS:
+            print(f"Serving on {listener}/  (Ctrl-C ends it)", flush=True)
+
+
+def child_exit(server: Any, worker: Any) -> None:
+    """What a process was doing when it ended, it does no longer; what it did stays counted."""
+    if "PROMETHEUS_MULTIPROC_DIR" in os.environ:
+        from prometheus_client.multiprocess import mark_process_dead
+
+        mark_process_dead(worker.pid)
+
+
+def on_exit(server: Any) -> None:
+    """Figures begin anew with the next start."""
+    if folder := os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
+        shutil.rmtree(folder, ignore_errors=True)

@@ -13,6 +13,8 @@ RELEASES_URL = os.environ.get("RELEASES_URL", "")
 
 # Pages of other sites may read these, and read only; no cookie goes along.
 CORS_URLS_REGEX = r"^/(?:(?:id|api)/|.*\.(?:csv|xlsx|json|atom|ics)$)"
+# Pictures of pages, that others show where they lead to them; they are no data, and scripts do not read them.
+EMBEDDED_URLS_REGEX = r"^/(?:en/)?[^/]+/[^/]+/[0-9]+\.png$"
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_METHODS = ("GET", "HEAD", "OPTIONS")
 CORS_ALLOW_HEADERS = ("accept", "accept-language", "if-none-match", "if-modified-since")

@@ -4,21 +4,25 @@ import os
 from datetime import timedelta
 from pathlib import Path
 
-from csp.constants import NONE, SELF
 from django.conf.global_settings import STATICFILES_FINDERS as DJANGOS_FINDERS
 from django.utils.translation import gettext_lazy as _
 
-from config.environment import database, flag, listed, number, replica, secret_key
-from config.log import logging
+from config.environment import database, flag, folder_of_addresses, listed, number, replica
+from config.log import log_format, logging
 from config.memory import *  # noqa: F403
 from config.open_data import *  # noqa: F403
+from config.policy import *  # noqa: F403
+from config.secret import is_public, refuse_debugging, secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 # ── The environment ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-DEBUG = flag("DEBUG")
-SECRET_KEY = secret_key(BASE_DIR / "var/secret-key")
+HTTPS = flag("HTTPS")  # served behind a proxy that speaks https and sets X-Forwarded-Proto
+ALLOWED_HOSTS = listed("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+_public = is_public(HTTPS, ALLOWED_HOSTS)
+DEBUG = refuse_debugging(flag("DEBUG"), _public)
+SECRET_KEY = secret_key(BASE_DIR / "var/secret-key", _public)
 DATABASES = {
     "default": database(
         os.environ.get("DATABASE_URL") or "sqlite:///var/viectinh.sqlite3",
@@ -29,10 +33,10 @@ DATABASES = {
 if _replica := os.environ.get("DATABASE_REPLICA_URL"):
     DATABASES["replica"] = replica(_replica, DATABASES["default"], number("DATABASE_POOL_SIZE", 8))
     DATABASE_ROUTERS = ["config.replica.ReplicaRouter"]
-ALLOWED_HOSTS = listed("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = listed("CSRF_TRUSTED_ORIGINS")  # https://viectinh.example, when a proxy changes the Host
-HTTPS = flag("HTTPS")  # served behind a proxy that speaks https and sets X-Forwarded-Proto
 PROXIES = number("PROXIES", 0, least=0)  # how many proxies of one's own add the client's address to X-Forwarded-For
+ADMIN_PATH = folder_of_addresses("ADMIN_PATH", "admin", taken={"en", "static", "api", "id"})  # of the editors' desk
+METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")  # who shows it reads /metrics; without one there are none
 
 # ── Applications ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -65,15 +69,21 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.request_ids.RequestIdMiddleware",
+    *(["config.metrics.MetricsMiddleware"] if METRICS_TOKEN else []),
+    # What every answer carries, whichever of the following gives it.
+    "config.headers.HeadersMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "config.proxies.ClientAddressMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "config.health.ProbesMiddleware",
     "corsheaders.middleware.CorsMiddleware",  # before all that may answer by itself
     "config.replica.ReplicaMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "people.freshness.pages.RememberedPages",  # pages as they are sent, packed already
     "config.unavailable.UnavailableMiddleware",  # within: what is remembered needs no database
     "django.middleware.gzip.GZipMiddleware",  # its random padding hides lengths; tokens are masked besides
-    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -83,7 +93,6 @@ MIDDLEWARE = [
     "accounts.sessions.SessionLimits",
     "accounts.resuming.ResumeMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",  # the last: its page takes the place of whatever the others made
 ]
@@ -103,6 +112,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "config.desk.whether_public",
             ]
         },
     }
@@ -165,26 +175,13 @@ STORAGES = {
 
 # ── Security ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-# Nothing inline and nothing from elsewhere; the admin's icons are data: images inside its style sheets.
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "object-src": [NONE],
-        "base-uri": [SELF],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-    }
-}
-X_FRAME_OPTIONS = "DENY"
-SECURE_REFERRER_POLICY = "same-origin"
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
-LANGUAGE_COOKIE_SAMESITE = "Lax"
-CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 if HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
-    SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # asked by the machine itself, over plain http
+    SECURE_REDIRECT_EXEMPT = [r"^(?:healthz|readyz|metrics)$"]  # asked by the machine itself, over plain http
     SECURE_HSTS_SECONDS = 365 * 24 * 3600
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     # Preloading binds a whole domain for years: a decision for whoever owns it, not for this file.
@@ -192,4 +189,4 @@ if HTTPS:
 
 # ── Logging ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-LOGGING = logging(os.environ.get("LOG_LEVEL", "INFO").upper())
+LOGGING = logging(os.environ.get("LOG_LEVEL", "INFO").upper(), log_format())

@@ -6,8 +6,11 @@ Each step is skipped when nothing that it reads has changed, so that a second st
 import hashlib
 import os
 import sys
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import django
 import psycopg
@@ -23,6 +26,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 SAMPLE = [BASE_DIR / name for name in ("fixtures", "people", "meetings")]
 # Packages bring static files too (the admin's).
 STATIC = [BASE_DIR / name for name in ("static", "requirements.txt")]
+KEPT = 30 * 24 * 3600  # seconds
 
 
 def fingerprint(paths: Iterable[Path], salt: str) -> str:
@@ -49,14 +53,33 @@ def knock() -> None:
         psycopg.connect(os.environ["DATABASE_URL"], connect_timeout=5).close()
 
 
-def unless_done(stamp: Path, state: str, message: str, command: str, **options: object) -> None:
-    """Runs a command of manage.py unless `stamp` says that it ran for this very `state`."""
+def unless_done(
+    stamp: Path, state: str, message: str, command: str, then: Callable[[], None] = lambda: None, **options: object
+) -> None:
+    """Runs a command of manage.py, and what follows it, unless `stamp` says that it ran for this very `state`."""
     if stamp.is_file() and stamp.read_text() == state:
         return
     print(message, file=sys.stderr, flush=True)
     stamp.unlink(missing_ok=True)
     call_command(command, **options)
+    then()
     stamp.write_text(state)
+
+
+def show(collected: Path, shown: Path) -> None:
+    """Moves static files to where they are served, each at once; those of the former version stay for a month.
+
+    Processes that began before, and pages that are open, still ask for them.
+    """
+    for file in sorted(collected.rglob("*"), key=lambda file: file.name == "staticfiles.json"):  # names what is there
+        if file.is_file():
+            place = shown / file.relative_to(collected)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            os.utime(file)  # the time at which it was last part of a version
+            file.replace(place)
+    for file in shown.rglob("*"):
+        if file.is_file() and time.time() - file.stat().st_mtime > KEPT:
+            file.unlink()
 
 
 def main() -> None:
@@ -67,8 +90,10 @@ def main() -> None:
     var = BASE_DIR / "var"
     if not settings.DEBUG:
         state = fingerprint(STATIC, django.__version__)
+        settings.STATIC_ROOT, shown = var / "static.new", Path(settings.STATIC_ROOT)
         options = {"clear": True, "interactive": False, "verbosity": 0}
-        unless_done(var / "static.stamp", state, "Collecting the static files …", "collectstatic", **options)
+        done: dict[str, Any] = {"then": partial(show, settings.STATIC_ROOT, shown), **options}
+        unless_done(var / "static.stamp", state, "Collecting the static files …", "collectstatic", **done)
     knock()
     call_command("migrate", verbosity=0, interactive=False)
     if flag("SAMPLE", default=True):

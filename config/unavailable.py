@@ -7,6 +7,7 @@ tries, every other is told at once, until one succeeds.
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -15,6 +16,7 @@ import psycopg
 from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
+from django.views import defaults
 
 from config.replica import is_read_from_the_replica
 
@@ -72,10 +74,23 @@ class UnavailableMiddleware:
         """The page for a database that does not answer; every other error goes on to the page for errors."""
         if not isinstance(exception, (OperationalError, InterfaceError)) or is_read_from_the_replica():
             return None
-        logger.error("The database does not answer: %s", exception, extra={"request": request})
-        if is_away(exception):
-            DOOR.close()
-        return unavailable()
+        return told(request, exception)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Django's `handler500`: sessions are read before there is a view, so that their errors come here."""
+    exception = sys.exc_info()[1]
+    if isinstance(exception, (OperationalError, InterfaceError)):
+        return told(request, exception)
+    return defaults.server_error(request)
+
+
+def told(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The page, once it is noted why."""
+    logger.error("The database does not answer: %s", exception, extra={"request": request})
+    if is_away(exception):
+        DOOR.close()
+    return unavailable()
 
 
 def unavailable() -> HttpResponse:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 from collections.abc import Iterator
@@ -14,7 +15,6 @@ from django.utils import translation
 from pytest_django import DjangoDbBlocker
 from simple_history.utils import update_change_reason
 
-from backups.making import back_up
 from people.models import Official
 from tests.backups.targets import Target, programs
 from tests.factories import make_merge, make_official, make_role
@@ -24,9 +24,10 @@ from tests.staff import make_editor
 
 @dataclass(frozen=True)
 class Kept:
-    """A backup, and the names of the officials in it."""
+    """A backup, what was said of it, and the names of the officials in it."""
 
     file: Path
+    said: str
     officials: list[str]
 
 
@@ -45,7 +46,10 @@ def kept(
         try:
             scene()
             names = list(Official._base_manager.order_by("pk").values_list("name", flat=True))
-            yield Kept(back_up(tmp_path_factory.mktemp("backups"))[0], names)
+            folder, said = tmp_path_factory.mktemp("backups"), io.StringIO()
+            call_command("backup", str(folder), stdout=said, language="en")
+            (file,) = folder.iterdir()
+            yield Kept(file, said.getvalue(), names)
         finally:
             call_command("flush", verbosity=0, interactive=False)
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from django.db import connection
 
+from backups import sqlite
 from backups.archive import read_manifest
 from backups.making import back_up
 from backups.manifest import Refused
+from tests.backups.conftest import Kept
 
 pytestmark = pytest.mark.django_db
 
@@ -20,14 +24,24 @@ def only_postgresql() -> None:
         pytest.skip("SQLite needs no programs")
 
 
-def test_a_folder_gives_it_a_name_of_its_own(tmp_path: Path) -> None:
-    file, manifest = back_up(tmp_path)
-    assert file.parent == tmp_path
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert [path for path in tmp_path.iterdir() if path != file] == []
-    assert read_manifest(file) == manifest
+def test_a_folder_gives_it_a_name_of_its_own(kept: Kept) -> None:
+    assert stat.S_IMODE(kept.file.stat().st_mode) == 0o600
+    assert list(kept.file.parent.iterdir()) == [kept.file]
+    manifest = read_manifest(kept.file)
     assert manifest.vendor == connection.vendor
     assert "people.0001_initial" in manifest.migrations
+
+
+def test_a_database_that_somebody_has_for_himself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite, "PATIENCE", 0.0)
+    with closing(sqlite3.connect(tmp_path / "a", isolation_level=None)) as other:
+        other.execute("CREATE TABLE t (c)")
+        other.execute("BEGIN EXCLUSIVE")
+        with closing(sqlite3.connect(tmp_path / "a", timeout=0)) as link:
+            with pytest.raises(sqlite3.OperationalError, match="locked"):
+                sqlite.copy(link, tmp_path / "copy")
+            other.execute("COMMIT")
+            sqlite.copy(link, tmp_path / "copy")
 
 
 def test_a_file_that_exists_stays_as_it_is(tmp_path: Path) -> None:

@@ -1,13 +1,11 @@
 """What the environment says becomes settings; what makes no sense becomes one sentence without secrets."""
 
-import stat
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from config.environment import database, flag, listed, number, secret_key
+from config.environment import choice, database, flag, folder_of_addresses, listed, number
 
 
 @pytest.mark.parametrize(
@@ -117,25 +115,25 @@ def test_a_bad_address_is_refused_in_one_sentence(tmp_path: Path, url: str) -> N
     assert "\n" not in message
 
 
-def test_secret_key_from_the_environment_makes_no_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("SECRET_KEY", "given")
-    assert secret_key(tmp_path / "key") == "given"
-    assert list(tmp_path.iterdir()) == []
+def test_a_choice(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert choice("UNSET_CHOICE", ("line", "json")) == "line"
+    monkeypatch.setenv("CHOICE", " JSON ")
+    assert choice("CHOICE", ("line", "json")) == "json"
+    monkeypatch.setenv("CHOICE", "xml")
+    with pytest.raises(ImproperlyConfigured, match="CHOICE is 'xml', but should be line or json"):
+        choice("CHOICE", ("line", "json"))
 
 
-def test_secret_key_is_made_once_and_kept_private(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.delenv("SECRET_KEY", raising=False)
-    file = tmp_path / "var/key"
-    with ThreadPoolExecutor(8) as pool:
-        keys = set(pool.map(secret_key, [file] * 8))
-    assert len(keys) == 1
-    assert len(keys.pop()) >= 50
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert list(file.parent.iterdir()) == [file]
+@pytest.mark.parametrize(
+    ("text", "expected"), [("", "admin/"), ("ban-lam-viec", "ban-lam-viec/"), ("/a/b7/", "a/b7/"), ("api2", "api2/")]
+)
+def test_where_addresses_begin(monkeypatch: pytest.MonkeyPatch, text: str, expected: str) -> None:
+    monkeypatch.setenv("FOLDER", text)
+    assert folder_of_addresses("FOLDER", "admin", {"api"}) == expected
 
 
-def test_secret_key_that_cannot_be_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.delenv("SECRET_KEY", raising=False)
-    (tmp_path / "file").touch()
-    with pytest.raises(ImproperlyConfigured, match="SECRET_KEY is not set"):
-        secret_key(tmp_path / "file/key")
+@pytest.mark.parametrize("text", ["api", "api/x", "Bàn", "a//b", "../a", "a b", "a?b", "<int:x>"])
+def test_where_no_addresses_can_begin(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setenv("FOLDER", text)
+    with pytest.raises(ImproperlyConfigured, match="FOLDER is "):
+        folder_of_addresses("FOLDER", "admin", {"api"})

@@ -1,5 +1,7 @@
 """What ./run prepares is prepared again when, and only when, something it depends on has changed."""
 
+import os
+import time
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,23 @@ def test_a_step_that_failed_is_done_again(folder: Path, monkeypatch: pytest.Monk
     with pytest.raises(OSError):
         start.unless_done(folder / "stamp", "new", "…", "load")
     assert not (folder / "stamp").exists()
+
+
+def test_static_files_of_the_former_version_stay_for_a_while(folder: Path) -> None:
+    collected, shown = folder / "new", folder / "shown"
+    for name in ("a.1.css", "b.css"):
+        (shown / "css").mkdir(parents=True, exist_ok=True)
+        (shown / "css" / name).write_text("old")
+    long_ago = time.time() - start.KEPT - 60
+    (shown / "css/c.css").touch()
+    os.utime(shown / "css/c.css", (long_ago, long_ago))
+    (collected / "css").mkdir(parents=True)
+    (collected / "css/b.css").write_text("new")
+    os.utime(collected / "css/b.css", (long_ago, long_ago))  # as collectstatic leaves it
+    (collected / "staticfiles.json").write_text("{}")
+    start.show(collected, shown)
+    found = {str(file.relative_to(shown)): file.read_text() for file in shown.rglob("*") if file.is_file()}
+    assert found == {"css/a.1.css": "old", "css/b.css": "new", "staticfiles.json": "{}"}
 
 
 @pytest.mark.django_db

@@ -5,6 +5,7 @@ from unittest.mock import patch
 
 import psycopg
 import pytest
+from django.conf import settings
 from django.db import OperationalError, ProgrammingError
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
@@ -96,3 +97,15 @@ def test_an_answer_that_asked_no_database_says_nothing_of_it(client: Client, mon
     assert DOOR._closed_until
     assert client.get(reverse("meetings:home")).status_code == 200
     assert not DOOR._closed_until
+
+
+@pytest.mark.django_db
+def test_a_session_that_cannot_be_read_is_no_error_of_the_site(client: Client) -> None:
+    """The session of an editor is read before there is a view."""
+    client.raise_request_exception, home = False, reverse("meetings:home")
+    client.cookies[settings.SESSION_COOKIE_NAME] = "x" * 32
+    with patch("django.contrib.sessions.backends.db.SessionStore.load", side_effect=OperationalError("refused")):
+        answer = client.get(home)
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
+    with patch("django.contrib.sessions.backends.db.SessionStore.load", side_effect=ValueError):
+        assert client.get(home).status_code == 500

@@ -22,7 +22,7 @@ def run(command: str, file: Path, **options: Any) -> str:
     return out.getvalue()
 
 
-def test_from_one_to_the_other(kept: Kept, target: Target, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_from_one_to_the_other(kept: Kept, target: Target, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(settings.DATABASES, "default", target.settings)
     assert "dùng được" in run("restore", kept.file, check=True)
     assert target.names() == []
@@ -34,8 +34,7 @@ def test_from_one_to_the_other(kept: Kept, target: Target, tmp_path: Path, monke
     assert len(target.names()) == 2
 
 
-def test_what_was_written_is_told(tmp_path: Path) -> None:
-    told = run("backup", tmp_path / "made.zip", language="en")
-    assert told.startswith(f"Backed up: {tmp_path}/made.zip, ")
-    with pytest.raises(CommandError, match=r"made\.zip exists"):
-        run("backup", tmp_path / "made.zip", language="en")
+def test_what_was_written_is_told(kept: Kept) -> None:
+    assert kept.said.startswith(f"Backed up: {kept.file}, ")
+    with pytest.raises(CommandError, match=f"{kept.file.name} exists"):
+        run("backup", kept.file, language="en")
