@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -15,7 +15,7 @@ SIZE = 6000  # bytes of UTF-8
 _GRAMMAR = Path(__file__).with_name("grammar.txt")
 _SYMBOL = re.compile(r"\{(\w+)\}")
 # Who meets, who is in the chair, what the meeting is called and what is said of it afterwards.
-_MEETINGS = [
+MEETINGS = [
     ("UBND tỉnh", "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh", "phiên họp thường kỳ tháng {month}", "phiên họp"),
     ("UBND tỉnh", "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh", "phiên họp chuyên đề tháng {month}", "phiên họp"),
     ("UBND tỉnh", "Tỉnh ủy viên, Phó Chủ tịch UBND tỉnh", "hội nghị trực tuyến", "hội nghị"),
@@ -29,7 +29,7 @@ _MEETINGS = [
 def articles(number: int, size: int = SIZE, seed: int = 1) -> Iterator[str]:
     """`number` texts of about `size` bytes each, the same ones for the same `seed`."""
     for n in range(number):
-        yield _Article(random.Random(f"{seed}/{n}")).written(size)
+        yield Draft(random.Random(f"{seed}/{n}")).written(size)
 
 
 def article(size: int, seed: int = 1) -> str:
@@ -49,15 +49,24 @@ def grammar() -> dict[str, list[str]]:
     return ways
 
 
-class _Article:
-    """A text in the making: what stays the same throughout it, and the symbols that are drawn by chance."""
+class Draft:
+    """A text in the making: what stays the same throughout it, and the symbols that are drawn by chance.
 
-    def __init__(self, chance: random.Random) -> None:
+    `given` are symbols that are settled before, `drawn` ways to draw others than the usual ones.
+    """
+
+    def __init__(
+        self,
+        chance: random.Random,
+        day: date | None = None,
+        given: Mapping[str, str] | None = None,
+        drawn: Mapping[str, Callable[[], str]] | None = None,
+    ) -> None:
         self.chance = chance
         self.fixed: dict[str, str] = {}
         self.drawn: dict[str, Callable[[], str]] = {}
-        self.day = date(2014, 1, 6) + timedelta(days=chance.randrange(4200))
-        body, roles, meeting, noun = chance.choice(_MEETINGS)
+        self.day = day or date(2014, 1, 6) + timedelta(days=chance.randrange(4200))
+        body, roles, meeting, noun = chance.choice(MEETINGS)
         provinces = [row["name"] for row in table("provinces") if row["kind"] == "tỉnh"]
         self.fixed |= {
             "body": body,
@@ -76,7 +85,7 @@ class _Article:
             "session": lambda: chance.choice(["sáng", "chiều", "sáng ngày", "chiều ngày"]),
             "guest": self._person,
             "byline": self._person,
-            "agency": lambda: chance.choice(_agencies()),
+            "agency": lambda: chance.choice(agencies()),
             "agency_head": lambda: f"Giám đốc {chance.choice(_departments())}",
             "fields": lambda: ", ".join(name.removeprefix("Sở ") for name in chance.sample(_departments(), 3)),
             "day": lambda: self._printed(self.day),
@@ -101,38 +110,41 @@ class _Article:
             "file": lambda: f"{chance.choice(['hop', 'ket-luan', 'DSC'])}_{chance.randint(100, 99999)}",
             "more": lambda: "\0",  # where `written` fills up
         }
-        self.fixed["meeting"] = self._expand(meeting)
+        self.fixed |= given or {}
+        self.drawn |= drawn or {}
+        self.fixed.setdefault("meeting", self.expanded(meeting))
 
-    def written(self, size: int) -> str:
+    def written(self, size: int, symbol: str = "article") -> str:
         """The whole text, filled up with paragraphs of the conclusion to about `size` bytes."""
-        text = self._expand(self.chance.choice(grammar()["article"]))
+        text = self.expanded(self.chance.choice(grammar()[symbol]))
         missing = size - len(text.encode())
         filling: list[str] = []
         while missing > 250:
-            filling.append(self._expand("{more}", {"more": self.chance.choice(grammar()["more"])}))
+            filling.append(self.expanded("{more}", {"more": self.chance.choice(grammar()["more"])}))
             missing -= len(filling[-1].encode()) + 2
         return text.replace("\0", "\n\n".join(filling))
 
-    def _expand(self, pattern: str, given: dict[str, str] | None = None) -> str:
+    def expanded(self, pattern: str, given: dict[str, str] | None = None) -> str:
+        """`pattern` with words in the place of its symbols."""
         return _SYMBOL.sub(lambda match: self._written(match[1], given or {}), pattern)
 
     def _written(self, symbol: str, given: dict[str, str]) -> str:
         name = symbol.lower()
         if name in given:
-            words = self._expand(given[name])
+            words = self.expanded(given[name])
         elif name in self.fixed:
             words = self.fixed[name]
         elif name in self.drawn:
             words = self.drawn[name]()
         else:
-            words = self._expand(self.chance.choice(grammar()[name]))
+            words = self.expanded(self.chance.choice(grammar()[name]))
         if symbol.isupper():
             return words.upper()
         return words[:1].upper() + words[1:] if symbol[0].isupper() else words
 
     def _person(self) -> str:
-        given = self._expand("{middle} {given}")
-        return f"{self.chance.choice(_surnames())} {given}"
+        given = self.expanded("{middle} {given}")
+        return f"{self.chance.choice(surnames())} {given}"
 
     def _printed(self, day: date, *, year: bool = False) -> str:
         sign = "/-"[self.day.toordinal() % 2]
@@ -140,7 +152,7 @@ class _Article:
 
 
 @cache
-def _surnames() -> list[str]:
+def surnames() -> list[str]:
     """The frequent surnames, each four times, and some of the rare ones."""
     rows = [row for row in table("surnames") if row["position"] == "surname"]
     frequent = [row["name"] for row in rows if row["frequency_rank"]]
@@ -148,10 +160,10 @@ def _surnames() -> list[str]:
 
 
 @cache
-def _agencies() -> list[str]:
+def agencies() -> list[str]:
     """The provincial agencies, departments twice; not the bodies that give the orders, nor a city's."""
     kept = [row["name"] for row in table("agencies") if row["level"] == "tỉnh"]
-    own = {"Tỉnh ủy", *(row["body"] for row in table("meeting_bodies")), *(body for body, *_ in _MEETINGS)}
+    own = {"Tỉnh ủy", *(row["body"] for row in table("meeting_bodies")), *(body for body, *_ in MEETINGS)}
     return [name for name in kept if name not in own and not name.endswith(("Thành ủy", "thành phố"))] + _departments()
 
 
