@@ -32,8 +32,13 @@ def number(name: str, default: int, least: int = 1) -> int:
 
 
 def listed(name: str, default: str = "") -> list[str]:
+    """The values of a variable, separated by commas."""
+    return split(os.environ.get(name, default))
+
+
+def split(text: str) -> list[str]:
     """Values separated by commas, spaces around them ignored."""
-    return [value.strip() for value in os.environ.get(name, default).split(",") if value.strip()]
+    return [value.strip() for value in text.split(",") if value.strip()]
 
 
 def choice(name: str, values: tuple[str, ...]) -> str:

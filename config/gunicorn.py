@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import socket
+import struct
 import tempfile
 from typing import Any
 
@@ -12,6 +14,11 @@ threads = 8
 loglevel = "warning"
 limit_request_line = 8190  # the most there is: an address may choose many values
 graceful_timeout = 30  # seconds for answers that are being given when a process is to end
+# No header changes where the site lies (SCRIPT_NAME) or how it was asked: a proxy on this machine may pass on what a
+# client wrote. What one's own proxies say is believed by config/settings (PROXIES, HTTPS).
+forwarder_headers = ""
+secure_scheme_headers: dict[str, str] = {}
+_STALLED = 30  # seconds without a byte, either way, after which a client is given up; proxies are to be stricter
 # Heartbeats are written to a file: in memory where that is possible, so that a slow disk is no dead worker.
 worker_tmp_dir = next((folder for folder in ("/dev/shm",) if os.access(folder, os.W_OK)), None)  # noqa: S108
 
@@ -26,7 +33,10 @@ if os.environ.get("METRICS_TOKEN") and "PROMETHEUS_MULTIPROC_DIR" not in os.envi
 
 
 def when_ready(server: Any) -> None:
-    """Says where the site is, once the port is open."""
+    """Says where the site is, once the port is open; connections inherit its patience."""
+    for listener in server.LISTENERS:
+        for direction in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
+            listener.sock.setsockopt(socket.SOL_SOCKET, direction, struct.pack("ll", _STALLED, 0))
     if _form == "line":
         for listener in server.LISTENERS:
             print(f"Serving on {listener}/  (Ctrl-C ends it)", flush=True)

@@ -1,4 +1,4 @@
-"""The key that sessions and forms are signed with: given where the public is served, made on a developer's machine."""
+"""What a public site does not start without: a key to sign sessions and forms with, and names of its own."""
 
 import contextlib
 import os
@@ -9,6 +9,8 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
+from config.environment import split
+
 LEAST = 50  # characters, and so many different ones:
 LEAST_DIFFERENT = 10
 LOCAL = {"localhost", "127.0.0.1", "[::1]"}
@@ -17,6 +19,23 @@ LOCAL = {"localhost", "127.0.0.1", "[::1]"}
 def is_public(https: bool, hosts: Iterable[str]) -> bool:
     """Whether others than those at this machine may ask."""
     return https or any(host not in LOCAL and not host.endswith(".localhost") for host in hosts)
+
+
+def allowed_hosts(https: bool, named: str | None) -> list[str]:
+    """The hosts of ALLOWED_HOSTS, those of this machine without one; raises ImproperlyConfigured where any would do.
+
+    A site behind https has to be told its names, because nobody asks for it by those of its own machine.
+    """
+    hosts = split(named) if named else sorted(LOCAL)
+    if https and not named:
+        raise ImproperlyConfigured(
+            "HTTPS is 1, but ALLOWED_HOSTS is not set: name the site's hosts, divided by commas."
+        )
+    if "*" in hosts:
+        raise ImproperlyConfigured(
+            "ALLOWED_HOSTS is *, so that whoever asks could have pages lead to his host: name the site's own."
+        )
+    return hosts
 
 
 def secret_key(file: Path, public: bool) -> str:

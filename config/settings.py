@@ -12,14 +12,14 @@ from config.log import log_format, logging
 from config.memory import *  # noqa: F403
 from config.open_data import *  # noqa: F403
 from config.policy import *  # noqa: F403
-from config.secret import is_public, refuse_debugging, secret_key
+from config.secret import allowed_hosts, is_public, refuse_debugging, secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 # ── The environment ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 HTTPS = flag("HTTPS")  # served behind a proxy that speaks https and sets X-Forwarded-Proto
-ALLOWED_HOSTS = listed("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+ALLOWED_HOSTS = allowed_hosts(HTTPS, os.environ.get("ALLOWED_HOSTS"))
 _public = is_public(HTTPS, ALLOWED_HOSTS)
 DEBUG = refuse_debugging(flag("DEBUG"), _public)
 SECRET_KEY = secret_key(BASE_DIR / "var/secret-key", _public)

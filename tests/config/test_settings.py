@@ -122,11 +122,13 @@ def test_what_https_sets() -> None:
         ({"SECRET_KEY": ""}, "SECRET_KEY is not set"),
         ({"SECRET_KEY": "short"}, "guessed"),
         ({"DEBUG": "1"}, "DEBUG is 1"),
+        ({"ALLOWED_HOSTS": "", "HTTPS": "1"}, "ALLOWED_HOSTS is not set"),
+        ({"ALLOWED_HOSTS": "viectinh.example,*"}, "ALLOWED_HOSTS is *"),
     ],
 )
 def test_a_public_site_does_not_start_without_what_it_needs(without: dict[str, str], said: str) -> None:
-    for public in ({"HTTPS": "1"}, {"ALLOWED_HOSTS": "viectinh.example"}):
-        done = manage("check", **{"SECRET_KEY": PRODUCTION["SECRET_KEY"], **public, **without})
+    for public in ({"HTTPS": "1"}, {"HTTPS": "0"}):
+        done = manage("check", **{**PRODUCTION, **public, **without})
         assert (done.returncode, done.stderr.count("\n")) == (1, 1)
         assert said in done.stderr
 
