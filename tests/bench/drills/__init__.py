@@ -1,0 +1,1 @@
+"""The drills themselves: that what they count is counted."""
