@@ -25,6 +25,7 @@ LIMITS = {
     "api": number("LIMIT_API", 240),
     "file": number("LIMIT_FILE", 12),
     "feed": number("LIMIT_FEED", 60),
+    "search": number("LIMIT_SEARCH", 120),
 }
 
 REST_FRAMEWORK: dict[str, Any] = {

@@ -38,6 +38,7 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     for name in SETTINGS_FROM_ENVIRONMENT:
         os.environ.pop(name, None)
     os.environ["SECRET_KEY"] = "for-tests-only"
+    os.environ["LIMIT_SEARCH"] = "1000000"  # a process of tests searches more than any reader
     options = early_config.known_args_namespace
     if options.database == "postgresql" and not (options.help or options.version):
         server = Postgres()

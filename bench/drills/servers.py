@@ -7,17 +7,21 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
+
+import psycopg
 
 from tests.postgres import Postgres
 
 ROOT = Path(__file__).resolve().parents[2]
+SETTINGS = {"DEBUG": "", "SECRET_KEY": "drill" * 12, "DJANGO_SETTINGS_MODULE": "config.settings", "PYTHONUTF8": "1"}
 
 
 class Server(Postgres):
@@ -51,28 +55,101 @@ def primary() -> Server:
     return Server(wal_level="replica", max_wal_senders="4", fsync="on", full_page_writes="on", synchronous_commit="on")
 
 
+def database(server: Postgres, name: str, template: str = "template1") -> str:
+    """Makes a database, as another one is; gives its address."""
+    with psycopg.connect(server.url, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+    return server.url.replace("/postgres?", f"/{name}?")
+
+
+def manage(environment: dict[str, str], *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+    """Runs a command of manage.py; one that fails ends the drill, unless that is looked at."""
+    command = [sys.executable, "manage.py", *arguments]
+    around = {**os.environ, **SETTINGS, **environment}
+    ran = subprocess.run(command, cwd=ROOT, env=around, check=False, capture_output=True, text=True, encoding="utf-8")
+    if check and ran.returncode:
+        raise RuntimeError(f"manage.py {' '.join(arguments)}: {ran.stderr[-3000:]}")
+    return ran
+
+
+class Site:
+    """The site as it is served in production, of whatever its database holds; `address` is where."""
+
+    def __init__(self, environment: dict[str, str], workers: int = 1) -> None:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = int(probe.getsockname()[1])
+        self.address = f"http://127.0.0.1:{self.port}"
+        self._around = {**os.environ, **SETTINGS, **environment, "WEB_CONCURRENCY": str(workers)}
+        self.log = Path(tempfile.mkdtemp(prefix="viectinh-site-")) / "log"
+        self.begin()
+
+    def begin(self) -> None:
+        """Starts it, again where its master was killed, and waits until it answers."""
+        until = time.monotonic() + 120
+        self._start()
+        while not (self.processes() and status(f"{self.address}/healthz", 5)[0] == 200) and time.monotonic() < until:
+            if self.process.poll() is not None:  # those whose master was killed still hold the port
+                time.sleep(1)
+                self._start()
+            time.sleep(0.2)
+
+    def processes(self) -> list[int]:
+        """Those that answer, none where their master is gone."""
+        return children(self.process.pid) if self.process.poll() is None else []
+
+    def _start(self) -> None:
+        bind = ["--no-control-socket", "--bind", f"127.0.0.1:{self.port}"]
+        command = [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", *bind, "config.wsgi"]
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, env=self._around, stdout=subprocess.DEVNULL, stderr=log, start_new_session=True
+            )
+
+    def kill(self) -> None:
+        """Ends its master at once; the others are told to end by the service manager."""
+        self.process.kill()
+        self.process.wait()
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGTERM)
+
+    def stop(self) -> None:
+        """Ends it."""
+        self.process.terminate()
+        self.process.wait()
+
+
 @contextmanager
-def site(environment: dict[str, str], workers: int = 1) -> Iterator[str]:
-    """The site with the sample texts, served as in production; gives its address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
-    known = {**os.environ, "DEBUG": "", "SECRET_KEY": "drill" * 12, "DJANGO_SETTINGS_MODULE": "config.settings"}
-    around = {**known, **environment, "SAMPLE": "0", "WEB_CONCURRENCY": str(workers)}
-    for command in (["-m", "config.start"], ["manage.py", "load_articles", "--no-progress"]):
-        subprocess.run([sys.executable, *command], cwd=ROOT, env=around, check=True, capture_output=True)
-    serving = ["-m", "gunicorn", "--config", "config/gunicorn.py", "--no-control-socket", "--bind", f"127.0.0.1:{port}"]
-    with subprocess.Popen(
-        [sys.executable, *serving, "config.wsgi"], cwd=ROOT, env=around, stdout=subprocess.DEVNULL
-    ) as server:
-        try:
-            address = f"http://127.0.0.1:{port}"
-            until = time.monotonic() + 60
-            while status(f"{address}/healthz")[0] != 200 and time.monotonic() < until:
-                time.sleep(0.2)
-            yield address
-        finally:
-            server.terminate()
+def site(environment: dict[str, str], workers: int = 1, *, sample: bool = True) -> Iterator[str]:
+    """The site, served as in production, with the sample texts; gives its address."""
+    server = served(environment, workers, sample=sample)
+    try:
+        yield server.address
+    finally:
+        server.stop()
+
+
+def served(environment: dict[str, str], workers: int = 1, *, sample: bool = True) -> Site:
+    """As `site`, to be stopped by whoever asks for it."""
+    around = {**os.environ, **SETTINGS, **environment, "SAMPLE": "0"}
+    subprocess.run([sys.executable, "-m", "config.start"], cwd=ROOT, env=around, check=True, capture_output=True)
+    if sample:
+        manage(environment, "load_articles", "--no-progress")
+    return Site(environment, workers)
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has begun (Linux only)."""
+    try:
+        return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except OSError:
+        return []
+
+
+def kill(pid: int) -> None:
+    """`kill -9`; one that has ended by itself meanwhile is none."""
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
 
 
 def status(address: str, seconds: float = 30) -> tuple[int, float, str]:

@@ -17,6 +17,7 @@ from meetings.extraction import extract, extractor_version
 from meetings.extraction.dates import find_dates, publication
 from meetings.extraction.document import Document, DocumentError, read_document
 from meetings.extraction.facts import Extraction
+from meetings.loading import limits
 from meetings.loading.failures import LoadError, unreadable
 from meetings.loading.files import Source
 from meetings.models import Article
@@ -95,7 +96,8 @@ def newcomer_of(read: Read) -> Newcomer:
 def facts_of(read: Read) -> Extraction:
     """What the text says; it is read once."""
     if read.extraction is None:
-        read.extraction = extract(read.document)
+        with limits.reading():
+            read.extraction = extract(read.document)
     return read.extraction
 
 

@@ -23,7 +23,7 @@ from meetings.loading.articles import (
     read_text,
     reading_version,
 )
-from meetings.loading.failures import Failure, LoadError
+from meetings.loading.failures import Failure, LoadError, is_of_the_database
 from meetings.loading.files import Source
 from meetings.models import Article
 from meetings.reconcile import Tally
@@ -76,7 +76,7 @@ def known_articles(reads: Sequence[Read]) -> dict[str, Article]:
 
 
 def load_reads(reads: Sequence[Read], *, reread: bool = False) -> Iterator[Done]:
-    """As `load_batch`, for texts at hand."""
+    """As `load_batch`, for texts at hand. Raises `OperationalError` or `InterfaceError` where the database fails."""
     articles = known_articles(reads)
     new: list[Read] = []
     others: list[Read] = []
@@ -100,6 +100,8 @@ def load_reads(reads: Sequence[Read], *, reread: bool = False) -> Iterator[Done]
         try:
             yield _done(load_read(read, reread=reread))
         except Exception as error:
+            if is_of_the_database(error):
+                raise
             logger.exception("%s cannot be loaded", read.source.path)
             yield _mistake(read.source, error)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import psycopg
+from django.db import InterfaceError, OperationalError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
@@ -62,6 +64,25 @@ def unreadable(path: Path, error: DocumentError) -> Failure:
             line = _line_of(path, int(parts["byte"])) if "byte" in parts and "UTF-8" in pattern.pattern else None
             return Failure(path, gettext(message) % parts, line)
     return Failure(path, str(error))
+
+
+def is_of_the_database(error: Exception) -> bool:
+    """Whether the database is away, full, or held up by others: that says nothing of the text at hand.
+
+    Transactions that met each other (40), and a value that is more than an index takes (54), are no such thing.
+    """
+    if not isinstance(error, (OperationalError, InterfaceError)):
+        return False
+    cause = error.__cause__
+    return not (isinstance(cause, psycopg.Error) and (cause.sqlstate or "").startswith(("40", "54")))
+
+
+def stopped(error: Exception) -> str:
+    """The sentence for a run that the database has ended."""
+    why = " ".join(str(error).split())[:300].rstrip(".")
+    return gettext(
+        "The database cannot be used (%(why)s). What is loaded is whole; run the command again: it goes on from here."
+    ) % {"why": why}
 
 
 def _line_of(path: Path, byte: int) -> int | None:

@@ -12,7 +12,9 @@ from django.utils import timezone
 
 from meetings.extraction import extract
 from meetings.extraction.document import Document
+from meetings.loading import limits
 from meetings.loading.articles import TRIES, reading_version
+from meetings.loading.failures import is_of_the_database
 from meetings.models import Appearance, Article, Assignment, Citation, Decision, Directive, Meeting, Target
 from meetings.reconcile import Tally, reconcile
 from people.corrections import State
@@ -79,8 +81,12 @@ def reread(articles: Sequence[int], *, trial: bool = False) -> Iterator[Reread]:
             except (IntegrityError, OperationalError) as error:
                 if attempt < TRIES and not connection.in_atomic_block:
                     continue
+                if is_of_the_database(error):
+                    raise
                 outcome = _failed(pk, error)
             except Exception as error:
+                if is_of_the_database(error):
+                    raise
                 logger.exception("article %d cannot be read again", pk)
                 outcome = _failed(pk, error)
             break
@@ -95,7 +101,9 @@ def _reread(pk: int, trial: bool) -> Reread | None:
     before = _records(article) if trial else {}
     outcome = Reread(pk, article.file_name)
     document = Document(article.file_name, article.text, article.sha256)
-    outcome.tally = reconcile(article, extract(document), former_text=article.text)
+    with limits.reading():
+        extraction = extract(document)
+    outcome.tally = reconcile(article, extraction, former_text=article.text)
     if trial:
         outcome.changes = list(_changes(before, _records(article)))
         return outcome

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
-from django.db import InterfaceError, OperationalError, connections
+from django.db import InterfaceError, OperationalError, connection, connections
 from procrastinate import App, BaseConnector, RetryStrategy
-from procrastinate.jobs import Job, Status
+from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 
 from meetings.loading.batches import load_reads
 from meetings.loading.rereading import reread
+from meetings.queueing import SCHEMA
+from meetings.queueing.left_behind import failing, pick_up_all
 from meetings.queueing.messages import Message, read_of
 from meetings.reconcile.successions import link_all
 from meetings.review.duplicates import find_duplicates
@@ -19,10 +23,15 @@ from people.register import ProvinceRegister
 
 logger = logging.getLogger(__name__)
 WORK, FAILED = "work", "failed"
-# What is done when nothing else waits.
-LAST = -10
-# Whose reading ends so many processes, by itself, is given up.
-MOST_TRIES = 3
+# What is done when nothing else waits, and what is done before all else.
+LAST, FIRST = -10, 10
+# Jobs whose worker has shown no sign of life for so many seconds are left behind.
+_SILENT = 30
+_UNDER_WAY = """
+    SELECT 1 FROM {schema}.procrastinate_jobs AS job JOIN {schema}.procrastinate_workers AS worker
+    ON worker.id = job.worker_id WHERE job.status = 'doing' AND job.task_name IN ('load', 'reread')
+    AND worker.last_heartbeat > now() - make_interval(secs => %s) LIMIT 1
+"""
 
 
 def make_app(connector: BaseConnector) -> App:
@@ -30,14 +39,16 @@ def make_app(connector: BaseConnector) -> App:
     app = App(connector=connector)
 
     # The database may be away for a while.
-    again = RetryStrategy(max_attempts=20, exponential_wait=2, retry_exceptions={OperationalError, InterfaceError})
+    away = {OperationalError, InterfaceError, ConnectorException}
+    again = RetryStrategy(max_attempts=100, linear_wait=5, retry_exceptions=away)
 
+    # `ended` counts the workers that ended while they were at it.
     @app.task(name="load", queue=WORK, retry=again)
-    def load(texts: list[Message]) -> None:
+    def load(texts: list[Message], ended: int = 0) -> None:
         apart(lambda: _load(app, texts))
 
     @app.task(name="reread", queue=WORK, retry=again)
-    def reread_articles(articles: list[int]) -> None:
+    def reread_articles(articles: list[int], ended: int = 0) -> None:
         apart(lambda: _reread(articles))
 
     @app.task(name="finish", queue=WORK, priority=LAST, retry=again)
@@ -49,10 +60,9 @@ def make_app(connector: BaseConnector) -> App:
         """Is kept until somebody looks; no worker takes it."""
 
     @app.periodic(cron="* * * * *")
-    @app.task(name="pick_up", queue=WORK, queueing_lock="pick_up")
+    @app.task(name="pick_up", queue=WORK, priority=FIRST, queueing_lock="pick_up")
     async def pick_up(timestamp: int) -> None:
-        for job in await app.job_manager.get_stalled_jobs():
-            await _pick_up(app, job)
+        await pick_up_all(app)
 
     return app
 
@@ -73,9 +83,11 @@ def _load(app: App, texts: Sequence[Message]) -> None:
     by_name = {text["name"]: text for text in texts}
     for done in load_reads([read_of(text, register) for text in texts]):
         if done.failures:
-            failures = [str(failure) for failure in done.failures]
+            failures: Any = [str(failure) for failure in done.failures]
             logger.error("; ".join(failures))
-            app.tasks["failed"].defer(texts=[by_name[done.name]], failures=failures)
+            text: Any = by_name[done.name]
+            with suppress(AlreadyEnqueued):  # told by an earlier try
+                app.tasks["failed"].configure(queueing_lock=failing(text)).defer(texts=[text], failures=failures)
 
 
 def _reread(articles: Sequence[int]) -> None:
@@ -85,20 +97,14 @@ def _reread(articles: Sequence[int]) -> None:
 
 
 def _finish() -> None:
+    while _others_load():
+        time.sleep(1)
     link_all()
     find_duplicates()
 
 
-async def _pick_up(app: App, job: Job) -> None:
-    """Lets others do what a worker left behind that was killed; a text that kills its workers is told apart first."""
-    texts: Any = job.task_kwargs.get("texts", [])
-    if job.attempts < MOST_TRIES or not texts:
-        await app.job_manager.retry_job(job)
-        return
-    if len(texts) > 1:
-        for text in texts:
-            await app.tasks["load"].defer_async(texts=[text])
-    else:
-        why = f"{texts[0]['name']}: {job.attempts} workers ended while they read it"
-        await app.tasks["failed"].defer_async(texts=texts, failures=[why])
-    await app.job_manager.finish_job(job, Status.FAILED, delete_job=True)
+def _others_load() -> bool:
+    """Whether a worker that is alive is loading; what was left behind brings another `finish` when it is picked up."""
+    with connection.cursor() as cursor:
+        cursor.execute(_UNDER_WAY.format(schema=SCHEMA), [_SILENT])
+        return cursor.fetchone() is not None

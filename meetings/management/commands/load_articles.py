@@ -11,13 +11,14 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection
+from django.db import InterfaceError, OperationalError, connection
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 from tqdm import tqdm
 
 from meetings.loading import Manner, Run, load
+from meetings.loading.failures import stopped
 from meetings.loading.files import count_texts
 from meetings.queueing import NoQueueError, open_queue
 from meetings.review.duplicates import find_duplicates
@@ -61,10 +62,13 @@ class Command(BaseCommand):
                 manner = Manner(
                     options["dry_run"], options["fail_fast"], options["reread"], jobs, bar.update, self._report
                 )
-                run = self._load(paths, manner)
+                try:
+                    run = self._load(paths, manner)
+                    if run.tally.created and not options["dry_run"]:
+                        find_duplicates()
+                except (OperationalError, InterfaceError) as error:
+                    raise CommandError(stopped(error)) from error
             self._print(run, dry_run=options["dry_run"])
-            if run.tally.created and not options["dry_run"]:
-                find_duplicates()
             self._complain(len(run.failures))
 
     def _load(self, paths: list[Path], manner: Manner) -> Run:

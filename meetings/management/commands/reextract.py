@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import InterfaceError, OperationalError
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
+from meetings.loading.failures import stopped
 from meetings.loading.rereading import Reread, outdated, reread
 from meetings.models import Article
 from meetings.queueing import NoQueueError, open_queue
@@ -43,12 +45,15 @@ class Command(BaseCommand):
             raise CommandError(_("--queue goes with --apply: a report is written here."))
         hidden = True if options["no_progress"] else None
         with tqdm(total=Article.objects.count(), unit=_(" texts"), file=sys.stderr, disable=hidden) as bar:
-            if options["report"]:
-                self._report(options["report"], bar)
-            elif options["queue"]:
-                self._hand_over(bar)
-            else:
-                self._apply(bar)
+            try:
+                if options["report"]:
+                    self._report(options["report"], bar)
+                elif options["queue"]:
+                    self._hand_over(bar)
+                else:
+                    self._apply(bar)
+            except (OperationalError, InterfaceError) as error:
+                raise CommandError(stopped(error)) from error
 
     def _report(self, file: Path, bar: Any) -> None:
         try:

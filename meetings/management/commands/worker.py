@@ -29,7 +29,9 @@ class Command(BaseCommand):
         except NoQueueError as error:
             raise CommandError(str(error)) from error
         if not (options["failed"] or options["retry_failed"]):
-            app.run_worker(queues=["work"], concurrency=1, wait=not options["until_empty"], delete_jobs="successful")
+            from meetings.queueing.working import keep_working
+
+            keep_working(until_empty=options["until_empty"])
             return
         from meetings.queueing.handing import failed, retry_failed, waiting
 

@@ -1,0 +1,103 @@
+"""Many readers at once, on pages of all kinds: none may be refused; how soon each is answered.
+
+python -m bench.drills.crowd [--database URL]
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import random
+import sys
+import threading
+import time
+from collections import Counter, defaultdict
+from urllib.parse import urlsplit
+
+from bench.drills.addresses import addresses
+from bench.drills.servers import primary, served
+
+# From one machine come as many as from a town.
+UNLIMITED = {f"LIMIT_{what}": "1000000000" for what in ("API", "FILE", "FEED", "SEARCH")}
+_WEIGHTS = {"filtered list": 5, "record": 6, "list": 3, "search": 2, "other": 2, "api": 2, "feed": 1, "file": 1}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Prints what readers were answered; 1 where any was not."""
+    parser = argparse.ArgumentParser(prog="python -m bench.drills.crowd", description=__doc__)
+    parser.add_argument("--database", metavar="URL", help="an archive that is there (default: the sample texts)")
+    parser.add_argument("--clients", type=int, default=64)
+    parser.add_argument("--seconds", type=float, default=60)
+    options = parser.parse_args(arguments)
+    server = None if options.database else primary()
+    url = options.database or (server.url if server else "")
+    site = served({"DATABASE_URL": url, **UNLIMITED}, workers=2, sample=server is not None)
+    try:
+        pages = addresses(site.address)
+        missing = [kind for kind in _WEIGHTS if not pages.get(kind)]
+        print(", ".join(f"{len(found)} of {kind}" for kind, found in pages.items()), flush=True)
+        crowd = Crowd(site.address, pages, options.clients)
+        crowd.run(options.seconds)
+        wrong = crowd.tell(options.seconds) + len(missing)
+        print(f"nothing to read of: {', '.join(missing)}" if missing else "every kind of page was read")
+    finally:
+        site.stop()
+        if server:
+            server.stop()
+    return 1 if wrong else 0
+
+
+class Crowd:
+    """Clients each of whom asks for one page after the other."""
+
+    def __init__(self, address: str, pages: dict[str, list[str]], clients: int) -> None:
+        self.address, self.pages, self.clients = address, pages, clients
+        self.codes: Counter[int] = Counter()
+        self.taken: dict[str, list[float]] = defaultdict(list)
+        self.failed: list[str] = []
+
+    def run(self, seconds: float) -> None:
+        """Lets all of them ask for so long."""
+        until = time.monotonic() + seconds
+        clients = [threading.Thread(target=self._ask, args=(random.Random(n), until)) for n in range(self.clients)]
+        for client in clients:
+            client.start()
+        for client in clients:
+            client.join()
+
+    def tell(self, seconds: float) -> int:
+        """Prints the figures; how many answers were none of 200."""
+        everything = sorted(one for times in self.taken.values() for one in times)
+        print(f"{self.clients} clients, {seconds:.0f} s: {len(everything) / seconds:.0f} answers/s {dict(self.codes)}")
+        for kind, times in [*sorted(self.taken.items()), ("all", everything)]:
+            ordered = sorted(times)
+            p50, p95 = ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.95)]
+            print(f"{kind:<14}{len(ordered):>7}{p50 * 1000:>7.0f} ms median{p95 * 1000:>7.0f} ms p95")
+        for line in self.failed[:10]:
+            print(f"  {line}")
+        return sum(times for code, times in self.codes.items() if code != 200)
+
+    def _ask(self, chance: random.Random, until: float) -> None:
+        connection = http.client.HTTPConnection(urlsplit(self.address).netloc, timeout=60)
+        kinds = [kind for kind in _WEIGHTS if self.pages.get(kind)]
+        while time.monotonic() < until:
+            kind = chance.choices(kinds, [_WEIGHTS[kind] for kind in kinds])[0]
+            page = chance.choice(self.pages[kind])
+            begun = time.monotonic()
+            try:
+                connection.request("GET", page, headers={"Accept-Encoding": "gzip"})
+                answer = connection.getresponse()
+                answer.read()
+                code = answer.status
+            except (OSError, http.client.HTTPException) as error:
+                connection.close()
+                code = 0
+                self.failed.append(f"{page}: {type(error).__name__} {error}")
+            self.codes[code] += 1
+            self.taken[kind].append(time.monotonic() - begun)
+            if code not in (0, 200):
+                self.failed.append(f"{page}: {code}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
