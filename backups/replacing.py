@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -15,6 +16,7 @@ from backups.postgresql import connect
 _MAINTENANCE = "postgres"  # the database that is always there
 _PROVIDERS = {"i": " LOCALE_PROVIDER icu ICU_LOCALE {}", "b": " LOCALE_PROVIDER builtin BUILTIN_LOCALE {}"}
 _OTHERS = "SELECT count(*) FROM pg_stat_activity WHERE datname = %s AND backend_type = 'client backend'"
+_LEFT = "SELECT datname FROM pg_database WHERE datname ~ ('^' || %s || '_restoring_[0-9]{8}t[0-9]{6}z$')"
 _LONGEST = 40  # bytes of a name that leave room for what is put behind it, of 63
 
 
@@ -55,7 +57,15 @@ class Place:
 
     @contextmanager
     def beside(self) -> Iterator[dict[str, str]]:
-        """An empty database like this one, for what is restored; it goes unless it has taken the name."""
+        """An empty database like this one, for what is restored; it goes unless it has taken the name.
+
+        Those that killed restores left go, too; raises `Refused` while another restore is at work.
+        """
+        # Held until the connection ends, however that comes.
+        if not self._value("SELECT pg_try_advisory_lock(hashtextextended('viectinh restore ' || %s, 0))", self.name):
+            raise Refused(_("Another restore into the database %(name)s is at work.") % {"name": self.name})
+        for (left,) in self.link.execute(_LEFT, [re.escape(self._short)]).fetchall():
+            self._drop(left)
         made = f"{self._short}_restoring_{self.stamp}"
         try:
             self.link.execute(sql.SQL("CREATE DATABASE {} {}").format(sql.Identifier(made), self._like()))

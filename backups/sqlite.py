@@ -83,6 +83,11 @@ def require_free(target: Path, replace: bool) -> None:
     if target.exists():
         with _alone(target, replace):
             pass
+        return
+    for left in (target.with_name(f"{target.name}{ending}") for ending in ("-wal", "-journal")):
+        if left.exists():  # SQLite would take what it holds into the restored database
+            words = _("%(file)s lies there without its database; move it away first.")
+            raise Refused(words % {"file": left})
 
 
 def put_in_place(restored: Path, target: Path, replace: bool) -> Path | None:

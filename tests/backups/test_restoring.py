@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import zipfile
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connection
 
+from backups import postgresql
 from backups.manifest import Refused
+from backups.replacing import Place
 from backups.restoring import known_migrations, pending_migrations, restore
 from tests.backups.conftest import Kept
 from tests.backups.targets import Target
@@ -127,3 +130,33 @@ def test_who_may_make_no_databases_is_told_so(backup: Path, target: Target) -> N
     finally:
         target.on_the_server("DROP ROLE viectinh_limited")
     assert target.names() == []
+
+
+def test_what_a_killed_restore_left_goes(backup: Path, target: Target) -> None:
+    if target.vendor != "postgresql":
+        pytest.skip("tests of the file say so")
+    for left in ("restoring_20260101t000000z", "restoring_by_hand"):
+        target.on_the_server(f'CREATE DATABASE "{target.settings["NAME"]}_{left}"')
+    restore(backup, target.settings)
+    name = target.settings["NAME"]
+    assert target.names() == [name, f"{name}_restoring_by_hand"]
+
+
+def test_two_restores_do_not_meet(backup: Path, target: Target) -> None:
+    if target.vendor != "postgresql":
+        pytest.skip("files take their place at once")
+    with closing(Place(postgresql.address(target.settings))) as other, other.beside() as beside:
+        with pytest.raises(Refused, match="khôi phục khác"):
+            restore(backup, target.settings)
+        assert target.names() == [beside["dbname"]]
+    restore(backup, target.settings)
+
+
+def test_what_sqlite_left_beside_a_file_that_is_gone_is_not_taken_in(backup: Path, target: Target) -> None:
+    if target.vendor != "sqlite":
+        pytest.skip("nothing lies beside a database of PostgreSQL")
+    left = target.settings["NAME"].with_name(target.settings["NAME"].name + "-wal")
+    left.write_bytes(b"of another database")
+    with pytest.raises(Refused, match="-wal"):
+        restore(backup, target.settings)
+    assert target.names() == [left.name]
