@@ -122,7 +122,7 @@ class Clients:
 
 def ask(port: int, path: str) -> str:
     """The status of an answer, or what went wrong."""
-    link = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    link = http.client.HTTPConnection("127.0.0.1", port, timeout=60)  # as long as browsers and proxies wait
     try:
         link.request("GET", path)
         answer = link.getresponse()
