@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import urlencode
 
@@ -48,25 +49,29 @@ class Kind:
     dress: Dress
     parameter: str = "q"
 
-    def filtered(self, typed: str) -> FacetedFilterSet:
-        """The list's filters with nothing but these words."""
-        return self.filters({self.parameter: typed}, queryset=self.rows())
+    def filtered(self, typed: str, request: HttpRequest | None = None) -> FacetedFilterSet:
+        """The list's filters with nothing but these words; in memory where the list is, for whoever asks."""
+        filters = self.filters({self.parameter: typed}, queryset=self.rows(), request=request)
+        if request is not None:
+            filters.keep_in_memory(self.rows)
+        return filters
 
     def url(self, typed: str) -> str:
         """The list of all that these words find."""
         return f"{reverse(self.page)}?{urlencode({self.parameter: typed})}"
 
 
-def groups(kinds: Iterable[Kind], typed: str, query: Query) -> list[Group]:
+def groups(kinds: Iterable[Kind], typed: str, query: Query, request: HttpRequest) -> list[Group]:
     """What is found of each kind that has anything, in the order of `kinds`."""
     found: list[Group] = []
     for kind in kinds:
-        filters = kind.filtered(typed)
+        filters = kind.filtered(typed, request)
         if _only_similar(filters):
             continue
-        total = filters.qs.count()
+        all_rows = filters.rows()
+        total = all_rows.count()
         if total:
-            rows = list(filters.qs[:SHOWN])
+            rows = list(all_rows[:SHOWN])
             kind.dress(rows, query)
             found.append(Group(kind.name, kind.label, kind.icon, total, kind.url(typed), filters, rows))
     return found

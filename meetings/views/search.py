@@ -37,7 +37,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """The best rows of every kind for `q`; where there are none, similar names and shorter queries."""
     typed = TypedField().clean(request.GET.get("q", ""))[:LONGEST_TYPED]
     query = parse(typed)
-    found = groups(KINDS, typed, query) if query else []
+    found = groups(KINDS, typed, query, request) if query else []
     nothing = bool(query) and not found
     context = {
         "typed": typed,

@@ -89,6 +89,8 @@ class FacetedFilterSet(StockedFilterSet):
 
     @staticmethod
     def _labels(facet: FacetFilter, values: list[str]) -> dict[str, str]:
+        if not values:
+            return {}
         labels = dict(facet.labels([value for value in values if not facet.is_blank(value)]))
         return labels | {value: str(facet.blank) for value in values if facet.is_blank(value)}
 

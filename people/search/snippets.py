@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from people.search.words import Query, Term, accented_words, folded_words
 
@@ -20,8 +21,7 @@ class Piece:
     found: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):  # a text has thousands of them
     start: int
     end: int
     folded: str

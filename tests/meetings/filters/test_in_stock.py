@@ -161,3 +161,12 @@ def test_a_row_that_went_meanwhile_is_left_out() -> None:
     first = rows[0]
     Directive.objects.filter(pk=first.pk).update(state=State.REJECTED)
     assert first.pk not in [row.pk for row in rows[:]]
+
+
+@pytest.mark.usefixtures("_in_memory")
+@pytest.mark.parametrize("words", ["phien hop", "Nguyễn", "sở", "chu tich", "khongco"])
+def test_the_search_over_everything_shows_what_sql_finds(client: Client, settings: Any, words: str) -> None:
+    archive()
+    page = client.get("/tim-kiem/", {"q": words}).content
+    settings.STOCK_LEAST = 0
+    assert client.get("/tim-kiem/", {"q": words}).content == page
