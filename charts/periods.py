@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -86,11 +84,3 @@ def fitting(first: datetime.date, last: datetime.date, most: int = MOST, least: 
     while len(found) < least and found[0].first.year > 1:
         found.insert(0, found[0].shifted(-1))
     return found[-most:]
-
-
-def totals(counts: Mapping[datetime.date, int], unit: Unit) -> Counter[Period]:
-    """Counts by day as counts by period."""
-    summed: Counter[Period] = Counter()
-    for day, count in counts.items():
-        summed[Period.of(day, unit)] += count
-    return summed

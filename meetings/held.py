@@ -3,113 +3,31 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from django.db.models import Count, QuerySet
 from django.utils import timezone
-from numpy.typing import NDArray
 
 from charts.bars import Strip, strip
+from charts.dated import Dated, Dates
 from charts.periods import Period, Unit, fitting
 from meetings.models import Meeting
 from people.facets import FacetedFilterSet
-from people.facets.stock.cells import Cells
+from people.facets.dated import dated_in_stock
 
 LEAST = 12  # bars of a strip, so that a single month is not a wall
 AHEAD = datetime.timedelta(days=366)  # a meeting still further away is a slip of the reading
 _DATED = ("date_precision", "date")
 _OF_DAYS = ("since", "until")
-_FINE_ENOUGH = {
-    Unit.MONTH: ("day", "month"),
-    Unit.QUARTER: ("day", "month", "quarter"),
-    Unit.YEAR: ("day", "month", "quarter", "year"),
-}
 
 
-class Dates:
-    """The dates that meetings have, each once: its precision and the day, or none."""
-
-    def __init__(self, values: Sequence[tuple[str, datetime.date | None]]) -> None:
-        self.values = values
-        self._by_unit: dict[Unit, tuple[NDArray[np.intp], list[Period]]] = {}
-
-    def periods(self, unit: Unit) -> tuple[NDArray[np.intp], list[Period]]:
-        """For each date the place of its period among those that are given as well, -1 where it is not exact enough."""
-        if unit not in self._by_unit:
-            places: dict[Period, int] = {}
-            of = [
-                places.setdefault(Period.of(day, unit), len(places)) if day and precision in _FINE_ENOUGH[unit] else -1
-                for precision, day in self.values
-            ]
-            self._by_unit[unit] = np.array(of, np.intp), list(places)
-        return self._by_unit[unit]
-
-    @cached_property
-    def ordinals(self) -> NDArray[np.int64]:
-        """The days as numbers, 0 where there is none."""
-        return np.array([day.toordinal() if day else 0 for _, day in self.values], np.int64)
-
-
-@dataclass(frozen=True)
-class Held:
-    """How many meetings were held on each of the dates."""
-
-    dates: Dates
-    counts: NDArray[np.intp]
-
-    @property
-    def days(self) -> Counter[datetime.date]:
-        """Those whose very day is known."""
-        told = zip(self.dates.values, self.counts.tolist(), strict=True)
-        return Counter({day: count for (precision, day), count in told if count and day and precision == "day"})
-
-    @property
-    def undated(self) -> int:
-        """Those without any date."""
-        return int(self.counts[self.dates.ordinals == 0].sum())
-
-    @property
-    def total(self) -> int:
-        """All of them, dated or not."""
-        return int(self.counts.sum())
-
-    def by(self, unit: Unit) -> Counter[Period]:
-        """Those dated at least as exactly as `unit`, by its periods."""
-        places, periods = self.dates.periods(unit)
-        known = places >= 0
-        summed = np.bincount(places[known], self.counts[known], minlength=len(periods))
-        return Counter({period: int(count) for period, count in zip(periods, summed, strict=True) if count})
-
-    def span(self) -> tuple[datetime.date, datetime.date] | None:
-        """The first and the last day with a meeting, in months where any is known; None where no date is known."""
-        latest = (timezone.localdate() + AHEAD).toordinal()
-        dated = (self.dates.ordinals > 0) & (self.counts > 0)
-        fine = dated & (self.dates.periods(Unit.MONTH)[0] >= 0)
-        days = self.dates.ordinals[fine if fine.any() else dated]
-        days = days[days <= latest]
-        return (_day(days.min()), _day(days.max())) if len(days) else None
-
-
-def _day(ordinal: Any) -> datetime.date:
-    return datetime.date.fromordinal(int(ordinal))
-
-
-def held(rows: QuerySet[Meeting]) -> Held:
+def held(rows: QuerySet[Meeting]) -> Dated:
     """Counts the meetings of `rows` by day."""
     counted = list(rows.order_by().values_list(*_DATED).annotate(rows=Count("*")))
-    return Held(
+    return Dated(
         Dates([(precision, day) for precision, day, _ in counted]), np.array([count for *_, count in counted], np.intp)
     )
-
-
-# The dates of a list in memory, for as long as it is there.
-_DATES: WeakKeyDictionary[Cells, Dates] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -128,7 +46,8 @@ class HeldStrips:
 def strips(filters: FacetedFilterSet) -> HeldStrips | None:
     """The meetings that all filters but those by day keep, each bar leading to its days; None where none is dated."""
     counted = _of_all_days(filters)
-    span = counted.span()
+    latest = timezone.localdate() + AHEAD
+    span = counted.span(latest, Unit.MONTH) or counted.span(latest)
     if span is None:
         return None
     selection = (filters.cleaned.get("since"), filters.cleaned.get("until"))
@@ -148,11 +67,9 @@ def strips(filters: FacetedFilterSet) -> HeldStrips | None:
     return HeldStrips(whole, closer, counted.total - whole.total, any(selection))
 
 
-def _of_all_days(filters: FacetedFilterSet) -> Held:
+def _of_all_days(filters: FacetedFilterSet) -> Dated:
     if filters.stock is not None:
-        cells = filters.stock.columns(*_DATED)
-        dates = _DATES.get(cells) or _DATES.setdefault(cells, Dates(cells.values))
-        return Held(dates, cells.count(filters.kept(without=_OF_DAYS)))
+        return dated_in_stock(filters, _DATED, _OF_DAYS)
     rows = filters.queryset.all()
     for name, value in filters.cleaned.items():
         if name not in _OF_DAYS:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any, Protocol
 
+from django.conf import settings
 from django.core.paginator import EmptyPage, Page, PageNotAnInteger, Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
@@ -29,15 +30,17 @@ def filtered(
     rows: QuerySet[Any] | Callable[[], QuerySet[Any]],
     per_page: int = ROWS,
     prepare: Prepare | None = None,
+    of: Hashable = None,
 ) -> dict[str, Any]:
     """The context of a list page: `filter`, `page_obj` and `total`, the number of rows that the filters keep.
 
     A list that `rows` makes, the same for everybody, may be counted in memory; a queryset is asked as it is.
-    `prepare` adds to the rows of the page what is shown beside them.
+    `prepare` adds to the rows of the page what is shown beside them. Where each agency has such a list, `of` says
+    whose it is; only long ones are read into memory then.
     """
     filterset = filters(request.GET, queryset=rows() if callable(rows) else rows, request=request)
     if callable(rows):
-        filterset.keep_in_memory(rows)
+        filterset.keep_in_memory(rows, of, begin=of is None)
     found = filterset.rows()
     if prepare is not None and isinstance(found, Selection):
         found.prepare = prepare
@@ -45,6 +48,8 @@ def filtered(
     if prepare is not None and not isinstance(found, Selection):
         page.object_list = list(page.object_list)
         prepare(page.object_list)
+    if of is not None and callable(rows) and filterset.stock is None and page.paginator.count >= settings.STOCK_LEAST:
+        filterset.keep_in_memory(rows, of)
     return {"filter": filterset, "page_obj": page, "total": page.paginator.count}
 
 

@@ -7,17 +7,21 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 from django.db.models import Count
 from django.utils import timezone
 
-from charts.periods import Period, Unit, fitting, totals
+from charts.dated import Dated, Dates
+from charts.periods import Period, Unit, fitting
 from charts.twin import Half, Twin, twin
 from people.facets import FacetedFilterSet
+from people.facets.dated import dated_in_stock
 
 LEAST = 12  # bars
 AHEAD = datetime.timedelta(days=730)  # deadlines still further away are counted, not drawn
-# Dates of meetings that are too vague for a bar.
-_TOO_VAGUE = {Unit.MONTH: ("quarter", "year"), Unit.QUARTER: ("year",), Unit.YEAR: ()}
+_GIVEN = ("directive__meeting__date_precision", "directive__meeting__date")
+_DUE = "directive__deadline_to"
+_OF_DAYS = ("since", "until", "due_since", "due_until")
 
 
 @dataclass(frozen=True)
@@ -36,33 +40,37 @@ class TaskTimes:
 
 def task_times(filters: FacetedFilterSet) -> TaskTimes | None:
     """The tasks that all filters but those by day keep; None where no day is known at all."""
-    rows = filters.queryset.all()
-    for name, value in filters.cleaned.items():
-        if name not in ("since", "until", "due_since", "due_until"):
-            rows = filters.filters[name].filter(rows, value)
-    rows = rows.order_by()
-    held = rows.values_list("directive__meeting__date_precision", "directive__meeting__date")
-    given = {(precision, day): n for precision, day, n in held.annotate(rows=Count("*"))}
-    due = Counter(dict(rows.values_list("directive__deadline_to").annotate(rows=Count("*"))))
-    undated = due.pop(None, 0)
+    given, due = _counted(filters)
     today = timezone.localdate()
-    days = {day for precision, day in given if day is not None and precision not in _TOO_VAGUE[Unit.MONTH]} | set(due)
-    days = {day for day in days if day <= today + AHEAD}
-    if not days:
+    spans = [span for span in (given.span(today + AHEAD, Unit.MONTH), due.span(today + AHEAD)) if span]
+    if not spans:
         return None
-    shown = fitting(min(days), max(days), least=LEAST)
+    shown = fitting(min(first for first, _ in spans), max(last for _, last in spans), least=LEAST)
     unit = shown[0].unit
-    by_given: Counter[Period] = Counter()
-    for (precision, day), n in given.items():
-        if day is not None and precision not in _TOO_VAGUE[unit]:
-            by_given[Period.of(day, unit)] += n
-    bars = twin(_half(by_given, filters, ""), _half(totals(due, unit), filters, "due_"), shown)
+    bars = twin(_half(given.by(unit), filters, ""), _half(due.by(unit), filters, "due_"), shown)
     return TaskTimes(
         bars,
         bars.above.at(today),
-        sum(given.values()) - bars.above.total,
-        due.total() - bars.below.total,
-        undated,
+        given.total - bars.above.total,
+        due.total - due.undated - bars.below.total,
+        due.undated,
+    )
+
+
+def _counted(filters: FacetedFilterSet) -> tuple[Dated, Dated]:
+    """The tasks by the dates of their meetings, and by the days when they are due."""
+    if filters.stock is not None:
+        return dated_in_stock(filters, _GIVEN, _OF_DAYS), dated_in_stock(filters, (_DUE,), _OF_DAYS)
+    rows = filters.queryset.all()
+    for name, value in filters.cleaned.items():
+        if name not in _OF_DAYS:
+            rows = filters.filters[name].filter(rows, value)
+    rows = rows.order_by()
+    given = list(rows.values_list(*_GIVEN).annotate(rows=Count("*")))
+    due = list(rows.values_list(_DUE).annotate(rows=Count("*")))
+    return (
+        Dated(Dates([(precision, day) for precision, day, _ in given]), np.array([n for *_, n in given], np.intp)),
+        Dated(Dates([("day", day) for day, _ in due]), np.array([n for _, n in due], np.intp)),
     )
 
 

@@ -26,7 +26,7 @@ MOST_NOTICES = 5
 
 
 class Filters(OrderedDict[str, Any]):
-    """The filters of a class. A filter set has copies of its own, which share what is never changed: there are many."""
+    """The filters of a class. A filter set has copies of its own, which share what nobody changes: there are many."""
 
     def __deepcopy__(self, memo: dict[int, Any]) -> OrderedDict[str, Any]:
         return OrderedDict((name, _copied(one)) for name, one in self.items())
@@ -134,6 +134,7 @@ class AddressedFilterSet(django_filters.FilterSet):
 
 def _copied(one: Any) -> Any:
     copied = copy.copy(one)
+    copied.__dict__.update({name: copy.copy(told) for name, told in vars(one).items() if isinstance(told, dict | list)})
     copied.method = one.method  # which it then calls on the filter set that is its own
     return copied
 

@@ -122,13 +122,16 @@ class FacetFilter(django_filters.Filter):
                 counts[counted] += rows
         return counts
 
-    def counts_in_stock(self, stock: Stock, chosen: Mask, name: str) -> Tally | None:
-        """What `counts` gives for these rows of a stock; None where only SQL can count. `name` is the facet's."""
+    def counts_in_stock(self, stock: Stock, chosen: Mask, asked: Hashable, name: str) -> Tally | None:
+        """What `counts` gives for the chosen rows of a stock; None where only SQL can count.
+
+        `asked` is a name for the choice, `name` the facet's.
+        """
         key = self.stock_key()
         if key is None:
             return None
         cells = stock.cells((name, key), self.pairs, self.counted_as)
-        return CountedTally(cells, cells.count(chosen))
+        return CountedTally(cells, stock.answer(("counts", name, key, asked), lambda: cells.count(chosen)))
 
     def stock_key(self) -> Hashable | None:
         """What, beside the list, decides which values rows have; None where that is too much to be read at once."""

@@ -82,7 +82,7 @@ class FacetedFilterSet(StockedFilterSet):
 
     def _counts(self, name: str, facet: FacetFilter) -> Tally:
         if self.stock is not None:
-            counts = facet.counts_in_stock(self.stock, self.kept(without={name}), name)
+            counts = facet.counts_in_stock(self.stock, self.kept({name}), self.asked({name}), name)
             if counts is not None:
                 return counts
         return ToldTally(facet.counts(self.filter_queryset(self.queryset.all(), without=name)))

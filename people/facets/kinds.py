@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Any
 
@@ -164,7 +164,7 @@ class ConditionFacet(FacetFilter):
             counted = links.aggregate(**count)
         return Counter({value: counted[name] for name, (value, _) in conditions.items()})
 
-    def counts_in_stock(self, stock: Stock, chosen: Mask, name: str) -> Tally:
+    def counts_in_stock(self, stock: Stock, chosen: Mask, asked: Hashable, name: str) -> Tally:
         met = {value: partial(self.filter, value=[value]) for value, _, _ in self._named}
         return ToldTally({v: int(np.count_nonzero(chosen & stock.mask((name, v), kept))) for v, kept in met.items()})
 

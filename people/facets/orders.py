@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from people.facets.filterset import FacetedFilterSet
 from people.facets.stock import Stock, best_first
-from people.facets.stock.cells import Places
+from people.facets.stock.cells import Mask, Places
 from people.search import first, wishes
 
 RELEVANCE = "relevance"
@@ -68,12 +68,14 @@ class OrderFilter(django_filters.OrderingFilter):
         """
         return list(wishes(query, self.parent.filters["q"].field_name))
 
-    def in_stock(self, stock: Stock) -> Places:
-        """The places of all rows of the stock in the order asked for."""
+    def in_stock(self, stock: Stock, chosen: Mask) -> Places:
+        """The places of the chosen rows of the stock in the order asked for."""
         name = self.chosen()
         of_words = name == RELEVANCE
         usual = next(iter(self.orders)) if of_words else name
         order = stock.order(usual, lambda rows: rows.order_by(*self.orders[usual][1]))
+        if not chosen.all():
+            order = order[chosen[order]]
         if not of_words:
             return order
         return best_first(order, [self._flag(stock, wish) for wish in self.wishes(self.parent.cleaned["q"])])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Hashable
 from functools import partial
 from typing import Any
 
+import numpy as np
 from django.conf import settings
 from django.db.models import QuerySet
 
@@ -36,12 +37,15 @@ class StockedFilterSet(AddressedFilterSet):
         """The rows that meet what several filters mean together; each has its own meaning besides."""
         return queryset
 
-    def keep_in_memory(self, rows: Callable[[], QuerySet[Any]]) -> None:
-        """Counts and chooses in memory, as far as the list has been read; `rows` gives the whole list."""
+    def keep_in_memory(self, rows: Callable[[], QuerySet[Any]], of: Hashable = None, begin: bool = True) -> None:
+        """Counts and chooses in memory, as far as the list has been read; `rows` gives the whole list.
+
+        `of` says of whom the list is, where many have one; with `begin` it is read for the next who ask.
+        """
         if not settings.STOCK_LEAST:
             return
         state, must_be_present = known_state(self.request)
-        stock = stock_for(type(self).__qualname__, rows, state)
+        stock = stock_for((type(self).__qualname__, of), rows, state, begin)
         is_behind = stock is not None and not stock.state.startswith(f"{state} ")
         if stock is None or (is_behind and must_be_present):
             return
@@ -54,17 +58,27 @@ class StockedFilterSet(AddressedFilterSet):
     def kept(self, without: Collection[str] = ()) -> Mask:
         """The rows of the stock that the filters keep, but for some filters."""
         stock: Any = self.stock
-        kept = stock.everything
+        masks = [stock.mask(name, narrowed) for name, narrowed in self._narrowing(without)]
+        if len(masks) < 2:
+            return masks[0] if masks else stock.everything
+        return stock.answer(("kept", self.asked(without)), lambda: np.logical_and.reduce(masks))
+
+    def asked(self, without: Collection[str] = ()) -> tuple[Hashable, ...]:
+        """A name for what the filters keep, but for some filters: alike where all of them mean the same."""
+        return tuple(name for name, _ in self._narrowing(without))
+
+    def _narrowing(self, without: Collection[str]) -> list[tuple[Hashable, Callable[[QuerySet[Any]], QuerySet[Any]]]]:
+        """Each filter that narrows the list: a name for what it means, and how it does."""
+        found: list[tuple[Hashable, Callable[[QuerySet[Any]], QuerySet[Any]]]] = []
         for name, value in self.cleaned.items():
             chosen = self.filters[name]
-            if name in without or value in (None, "", []) or not getattr(chosen, "narrows", True):
-                continue
-            kept = kept & stock.mask((name, self.asked_on, repr(value)), partial(chosen.filter, value=value))
+            if name not in without and value not in (None, "", []) and getattr(chosen, "narrows", True):
+                found.append(((name, self.asked_on, repr(value)), partial(chosen.filter, value=value)))
         together = {name: self.cleaned.get(name) for name in self.together if name not in without}
         if any(together.values()):
             one_left_out = next((name for name in self.together if name in without), "")
-            kept = kept & stock.mask(("together", repr(together)), partial(self.filter_together, without=one_left_out))
-        return kept
+            found.append((("together", repr(together)), partial(self.filter_together, without=one_left_out)))
+        return found
 
     @property
     def asked_on(self) -> str:
@@ -76,4 +90,4 @@ class StockedFilterSet(AddressedFilterSet):
         if self.stock is None:
             return self.qs
         order: Any = self.filters["order"]
-        return Selection(self.stock, self.kept(), order.in_stock(self.stock))
+        return Selection(self.stock, self.kept(), partial(order.in_stock, self.stock))

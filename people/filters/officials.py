@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Hashable
 from functools import cached_property
 from typing import Any
 
@@ -51,10 +52,10 @@ class OfficialProvinceFacet(ProvinceFacet):
     def counts(self, queryset: QuerySet[Any]) -> Counter[str]:
         return self._attested.counts(queryset) if self._on_the_former_map else super().counts(queryset)
 
-    def counts_in_stock(self, stock: Stock, chosen: Mask, name: str) -> Tally | None:
+    def counts_in_stock(self, stock: Stock, chosen: Mask, asked: Hashable, name: str) -> Tally | None:
         if self._on_the_former_map:
-            return self._attested.counts_in_stock(stock, chosen, name)
-        return super().counts_in_stock(stock, chosen, name)
+            return self._attested.counts_in_stock(stock, chosen, asked, name)
+        return super().counts_in_stock(stock, chosen, asked, name)
 
     def filter(self, queryset: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
         """The officials of one of the provinces."""

@@ -35,7 +35,7 @@ def organization_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpRe
         return redirect
     held = records.meetings().filter(body=organization)
     roles = careers.roles().filter(organization=organization, official__state__in=records.PUBLISHED)
-    tasks = filtered(request, TaskFilter, duties.tasks_of(organization))
+    tasks = filtered(request, TaskFilter, lambda: duties.tasks_of(organization), of=organization.pk)
     for assignment in tasks["page_obj"]:
         assignment.beside = [part for part in assignment.directive.parts if part.organization_id != organization.pk]
     predecessors = list(organization.predecessors.published().select_related("province").order_by("name"))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts.periods import FINEST_FIRST, Period, Unit, fitting, periods, totals
+from charts.periods import FINEST_FIRST, Period, Unit, fitting, periods
 
 DAYS = st.dates(datetime.date(1900, 1, 1), datetime.date(2200, 12, 31))
 UNITS = st.sampled_from(FINEST_FIRST)
@@ -58,11 +58,3 @@ def test_there_is_no_year_before_the_first() -> None:
     assert len(fitting(datetime.date(1, 1, 1), datetime.date(1, 2, 1), least=12)) == 2
     with pytest.raises(OverflowError):
         Period(datetime.date(1, 1, 1), Unit.MONTH).shifted(-1)
-
-
-@given(st.dictionaries(DAYS, st.integers(1, 99)), UNITS)
-def test_nothing_is_lost_in_totals(counts: dict[datetime.date, int], unit: Unit) -> None:
-    summed = totals(counts, unit)
-    assert sum(summed.values()) == sum(counts.values())
-    for period, count in summed.items():
-        assert count == sum(n for day, n in counts.items() if period.first <= day <= period.last)

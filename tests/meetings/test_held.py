@@ -52,7 +52,7 @@ def test_a_date_counts_no_more_exactly_than_it_is_known(django_assert_num_querie
     assert counted.by(Unit.QUARTER) == {Period(DAY(2025, 1, 1), Unit.QUARTER): 4}
     assert counted.by(Unit.YEAR) == {Period(DAY(2025, 1, 1), Unit.YEAR): 4, Period(DAY(2024, 1, 1), Unit.YEAR): 1}
     assert (counted.total, counted.undated) == (6, 1)
-    assert counted.span() == (DAY(2025, 3, 1), DAY(2025, 3, 5))
+    assert counted.span(DAY(2026, 1, 1), Unit.MONTH) == (DAY(2025, 3, 1), DAY(2025, 3, 5))
 
 
 @pytest.mark.usefixtures("dated")

@@ -47,8 +47,9 @@ class Cells:
         rows = np.flatnonzero(chosen)
         starts = self._starts[rows]
         lengths = self._starts[rows + 1] - starts
-        before = np.cumsum(lengths) - lengths
-        pairs = np.repeat(starts - before, lengths) + np.arange(int(lengths.sum()))
+        ends = np.cumsum(lengths, dtype=np.int32)
+        pairs = np.repeat(starts - (ends - lengths), lengths)
+        pairs += np.arange(len(pairs), dtype=np.int32)
         return np.bincount(self.codes[pairs], minlength=len(self.values))
 
     @cached_property

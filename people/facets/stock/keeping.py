@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from contextvars import copy_context
 from typing import Any
 
@@ -18,6 +19,7 @@ from people.facets.stock.stock import Stock
 
 logger = logging.getLogger(__name__)
 BEHIND = 5.0  # seconds that a stock of the state before may serve
+MOST = 60  # lists; those of one agency unasked the longest go first
 REST = 3.0  # times as long as making a stock took is rested before the next one is made
 Rows = Callable[[], QuerySet[Any]]
 
@@ -72,17 +74,27 @@ class Kept:
         self._stock, self._overtaken = made, 0.0
 
 
-_KEPT: dict[str, Kept] = {}
+_KEPT: OrderedDict[Hashable, Kept] = OrderedDict()
+_CHANGING = threading.Lock()
 
 
-def stock_for(name: str, rows: Rows, state: str | None) -> Stock | None:
+def stock_for(name: Hashable, rows: Rows, state: str | None, begin: bool = True) -> Stock | None:
     """The stock of the list called `name`; None where SQL must do: it is short, not read yet, or the state unknown.
 
-    The stock may be of the state before: it says of which it is.
+    The stock may be of the state before: it says of which it is. One that nobody asked for yet is only made to `begin`.
     """
     if state is None:
         return None
-    return _KEPT.setdefault(name, Kept(rows)).serve(state)
+    with _CHANGING:
+        kept = _KEPT.get(name)
+        if kept is None:
+            if not begin:
+                return None
+            kept = _KEPT[name] = Kept(rows)
+        _KEPT.move_to_end(name)
+        while len(_KEPT) > MOST:
+            _KEPT.popitem(last=False)
+    return kept.serve(state)
 
 
 def forget() -> None:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from people.facets.stock.cells import Cells, Mask, Places, mask_of, places_of, read_pairs
 
 AT_ONCE = 10_000  # rows that are fetched at once
-MASKS = 64_000_000  # bytes of masks that are kept; those unasked the longest go first
+KEPT = 64_000_000  # bytes of masks and counts that are kept; those unasked the longest go first
 _Read = TypeVar("_Read")
 
 
@@ -32,7 +32,8 @@ class Stock:
         self.found: dict[str, dict[Any, Any]] = {}  # records that facets looked up for their labels, by facet
         self._kept: dict[Hashable, Any] = {}
         self._reads: dict[Hashable, Callable[[Stock], Any]] = {}
-        self._masks: OrderedDict[Hashable, Mask] = OrderedDict()
+        self._answers: OrderedDict[Hashable, NDArray[Any]] = OrderedDict()
+        self._bytes = 0
         self._lock = threading.RLock()
 
     def __len__(self) -> int:
@@ -40,14 +41,19 @@ class Stock:
 
     def mask(self, name: Hashable, narrowed: Callable[[QuerySet[Any]], QuerySet[Any]]) -> Mask:
         """The rows that are left when the list is `narrowed`; `name` stands for how."""
+        return self.answer(name, lambda: mask_of(_keys(narrowed(self.rows.order_by()).order_by()), self.keys))
+
+    def answer(self, name: Hashable, find: Callable[[], NDArray[Any]]) -> NDArray[Any]:
+        """What `find` gives for the question called `name`, which is asked again for each page of a list."""
         with self._lock:
-            mask = self._masks.pop(name, None)
-            if mask is None:
-                mask = mask_of(_keys(narrowed(self.rows.order_by()).order_by()), self.keys)
-            self._masks[name] = mask
-            while len(self._masks) * len(self.keys) > MASKS and len(self._masks) > 1:
-                self._masks.popitem(last=False)
-            return mask
+            found = self._answers.pop(name, None)
+            if found is None:
+                found = find()
+                self._bytes += found.nbytes
+            self._answers[name] = found
+            while self._bytes > KEPT and len(self._answers) > 1:
+                self._bytes -= self._answers.popitem(last=False)[1].nbytes
+            return found
 
     def order(self, name: Hashable, ordered: Callable[[QuerySet[Any]], QuerySet[Any]]) -> Places:
         """The places of all rows in an order."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.db.models import Count
 from django.http import QueryDict
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
@@ -21,6 +22,7 @@ from people.corrections import State
 from people.facets import FacetedFilterSet
 from people.facets.stock import Selection, keeping
 from people.freshness.state import STATE
+from people.models import Organization
 from tests.factories import (
     make_alias,
     make_appearance,
@@ -170,3 +172,36 @@ def test_the_search_over_everything_shows_what_sql_finds(client: Client, setting
     page = client.get("/tim-kiem/", {"q": words}).content
     settings.STOCK_LEAST = 0
     assert client.get("/tim-kiem/", {"q": words}).content == page
+
+
+@pytest.mark.usefixtures("_in_memory")
+def test_tasks_of_an_agency_are_those_of_sql(client: Client, settings: Any) -> None:
+    archive()
+    agency = Organization.objects.published().annotate(tasks=Count("assignments")).order_by("-tasks")[0]
+    address = agency.get_absolute_url()
+    queries = ["", "?part=assignee", "?deadline=none", "?year=2024&order=deadline", "?since=2024-02-01", "?q=trinh"]
+    settings.STOCK_LEAST = 0
+    by_sql = [client.get(address + query).content for query in queries]
+    settings.STOCK_LEAST = 1
+    client.get(address)
+    assert ("TaskFilter", agency.pk) in keeping._KEPT
+    with CaptureQueriesContext(connection) as few:
+        assert client.get(address).content == by_sql[0]
+    assert [client.get(address + query).content for query in queries] == by_sql
+    settings.STOCK_LEAST = 0
+    with CaptureQueriesContext(connection) as many:
+        client.get(address)
+    assert len(few) < len(many)
+    settings.STOCK_LEAST = 100  # a short list is not read
+    keeping.forget()
+    client.get(address)
+    assert keeping._KEPT == {}
+
+
+@pytest.mark.usefixtures("_in_memory")
+def test_lists_of_agencies_unasked_the_longest_are_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "MOST", 2)
+    rows = Meeting.objects.published
+    for name in ("a", "b", "a", "c"):
+        keeping.stock_for(name, rows, "state")
+    assert list(keeping._KEPT) == ["a", "c"]

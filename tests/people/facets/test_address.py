@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import django_filters
 import pytest
 from django.http import QueryDict
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from meetings.models import Meeting
+from people.facets.address import AddressedFilterSet
 from tests.factories import make_meeting
 from tests.people.facets.sample import SampleFilterSet
 
@@ -100,3 +103,25 @@ def test_no_address_is_an_error_and_its_links_lead_to_the_same_rows(pairs: list[
     again = SampleFilterSet(QueryDict(filters.url()[1:].encode()))
     assert again.notices == []
     assert [(a.name, a.value) for a in again.active] == [(a.name, a.value) for a in filters.active]
+
+
+def test_what_a_filter_looked_up_stays_in_its_own_filter_set() -> None:
+    class Looking(django_filters.Filter):
+        def __init__(self) -> None:
+            super().__init__("pk")
+            self.found: dict[str, int] = {}
+
+    class Lookers(AddressedFilterSet):
+        q = Looking()
+        named = django_filters.CharFilter(method="by_name")
+
+        def by_name(self, queryset: Any, name: str, value: str) -> Any:
+            return [self, value]
+
+    first, second = (Lookers({"named": n}, queryset=Meeting.objects.none()) for n in "ab")
+    first.filters["q"].found["a"] = 1
+    first.filters["q"].extra["help_text"] = "x"
+    assert second.filters["q"].found == Lookers.base_filters["q"].found == {}
+    assert "help_text" not in second.filters["q"].extra
+    assert [one.filters["named"].filter(None, "x")[0] for one in (first, second)] == [first, second]
+    assert first.filters["q"].parent is first
