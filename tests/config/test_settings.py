@@ -6,11 +6,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 from django.conf import settings
 from django.test import Client, override_settings
+
+from tests.staff import code_of, make_device, make_editor
 
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCTION = {
@@ -145,11 +147,11 @@ def test_another_host_is_refused(client: Client, host: str) -> None:
     assert "Sitemap: http://testserver/sitemap.xml" in answer.content.decode()
 
 
+ELSEWHERE = ["https://evil.example/", "//evil.example/", "/\\evil.example", "https:evil.example", "javascript:alert(1)"]
+
+
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    "address",
-    ["https://evil.example/", "//evil.example/", "/\\evil.example", "https:evil.example", "javascript:alert(1)"],
-)
+@pytest.mark.parametrize("address", ELSEWHERE)
 def test_nobody_is_led_elsewhere(client: Client, admin_user: object, address: str) -> None:
     form = {"username": "admin", "password": "password", "next": address}
     for place in (
@@ -159,6 +161,21 @@ def test_nobody_is_led_elsewhere(client: Client, admin_user: object, address: st
     ):
         assert not place.startswith(("//", "/\\"))
         assert urlsplit(place).scheme == urlsplit(place).netloc == ""
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ELSEWHERE)
+def test_nor_is_whoever_gives_the_code_or_is_in(client: Client, address: str) -> None:
+    user = make_editor()
+    device = make_device(user)
+    client.force_login(user)
+    asked = urlencode({"next": address})
+    led = [client.post(f"/admin/account/code/?{asked}", {"code": code_of(device.key), "next": address})]
+    led += [client.get(f"/admin/{page}/?{asked}") for page in ("login", "account/code", "account/resume")]
+    assert [answer.status_code for answer in led] == [302] * 4
+    for answer in led:
+        assert answer.headers["Location"].startswith("/admin/")
+        assert "evil" not in answer.headers["Location"]
 
 
 def test_the_desk_may_have_an_address_of_its_own() -> None:
