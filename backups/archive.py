@@ -18,6 +18,7 @@ from backups.manifest import Manifest, Refused
 
 MANIFEST, DATA = "manifest.json", "database"
 _BLOCK = 1_000_000  # bytes
+_PACKED = 3  # of 9: in half the time of the usual 6, a fifth larger
 _SCRATCH = ".backup-"
 
 
@@ -63,7 +64,7 @@ def write(target: Path, manifest: Manifest, data: Path, within: Path) -> None:
     try:
         with draft.open("xb") as stream:
             draft.chmod(0o600)  # it holds what passwords and codes are checked with
-            with zipfile.ZipFile(stream, "w", packing) as packed:
+            with zipfile.ZipFile(stream, "w", packing, compresslevel=_PACKED) as packed:
                 packed.writestr(MANIFEST, manifest.to_json(), zipfile.ZIP_DEFLATED)
                 packed.write(data, DATA)
             stream.flush()
