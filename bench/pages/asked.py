@@ -49,8 +49,8 @@ class Chosen:
     kind: str
     province: Province
     year: int
-    official: Official
-    organization: Organization
+    officials: tuple[Official, Official]  # the one who is told of most, and a usual one
+    organizations: tuple[Organization, Organization]
     common: str
     rare: str
 
@@ -72,11 +72,18 @@ def choose() -> Chosen:
         kind,
         province,
         most(of_kind.filter(province=province), "year"),
-        Official.objects.get(pk=most(Appearance.objects.published(), "official")),
-        Organization.objects.get(pk=most(Assignment.objects.published(), "organization")),
+        _busy_and_usual(Official.objects.published(), Appearance.objects.published(), "official"),
+        _busy_and_usual(Organization.objects.published(), Assignment.objects.published(), "organization"),
         common=there[-1][1],
         rare=there[0][1],
     )
+
+
+def _busy_and_usual(rows: Any, told: Any, key: str) -> tuple[Any, Any]:
+    """The row that is told of most, and one of which half of the others are told less."""
+    counted = told.filter(**{f"{key}__in": rows}).order_by().values_list(key).annotate(n=Count("*")).order_by("-n", key)
+    keys = [pk for pk, _ in counted]
+    return rows.get(pk=keys[0]), rows.get(pk=keys[len(keys) // 2])
 
 
 def pages(chosen: Chosen) -> list[Page]:
@@ -107,9 +114,9 @@ def pages(chosen: Chosen) -> list[Page]:
         return of_list(name, floor.Narrowed(phrase=words), [("q", sought)], raw, [("q", sought)], 10, times)
 
     provinces = floor.provinces_of(today)
-    official, agency = chosen.official, chosen.organization
     plain = floor.words_of(chosen.common), floor.words_of(chosen.rare)
-    prefix = " ".join([*official.name.split()[:-1], official.name.split()[-1][:1]])
+    *names, given = chosen.officials[0].name.split()
+    prefix = " ".join([*names, given[:1]])
     return [
         of_list("list, no filter", floor.Narrowed(), [], [], [], 10, 4),
         of_list(
@@ -135,12 +142,18 @@ def pages(chosen: Chosen) -> list[Page]:
             with_query(reverse("admin:people_official_changelist"), ("q", prefix)),
             {vendor: floor.official_list(vendor, prefix) for vendor in floor.VENDORS}, 5, 2,
         ),
-        Page(
-            "official page", official.get_absolute_url(), f"/flat/officials/{official.pk}", "",
-            {vendor: floor.official_page(official.pk) for vendor in floor.VENDORS}, 8, 3, counts=False,
+        *(
+            Page(
+                f"official page, {which}", official.get_absolute_url(), f"/flat/officials/{official.pk}", "",
+                {vendor: floor.official_page(official.pk) for vendor in floor.VENDORS}, 8, 3, counts=False,
+            )
+            for which, official in zip(("busiest", "usual"), chosen.officials, strict=True)
         ),
-        Page(
-            "agency page", agency.get_absolute_url(), f"/flat/agencies/{agency.pk}", "",
-            {vendor: floor.agency_page(agency.pk) for vendor in floor.VENDORS}, 8, 1.5, counts=False,
+        *(
+            Page(
+                f"agency page, {which}", agency.get_absolute_url(), f"/flat/agencies/{agency.pk}", "",
+                {vendor: floor.agency_page(agency.pk) for vendor in floor.VENDORS}, 8, 1.5, counts=False,
+            )
+            for which, agency in zip(("busiest", "usual"), chosen.organizations, strict=True)
         ),
     ]  # fmt: skip
