@@ -59,7 +59,7 @@ def folder_of_addresses(name: str, default: str, taken: set[str]) -> str:
     return f"{value}/"
 
 
-def database(url: str, base_dir: Path, pool_size: int) -> dict[str, Any]:
+def database(url: str, base_dir: Path, pool_size: int, lock_seconds: int = 0) -> dict[str, Any]:
     """Django's settings for `sqlite:///relative/or//absolute/path` or `postgresql://user:password@host:port/name?…`.
 
     Raises ImproperlyConfigured, without repeating the URL (it may hold a password), when it is neither.
@@ -76,7 +76,7 @@ def database(url: str, base_dir: Path, pool_size: int) -> dict[str, Any]:
         return sqlite(base_dir / path)
     if separator and scheme in ("postgresql", "postgres"):
         try:
-            return postgresql(conninfo_to_dict(url), pool_size)
+            return waiting_at_most(postgresql(conninfo_to_dict(url), pool_size), lock_seconds)
         except ProgrammingError as error:
             reason = str(error).strip().rstrip(".").partition(": ")[0]
             raise ImproperlyConfigured(f"DATABASE_URL is no PostgreSQL address that can be read: {reason}.") from None
@@ -115,6 +115,14 @@ def postgresql(conninfo: dict[str, Any], pool_size: int) -> dict[str, Any]:
         "PORT": port,
         "OPTIONS": {**conninfo, "pool": {"min_size": 1, "max_size": pool_size, "timeout": 5, "reconnect_timeout": 3}},
     }
+
+
+def waiting_at_most(told: dict[str, Any], lock_seconds: int) -> dict[str, Any]:
+    """The same settings, by which nobody waits longer for a row or table that another holds; 0: without an end."""
+    if lock_seconds:
+        options = told["OPTIONS"].get("options", "")
+        told["OPTIONS"]["options"] = f"{options} -c lock_timeout={lock_seconds}s".strip()
+    return told
 
 
 def replica(url: str, primary: dict[str, Any], pool_size: int) -> dict[str, Any]:

@@ -28,6 +28,7 @@ DATABASES = {
         os.environ.get("DATABASE_URL") or "sqlite:///var/viectinh.sqlite3",
         BASE_DIR,
         pool_size=number("DATABASE_POOL_SIZE", 8),  # per process; gunicorn's threads share it
+        lock_seconds=number("LOCK_SECONDS", 300),  # of waiting for what others hold; for pages see config/wsgi.py
     )
 }
 if _replica := os.environ.get("DATABASE_REPLICA_URL"):

@@ -17,6 +17,7 @@ from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
 from django.views import defaults
+from psycopg_pool import ConnectionPool
 
 from config.replica import is_read_from_the_replica
 
@@ -90,7 +91,15 @@ def told(request: HttpRequest, exception: Exception) -> HttpResponse:
     logger.error("The database does not answer: %s", exception, extra={"request": request})
     if is_away(exception):
         DOOR.close()
+        drop_broken_connections()
     return unavailable()
+
+
+def drop_broken_connections() -> None:
+    """Those in the pool that the server has left, lest each of them fails a request of its own once it is back."""
+    pool: ConnectionPool | None = getattr(connection, "pool", None)
+    if pool is not None:
+        pool.check()
 
 
 def unavailable() -> HttpResponse:

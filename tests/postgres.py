@@ -95,7 +95,7 @@ class Postgres:
                 stdout=log,
                 stderr=log,
                 start_new_session=True,  # Ctrl-C is for pytest, which stops the server after its tests
-                preexec_fn=_end_with_parent,
+                preexec_fn=end_with_parent,
                 **self.as_user,
             )
 
@@ -123,7 +123,7 @@ class Postgres:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """A pytest that is killed takes its server with it (Linux only)."""
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGINT)

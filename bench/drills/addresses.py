@@ -10,7 +10,7 @@ from urllib.parse import quote
 from bench.drills.servers import status
 
 LISTS = ("/cuoc-hop/", "/nhiem-vu/", "/chi-tieu/", "/can-bo/", "/co-quan/", "/van-ban/", "/bai-viet/")
-_LINK = re.compile(r'href="(/[^"#]*)"')
+_LINK = re.compile(r'href="([/?][^"#]*)"')
 _WORDS = ("kế hoạch", "ngan sach", "giải ngân vốn đầu tư công", "Nguyễn Văn", "so tai chinh", "57-NQ/TW", "đất đai")
 
 
@@ -20,14 +20,15 @@ def addresses(site: str, seed: int = 1) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {kind: [] for kind in ("list", "filtered list", "record", "file", "feed", "api")}
     for page in LISTS:
         found["list"] += [page, f"{page}?page={chance.randint(2, 40)}"]
-        links = [html.unescape(link) for link in _LINK.findall(status(site + page, 120)[2])]
+        links = _links(site, page)
         one = [link for link in links if link.startswith(f"{page}?") and "page=" not in link][:30]
         found["filtered list"] += one
         for link in chance.sample(one, min(6, len(one))):  # and a filter upon it
-            more = [html.unescape(word) for word in _LINK.findall(status(site + link, 120)[2])]
-            found["filtered list"] += [word for word in more if word.startswith(f"{page}?") and word.count("=") > 1][:8]
+            more = [other for other in _links(site, link) if other.startswith(f"{page}?") and other.count("=") > 1]
+            found["filtered list"] += more[:8]
+            # Whole lists are taken away by few; what is chosen is taken by many.
+            found["file"] += [other.replace("/?", "/danh-sach.csv?") for other in more[-2:]]
         found["record"] += [link for link in links if re.match(rf"{re.escape(page)}\d+-", link)]
-        found["file"] += [link for link in links if re.search(r"\.(csv|json)(\?|$)", link)][:2]
         found["feed"] += [link for link in links if re.search(r"\.(atom|ics)(\?|$)", link)][:2]
     found["search"] = [f"/tim-kiem/?q={quote(word)}" for word in _WORDS]
     found["search"] += [f"{page}?q={quote(word)}" for page in LISTS for word in _WORDS[:3]]
@@ -35,3 +36,10 @@ def addresses(site: str, seed: int = 1) -> dict[str, list[str]]:
     found["api"] = [f"/api/v1/{kind}{asked}" for kind in kinds for asked in ("", "?limit=5")]
     found["other"] = ["/", "/tinh-thanh/", "/phuong-phap/", "/thuat-ngu/", "/en/", "/en/meetings/", "/en/officials/"]
     return {kind: list(dict.fromkeys(pages)) for kind, pages in found.items()}
+
+
+def _links(site: str, page: str) -> list[str]:
+    """The addresses on the site that a page leads to, those of the page itself in full."""
+    path = page.partition("?")[0]
+    links = (html.unescape(link) for link in _LINK.findall(status(site + page, 120)[2]))
+    return [path + link if link.startswith("?") else link for link in links]

@@ -26,7 +26,7 @@ from bench.drills.servers import ROOT, SETTINGS
 _EACH = 5  # tasks of an editor
 
 
-class _Form(HTMLParser):
+class Form(HTMLParser):
     """The fields of a page and what they hold, as a browser would send them."""
 
     def __init__(self, page: str) -> None:
@@ -118,7 +118,7 @@ class Editors:
             url = f"{self.address}/admin/meetings/directive/{task}/change/"
             try:
                 with opener.open(url, timeout=60) as page:
-                    form = _Form(page.read().decode()).fields
+                    form = Form(page.read().decode()).fields
             except (OSError, http.client.HTTPException) as error:
                 self.saves.codes[getattr(error, "code", 0)] += 1
                 continue

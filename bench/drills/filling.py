@@ -66,19 +66,20 @@ def _values(model: Any, number: int, chance: random.Random, attempt: int) -> Ite
         if field.null and chance.random() < min(0.9, attempt / 10):
             yield field.name, None
         elif field.is_relation:
-            yield field.attname, _other(field, number, chance)
+            yield field.attname, _other(field, number if not attempt else chance.randrange(9))
         elif field.has_default() and chance.random() < min(0.5, attempt / 20):
             yield field.name, field.get_default()
         else:
-            yield field.name, _value(field, place + number * 40, number if not attempt else chance.randrange(9))
+            rising = chance.randrange(2) if attempt % 3 == 2 else place + number * 40
+            yield field.name, _value(field, rising, number if not attempt else chance.randrange(9))
 
 
-def _other(field: Any, number: int, chance: random.Random) -> Any:
-    """A row that is there already, another one for each number; none of the table itself."""
+def _other(field: Any, which: int) -> Any:
+    """The key of a row that is there already; none of the table itself."""
     if field.related_model is field.model or field.remote_field.model == "self":
         return None
     keys = list(field.related_model._base_manager.order_by("pk").values_list("pk", flat=True)[:5])
-    return keys[number % len(keys)] if keys else None
+    return keys[which % len(keys)] if keys else None
 
 
 def _value(field: Any, rising: int, which: int) -> Any:
@@ -87,7 +88,7 @@ def _value(field: Any, rising: int, which: int) -> Any:
     if isinstance(field, models.BooleanField):
         return bool(which % 2)
     if isinstance(field, models.IntegerField):
-        return rising + 1
+        return rising
     if isinstance(field, models.DecimalField):
         return Decimal(rising + 1)
     if isinstance(field, models.FloatField):

@@ -20,7 +20,7 @@ _NOT_TOLD = {"DataChange", "Sender", "ReviewItem", "ReviewClaim"}
 _TIMES = ("DateTimeField",)
 # Whatever many texts name is as the first of them printed it, and texts come in any order: told is who or what it is.
 _KNOWN_BY = {
-    "Official": ("name_key", "province", "homonym"),
+    "Official": ("name_key", "province"),
     "Organization": ("name_key", "province"),
     "Role": ("official", "title_key", "province"),
     "LegalDocument": ("canonical",),
@@ -28,9 +28,11 @@ _KNOWN_BY = {
 }
 # Which of several tellings came first; and which office an official has who is named without one, of those known then.
 _CHANCE = {"same_as", "role"}
+# Whether one who is named is another of that name is judged by the offices known then.
+NAMESAKES = "namesakes told apart: "
 
 
-class _Rows:
+class Rows:
     """All rows of the records' models, by model and key."""
 
     def __init__(self) -> None:
@@ -48,12 +50,15 @@ class _Rows:
         self._alike = {model._meta.label: self._tellings(model) for model in self.models}
 
     def lines(self) -> list[str]:
-        """Each row as its model and its values."""
-        return sorted(
-            f"{model._meta.label} {self._told_with_others(model, pk)}"
-            for model in self.models
-            for pk in self.rows[model._meta.label]
-        )
+        """Each row as its model and its values; namesakes that were told apart stand as one, and are counted."""
+        found: list[str] = []
+        for model in self.models:
+            lines = (f"{model._meta.label} {self._told_with_others(model, pk)}" for pk in self.rows[model._meta.label])
+            found += set(lines) if model.__name__ in ("Official", "Role") else list(lines)
+        return [f"{NAMESAKES}{sum(row['homonym'] > 0 for row in self._officials())}", *sorted(found)]
+
+    def _officials(self) -> list[dict[str, Any]]:
+        return list(self.rows["people.Official"].values())
 
     def _tellings(self, model: Any) -> dict[Any, list[Any]]:
         """By the first of several rows that tell the same, all of them; which of them came first is chance."""
@@ -125,7 +130,7 @@ def main() -> int:
     import django
 
     django.setup()
-    sys.stdout.write("".join(f"{line}\n" for line in _Rows().lines()))
+    sys.stdout.write("".join(f"{line}\n" for line in Rows().lines()))
     return 0
 
 

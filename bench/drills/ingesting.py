@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.archive.texts import write
-from bench.drills.holdings import holdings
+from bench.drills.holdings import NAMESAKES, holdings
 from bench.drills.servers import Server, database, manage
 from bench.drills.workers import Workers, until_empty, waiting
 
@@ -39,6 +39,7 @@ class Ingest:
     def compare(self, url: str) -> int:
         """How many rows are there that should not be, or are not there that should; says so."""
         found = holdings({"DATABASE_URL": url})
+        print(f"  {_namesakes(found)}")
         lost, more = self.expected - found, found - self.expected
         failed = waiting(url, "failed")
         told = manage({"DATABASE_URL": url}, "worker", "--failed").stdout.strip()
@@ -65,5 +66,13 @@ def ingest(server: Server, texts: int) -> Ingest:
         for _left in until_empty(url, _LONGEST):
             pass
     made.expected = holdings({"DATABASE_URL": url})
-    print(f"in peace: {texts:,} texts, {made.expected.total():,} rows", flush=True)
+    namesakes = _namesakes(made.expected)
+    print(f"in peace: {texts:,} texts, {made.expected.total():,} rows; {namesakes}", flush=True)
     return made
+
+
+def _namesakes(rows: Counter[str]) -> str:
+    """Takes the line that tells of them out of the rows."""
+    line = next(row for row in rows if row.startswith(NAMESAKES))
+    del rows[line]
+    return line

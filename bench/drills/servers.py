@@ -18,7 +18,7 @@ from typing import Any
 
 import psycopg
 
-from tests.postgres import Postgres
+from tests.postgres import Postgres, end_with_parent
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = {"DEBUG": "", "SECRET_KEY": "drill" * 12, "DJANGO_SETTINGS_MODULE": "config.settings", "PYTHONUTF8": "1"}
@@ -103,7 +103,13 @@ class Site:
         command = [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", *bind, "config.wsgi"]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                command, cwd=ROOT, env=self._around, stdout=subprocess.DEVNULL, stderr=log, start_new_session=True
+                command,
+                cwd=ROOT,
+                env=self._around,
+                stdout=subprocess.DEVNULL,
+                stderr=log,
+                start_new_session=True,
+                preexec_fn=end_with_parent,
             )
 
     def kill(self) -> None:

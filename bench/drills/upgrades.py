@@ -19,6 +19,8 @@ import psycopg
 from bench.drills.servers import ROOT, SETTINGS, primary
 
 PAGES = ("/", "/cuoc-hop/", "/nhiem-vu/", "/chi-tieu/", "/can-bo/", "/co-quan/", "/van-ban/", "/bai-viet/", "/readyz")
+# What follows from the code of today at each migration, whatever it was.
+_FOLLOWS = {("accounts_staffrole", "given")}
 OURS = ("people", "meetings", "accounts", "opendata")
 
 
@@ -164,7 +166,7 @@ def _compared(before: dict[str, Any], after: dict[str, Any]) -> tuple[list[str],
             changed += [
                 f"{table} {key} {column}: {value} → {now[column]}"
                 for column, value in values.items()
-                if column in now and now[column] != value
+                if column in now and now[column] != value and (table, column) not in _FOLLOWS
             ]
             lost += [f"{table}.{column}" for column in values if column not in now]
     return lost, changed

@@ -15,20 +15,22 @@ from pathlib import Path
 import psycopg
 
 from bench.drills.servers import ROOT, SETTINGS, children, kill
+from tests.postgres import end_with_parent
 
 _OURS = "queue_name = 'work' AND task_name <> 'pick_up'"
+_WORKER = ("manage.py", "worker")
 
 
 class Workers:
     """`number` processes of `./run worker` for the database of an environment; `begun` counts how many there were."""
 
-    def __init__(self, environment: dict[str, str], number: int = 2) -> None:
+    def __init__(self, environment: dict[str, str], number: int = 2, command: tuple[str, ...] = _WORKER) -> None:
         self.environment = {**os.environ, **SETTINGS, **environment}
         self.begun = 0
         self.log = Path(tempfile.mkdtemp(prefix="viectinh-workers-")) / "log"
         self._processes: list[subprocess.Popen[bytes]] = []
         self._ended = threading.Event()
-        self._number = number
+        self._number, self._command = number, command
         self._keeper = threading.Thread(target=self._keep, daemon=True)
 
     def __enter__(self) -> Workers:
@@ -62,8 +64,10 @@ class Workers:
     def _begin(self) -> subprocess.Popen[bytes]:
         self.begun += 1
         with self.log.open("ab") as log:
-            command = [sys.executable, "manage.py", "worker"]
-            return subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
+            command = [sys.executable, *self._command]
+            return subprocess.Popen(
+                command, cwd=ROOT, env=self.environment, stdout=log, stderr=log, preexec_fn=end_with_parent
+            )
 
 
 def waiting(url: str, status: str = "") -> int:

@@ -137,3 +137,12 @@ def test_where_no_addresses_can_begin(monkeypatch: pytest.MonkeyPatch, text: str
     monkeypatch.setenv("FOLDER", text)
     with pytest.raises(ImproperlyConfigured, match="FOLDER is "):
         folder_of_addresses("FOLDER", "admin", {"api"})
+
+
+def test_nobody_waits_for_a_lock_without_end(tmp_path: Path) -> None:
+    for address, expected in (
+        ("postgresql://h/name", "-c lock_timeout=7s"),
+        ("postgresql://h/name?options=-csearch_path%3Dx", "-csearch_path=x -c lock_timeout=7s"),
+    ):
+        assert database(address, tmp_path, 5, lock_seconds=7)["OPTIONS"]["options"] == expected
+    assert "options" not in database("postgresql://h/name", tmp_path, 5)["OPTIONS"]

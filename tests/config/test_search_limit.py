@@ -1,18 +1,21 @@
 """How often one address may search; reading is not limited."""
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from django.core.cache import caches
 from django.test import Client
 
+from people import throttling
 from tests.staff import login, make_editor
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def _twice_a_minute(settings: Any) -> None:
+def _twice_a_minute(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(throttling, "time", SimpleNamespace(time=lambda: 1_000_000.0))  # one minute, however slow
     settings.LIMITS = {**settings.LIMITS, "search": 2}
     caches["throttles"].clear()
 

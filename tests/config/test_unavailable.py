@@ -6,14 +6,14 @@ from unittest.mock import patch
 import psycopg
 import pytest
 from django.conf import settings
-from django.db import OperationalError, ProgrammingError
+from django.db import OperationalError, ProgrammingError, connection
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import reverse
 from psycopg_pool import PoolTimeout
 
 from config import unavailable
-from config.unavailable import DOOR, Door, UnavailableMiddleware, is_away
+from config.unavailable import DOOR, Door, UnavailableMiddleware, drop_broken_connections, is_away
 
 
 @pytest.fixture(autouse=True)
@@ -109,3 +109,26 @@ def test_a_session_that_cannot_be_read_is_no_error_of_the_site(client: Client) -
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
     with patch("django.contrib.sessions.backends.db.SessionStore.load", side_effect=ValueError):
         assert client.get(home).status_code == 500
+
+
+@pytest.mark.django_db(transaction=True)
+def test_connections_that_a_restart_of_the_server_broke_fail_nobody() -> None:
+    if connection.vendor != "postgresql":
+        drop_broken_connections()  # SQLite has none
+        return
+    pool = connection.pool  # type: ignore[attr-defined]
+    some = [pool.getconn() for _ in range(3)]
+    pids = [one.info.backend_pid for one in some]
+    for one in some:
+        pool.putconn(one)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid, 5000) FROM unnest(%s) AS pid WHERE pid <> pg_backend_pid()", [pids]
+        )
+    drop_broken_connections()
+    again = [pool.getconn() for _ in range(3)]
+    try:
+        assert [one.execute("SELECT 1").fetchone() for one in again] == [(1,)] * 3
+    finally:
+        for one in again:
+            pool.putconn(one)
