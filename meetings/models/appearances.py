@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
-from meetings.models.evidence import Evidenced, Record, RecordQuerySet
+from meetings.models.evidence import Evidenced, Record, RecordQuerySet, few
 from meetings.models.meetings import Meeting
 from people.models import Official, ReadAs, Role
 
@@ -24,7 +24,14 @@ class Mention(Evidenced):
 
     official = models.ForeignKey(Official, models.PROTECT, related_name="mentions", verbose_name=_("official"))
     read_as = models.ForeignKey(
-        Official, models.PROTECT, null=True, blank=True, editable=False, related_name="+", verbose_name=_("read as")
+        Official,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        editable=False,
+        related_name="+",
+        verbose_name=_("read as"),
     )
     name = models.CharField(_("name as printed"), max_length=120)
     by_person = models.BooleanField(_("added by a person"), default=False, editable=False)
@@ -33,6 +40,7 @@ class Mention(Evidenced):
         verbose_name = _("mention")
         verbose_name_plural = _("mentions")
         ordering = ("article", "start")
+        indexes = [few("read_as", "meetings_mention_read_as")]
         constraints = [
             *Evidenced.Meta.constraints,
             models.UniqueConstraint(fields=("article", "start", "end"), name="meetings_mention_once"),
@@ -49,9 +57,16 @@ class Attestation(Evidenced):
     added is no reading's to take away.
     """
 
-    role = models.ForeignKey(Role, models.PROTECT, related_name="attestations", verbose_name=_("role"))
+    role = models.ForeignKey(Role, models.PROTECT, db_index=False, related_name="attestations", verbose_name=_("role"))
     read_as = models.ForeignKey(
-        Official, models.PROTECT, null=True, blank=True, editable=False, related_name="+", verbose_name=_("read as")
+        Official,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        editable=False,
+        related_name="+",
+        verbose_name=_("read as"),
     )
     title = models.CharField(_("title as printed"), max_length=250)
     attested_on = models.DateField(_("attested on"), null=True, blank=True)
@@ -61,7 +76,10 @@ class Attestation(Evidenced):
         verbose_name = _("attestation")
         verbose_name_plural = _("attestations")
         ordering = ("attested_on", "pk")
-        indexes = [models.Index(fields=("role", "attested_on"), name="meetings_attestation_role")]
+        indexes = [
+            models.Index(fields=("role", "attested_on"), name="meetings_attestation_role"),
+            few("read_as", "meetings_attestation_read_as"),
+        ]
         constraints = [
             *Evidenced.Meta.constraints,
             models.UniqueConstraint(fields=("role", "article"), name="meetings_attestation_once"),
@@ -86,9 +104,17 @@ class Appearance(ReadAs, Record):
 
     inseparable_fields: ClassVar[tuple[tuple[str, ...], ...]] = (("official", "title"),)
 
-    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="appearances", verbose_name=_("meeting"))
+    meeting = models.ForeignKey(
+        Meeting, models.PROTECT, db_index=False, related_name="appearances", verbose_name=_("meeting")
+    )
     official = models.ForeignKey(
-        Official, models.PROTECT, null=True, blank=True, related_name="appearances", verbose_name=_("official")
+        Official,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="appearances",
+        verbose_name=_("official"),
     )
     title = models.CharField(_("title as printed"), max_length=250, blank=True)
     role = models.ForeignKey(
@@ -107,6 +133,7 @@ class Appearance(ReadAs, Record):
         indexes = [
             models.Index(fields=("meeting", "state"), name="meetings_appearance_meeting"),
             models.Index(fields=("official", "state"), name="meetings_appearance_official"),
+            few("same_as", "meetings_appearance_same"),
         ]
         constraints = [
             *Record.Meta.constraints,

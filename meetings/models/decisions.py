@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from meetings.models.evidence import Record, RecordQuerySet
+from meetings.models.evidence import Record, RecordQuerySet, few
 from meetings.models.meetings import Meeting
 
 
@@ -19,7 +19,9 @@ class Decision(Record):
     stands_on: ClassVar[tuple[str, ...]] = ("meeting", "same_as")
     correctable_fields: ClassVar[tuple[str, ...]] = ("body", "outcome", "text", "same_as")
 
-    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="decisions", verbose_name=_("meeting"))
+    meeting = models.ForeignKey(
+        Meeting, models.PROTECT, db_index=False, related_name="decisions", verbose_name=_("meeting")
+    )
     body = models.CharField(_("body"), max_length=250, blank=True)
     outcome = models.CharField(_("outcome"), max_length=120)
     text = models.TextField(_("decision"))
@@ -32,7 +34,10 @@ class Decision(Record):
         verbose_name = _("decision")
         verbose_name_plural = _("decisions")
         ordering = ("meeting", "start", "pk")
-        indexes = [models.Index(fields=("meeting", "start"), name="meetings_decision_meeting")]
+        indexes = [
+            models.Index(fields=("meeting", "start"), name="meetings_decision_meeting"),
+            few("same_as", "meetings_decision_same"),
+        ]
         constraints = [
             *Record.Meta.constraints,
             models.CheckConstraint(condition=~Q(outcome="") & ~Q(text=""), name="meetings_decision_filled"),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
-from meetings.models.evidence import Record, RecordQuerySet
+from meetings.models.evidence import Record, RecordQuerySet, few
 from meetings.models.meetings import Meeting
 from meetings.models.provenance import provenance
 from people.corrections import Correctable, CorrectableQuerySet
@@ -46,14 +46,22 @@ class Directive(ReadAs, Record, Searchable):
         ("deadline_kind", "deadline_value", "deadline_from", "deadline_to"),
     )
 
-    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="directives", verbose_name=_("meeting"))
+    meeting = models.ForeignKey(
+        Meeting, models.PROTECT, db_index=False, related_name="directives", verbose_name=_("meeting")
+    )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
     text = models.TextField(_("task"))
     assigner = models.ForeignKey(
-        Official, models.PROTECT, null=True, blank=True, related_name="directives_given", verbose_name=_("given by")
+        Official,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="directives_given",
+        verbose_name=_("given by"),
     )
     assigner_title = models.CharField(_("title of who gave it"), max_length=250, blank=True)
-    strength = models.CharField(_("strength"), max_length=7, choices=Strength.choices, db_index=True)
+    strength = models.CharField(_("strength"), max_length=7, choices=Strength.choices)
     deadline_text = models.CharField(_("deadline as printed"), max_length=250, blank=True)
     deadline_kind = models.CharField(_("kind of deadline"), max_length=14, choices=DeadlineKind.choices, blank=True)
     deadline_value = models.CharField(_("deadline"), max_length=10, blank=True)
@@ -75,6 +83,7 @@ class Directive(ReadAs, Record, Searchable):
             models.Index(fields=("meeting", "order"), name="meetings_directive_meeting"),
             models.Index(fields=("assigner", "state"), name="meetings_directive_assigner"),
             models.Index(fields=("deadline_to", "id"), name="meetings_directive_deadline"),
+            few("same_as", "meetings_directive_same"),
         ]
         constraints = [
             *Record.Meta.constraints,
@@ -124,15 +133,29 @@ class Assignment(ReadAs, Correctable):
     stands_on: ClassVar[tuple[str, ...]] = ("directive", "organization", "official")
     correctable_fields: ClassVar[tuple[str, ...]] = ("organization", "official", "words", "part")
 
-    directive = models.ForeignKey(Directive, models.CASCADE, related_name="assignments", verbose_name=_("directive"))
+    directive = models.ForeignKey(
+        Directive, models.CASCADE, db_index=False, related_name="assignments", verbose_name=_("directive")
+    )
     organization = models.ForeignKey(
-        Organization, models.PROTECT, null=True, blank=True, related_name="assignments", verbose_name=_("organization")
+        Organization,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="assignments",
+        verbose_name=_("organization"),
     )
     official = models.ForeignKey(
-        Official, models.PROTECT, null=True, blank=True, related_name="assignments", verbose_name=_("official")
+        Official,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="assignments",
+        verbose_name=_("official"),
     )
     words = models.CharField(_("as printed"), max_length=300)
-    part = models.CharField(_("part"), max_length=10, choices=Part.choices, default=Part.ASSIGNEE, db_index=True)
+    part = models.CharField(_("part"), max_length=10, choices=Part.choices, default=Part.ASSIGNEE)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
     start = models.PositiveIntegerField(_("first character"), null=True, blank=True, editable=False)
     end = models.PositiveIntegerField(_("character after the last"), null=True, blank=True, editable=False)
@@ -148,6 +171,7 @@ class Assignment(ReadAs, Correctable):
         indexes = [
             models.Index(fields=("organization", "state"), name="meetings_assignment_org"),
             models.Index(fields=("directive", "order"), name="meetings_assignment_directive"),
+            few("official", "meetings_assignment_official"),
         ]
         constraints = [
             *Correctable.Meta.constraints,

@@ -52,11 +52,25 @@ class RecordQuerySet(CorrectableQuerySet[_Row]):
         return self.published().filter(same_as__isnull=True)
 
 
+def few(field: str, name: str) -> models.Index:
+    """An index over a foreign key that most rows have empty: small, and no way to the rows that have none.
+
+    SQLite would take a whole index for one, and read a million rows by it in no order.
+    """
+    return models.Index(fields=(field,), name=name, condition=Q(**{f"{field}__isnull": False}))
+
+
 class Record(Evidenced, Correctable):
     """A correctable record of a meeting. `same_as` is the record, read from another article, that says the same."""
 
     same_as = models.ForeignKey(
-        "self", models.SET_NULL, null=True, blank=True, related_name="retellings", verbose_name=_("also told as")
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        db_index=False,  # most have none: see `few`
+        related_name="retellings",
+        verbose_name=_("also told as"),
     )
 
     class Meta(Correctable.Meta):

@@ -15,7 +15,7 @@ from simple_history.models import HistoricalRecords
 from meetings.extraction.units import base_of
 from meetings.indicators import is_unnamed, name_of
 from meetings.models.directives import Directive
-from meetings.models.evidence import Record, RecordQuerySet
+from meetings.models.evidence import Record, RecordQuerySet, few
 from meetings.models.meetings import Meeting
 from people.names import ascii_slug
 from people.search import Searchable
@@ -45,9 +45,17 @@ class Target(Record, Searchable):
 
     inseparable_fields: ClassVar[tuple[tuple[str, ...], ...]] = (("value", "value_high"),)
 
-    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="targets", verbose_name=_("meeting"))
+    meeting = models.ForeignKey(
+        Meeting, models.PROTECT, db_index=False, related_name="targets", verbose_name=_("meeting")
+    )
     directive = models.ForeignKey(
-        Directive, models.SET_NULL, null=True, blank=True, related_name="targets", verbose_name=_("directive")
+        Directive,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="targets",
+        verbose_name=_("directive"),
     )
     metric = models.CharField(_("indicator as printed"), max_length=300)
     canonical_metric = models.CharField(_("indicator"), max_length=200, db_index=True)
@@ -76,6 +84,8 @@ class Target(Record, Searchable):
             models.Index(fields=("meeting", "start"), name="meetings_target_meeting"),
             models.Index(fields=("canonical_metric", "period"), name="meetings_target_metric"),
             models.Index(fields=("unit",), name="meetings_target_unit"),
+            few("same_as", "meetings_target_same"),
+            few("directive", "meetings_target_directive"),
         ]
         constraints = [
             *Record.Meta.constraints,
