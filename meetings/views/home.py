@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from meetings.due import latest_due, next_due
 from meetings.filters import MeetingFilter
-from meetings.listings import tasks
 from meetings.maps import map_of
 from meetings.models import Meeting
 from meetings.stock import stock
@@ -23,12 +23,11 @@ def home(request: HttpRequest) -> HttpResponse:
         Meeting.objects.published().select_related("body", "province__successor").defer("search_text")[:MEETINGS]
     )
     add_tallies(newest)
-    dated = tasks().filter(same_as__isnull=True, deadline_to__isnull=False)
     asked = MeetingFilter({"era": request.GET.get("era", "")})
     context = {
         "newest": newest,
-        "due": dated.filter(deadline_to__gte=today).order_by("deadline_to", "pk")[:DEADLINES],
-        "latest_due": dated.filter(deadline_to__lt=today).order_by("-deadline_to", "pk")[:DEADLINES],
+        "due": next_due(today, DEADLINES),
+        "latest_due": latest_due(today, DEADLINES),
         "stock": stock(),
         "map": map_of(asked.map_in_use),
         "notices": asked.notices,

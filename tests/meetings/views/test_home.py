@@ -114,4 +114,4 @@ def test_queries_do_not_grow(client: Client) -> None:
     for number in range(1, 8):
         make_scene(number)
     assert queries(client, "/") <= few
-    assert few <= 25
+    assert few <= 26
