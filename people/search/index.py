@@ -13,7 +13,7 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
 from django.db.models import Model
 
-from people.search.lookup import INDEX_SUFFIX, PG_CONFIG
+from people.search.lookup import INDEX_SUFFIX, PG_CONFIG, PG_WORDS
 from people.search.searchable import Searchable
 
 # The names filled in come from models and are safe to quote plainly.
@@ -34,7 +34,12 @@ _SQLITE_TRIGGERS = {
 }
 _SQLITE_REBUILD = """INSERT INTO "{index}" ("{index}") VALUES ('rebuild')"""
 
-_POSTGRESQL_INDEX = f"""CREATE INDEX "{{index}}" ON "{{table}}" USING gin (to_tsvector('{PG_CONFIG}', search_text))"""
+_POSTGRESQL_FUNCTION = f"""CREATE OR REPLACE FUNCTION {PG_WORDS}(searched text) RETURNS tsvector
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10000
+AS $$ BEGIN RETURN to_tsvector('pg_catalog.{PG_CONFIG}'::regconfig, searched); END $$"""
+_POSTGRESQL_INDEX_BEFORE = f"""CREATE INDEX "{{index}}" ON "{{table}}"
+USING gin (to_tsvector('{PG_CONFIG}', search_text))"""
+_POSTGRESQL_INDEX = f"""CREATE INDEX "{{index}}" ON "{{table}}" USING gin ({PG_WORDS}(search_text))"""
 
 
 def _names(model: type[Model]) -> dict[str, str]:
@@ -60,10 +65,8 @@ class AddSearchIndex(Operation):
             schema_editor.execute(_SQLITE_TABLE.format(**_names(model)), params=None)
             restore_triggers(schema_editor, model)
         elif schema_editor.connection.vendor == "postgresql":
-            schema_editor.execute(
-                _POSTGRESQL_INDEX.format(**_names(model)),
-                params=None,
-            )
+            schema_editor.execute(_POSTGRESQL_FUNCTION, params=None)
+            schema_editor.execute(_POSTGRESQL_INDEX.format(**_names(model)), params=None)
 
     def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
         index = _names(from_state.apps.get_model(app_label, self.model_name))["index"]
@@ -80,6 +83,28 @@ class AddSearchIndex(Operation):
     @property
     def migration_name_fragment(self) -> str:
         return f"search_{self.model_name.lower()}"
+
+
+class RenewSearchIndex(AddSearchIndex):
+    """Makes the index on PostgreSQL anew where it is by an earlier expression; nothing else asks it meanwhile."""
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        if schema_editor.connection.vendor == "postgresql":
+            super().database_backwards(app_label, schema_editor, from_state, to_state)
+            super().database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        if schema_editor.connection.vendor == "postgresql":
+            super().database_backwards(app_label, schema_editor, from_state, to_state)
+            names = _names(to_state.apps.get_model(app_label, self.model_name))
+            schema_editor.execute(_POSTGRESQL_INDEX_BEFORE.format(**names), params=None)
+
+    def describe(self) -> str:
+        return f"Make the full-text index of {self.model_name} anew"
+
+    @property
+    def migration_name_fragment(self) -> str:
+        return f"renew_search_{self.model_name.lower()}"
 
 
 def restore_triggers(schema_editor: BaseDatabaseSchemaEditor, model: type[Model]) -> bool:
