@@ -10,9 +10,9 @@ from django.db.models import Count, QuerySet
 from django.utils import timezone
 
 from charts.bars import Strip, strip
-from charts.dated import Dated, Dates
 from charts.periods import Period, Unit, fitting
 from meetings.models import Meeting
+from people.dated import Dated, Dates
 from people.facets import FacetedFilterSet
 from people.facets.dated import dated_in_stock
 

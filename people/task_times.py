@@ -11,9 +11,9 @@ import numpy as np
 from django.db.models import Count
 from django.utils import timezone
 
-from charts.dated import Dated, Dates
 from charts.periods import Period, Unit, fitting
 from charts.twin import Half, Twin, twin
+from people.dated import Dated, Dates
 from people.facets import FacetedFilterSet
 from people.facets.dated import dated_in_stock
 

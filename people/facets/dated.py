@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from charts.dated import Dated, Dates
+from people.dated import Dated, Dates
 from people.facets.stock.cells import Cells
 from people.facets.stocked import StockedFilterSet
 

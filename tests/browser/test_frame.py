@@ -13,7 +13,7 @@ def test_the_admin_opens_under_the_content_security_policy(page: Page, javascrip
     answer = page.goto("/admin/")
     assert answer is not None
     assert answer.ok
-    assert "default-src 'self'" in answer.headers["content-security-policy"]
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
     expect(page.locator("input[name=username]")).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", "vi")
 

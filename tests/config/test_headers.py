@@ -110,6 +110,7 @@ def test_whatever_is_asked(method: str, address: str, status: int) -> None:
     with production():
         client = Client(HTTP_X_FORWARDED_PROTO="https", enforce_csrf_checks=True)
         answer = getattr(client, method)(address)
+    answer.close()  # of files, few are made at once
     assert (answer.status_code, missing(answer)) == (status, [])
 
 

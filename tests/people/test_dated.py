@@ -8,8 +8,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts.dated import Dated, Dates
 from charts.periods import Unit
+from people.dated import Dated, Dates
 
 DAY = datetime.date
 dates = st.tuples(st.sampled_from(["day", "month", "quarter", "year"]), st.dates(DAY(1990, 1, 1), DAY(2030, 12, 31)))
