@@ -34,7 +34,8 @@ class Stock:
         self._reads: dict[Hashable, Callable[[Stock], Any]] = {}
         self._answers: OrderedDict[Hashable, NDArray[Any]] = OrderedDict()
         self._bytes = 0
-        self._lock = threading.RLock()
+        self._reading: dict[Hashable, threading.Lock] = {}  # one for each thing that is read
+        self._lock = threading.Lock()
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -44,13 +45,20 @@ class Stock:
         return self.answer(name, lambda: mask_of(_keys(narrowed(self.rows.order_by()).order_by()), self.keys))
 
     def answer(self, name: Hashable, find: Callable[[], NDArray[Any]]) -> NDArray[Any]:
-        """What `find` gives for the question called `name`, which is asked again for each page of a list."""
+        """What `find` gives for the question called `name`, which is asked again for each page of a list.
+
+        Nobody waits while it is found: a slow question is its asker's.
+        """
         with self._lock:
-            found = self._answers.pop(name, None)
-            if found is None:
-                found = find()
+            found = self._answers.get(name)
+            if found is not None:
+                self._answers.move_to_end(name)
+                return found
+        found = find()
+        with self._lock:
+            if name not in self._answers:
+                self._answers[name] = found
                 self._bytes += found.nbytes
-            self._answers[name] = found
             while self._bytes > KEPT and len(self._answers) > 1:
                 self._bytes -= self._answers.popitem(last=False)[1].nbytes
             return found
@@ -100,6 +108,8 @@ class Stock:
 
     def _once(self, name: Hashable, read: Callable[[Stock], _Read]) -> _Read:
         with self._lock:
+            reading = self._reading.setdefault(name, threading.Lock())
+        with reading:
             if name not in self._kept:
                 self._kept[name], self._reads[name] = read(self), read
             kept: _Read = self._kept[name]
