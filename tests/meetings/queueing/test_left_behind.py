@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from io import StringIO
 from typing import Any
 
@@ -52,7 +53,9 @@ def kill(task: str = "load") -> None:
         async with app.open_async():
             await pick_up_all(app)
 
-    asyncio.run(pick_up())
+    # In a thread of its own: a browser that another test left has a loop in this one.
+    with ThreadPoolExecutor(1) as beside:
+        beside.submit(lambda: asyncio.run(pick_up())).result()
 
 
 def _opened() -> App:
