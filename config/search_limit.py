@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 
 from people.throttling import seconds_to_wait
 
+_WORDS = ("q", "office")  # the parameters that carry them
 # What is limited by itself (opendata.limits), and the desk, whose readers are known.
 _OTHERS = ("/api/", f"/{settings.ADMIN_PATH}", f"/en/{settings.ADMIN_PATH}")
 
@@ -22,13 +23,9 @@ class SearchLimitMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """The response of the site, or that page."""
-        if "q=" in request.META.get("QUERY_STRING", "") and request.GET.get("q") and not _is_other(request.path):
+        if any(request.GET.get(name) for name in _WORDS) and not request.path.startswith(_OTHERS):
             wait = seconds_to_wait("search", request.META.get("REMOTE_ADDR", ""), settings.LIMITS["search"])
             if wait:
                 page = render_to_string("429.html", {"seconds": wait})
                 return HttpResponse(page, status=429, headers={"Retry-After": str(wait)})
         return self.get_response(request)
-
-
-def _is_other(path: str) -> bool:
-    return path.startswith(_OTHERS)

@@ -15,15 +15,8 @@ from meetings.models.meetings import Meeting
 from people.models import Official, ReadAs, Role
 
 
-class Mention(Evidenced):
-    """A place where an official's name stands. `name` is the name as read, whoever it was resolved to.
-
-    `read_as` is whom the words mean, where that record has been merged into `official`. One that a person added is no
-    reading's to take away.
-    """
-
-    official = models.ForeignKey(Official, models.PROTECT, related_name="mentions", verbose_name=_("official"))
-    read_as = models.ForeignKey(
+def _read_as() -> models.ForeignKey[Official | None, Official | None]:
+    return models.ForeignKey(
         Official,
         models.PROTECT,
         null=True,
@@ -33,6 +26,17 @@ class Mention(Evidenced):
         related_name="+",
         verbose_name=_("read as"),
     )
+
+
+class Mention(Evidenced):
+    """A place where an official's name stands. `name` is the name as read, whoever it was resolved to.
+
+    `read_as` is whom the words mean, where that record has been merged into `official`. One that a person added is no
+    reading's to take away.
+    """
+
+    official = models.ForeignKey(Official, models.PROTECT, related_name="mentions", verbose_name=_("official"))
+    read_as = _read_as()
     name = models.CharField(_("name as printed"), max_length=120)
     by_person = models.BooleanField(_("added by a person"), default=False, editable=False)
 
@@ -58,16 +62,7 @@ class Attestation(Evidenced):
     """
 
     role = models.ForeignKey(Role, models.PROTECT, db_index=False, related_name="attestations", verbose_name=_("role"))
-    read_as = models.ForeignKey(
-        Official,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        db_index=False,
-        editable=False,
-        related_name="+",
-        verbose_name=_("read as"),
-    )
+    read_as = _read_as()
     title = models.CharField(_("title as printed"), max_length=250)
     attested_on = models.DateField(_("attested on"), null=True, blank=True)
     by_person = models.BooleanField(_("added by a person"), default=False, editable=False)

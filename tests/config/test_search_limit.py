@@ -31,6 +31,12 @@ def test_an_address_that_searches_on_and_on_is_told_when_to_come_back(client: Cl
     assert [client.get(address, {"year": "2024", "q": ""}).status_code for _ in range(3)] == [200, 200, 200]
 
 
+@pytest.mark.parametrize("asked", ["%71=a{}", "office=b{}", "year=2024&q=c{}"])
+def test_no_way_of_writing_an_address_goes_round_it(client: Client, asked: str) -> None:
+    answers = [client.get(f"/can-bo/?{asked.format(n)}").status_code for n in range(3)]
+    assert answers == [200, 200, 429]
+
+
 def test_the_desk_is_not_limited(client: Client) -> None:
     login(client, make_editor())
     assert {client.get("/admin/meetings/meeting/", {"q": f"từ {n}"}).status_code for n in range(4)} == {200}
