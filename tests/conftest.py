@@ -14,6 +14,8 @@ from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
 from opendata.models import Tombstone
+from opendata.turns import AT_ONCE, Turns
+from opendata.views import files
 from tests.staff import login
 
 # A busy machine is no defect; what CI refuses must be refused again when it is run again.
@@ -81,6 +83,15 @@ def _nothing_went_before(request: pytest.FixtureRequest) -> None:
     if connection.vendor == "sqlite" and _is_given(request.node, _OWN_DATABASE):
         request.getfixturevalue("db")
         Tombstone.objects.all().delete()
+
+
+@pytest.fixture(autouse=True)
+def _no_turn_is_kept() -> Iterator[None]:
+    """Of files few are made at once: the test that leaves one open fails, not the one that is told to come back."""
+    files.TURNS = Turns()
+    yield
+    turns = [files.TURNS.take() for _ in range(AT_ONCE)]
+    assert None not in turns, "an answer was left open"
 
 
 @pytest.fixture

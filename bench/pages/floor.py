@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from people.models import Province
+from people.search.lookup import PG_WORDS
 from people.search.words import folded_words
 
 VENDORS = ("sqlite", "postgresql")
@@ -136,5 +137,7 @@ def _worded(vendor: str, alias: str, table: str, terms: list[Any]) -> str:
     if vendor == "sqlite":
         asked = " AND ".join(f'"{term}" *' for term in terms)
         return f"{alias}.id IN (SELECT rowid FROM {table}_fts WHERE {table}_fts MATCH '{asked}')"
-    asked = " & ".join("(" + " <-> ".join(f"''{word}''" for word in term.split()) + ":*)" for term in terms)
-    return f"to_tsvector('simple', {alias}.search_text) @@ to_tsquery('simple', '{asked}')"
+    asked = " & ".join("(" + " & ".join(f"''{word}''" for word in term.split()) + ":*)" for term in terms)
+    found = [f"{PG_WORDS}({alias}.search_text) @@ to_tsquery('simple', '{asked}')"]
+    found += [f"' ' || {alias}.search_text LIKE '% {term}%'" for term in terms if " " in term]
+    return " AND ".join(found)
