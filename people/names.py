@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST_GIVEN_NAME = 40  # characters of its key
+_LONGEST_NAME = 200  # characters; what is longer is text, which is not asked for again
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _D = str.maketrans("đĐ", "dD")
 _LETTER_OR_MARK = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
@@ -14,6 +16,11 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 
 def fold(text: str) -> str:
     """`text` for searching: no marks, đ as d, lower case, single spaces: `fold("Hoà  ĐÔNG") == "hoa dong"`."""
+    return _folded(text) if len(text) <= _LONGEST_NAME else _folded.__wrapped__(text)
+
+
+@lru_cache(maxsize=20_000)
+def _folded(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.translate(_D))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(unicodedata.normalize("NFC", bare).lower().split())
@@ -24,6 +31,11 @@ def name_key(text: str) -> str:
 
     `name_key("Thuý HOÀ") == name_key("Thúy Hòa") != name_key("Thùy Hoa")`: each word's tone moves behind its letters.
     """
+    return _keyed(text) if len(text) <= _LONGEST_NAME else _keyed.__wrapped__(text)
+
+
+@lru_cache(maxsize=20_000)
+def _keyed(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.translate(_APOSTROPHES).lower())
     moved = _LETTER_OR_MARK.sub(_tone_last, decomposed)
     return " ".join(unicodedata.normalize("NFC", moved).split())

@@ -21,6 +21,8 @@ class ProvinceRegister:
         self._by_slug: dict[str, list[Province]] = {}
         self._by_name: dict[str, list[Province]] = {}
         for province in self._by_id.values():
+            if (successor := self.by_id(province.successor_id)) is not None:
+                province.successor = successor  # at hand, where it would be fetched
             self._by_slug.setdefault(province.slug, []).append(province)
             for name in {fold(form) for form in (province.name, *province.aliases.split("|")) if form}:
                 self._by_name.setdefault(name, []).append(province)

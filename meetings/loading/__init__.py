@@ -16,7 +16,7 @@ from meetings.loading.files import Source, find_sources
 from meetings.loading.processes import in_processes
 from meetings.loading.standing import count_standing
 from meetings.reconcile import Tally
-from meetings.reconcile.successions import link_all
+from meetings.reconcile.ties import link_all
 from people.register import ProvinceRegister
 
 __all__ = ["Failure", "Run", "load"]

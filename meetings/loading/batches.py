@@ -131,7 +131,7 @@ def _load_together(reads: Sequence[Read]) -> list[Loaded]:
             with transaction.atomic():
                 while_reading_many(alone=_in_turn.batches > 0)
                 reconcile_together(newcomers, read=_have_been_read)
-            return [Loaded(newcomer.article, "new", newcomer.tally) for newcomer in newcomers if newcomer.taken]
+            return [Loaded(newcomer.article, "new", newcomer.tally) for newcomer in newcomers]
         except (IntegrityError, OperationalError) as error:
             # Another loader met the same person or agency at the same time.
             logger.info("%d texts are loaded again: %s", len(reads), str(error).splitlines()[0])

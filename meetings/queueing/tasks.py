@@ -17,7 +17,7 @@ from meetings.loading.rereading import reread
 from meetings.queueing import SCHEMA
 from meetings.queueing.left_behind import failing, pick_up_all
 from meetings.queueing.messages import Message, read_of
-from meetings.reconcile.successions import link_all
+from meetings.reconcile.ties import link_all
 from meetings.review.duplicates import find_duplicates
 from people.register import ProvinceRegister
 

@@ -10,7 +10,7 @@ from meetings.extraction.facts import MeetingFact
 from meetings.models import Appearance, Article, Citation, Decision, Directive, Meeting, Report, Target
 from meetings.reconcile.identities import Identity, free_identity, identity, same_meeting
 from meetings.reconcile.locking import locked
-from meetings.reconcile.organizations import Organizations
+from meetings.reconcile.organizations import Agencies, Organizations
 from meetings.reconcile.provinces import Place
 from meetings.reconcile.reports import disagreements, merged, reading_of
 from meetings.reconcile.rows import save_quietly, set_columns, tell_who_was_read
@@ -21,10 +21,18 @@ from people.register import ProvinceRegister
 CONTRADICTED = 60
 
 
-def settle_meeting(article: Article, fact: MeetingFact, place: Place, tally: Tally, former_text: str) -> Meeting:
+def settle_meeting(
+    article: Article,
+    fact: MeetingFact,
+    place: Place,
+    tally: Tally,
+    former_text: str,
+    agencies: Agencies | None = None,
+) -> Meeting:
     """The meeting of `article`, brought in line with what all its reports say; counts into `tally`.
 
-    `former_text` is the text that the article's earlier report counts the characters of.
+    `former_text` is the text that the article's earlier report counts the characters of. `agencies` are those of whom
+    other texts, not yet written, tell.
     """
     own = identity(fact, place)
     report = _report_of(article)
@@ -34,7 +42,8 @@ def settle_meeting(article: Article, fact: MeetingFact, place: Place, tally: Tal
     if not new and meeting.touched_by_person():
         meeting.remembered = meeting.evidence(former_text, article)
     _tell(article, fact, own, meeting, report)
-    follow_reports(meeting, place.register, tally, new=new, own=own, confidence=round(fact.confidence * 100))
+    worth = round(fact.confidence * 100)
+    follow_reports(meeting, place.register, tally, new=new, own=own, confidence=worth, agencies=agencies)
     if former is not None and former.pk != meeting.pk:
         _left(former, place.register, tally)
         if not former.reports.exists():
@@ -123,6 +132,7 @@ def follow_reports(
     new: bool = False,
     own: Identity | None = None,
     confidence: int | None = None,
+    agencies: Agencies | None = None,
 ) -> None:
     """Brings a meeting in line with its reports and saves it; one that a person made keeps all its values."""
     reports = list(meeting.reports.select_related("article__province").order_by("pk"))
@@ -132,7 +142,7 @@ def follow_reports(
     if meeting.extracted or new:
         values = merged(reports, register)
         place = Place(register, values["province"], values["date"])
-        values["body"] = Organizations(place, [values["body_name"]]).of(values["body_name"])
+        values["body"] = Organizations(place, [values["body_name"]], agencies).of(values["body_name"])
         values["title"] = values["title"] or meeting.title
         differs = meeting.follow(values) | tell_who_was_read(meeting, values)
         worth = meeting.confidence if confidence is None else confidence

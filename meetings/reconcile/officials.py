@@ -174,7 +174,7 @@ def former_provinces(officials: Sequence[Official]) -> Mapping[int, set[str]]:
     """By key of an official, the provinces of before a merger, by their slugs, at whose meetings texts name him."""
     served: dict[int, set[str]] = defaultdict(set)
     former = Q(article__reports__meeting__province__valid_to__isnull=False)
-    rows = Mention.objects.filter(former, official__in=officials)
+    rows = Mention.objects.filter(former, official__in=officials).order_by()
     for pk, slug in rows.values_list("official_id", "article__reports__meeting__province__slug").distinct():
         served[pk].add(slug)
     return served

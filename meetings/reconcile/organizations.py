@@ -12,7 +12,8 @@ from meetings.extraction.lexicon import table, variants
 from meetings.reconcile.agency_names import Named, named
 from meetings.reconcile.provinces import Place
 from meetings.reconcile.rows import save_quietly
-from meetings.reconcile.successions import describe, link
+from meetings.reconcile.successions import describe
+from meetings.reconcile.ties import link
 from people.corrections import State
 from people.models import Alias, Organization
 from people.names import name_key
@@ -47,7 +48,7 @@ class Agencies:
         except IntegrityError:  # another reading made it meanwhile
             rows = Organization.objects.filter(name_key=name_key(agency.name), province=agency.province)
             return rows.get(merged_into__isnull=True)
-        link(organization)
+        link([organization])
         return organization
 
     def look_up(self, keys: set[tuple[str, int | None]]) -> None:

@@ -11,6 +11,7 @@ from meetings.models import (
     Appearance,
     Article,
     Assignment,
+    Attestation,
     Citation,
     Decision,
     Directive,
@@ -43,21 +44,28 @@ _REFERENCES: dict[Any, tuple[tuple[Any, str], ...]] = {
 
 def referred_to(article: Article) -> dict[Any, set[int]]:
     """The keys of the entries that the article's records refer to."""
-    tied: dict[Any, Any] = {
-        Meeting: Meeting.objects.filter(
-            Q(reports__article=article) | Q(appearances__article=article) | Q(directives__article=article)
-        ),
-        Official: Official.objects.filter(
-            Q(mentions__article=article) | Q(appearances__article=article) | Q(roles__attestations__article=article)
-        ),
-        Organization: Organization.objects.filter(
-            Q(assignments__directive__article=article)
-            | Q(meetings__reports__article=article)
-            | Q(roles__attestations__article=article)
-        ),
-        LegalDocument: LegalDocument.objects.filter(citations__article=article),
+    appearances: Any = Appearance.objects.filter(article=article).order_by()
+    directives: Any = Directive.objects.filter(article=article).order_by()
+    attestations: Any = Attestation.objects.filter(article=article).order_by()
+    reports: Any = Report.objects.filter(article=article).order_by()
+    assignments: Any = Assignment.objects.filter(directive__article=article).order_by()
+    mentions: Any = Mention.objects.filter(article=article).order_by()
+    citations: Any = Citation.objects.filter(article=article).order_by()
+    # Asked for one by one, each by its index: asked for together, every row of the register would be looked at.
+    columns: dict[Any, list[tuple[Any, str]]] = {
+        Meeting: [(reports, "meeting"), (appearances, "meeting"), (directives, "meeting")],
+        Official: [(mentions, "official"), (appearances, "official"), (attestations, "role__official")],
+        Organization: [
+            (assignments, "organization"),
+            (reports, "meeting__body"),
+            (attestations, "role__organization"),
+        ],
+        LegalDocument: [(citations, "document")],
     }
-    return {model: set(rows.values_list("pk", flat=True)) for model, rows in tied.items()}
+    return {
+        model: {key for rows, column in referring for key in rows.values_list(column, flat=True) if key is not None}
+        for model, referring in columns.items()
+    }
 
 
 def read_organizations(article: Article) -> set[int]:

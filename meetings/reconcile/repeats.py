@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from datetime import date
 
 from django.db import transaction
 from django.db.models import Q
@@ -15,6 +16,8 @@ from meetings.reconcile.told import Told, likeness, near, present, told
 
 # By task, the earlier one that it repeats and how much of their words is the same, in percent.
 Links = dict[int, tuple[int, int | None]]
+# By task that stands: the day of its meeting, the meeting, and the task itself.
+Standing = dict[int, tuple[date, int, int]]
 
 
 @transaction.atomic(savepoint=False)
@@ -29,26 +32,56 @@ def settle_repeats(keys: Iterable[int]) -> None:
         return
     while_linking()
     tasks = told(present(asked))
-    alike = _alike(tasks, near(tasks))
-    members = _with_chains(asked | alike)
-    if not alike and members == asked and not _linked(asked):
+    others = near(tasks)
+    alike = _alike(tasks, others)
+    linked = _linked(asked)
+    if not alike and not linked:
         return
+    scope = _with_chains(asked | alike)
+    said = _said(scope)
+    if linked or not all(same for _, _, same in said):
+        _link_anew(scope)
+    else:
+        _add(tasks, others, scope, said)
+
+
+def _link_anew(members: set[int]) -> None:
+    """Links each of these tasks, which are whole chains, to what it is likest to now."""
     tasks = told(present(members))
     others = near(tasks)
     scope = _with_chains(members | _alike(tasks, others))
-    standing = {pk: (day, meeting, pk) for pk, day, meeting in _days(scope)}
     said = _said(scope)
+    standing = _standing(scope)
     chains = Chains((one, other) for one, other, same in said if not same)
-    for one, other, same in said:
-        if same and one in standing and other in standing:
-            chains.join(one, other)
-    links = _stored(scope - members, standing, chains)
-    links |= _link(tasks, others, chains)
-    wanted: dict[int, tuple[int, int | None, int | None]] = {}
-    for chain in chains.all():
-        first = min(chain, key=lambda pk: standing[pk])
-        wanted |= {pk: (first, *links.get(pk, (None, None))) for pk in chain}
-    _write(scope, wanted)
+    _join_said(said, standing, chains)
+    links = Links()
+    for pk, link in _stored(scope - members, standing).items():
+        if chains.may_join(pk, link[0]):
+            chains.join(pk, link[0])
+            links[pk] = link
+    _write(scope, chains, links | _link(tasks, others, chains), standing)
+
+
+def _add(tasks: Sequence[Told], others: Sequence[Told], scope: set[int], said: Sequence[tuple[int, int, bool]]) -> None:
+    """Links new tasks, to which nothing leads yet, among `others`, of which nobody has told any two apart.
+
+    What stands keeps its link, unless a new task is likelier; so nothing has to be compared but the new ones.
+    """
+    standing = _standing(scope)
+    chains = Chains(())
+    _join_said(said, standing, chains)
+    new = {task.pk for task in tasks}
+    links = _stored(scope - new, standing)
+    given = _by_agency(tasks)
+    for task in others:
+        if task.pk not in new and (ranked := _ranked(task, given)):
+            percent, place = ranked[0]
+            before, likest = links.get(task.pk, (0, None))
+            if likest is None or (percent, place) > (likest, (standing[before][0], before)):
+                links[task.pk] = place[1], percent
+    for pk, (earlier, _) in links.items():
+        chains.join(pk, earlier)
+    _write(scope, chains, links | _link(tasks, others, chains), standing)
 
 
 def _by_agency(tasks: Iterable[Told]) -> dict[Hashable, list[Told]]:
@@ -70,14 +103,25 @@ def _link(tasks: Sequence[Told], others: Sequence[Told], chains: Chains) -> Link
     """Links each task, the earliest first, to the earlier one that is likest to it, or the last of these."""
     given, links = _by_agency(others), Links()
     for task in sorted(tasks, key=lambda task: task.place):
-        earlier = {other for agency in task.agencies for other in given[agency] if other.day < task.day}
-        ranked = sorted(((likeness(task, other), other.place) for other in earlier), reverse=True)
-        for percent, (_, pk) in ranked:
-            if percent and chains.may_join(task.pk, pk):
+        for percent, (_, pk) in _ranked(task, given):
+            if chains.may_join(task.pk, pk):
                 chains.join(task.pk, pk)
                 links[task.pk] = pk, percent
                 break
     return links
+
+
+def _ranked(task: Told, given: Mapping[Hashable, Sequence[Told]]) -> list[tuple[int, tuple[date, int]]]:
+    """The earlier tasks that it may repeat, by likeness in percent and place in time, the likest and last first."""
+    earlier = {other for agency in task.agencies for other in given.get(agency, ()) if other.day < task.day}
+    ranked = ((likeness(task, other), other.place) for other in earlier)
+    return sorted((one for one in ranked if one[0]), reverse=True)
+
+
+def _join_said(said: Iterable[tuple[int, int, bool]], standing: Standing, chains: Chains) -> None:
+    for one, other, same in said:
+        if same and one in standing and other in standing:
+            chains.join(one, other)
 
 
 def _with_chains(keys: set[int]) -> set[int]:
@@ -105,22 +149,26 @@ def _said(keys: Iterable[int]) -> list[tuple[int, int, bool]]:
     return [pair for pair in pairs if pair[0] != pair[1]]
 
 
-def _days(keys: set[int]) -> Iterable[tuple[int, object, int]]:
-    return present(keys).values_list("pk", "meeting__sort_date", "meeting")
+def _standing(keys: set[int]) -> Standing:
+    rows = present(keys).values_list("pk", "meeting__sort_date", "meeting")
+    return {pk: (day, meeting, pk) for pk, day, meeting in rows}
 
 
-def _stored(keys: set[int], standing: Iterable[int], chains: Chains) -> Links:
-    """The links of tasks that are not linked anew, joined in `chains`."""
-    rows = Repetition.objects.filter(directive__in=keys & set(standing), earlier__in=standing)
-    links: Links = {}
-    for pk, earlier, percent in rows.order_by("pk").values_list("directive", "earlier", "likeness"):
-        if chains.may_join(pk, earlier):
-            chains.join(pk, earlier)
-            links[pk] = earlier, percent
-    return links
+def _stored(keys: set[int], standing: Standing) -> Links:
+    """The links of tasks that are not linked anew."""
+    rows = Repetition.objects.filter(directive__in=keys & set(standing), earlier__in=standing).order_by("pk")
+    return {
+        pk: (earlier, percent)
+        for pk, earlier, percent in rows.values_list("directive", "earlier", "likeness")
+        if earlier
+    }
 
 
-def _write(scope: set[int], wanted: dict[int, tuple[int, int | None, int | None]]) -> None:
+def _write(scope: set[int], chains: Chains, links: Links, standing: Standing) -> None:
+    wanted: dict[int, tuple[int, int | None, int | None]] = {}
+    for members in chains.all():
+        first = min(members, key=lambda pk: standing[pk])
+        wanted |= {pk: (first, *links.get(pk, (None, None))) for pk in members}
     stored = {row.pk: row for row in Repetition.objects.filter(directive__in=scope)}
     Repetition.objects.filter(directive__in=stored.keys() - wanted.keys()).delete()
     new, changed = [], []

@@ -6,25 +6,29 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from meetings.models import Appearance, Assignment, Decision, Directive, Meeting, Report, Target
 from meetings.reconcile.alike import shared_words
 from meetings.reconcile.locking import locked
-from meetings.reconcile.rows import update
 from people.corrections import State
 from people.names import fold
+from people.versions import tell_retired
 
 # What share of the shorter one's words two orders have in common when they are one: by whom they are given to.
 _SAME_AGENCIES, _ONE_AGENCY, _NO_AGENCY = 0.4, 0.5, 0.75
 _STANDING = (State.READ, State.CONFIRMED)
+# What pointing elsewhere changes.
+_WRITTEN = ("same_as", "extracted", "conflicts", "updated_at")
 
 
-def settle_retellings(meeting: Meeting, *, waiting: bool = True) -> None:
+def settle_retellings(meeting: Meeting, *, waiting: bool = True) -> set[int]:
     """Points each published record of the meeting that repeats an earlier one to it. Figures that differ stay apart.
 
     Appearances repeat within a text, too; figures also, as headings repeat them; directives and decisions only across.
     A reading holds all records of the meeting. Whoever is not `waiting`, such as a person who has just saved one of
     them, leaves those that somebody else holds to that one, who settles them, too: two never wait for each other.
+    Returns the keys of the directives that point elsewhere now.
     """
     rows_of = locked if waiting else _as_they_are
     articles = list(Report.objects.filter(meeting=meeting).order_by("pk").values_list("article", flat=True))
@@ -35,11 +39,12 @@ def settle_retellings(meeting: Meeting, *, waiting: bool = True) -> None:
     directives = rows_of(Directive.objects.filter(meeting=meeting)).order_by("pk").prefetch_related("assignments")
     decisions = rows_of(Decision.objects.filter(meeting=meeting)).order_by("pk")
     if len(order) > 1:
-        _follow(Directive, _alike(_in_order(directives, order), _same_order), waiting)
+        turned = _follow(Directive, _alike(_in_order(directives, order), _same_order), waiting)
         _follow(Decision, _alike(_in_order(decisions, order), _same_decision), waiting)
     else:
-        _follow(Directive, [(row, None) for row in directives.filter(same_as__isnull=False)], waiting)
+        turned = _follow(Directive, [(row, None) for row in directives.filter(same_as__isnull=False)], waiting)
         _follow(Decision, [(row, None) for row in decisions.filter(same_as__isnull=False)], waiting)
+    return {row.pk for row in turned}
 
 
 def settle_within(appearances: Sequence[Appearance], figures: Sequence[Target]) -> None:
@@ -98,7 +103,7 @@ def _alike(rows: Sequence[Any], likeness: Callable[[Any, Any], float]) -> list[t
     return pointed
 
 
-def _follow(model: Any, pointed: Sequence[tuple[Any, Any]], waiting: bool) -> None:
+def _follow(model: Any, pointed: Sequence[tuple[Any, Any]], waiting: bool) -> list[Any]:
     told = {row.pk: original for row, original in pointed}
     changed = [row for row, original in pointed if _points(row, original)]
     if not waiting and changed:
@@ -106,7 +111,12 @@ def _follow(model: Any, pointed: Sequence[tuple[Any, Any]], waiting: bool) -> No
         held = model.objects.filter(pk__in=[row.pk for row in changed])
         free = held.select_for_update(of=("self",), no_key=True, skip_locked=True)
         changed = [row for row in free.order_by("pk") if _points(row, told[row.pk])]
-    update(model, changed)
+    for row in changed:
+        row.updated_at = timezone.now()
+    model._default_manager.bulk_update(changed, _WRITTEN, batch_size=200)
+    for row in changed:
+        tell_retired(row)
+    return changed
 
 
 def _points(row: Any, original: Any) -> bool:

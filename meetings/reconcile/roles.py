@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -85,7 +86,7 @@ def matched(
         place = earlier.get(role.pk)
         here = place is not None and (place.start, place.end) == (item.fact.span.start, item.fact.span.end)
         readings = place is not None and (not place.by_person or not role.extracted)
-        of_him = _is_of(role, item.official) and role.province in (item.province, None)
+        of_him = _is_of(role, item.official) and role.province_id in (item.key[2], None)
         return here and readings and role.pk in alone and of_him
 
     ways: tuple[Callable[[Role, Held], bool], ...] = (
@@ -96,10 +97,24 @@ def matched(
         is_reread,
     )
     found: list[Role | None] = [None] * len(held)
+    taken: set[int] = set()
+    his = _by_official(known)
     for is_it in ways:
         for place, item in enumerate(held):
             if found[place] is None:
-                found[place] = next((role for role in known if role not in found and is_it(role, item)), None)
+                free = (role for role in his[item.official.pk] if role.pk not in taken and is_it(role, item))
+                if (role := next(free, None)) is not None:
+                    found[place] = role
+                    taken.add(role.pk)
+    return found
+
+
+def _by_official(roles: Iterable[Role]) -> Mapping[int, Sequence[Role]]:
+    """By key of an official, the roles that are his now or were read as his, each once."""
+    found: dict[int, list[Role]] = defaultdict(list)
+    for role in roles:
+        for pk in {role.official_id, role.extracted.get("official", role.official_id)}:
+            found[pk].append(role)
     return found
 
 
@@ -108,7 +123,7 @@ def _bears(role: Role, item: Held) -> bool:
 
 
 def _is_same(role: Role, item: Held) -> bool:
-    return _is_of(role, item.official) and role.province == item.province and item.title_key in _keys(role)
+    return _is_of(role, item.official) and role.province_id == item.key[2] and item.title_key in _keys(role)
 
 
 def _is_added(role: Role, item: Held, place: Attestation | None) -> bool:

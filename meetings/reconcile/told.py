@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
@@ -75,13 +76,19 @@ def told(directives: QuerySet[Directive]) -> list[Told]:
             ("organization", org) if org else ("official", one) if one else (_folded(words), *where)
             for org, one, words in given[pk]
         )
-        bare = f" {' '.join(folded_words(text.replace(due, ' ') if due else text))} "
-        names = {_folded(name) for name in (*(who[2] for who in given[pk]), title, giver or "")}
-        for name in sorted(names, key=len, reverse=True):
-            bare = bare.replace(f" {name} ", " ")
-        own, numbers = frozenset(bare.split()) - EMPTY_WORDS, frozenset(_NUMBERS.findall(bare))
+        names = frozenset(_folded(name) for name in (*(who[2] for who in given[pk]), title, giver or ""))
+        own, numbers = _carrying(text, due, names)
         tasks.append(Told(pk, meeting, day, province, body, agencies, own, numbers))
     return tasks
+
+
+@lru_cache(maxsize=8192)
+def _carrying(text: str, due: str, names: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a task without its deadline and without `names`, which are folded; and the numbers among them."""
+    bare = f" {' '.join(folded_words(text.replace(due, ' ') if due else text))} "
+    for name in sorted(names, key=len, reverse=True):
+        bare = bare.replace(f" {name} ", " ")
+    return frozenset(map(intern, bare.split())) - EMPTY_WORDS, frozenset(_NUMBERS.findall(bare))
 
 
 @lru_cache(maxsize=4096)
@@ -111,21 +118,34 @@ def likeness(one: Told, other: Told) -> int:
 
 
 def near(tasks: Sequence[Told]) -> list[Told]:
-    """Tasks given to the same agencies within the window: those that may be alike one of `tasks`."""
-    if not tasks:
-        return []
+    """Tasks given to the same agencies within the window and at the same place: those that may be alike one of `tasks`.
+
+    They are looked for year by year: tasks of an archive are years apart, and what is told between them is no matter.
+    """
+    by_year: dict[int, list[Told]] = defaultdict(list)
+    for task in tasks:
+        by_year[task.day.year].append(task)
+    keys = {pk for of_year in by_year.values() for pk in _near(of_year)}
+    return told(present(keys)) if keys else []
+
+
+def _near(tasks: Sequence[Told]) -> QuerySet[Assignment, int]:
+    """The keys of the tasks that may be alike one of `tasks`, and of some others of their years."""
     days = [task.day for task in tasks]
     keys = [key for task in tasks for key in task.agencies]
     who = Q(organization__in={key[1] for key in keys if key[0] == "organization"})  # type: ignore[index]
     who |= Q(official__in={key[1] for key in keys if key[0] == "official"})  # type: ignore[index]
     groups = Assignment.objects.published().filter(directive__in=[task.pk for task in tasks], **_GROUP)
-    words = set(groups.order_by().values_list("words", flat=True))
-    if words:
-        here = Q(directive__meeting__body__in={task.body for task in tasks if task.body})
-        provinces = {task.province for task in tasks if task.province}
-        here |= Q(directive__meeting__province__in=provinces)
-        here |= Q(directive__meeting__province__successor__in=provinces)
-        who |= Q(words__in=words, **_GROUP) & here
-    within = Q(meeting__date__gte=min(days) - WINDOW, meeting__date__lte=max(days) + WINDOW)
-    given = Assignment.objects.published().filter(who).order_by().values("directive")
-    return told(present().filter(within, pk__in=given))
+    if words := set(groups.order_by().values_list("words", flat=True)):
+        who |= Q(words__in=words, **_GROUP)
+    provinces = {task.province for task in tasks if task.province}
+    here = Q(directive__meeting__body__in={task.body for task in tasks if task.body})
+    here |= Q(directive__meeting__province__in=provinces)
+    here |= Q(directive__meeting__province__successor__in=provinces)
+    within = Q(
+        directive__meeting__date__gte=min(days) - WINDOW,
+        directive__meeting__date__lte=max(days) + WINDOW,
+        directive__meeting__date_precision=Meeting.Precision.DAY,
+    )
+    given = Assignment.objects.published().filter(who, here, within).order_by()
+    return given.values_list("directive", flat=True)

@@ -20,7 +20,7 @@ from meetings.loading.failures import stopped
 from meetings.loading.rereading import Reread, outdated, reread
 from meetings.models import Article
 from meetings.queueing import NoQueueError, open_queue
-from meetings.reconcile.successions import link_all
+from meetings.reconcile.ties import link_all
 from meetings.review.duplicates import find_duplicates
 
 COLUMNS = ("article", "file", "kind", "record", "field", "before", "after", "error")

@@ -1,8 +1,8 @@
 """Many new texts reconciled together: what `reconcile` does with each, in few statements for all of them.
 
-An archive is mostly texts that nobody has seen, on meetings that no other text tells of: nothing of theirs is there to
-be matched, moved or kept. Their rows are made in memory, from the same readings as those of any other text, and written
-at once. All other texts are for `reconcile`.
+An archive is mostly texts that nobody has seen: nothing of theirs is there to be matched, moved or kept. Their rows are
+made in memory, from the same readings as those of any other text, and written at once. Texts on meetings that others
+tell of, too, follow when those are there. What has been read before is for `reconcile`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from meetings.reconcile.identities import identity
 from meetings.reconcile.provinces import Place, era_day
 from meetings.reconcile.rows import prepare, set_columns
 from meetings.reconcile.together.batch import Batch
-from meetings.reconcile.together.meetings import alone
+from meetings.reconcile.together.meetings import in_turns
 from meetings.reconcile.together.writing import Newcomer, Telling, Writing
 from people.merging.locks import while_reading
 from people.register import ProvinceRegister
@@ -24,7 +24,7 @@ __all__ = ["Newcomer", "reconcile_together"]
 
 
 def reconcile_together(newcomers: Sequence[Newcomer], *, read: Callable[[Article], None]) -> None:
-    """Makes the records of those that tell of a meeting of their own, and of those that tell of none; marks them taken.
+    """Makes the records of articles that are not in the database.
 
     `read` is told of each article once it is known what it is about, before it is written. Whatever calls this is in a
     transaction. Raises `IntegrityError` where another transaction made the same person, agency, document or meeting
@@ -43,16 +43,17 @@ def reconcile_together(newcomers: Sequence[Newcomer], *, read: Callable[[Article
         read(article)
         fact = newcomer.extraction.meeting
         if fact is None or subject != Article.Subject.MEETING:
-            newcomer.taken = True
             prepare(article)
             batch.add(article)
         else:
             place = _place(article, fact, register)
             tellings.append(Telling(newcomer, fact, place, identity(fact, place)))
-    tellings = [
-        telling for telling, is_alone in zip(tellings, alone([t.own for t in tellings]), strict=True) if is_alone
-    ]
-    Writing(batch, register, tellings).write_all()
+    first, *others = in_turns(tellings)
+    Writing(batch, register, first).write_all()
+    for retellings in others:
+        # Meetings are held in one order everywhere, lest two readings wait for each other.
+        ordered = sorted(retellings, key=lambda telling: str(telling.own))
+        Writing(Batch(), register, ordered, shared=True).write_all()
 
 
 def _place(article: Article, fact: MeetingFact, register: ProvinceRegister) -> Place:

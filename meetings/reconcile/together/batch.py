@@ -50,6 +50,7 @@ class Batch:
     def __init__(self) -> None:
         self._rows: dict[Any, list[Any]] = defaultdict(list)
         self._keys: dict[Any, deque[int]] = defaultdict(deque)
+        self._written: set[Any] = set()
 
     def add(self, row: models.Model) -> None:
         """Gives the row its key and keeps it until `write`."""
@@ -63,16 +64,25 @@ class Batch:
         """The new rows of a kind."""
         return self._rows[model]
 
+    def write_first(self, model: Any) -> None:
+        """Inserts the rows of a kind before all others, which refer to them."""
+        self._write(model)
+        self._written.add(model)
+
     def write(self) -> None:
         """Inserts all rows; raises `IntegrityError` where another transaction made one of them meanwhile."""
         for model in _ORDER:
-            rows = self._rows[model]
-            if names := _UNIQUE.get(model):
-                rows = sorted(rows, key=lambda row: [_sortable(getattr(row, name)) for name in names])
-            insert(model, rows)
-            for row in rows:
-                row._state.adding = False
-                row._state.db = connection.alias
+            if model not in self._written:
+                self._write(model)
+
+    def _write(self, model: Any) -> None:
+        rows = self._rows[model]
+        if names := _UNIQUE.get(model):
+            rows = sorted(rows, key=lambda row: [_sortable(getattr(row, name)) for name in names])
+        insert(model, rows)
+        for row in rows:
+            row._state.adding = False
+            row._state.db = connection.alias
 
 
 def _sortable(value: Any) -> tuple[bool, Any]:

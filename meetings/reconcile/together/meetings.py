@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from django.db.models import Q
 
@@ -23,25 +23,30 @@ from people.search.words import index_text
 _Sign = tuple[str, str, str]
 
 
-@dataclass
-class MeetingTold:
-    """What a new text tells of a meeting that no other text is known to tell of."""
-
-    meeting: Meeting
-    report: Report
-    place: Place
+class _Tells(Protocol):
+    @property
+    def own(self) -> Identity | None: ...
 
 
-def alone(identities: Sequence[Identity | None]) -> list[bool]:
-    """For each of these whether no earlier one of them, and nothing in the database, may be the same meeting."""
-    known = _known([own for own in identities if own is not None])
-    found = []
-    for own in identities:
-        sign = None if own is None else _sign(own)
-        found.append(sign is None or sign not in known)
-        if sign is not None:
-            known.add(sign)
-    return found
+_Told = TypeVar("_Told", bound=_Tells)
+
+
+def in_turns(tellings: Sequence[_Told]) -> list[list[_Told]]:
+    """Those that tell of meetings of which nobody else is known to tell, and then, turn by turn, all others.
+
+    No two of one turn may tell of the same meeting.
+    """
+    known = _known([telling.own for telling in tellings if telling.own is not None])
+    turns: list[list[_Told]] = [[]]
+    last: dict[_Sign, int] = dict.fromkeys(known, 0)
+    for telling in tellings:
+        turn = 0
+        if telling.own is not None:
+            sign = _sign(telling.own)
+            turn = last[sign] = last.get(sign, -1) + 1
+        turns += [[] for _ in range(len(turns), turn + 1)]
+        turns[turn].append(telling)
+    return turns
 
 
 def _sign(own: Identity) -> _Sign:
@@ -66,7 +71,7 @@ def _known(identities: Iterable[Identity]) -> set[_Sign]:
 
 def tell(
     batch: Batch, agencies: BatchAgencies, article: Article, fact: MeetingFact, own: Identity | None, place: Place
-) -> MeetingTold:
+) -> Meeting:
     """The meeting of a new article that tells of it alone, with its report; both are in the batch."""
     report = Report(
         article=article, start=fact.span.start, end=fact.span.end, quote=fact.span.of(article.text),
@@ -84,4 +89,4 @@ def tell(
     batch.add(meeting)
     report.meeting = meeting
     batch.add(report)
-    return MeetingTold(meeting, report, where)
+    return meeting

@@ -50,9 +50,11 @@ class People:
 
     def served(self, officials: Sequence[Official]) -> Mapping[int, set[str]]:
         """As `former_provinces`, with what the texts of this batch say."""
-        asked = [official for official in officials if official.pk not in self._served]
-        found = former_provinces(asked) if asked else {}
-        self._served |= {official.pk: set(found.get(official.pk, ())) for official in asked}
+        if any(official.pk not in self._served for official in officials):
+            everybody = {official.pk: official for bearing in self.named.values() for official in bearing}
+            asked = [official for pk, official in everybody.items() if pk not in self._served]
+            found = former_provinces(asked)
+            self._served |= {official.pk: set(found.get(official.pk, ())) for official in asked}
         return self._served
 
     def tell_named(self, officials: Iterable[Official], province: Province | None) -> None:

@@ -25,18 +25,20 @@ from meetings.reconcile.attestations import settle_days
 from meetings.reconcile.case import Case, attested_on
 from meetings.reconcile.identities import Identity
 from meetings.reconcile.jurisdictions import jurisdiction
+from meetings.reconcile.meetings import settle_meeting
 from meetings.reconcile.organizations import Organizations
+from meetings.reconcile.orphans import withdraw_orphans
 from meetings.reconcile.provinces import Place
 from meetings.reconcile.repeats import settle_repeats
-from meetings.reconcile.retellings import settle_within
+from meetings.reconcile.retellings import settle_retellings, settle_within
 from meetings.reconcile.roles import Held
 from meetings.reconcile.rows import Wanted, made, prepare
 from meetings.reconcile.signals import reconciled_together
 from meetings.reconcile.tally import Tally
+from meetings.reconcile.ties import link
 from meetings.reconcile.together.agencies import BatchAgencies
 from meetings.reconcile.together.batch import Batch
 from meetings.reconcile.together.documents import Documents
-from meetings.reconcile.together.kin import link_new
 from meetings.reconcile.together.meetings import tell
 from meetings.reconcile.together.people import NewlyNamed, People
 from meetings.reconcile.together.roles import Offices
@@ -47,12 +49,11 @@ from people.register import ProvinceRegister
 
 @dataclass
 class Newcomer:
-    """An article that is not in the database yet, with what was read from its text. `taken`: it is there now."""
+    """An article that is not in the database yet, with what was read from its text."""
 
     article: Article
     extraction: Extraction
     tally: Tally = field(default_factory=Tally)
-    taken: bool = False
 
 
 @dataclass
@@ -80,8 +81,15 @@ def _names(extraction: Extraction) -> list[str]:
 class Writing:
     """The records of many tellings in the making."""
 
-    def __init__(self, batch: Batch, register: ProvinceRegister, tellings: Sequence[Telling]) -> None:
+    def __init__(
+        self, batch: Batch, register: ProvinceRegister, tellings: Sequence[Telling], *, shared: bool = False
+    ) -> None:
+        """`shared`: others may have told of the meetings, but no two of these of one."""
         self._batch, self._register, self._tellings = batch, register, tellings
+        self._shared = shared
+        # Meetings of which others had told, and those of them that are told otherwise now.
+        self._retold: dict[int, Meeting] = {}
+        self._updated: set[int] = set()
         self._agencies = BatchAgencies(batch)
         self._people = People(batch, {name_key(name) for t in tellings for name in _names(t.extraction)})
         self._offices = Offices(batch, self._people)
@@ -97,22 +105,34 @@ class Writing:
             keys |= {agency.key for agency in named if agency}
         self._agencies.look_up(keys)
         for telling in self._tellings:
-            telling.newcomer.taken = True
             prepare(telling.article)
             self._batch.add(telling.article)
+        if self._shared:
+            self._batch.write_first(Article)
+        for telling in self._tellings:
             self._make(telling)
         self._batch.write()
-        link_new(self._batch.of(Organization), self._register)
+        link(self._batch.of(Organization))
         settle_days(self._offices.earlier, Tally())
-        settle_repeats(row.pk for row in self._batch.of(Directive))
-        articles, meetings = self._batch.of(Article), self._batch.of(Meeting)
+        self._settle_retold()
+        articles, meetings = self._batch.of(Article), [*self._batch.of(Meeting), *self._retold.values()]
         reconciled_together.send(sender=Article, articles=articles, meetings=meetings, touched=self._touched)
+
+    def _settle_retold(self) -> None:
+        asked = {row.pk for row in self._batch.of(Directive)}
+        for meeting in self._retold.values():
+            asked |= settle_retellings(meeting)
+        otherwise = [meeting for pk, meeting in self._retold.items() if pk in self._updated]
+        asked |= set(Directive.objects.filter(meeting__in=otherwise).order_by().values_list("pk", flat=True))
+        settle_repeats(asked)
+        # What was read of a meeting may be what people say is not meant.
+        read = {row.extracted.get("body") for row in self._retold.values() if row.extracted.get("body") != row.body_id}
+        if read := read - {None}:
+            withdraw_orphans({Organization: read}, Tally())
 
     def _make(self, telling: Telling) -> None:
         article, extraction, tally = telling.article, telling.extraction, telling.newcomer.tally
-        told = tell(self._batch, self._agencies, article, telling.fact, telling.own, telling.place)
-        meeting = told.meeting
-        tally.created += 1
+        meeting = self._meeting(telling)
         place = Place(self._register, meeting.province or telling.place.province, telling.place.day)
         officials = NewlyNamed(self._people, self._register)
         roles_of: dict[str, list[RoleFact]] = {name: [] for name in _names(extraction)}
@@ -134,6 +154,17 @@ class Writing:
         case = Case(article, article.text, meeting, officials, organizations, roles, tally)
         assigned = self._make_records(case, extraction)
         self._touch(case, roles, assigned)
+
+    def _meeting(self, telling: Telling) -> Meeting:
+        article, tally, place = telling.article, telling.newcomer.tally, telling.place
+        if self._shared:
+            meeting = settle_meeting(article, telling.fact, place, tally, article.text, self._agencies)
+            self._retold[meeting.pk] = meeting
+            if tally.updated:
+                self._updated.add(meeting.pk)
+            return meeting
+        tally.created += 1
+        return tell(self._batch, self._agencies, article, telling.fact, telling.own, place)
 
     def _mention(self, article: Article, extraction: Extraction, officials: NewlyNamed) -> None:
         for (start, end), fact in {(fact.span.start, fact.span.end): fact for fact in extraction.mentions}.items():

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import pytest
 
 from meetings.extraction.successions import Basis, Life
-from meetings.reconcile import successions
+from meetings.reconcile import successions, ties
 from meetings.reconcile.organizations import Organizations
 from meetings.reconcile.provinces import Place
-from meetings.reconcile.successions import link, link_all
+from meetings.reconcile.ties import link, link_all
 from people.models import Organization, Province
 from people.register import ProvinceRegister
 from people.search import search
@@ -97,7 +97,7 @@ def test_a_successor_that_a_person_gave_stays() -> None:
     planning = factories.make_organization("Sở Kế hoạch và Đầu tư", province=province)
     planning.successor = factories.make_organization("Văn phòng UBND tỉnh", province=province)
     planning.save()
-    link(factories.make_organization("Sở Tài chính", province=province))
+    link([factories.make_organization("Sở Tài chính", province=province)])
     planning.refresh_from_db()
     assert str(planning.successor) == "Văn phòng UBND tỉnh"
 
@@ -117,7 +117,7 @@ def test_what_cannot_be_tied_is_not_described_either(monkeypatch: pytest.MonkeyP
 
     province = Province.objects.get(slug="nghe-an", valid_to=None)
     planning = factories.make_organization("Sở Kế hoạch và Đầu tư", province=province)
-    monkeypatch.setattr(successions, "link", fails)
+    monkeypatch.setattr(ties, "link", fails)
     with pytest.raises(RuntimeError):
         link_all()
     planning.refresh_from_db()
@@ -136,7 +136,8 @@ def known(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Life]]:
     """What the table says, open to a test; what was remembered of the true one is forgotten."""
     told: dict[str, Life] = {}
     monkeypatch.setattr(successions, "lives", lambda: told)
-    monkeypatch.setattr(successions, "life_of", lambda name: told.get(name, Life()))
+    for module in (successions, ties):
+        monkeypatch.setattr(module, "life_of", lambda name: told.get(name, Life()))
     successions._as_in_table.cache_clear()
     yield told
     successions._as_in_table.cache_clear()
@@ -178,7 +179,7 @@ def test_a_successor_that_a_person_took_away_does_not_come_back() -> None:
     planning.successor = None
     planning.save()
     for organization in (planning, finance):
-        link(organization)
+        link([organization])
     planning.refresh_from_db()
     assert planning.successor is None
 
@@ -187,5 +188,5 @@ def test_a_handover_that_a_person_deleted_does_not_come_back() -> None:
     labour, health = told("Sở LĐ-TB&XH"), told("Sở Y tế")
     labour.handovers.get().delete()
     for organization in (labour, health):
-        link(organization)
+        link([organization])
     assert not labour.handovers.exists()
