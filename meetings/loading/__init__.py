@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import transaction
 
-from meetings.loading.batches import AT_ONCE, Done, batched, load_batch
+from meetings.loading.batches import AT_ONCE, Done, batched, batched_apart, load_batch
 from meetings.loading.failures import Failure
 from meetings.loading.files import Source, find_sources
 from meetings.loading.processes import in_processes
@@ -99,9 +99,8 @@ def _fail(run: Run, manner: Manner, failures: Iterable[Failure]) -> None:
 
 
 def _each(sources: Iterable[Source], manner: Manner) -> Iterator[Done]:
-    batches = batched(sources, 1 if manner.fail_fast else AT_ONCE)
     if manner.jobs > 1 and not (manner.dry_run or manner.fail_fast):
-        yield from in_processes(batches, manner.jobs, reread=manner.reread)
+        yield from in_processes(batched_apart(sources, AT_ONCE, manner.jobs), manner.jobs, reread=manner.reread)
         return
-    for batch in batches:
+    for batch in batched(sources, 1 if manner.fail_fast else AT_ONCE):
         yield from load_batch(batch, reread=manner.reread)

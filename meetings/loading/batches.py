@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, zip_longest
 from threading import local
 
 from django.db import IntegrityError, OperationalError, transaction
@@ -32,8 +32,10 @@ from meetings.reconcile.together import reconcile_together
 
 logger = logging.getLogger(__name__)
 # Texts in one transaction: enough for statements to be few, few enough to be done again when it fails.
-AT_ONCE = 50
+AT_ONCE = 100
 _TRIES = 3
+# So many batches follow each other on one part of the provinces.
+_BATCHES_OF_A_PART = 4
 # After a batch of which another loader made something first, so many are written in turn with those of others: where
 # that happens, most of the register is still to be made, and what is done side by side is done twice.
 _TURNS = 10
@@ -150,6 +152,19 @@ def _mistake(source: Source, error: Exception) -> Done:
     message = _("a mistake of the program, not of the text (%(error)s): please report it with this file")
     failure = Failure(source.path, message % {"error": f"{type(error).__name__}: {error}"})
     return Done(source.name, failures=(failure,))
+
+
+def batched_apart(sources: Iterable[Source], size: int, parts: int) -> Iterator[list[Source]]:
+    """As `batched`, in another order: of so many batches that follow each other, each is on provinces of its own.
+
+    Batches on the same province make the same officials and agencies, and have to wait for each other.
+    """
+    rest = iter(sources)
+    while window := list(islice(rest, size * parts * _BATCHES_OF_A_PART)):
+        window.sort(key=lambda source: source.province)
+        length = -(-len(window) // parts)
+        cut = [list(batched(window[start : start + length], size)) for start in range(0, len(window), length)]
+        yield from (batch for round_ in zip_longest(*cut) for batch in round_ if batch is not None)
 
 
 def batched(sources: Iterable[Source], size: int) -> Iterator[list[Source]]:

@@ -28,6 +28,11 @@ class Source:
     known: Known | None
     wrong: tuple[Failure, ...] = ()
 
+    @property
+    def province(self) -> str:
+        """The province that the list tells, empty where it tells none."""
+        return self.known.province.slug if self.known is not None and self.known.province is not None else ""
+
 
 def find_sources(paths: Iterable[Path], register: ProvinceRegister) -> Iterator[Source | Failure]:
     """The texts under `paths`, sorted within each folder, and what is wrong with the paths and the lists.

@@ -24,6 +24,7 @@ from meetings.reconcile.assignments import settle_assignments
 from meetings.reconcile.case import Case, attested_on
 from meetings.reconcile.documents import settle_documents
 from meetings.reconcile.earlier_names import EarlierNames
+from meetings.reconcile.held_titles import Held
 from meetings.reconcile.jurisdictions import jurisdiction
 from meetings.reconcile.locking import locked
 from meetings.reconcile.meetings import release, settle_meeting
@@ -35,7 +36,7 @@ from meetings.reconcile.provinces import Place, era_day
 from meetings.reconcile.relocation import relocate, relocate_places
 from meetings.reconcile.repeats import settle_of
 from meetings.reconcile.retellings import settle_retellings
-from meetings.reconcile.roles import Held, settle_roles
+from meetings.reconcile.roles import settle_roles
 from meetings.reconcile.rows import save_quietly, set_columns, update, withdraw
 from meetings.reconcile.signals import reconciled
 from meetings.reconcile.tally import Tally

@@ -16,7 +16,8 @@ from meetings.reconcile.provinces import Place, era_day
 from meetings.reconcile.rows import prepare, set_columns
 from meetings.reconcile.together.batch import Batch
 from meetings.reconcile.together.meetings import in_turns
-from meetings.reconcile.together.writing import Newcomer, Telling, Writing
+from meetings.reconcile.together.tellings import Newcomer, Telling
+from meetings.reconcile.together.writing import Writing
 from people.merging.locks import while_reading
 from people.register import ProvinceRegister
 

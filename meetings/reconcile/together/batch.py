@@ -94,7 +94,8 @@ def _keys(model: Any, given: int) -> Iterable[int]:
     table = model._meta.db_table
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            sequence = "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)"
+            sequence = "WITH own AS MATERIALIZED (SELECT pg_get_serial_sequence(%s, 'id')::regclass AS name)"
+            sequence += " SELECT nextval(own.name) FROM own, generate_series(1, %s)"
             cursor.execute(sequence, [table, max(given, _FEWEST_KEYS)])
             return [key for (key,) in cursor.fetchall()]
         # Nobody else writes in the meantime; the table's own counter follows the keys that are written.

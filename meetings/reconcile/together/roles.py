@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Sequence
 
 from meetings.models import Article, Attestation
+from meetings.reconcile.held_titles import Held, matched
 from meetings.reconcile.organizations import Organizations
-from meetings.reconcile.roles import Held, follow_role, matched, read_title
+from meetings.reconcile.roles import follow_role, read_title
 from meetings.reconcile.rows import prepare
 from meetings.reconcile.tally import Tally
 from meetings.reconcile.together.batch import Batch

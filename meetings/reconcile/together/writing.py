@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
-from meetings.extraction.facts import Extraction, MeetingFact, RoleFact
+from meetings.extraction.facts import Extraction, RoleFact
 from meetings.models import (
     Appearance,
     Article,
@@ -23,7 +22,7 @@ from meetings.reconcile import records
 from meetings.reconcile.assignments import wanted_assignment
 from meetings.reconcile.attestations import settle_days
 from meetings.reconcile.case import Case, attested_on
-from meetings.reconcile.identities import Identity
+from meetings.reconcile.held_titles import Held
 from meetings.reconcile.jurisdictions import jurisdiction
 from meetings.reconcile.meetings import settle_meeting
 from meetings.reconcile.organizations import Organizations
@@ -31,7 +30,6 @@ from meetings.reconcile.orphans import withdraw_orphans
 from meetings.reconcile.provinces import Place
 from meetings.reconcile.repeats import settle_repeats
 from meetings.reconcile.retellings import settle_retellings, settle_within
-from meetings.reconcile.roles import Held
 from meetings.reconcile.rows import Wanted, made, prepare
 from meetings.reconcile.signals import reconciled_together
 from meetings.reconcile.tally import Tally
@@ -42,40 +40,10 @@ from meetings.reconcile.together.documents import Documents
 from meetings.reconcile.together.meetings import tell
 from meetings.reconcile.together.people import NewlyNamed, People
 from meetings.reconcile.together.roles import Offices
+from meetings.reconcile.together.tellings import Telling, bodies_in, names_in
 from people.models import Official, Organization, Role
 from people.names import name_key
 from people.register import ProvinceRegister
-
-
-@dataclass
-class Newcomer:
-    """An article that is not in the database yet, with what was read from its text."""
-
-    article: Article
-    extraction: Extraction
-    tally: Tally = field(default_factory=Tally)
-
-
-@dataclass
-class Telling:
-    """A newcomer that tells of a meeting, with what its words mean by themselves."""
-
-    newcomer: Newcomer
-    fact: MeetingFact
-    place: Place
-    own: Identity | None
-
-    @property
-    def article(self) -> Article:
-        return self.newcomer.article
-
-    @property
-    def extraction(self) -> Extraction:
-        return self.newcomer.extraction
-
-
-def _names(extraction: Extraction) -> list[str]:
-    return list(dict.fromkeys([*(m.name for m in extraction.mentions), *(r.official for r in extraction.roles)]))
 
 
 class Writing:
@@ -91,7 +59,7 @@ class Writing:
         self._retold: dict[int, Meeting] = {}
         self._updated: set[int] = set()
         self._agencies = BatchAgencies(batch)
-        self._people = People(batch, {name_key(name) for t in tellings for name in _names(t.extraction)})
+        self._people = People(batch, {name_key(name) for t in tellings for name in names_in(t.extraction)})
         self._offices = Offices(batch, self._people)
         self._documents = Documents(batch, [fact for t in tellings for fact in t.extraction.legal_refs])
         self._touched: dict[Any, set[int]] = {Official: set(), Organization: set(), Role: set(), LegalDocument: set()}
@@ -100,7 +68,7 @@ class Writing:
         """Makes the records, writes them, and settles what they say beside others."""
         keys: set[tuple[str, int | None]] = set()
         for telling in self._tellings:
-            words = {*_bodies(telling.extraction), telling.fact.body}
+            words = {*bodies_in(telling.extraction), telling.fact.body}
             named = [self._agencies.named(word, telling.place) for word in words if word]
             keys |= {agency.key for agency in named if agency}
         self._agencies.look_up(keys)
@@ -135,7 +103,7 @@ class Writing:
         meeting = self._meeting(telling)
         place = Place(self._register, meeting.province or telling.place.province, telling.place.day)
         officials = NewlyNamed(self._people, self._register)
-        roles_of: dict[str, list[RoleFact]] = {name: [] for name in _names(extraction)}
+        roles_of: dict[str, list[RoleFact]] = {name: [] for name in names_in(extraction)}
         for role in extraction.roles:
             roles_of[role.official].append(role)
         served = {name: jurisdiction(titles, article.text, place) for name, titles in roles_of.items()}
@@ -143,7 +111,7 @@ class Writing:
             officials.resolve(name, titles, served[name])
         self._mention(article, extraction, officials)
         self._people.tell_named({official.pk: official for official in officials.all}.values(), meeting.province)
-        organizations = Organizations(place, _bodies(extraction), self._agencies)
+        organizations = Organizations(place, bodies_in(extraction), self._agencies)
         held = []
         for role in extraction.roles:
             where = served[role.official]
@@ -205,8 +173,3 @@ class Writing:
         self._touched[Official] |= {official.pk for official in case.officials.all}
         self._touched[Role] |= {role.pk for role in roles}
         self._touched[Organization] |= {row.organization_id for row in assigned if row.organization_id}
-
-
-def _bodies(extraction: Extraction) -> list[str | None]:
-    assignees = [a.name for directive in extraction.directives for a in directive.assignees]
-    return [*(role.organization for role in extraction.roles), *assignees]
