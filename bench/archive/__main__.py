@@ -41,19 +41,17 @@ def fill(meetings: int, seed: int) -> int:
     """Fills the tables; 1 where they are not empty."""
     from bench.archive.loading import NotEmpty, load
     from bench.archive.meetings import Archive
-    from meetings.reconcile.together.kin import link_new
+    from meetings.reconcile.ties import link
     from people.models import Organization
-    from people.register import ProvinceRegister
 
     archive, began = Archive(meetings, seed), time.perf_counter()
 
-    def link() -> None:
-        rows = Organization.objects.select_related("province__successor").order_by("pk")
-        link_new(list(rows), ProvinceRegister())
+    def link_all() -> None:
+        link(list(Organization.objects.select_related("province__successor").order_by("pk")))
 
     with tqdm(total=meetings, unit=" meetings", disable=None) as progress:
         try:
-            load(archive.chunks(), link, progress)
+            load(archive.chunks(), link_all, progress)
         except NotEmpty:
             print("The database holds records already: name one that is empty, or not there yet.", file=sys.stderr)
             return 1
