@@ -35,7 +35,7 @@ def link(organizations: Sequence[Organization]) -> None:
         if (after := kin.successor(organization)) is not None:
             successors.setdefault(organization.pk, after)
         for former in kin.formers(organization):
-            successors.setdefault(former.pk, organization)
+            successors[former.pk] = kin.successor(former) or organization
         for part in life_of(name).parts:
             parts += [(organization, heir, part) for heir in kin.named([part.heir], province, organization)]
         for word, part in parts_for(name):
@@ -104,7 +104,8 @@ class _Kin:
         name, province = general(organization), organization.province
         life, before = life_of(name), ever_before(name)
         parts = [*(part.heir for part in life.parts), *(former for former, _ in parts_for(name))]
-        yield from _keys([*ever_after(life), *before, *parts], province)
+        after_those = [after for former in before for after in ever_after(life_of(former))]
+        yield from _keys([*ever_after(life), *before, *after_those, *parts], province)
         if province is not None:
             yield from _keys(ever_after(life) or [name], province.successor) if province.successor else ()
             for joined in self._joined[province.pk]:
@@ -138,27 +139,29 @@ def _life(organization: Organization) -> Life:
 
 
 def _succeed(successors: Mapping[int, Organization], organizations: Iterable[Organization]) -> None:
-    """Sets the successor of those that have none, by their keys, also of those that are at hand."""
+    """Sets the successors by the keys of the former, also of those that are at hand.
+
+    One that came later may be nearer than the one that was there: the order of texts does not matter. What a person
+    said of a successor stays.
+    """
     if not successors:
         return
-    parted = set(_parted(successors))
-    free = Organization.objects.filter(pk__in=successors.keys() - parted, successor__isnull=True)
-    tied = [row for row in locked(free).order_by("pk") if row.pk != successors[row.pk].pk]
+    said = set(_told_by_people(successors))
+    rows = locked(Organization.objects.filter(pk__in=successors.keys() - said)).order_by("pk")
+    tied = [row for row in rows if successors[row.pk].pk not in (row.pk, row.successor_id)]
     for row in tied:
         row.successor = successors[row.pk]
     Organization.objects.bulk_update(tied, ["successor"], batch_size=200)
     held = {row.pk: row.successor for row in tied}
     for organization in organizations:
-        if organization.successor_id is None and organization.pk in held:
+        if organization.pk in held:
             organization.successor = held[organization.pk]
 
 
-def _parted(formers: Iterable[int]) -> QuerySet[Any]:
-    """The keys of those whose successor a person took away: what machines do leaves no history."""
-    had: QuerySet[Any] = Organization.history.filter(id__in=list(formers), successor__isnull=False).values("id")
-    return had.filter(id__in=Organization.objects.filter(successor__isnull=True).values("pk")).values_list(
-        "id", flat=True
-    )
+def _told_by_people(formers: Iterable[int]) -> QuerySet[Any, int]:
+    """The keys of those whose successor a person gave, saw or took away: what machines do leaves no history."""
+    had = Organization.history.filter(id__in=list(formers), successor__isnull=False)
+    return had.values_list("id", flat=True)
 
 
 def _hand_over(parts: Sequence[tuple[Organization, Organization, Part]]) -> None:

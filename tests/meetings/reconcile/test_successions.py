@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from itertools import permutations
 
 import pytest
 
@@ -78,6 +79,28 @@ def test_what_ended_with_its_province_became_that_of_the_province_it_joined() ->
     assert (old.valid_to, old.succession_basis) == (datetime.date(2025, 6, 30), "Nghị quyết 202/2025/QH15")
     planning = told("Sở Kế hoạch và Đầu tư", "Phú Yên")
     assert planning.successor == old
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_nearest_successor_is_found_in_whatever_order_texts_name_them(order: tuple[int, ...]) -> None:
+    names = [
+        ("Sở Kế hoạch và Đầu tư", "Phú Yên", BEFORE),
+        ("Sở Tài chính", "Phú Yên", BEFORE),
+        ("Sở Tài chính", "Đắk Lắk", AFTER),
+    ]
+    for place in order:
+        told(*names[place])
+    planning, finance, joined = (told(*name) for name in names)
+    assert (planning.successor, finance.successor, joined.successor) == (finance, joined, None)
+
+
+def test_a_farther_successor_that_a_person_gave_stays() -> None:
+    planning, joined = told("Sở Kế hoạch và Đầu tư", "Phú Yên"), told("Sở Tài chính", "Đắk Lắk", AFTER)
+    planning.refresh_from_db()
+    planning.save()  # as it is: a person has looked at it
+    told("Sở Tài chính", "Phú Yên")
+    planning.refresh_from_db()
+    assert planning.successor == joined
 
 
 @pytest.mark.parametrize("name", ["UBND thị xã Sông Cầu", "Báo Phú Yên"])
