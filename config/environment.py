@@ -59,8 +59,10 @@ def folder_of_addresses(name: str, default: str, taken: set[str]) -> str:
     return f"{value}/"
 
 
-def database(url: str, base_dir: Path, pool_size: int, lock_seconds: int = 0) -> dict[str, Any]:
+def database(url: str, base_dir: Path, pool_size: int, lock_seconds: int = 0, open_seconds: int = 0) -> dict[str, Any]:
     """Django's settings for `sqlite:///relative/or//absolute/path` or `postgresql://user:password@host:port/name?…`.
+
+    `open_seconds` is how long a thread keeps a SQLite file open behind an answer; PostgreSQL has its pool.
 
     Raises ImproperlyConfigured, without repeating the URL (it may hold a password), when it is neither.
     """
@@ -73,7 +75,7 @@ def database(url: str, base_dir: Path, pool_size: int, lock_seconds: int = 0) ->
             )
         if not (base_dir / path).parent.is_dir():
             raise ImproperlyConfigured(f"DATABASE_URL names a folder that does not exist: {(base_dir / path).parent}.")
-        return sqlite(base_dir / path)
+        return sqlite(base_dir / path, open_seconds)
     if separator and scheme in ("postgresql", "postgres"):
         try:
             return waiting_at_most(postgresql(conninfo_to_dict(url), pool_size), lock_seconds)
@@ -86,15 +88,17 @@ def database(url: str, base_dir: Path, pool_size: int, lock_seconds: int = 0) ->
     )
 
 
-def sqlite(path: Path) -> dict[str, Any]:
+def sqlite(path: Path, open_seconds: int) -> dict[str, Any]:
     """Readers do not wait for the writer (WAL), writers queue (IMMEDIATE) instead of failing half-way."""
+    memory = 8_000 if open_seconds else 32_000  # kB: many threads keep theirs, what loads texts has one
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
+        "CONN_MAX_AGE": open_seconds,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,  # seconds
-            "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000",
+            "init_command": f"PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -{memory}",
         },
     }
 

@@ -29,6 +29,7 @@ DATABASES = {
         BASE_DIR,
         pool_size=number("DATABASE_POOL_SIZE", 8),  # per process; gunicorn's threads share it
         lock_seconds=number("LOCK_SECONDS", 300),  # of waiting for what others hold; for pages see config/wsgi.py
+        open_seconds=number("SQLITE_OPEN_SECONDS", 0, least=0),
     )
 }
 if _replica := os.environ.get("DATABASE_REPLICA_URL"):
@@ -84,7 +85,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "people.freshness.pages.RememberedPages",  # pages as they are sent, packed already
     "config.unavailable.UnavailableMiddleware",  # within: what is remembered needs no database
-    "django.middleware.gzip.GZipMiddleware",  # its random padding hides lengths; tokens are masked besides
+    "config.compression.QuickGZipMiddleware",  # its random padding hides lengths; tokens are masked besides
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "config.search_limit.SearchLimitMiddleware",

@@ -33,6 +33,9 @@ class ValuesField(forms.Field):
     def clean(self, value: Any) -> list[str]:
         """The values that the facet knows, each once, in the order given."""
         given = list(dict.fromkeys(str(v) for v in value or () if str(v).strip()))
+        if not given:
+            self.rejected = []
+            return []
         asked = list(dict.fromkeys([*self.follow(given[:MOST_VALUES]), *given[MOST_VALUES:]]))
         kept = self.accept(asked[:MOST_VALUES])
         self.rejected = [v for v in asked if v not in kept]

@@ -21,4 +21,5 @@ def dated_in_stock(filters: StockedFilterSet, columns: tuple[str, ...], without:
     if cells not in _DATES:
         exact = [value if len(columns) > 1 else ("day", *value) for value in cells.values]
         _DATES[cells] = Dates(exact)
-    return Dated(_DATES[cells], cells.count(filters.kept(without)))
+    asked = ("dated", columns, filters.asked(without))
+    return Dated(_DATES[cells], stock.answer(asked, lambda: cells.count(filters.kept(without))))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import django_filters
 from django.db.models import Case, CharField, Count, Q, QuerySet, Value, When
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from people.facets.base import FacetFilter
@@ -20,6 +20,7 @@ from people.models import Province
 TODAY, FORMER = "34", "63"
 ERAS = ((TODAY, _("34 provinces")), (FORMER, _("63 provinces")))
 MERGED = "-moi"
+_Found = TypeVar("_Found")
 
 
 class ProvinceFacet(FacetFilter):
@@ -28,6 +29,10 @@ class ProvinceFacet(FacetFilter):
     On the map of the 34, a record of a former province counts for the one that it became part of. On that of the 63, a
     record of a province that came out of a merger cannot be given to any one of them and stands by itself, as NAME-moi.
     """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._found: dict[Any, Any] = {}  # what is alike for all who ask of the same data
 
     def known(self, values: Sequence[str]) -> set[str]:
         return self._names.keys() & set(values)
@@ -61,15 +66,24 @@ class ProvinceFacet(FacetFilter):
         return str(self.parent.map_in_use)
 
     def share(self, found: dict[Any, Any]) -> None:
-        self.__dict__["_provinces"] = found.setdefault("provinces", found.get("provinces") or self._provinces)
+        self._found = found
 
-    @cached_property
+    def _once(self, name: Hashable, find: Callable[[], _Found]) -> _Found:
+        if name not in self._found:
+            self._found[name] = find()
+        known: _Found = self._found[name]
+        return known
+
+    @property
     def _provinces(self) -> list[Province]:
-        return list(Province.objects.select_related("successor").order_by("slug"))
+        return self._once("provinces", lambda: list(Province.objects.select_related("successor").order_by("slug")))
 
     @cached_property
     def _values(self) -> dict[int, str]:
         """Each province's id with the value that it counts for on the map in use."""
+        return self._once(("values", self.parent.map_in_use), self._find_values)
+
+    def _find_values(self) -> dict[int, str]:
         if self.parent.map_in_use == TODAY:
             return {p.pk: p.today.slug for p in self._provinces}
         parts: dict[int, list[Province]] = {}
@@ -84,6 +98,9 @@ class ProvinceFacet(FacetFilter):
 
     @cached_property
     def _names(self) -> dict[str, str]:
+        return self._once(("names", self.parent.map_in_use, get_language()), self._find_names)
+
+    def _find_names(self) -> dict[str, str]:
         names: dict[str, str] = {}
         for province in self._provinces:
             value = self._values[province.pk]

@@ -89,5 +89,6 @@ class StockedFilterSet(AddressedFilterSet):
         """The rows that all filters keep, in order."""
         if self.stock is None:
             return self.qs
-        order: Any = self.filters["order"]
-        return Selection(self.stock, self.kept(), partial(order.in_stock, self.stock))
+        stock, order = self.stock, self.filters["order"]
+        asked = ("order", order.chosen(), self.asked())
+        return Selection(stock, self.kept(), lambda kept: stock.answer(asked, lambda: order.in_stock(stock, kept)))

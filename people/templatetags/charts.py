@@ -134,3 +134,15 @@ def chart_bar(bar: Any, chart: Any, named: str = "", hanging: bool = False, drag
         mark = bar.period.year if chart.long_names else period_mark(bar.period)
         parts.append(f'<text class="bar-name" x="{bar.middle}%" y="{chart.height + 17}">{mark}</text>')
     return mark_safe("".join([*parts, f"</{tag}>"]))
+
+
+@register.simple_tag
+def chart_rows(chart: Any) -> SafeString:
+    """The rows of a strip's table: each bar that counts something, by its name, which leads where the bar does."""
+    rows = []
+    for bar in chart.bars:
+        if bar.count:
+            name = escape(period_name(bar.period))
+            led = f'<a href="{escape(bar.url)}" rel="nofollow">{name}</a>' if bar.url else name
+            rows.append(f'<tr><th scope="row">{led}</th><td class="numeric">{number(bar.count)}</td></tr>')
+    return mark_safe("".join(rows))

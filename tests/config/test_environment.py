@@ -66,6 +66,12 @@ def test_sqlite(tmp_path: Path, url: str, path: str) -> None:
     assert settings["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
 
 
+@pytest.mark.parametrize("seconds", [0, 60])
+def test_how_long_a_file_stays_open_behind_an_answer(tmp_path: Path, seconds: int) -> None:
+    assert database("sqlite:///name", tmp_path, 8, open_seconds=seconds)["CONN_MAX_AGE"] == seconds
+    assert "CONN_MAX_AGE" not in database("postgresql://h/name", tmp_path, 8, open_seconds=seconds)
+
+
 @pytest.mark.parametrize(
     ("url", "expected"),
     [

@@ -83,6 +83,7 @@ OF_EVERY_KIND = [
 def test_every_answer_carries_the_security_headers(path: str, status: int, embedded: str) -> None:
     with production():
         answer = Client(HTTP_X_FORWARDED_PROTO="https").get(path)
+    answer.close()  # of files, few are made at once
     assert answer.status_code == status
     assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS
     assert answer.headers["Cross-Origin-Resource-Policy"] == embedded

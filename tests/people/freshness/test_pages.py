@@ -127,7 +127,7 @@ def test_nothing_of_an_editors_is_kept_for_others(client: Client, admin_client: 
 )
 def test_what_is_no_page_for_everybody_is_not_kept(client: Client, path: str) -> None:
     make_meeting()
-    client.get(path)
+    client.get(path).close()
     assert len(PAGES._kept) == 0
 
 
