@@ -26,15 +26,17 @@ def addresses(site: str, seed: int = 1) -> dict[str, list[str]]:
         for link in chance.sample(one, min(6, len(one))):  # and a filter upon it
             more = [other for other in _links(site, link) if other.startswith(f"{page}?") and other.count("=") > 1]
             found["filtered list"] += more[:8]
-            # Whole lists are taken away by few; what is chosen is taken by many.
-            found["file"] += [other.replace("/?", "/danh-sach.csv?") for other in more[-2:]]
+            # Whole lists are taken away by few; what is chosen, of a year or a province, is taken by many.
+            chosen = [other for other in more if re.search(r"[?&](year|since|province)=", other)]
+            chosen = [other for other in chosen if not re.search(r"[?&](page|order|view)=", other)]
+            found["file"] += [other.replace("/?", "/danh-sach.csv?") for other in chosen[-2:]]
         found["record"] += [link for link in links if re.match(rf"{re.escape(page)}\d+-", link)]
         found["feed"] += [link for link in links if re.search(r"\.(atom|ics)(\?|$)", link)][:2]
     found["search"] = [f"/tim-kiem/?q={quote(word)}" for word in _WORDS]
     found["search"] += [f"{page}?q={quote(word)}" for page in LISTS for word in _WORDS[:3]]
     kinds = ("meetings", "directives", "targets", "officials", "organizations")
     found["api"] = [f"/api/v1/{kind}{asked}" for kind in kinds for asked in ("", "?limit=5")]
-    found["other"] = ["/", "/tinh-thanh/", "/phuong-phap/", "/thuat-ngu/", "/en/", "/en/meetings/", "/en/officials/"]
+    found["other"] = ["/", "/tinh-thanh/", "/phuong-phap/", "/tu-dien/", "/en/", "/en/meetings/", "/en/officials/"]
     return {kind: list(dict.fromkeys(pages)) for kind, pages in found.items()}
 
 

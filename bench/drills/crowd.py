@@ -19,6 +19,8 @@ from bench.drills.servers import primary, served
 
 # From one machine come as many as from a town.
 UNLIMITED = {f"LIMIT_{what}": "1000000000" for what in ("API", "FILE", "FEED", "SEARCH")}
+_PATIENCE = 60.0  # seconds for the whole of an answer
+_PIECE = 1 << 16
 _WEIGHTS = {"filtered list": 5, "record": 6, "list": 3, "search": 2, "other": 2, "api": 2, "feed": 1, "file": 1}
 
 
@@ -28,6 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--database", metavar="URL", help="an archive that is there (default: the sample texts)")
     parser.add_argument("--clients", type=int, default=64)
     parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--cold", type=float, default=60, help="seconds before, just after the start, told apart")
     options = parser.parse_args(arguments)
     server = None if options.database else primary()
     url = options.database or (server.url if server else "")
@@ -36,9 +39,12 @@ def main(arguments: list[str] | None = None) -> int:
         pages = addresses(site.address)
         missing = [kind for kind in _WEIGHTS if not pages.get(kind)]
         print(", ".join(f"{len(found)} of {kind}" for kind, found in pages.items()), flush=True)
-        crowd = Crowd(site.address, pages, options.clients)
-        crowd.run(options.seconds)
-        wrong = crowd.tell(options.seconds) + len(missing)
+        wrong = len(missing)
+        for name, seconds in (("just started", options.cold), ("warm", options.seconds)):
+            crowd = Crowd(site.address, pages, options.clients)
+            crowd.run(seconds)
+            print(name)
+            wrong += crowd.tell(seconds)
         print(f"nothing to read of: {', '.join(missing)}" if missing else "every kind of page was read")
     finally:
         site.stop()
@@ -55,9 +61,10 @@ class Crowd:
         self.codes: Counter[int] = Counter()
         self.taken: dict[str, list[float]] = defaultdict(list)
         self.failed: list[str] = []
+        self.later = 0
 
     def run(self, seconds: float) -> None:
-        """Lets all of them ask for so long."""
+        """Lets all of them ask for so long, each in an order of its own."""
         until = time.monotonic() + seconds
         clients = [threading.Thread(target=self._ask, args=(random.Random(n), until)) for n in range(self.clients)]
         for client in clients:
@@ -66,7 +73,7 @@ class Crowd:
             client.join()
 
     def tell(self, seconds: float) -> int:
-        """Prints the figures; how many answers were none of 200."""
+        """Prints the figures; how many answers were none of 200, but for files that had to be asked for again."""
         everything = sorted(one for times in self.taken.values() for one in times)
         print(f"{self.clients} clients, {seconds:.0f} s: {len(everything) / seconds:.0f} answers/s {dict(self.codes)}")
         for kind, times in [*sorted(self.taken.items()), ("all", everything)]:
@@ -75,7 +82,8 @@ class Crowd:
             print(f"{kind:<14}{len(ordered):>7}{p50 * 1000:>7.0f} ms median{p95 * 1000:>7.0f} ms p95")
         for line in self.failed[:10]:
             print(f"  {line}")
-        return sum(times for code, times in self.codes.items() if code != 200)
+        print(f"  files that were being made by others, to be asked for again: {self.later}")
+        return sum(times for code, times in self.codes.items() if code != 200) - self.later
 
     def _ask(self, chance: random.Random, until: float) -> None:
         connection = http.client.HTTPConnection(urlsplit(self.address).netloc, timeout=60)
@@ -87,7 +95,9 @@ class Crowd:
             try:
                 connection.request("GET", page, headers={"Accept-Encoding": "gzip"})
                 answer = connection.getresponse()
-                answer.read()
+                while answer.read(_PIECE):
+                    if time.monotonic() - begun > _PATIENCE:
+                        raise TimeoutError(f"not whole after {_PATIENCE:.0f} s")
                 code = answer.status
             except (OSError, http.client.HTTPException) as error:
                 connection.close()
@@ -95,7 +105,9 @@ class Crowd:
                 self.failed.append(f"{page}: {type(error).__name__} {error}")
             self.codes[code] += 1
             self.taken[kind].append(time.monotonic() - begun)
-            if code not in (0, 200):
+            if code == 503 and kind == "file" and answer.getheader("Retry-After"):
+                self.later += 1
+            elif code not in (0, 200):
                 self.failed.append(f"{page}: {code}")
 
 

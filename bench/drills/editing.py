@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -79,6 +80,7 @@ class Editors:
     def __init__(self, address: str, environment: dict[str, str], number: int = 2) -> None:
         self.address, self.environment, self.saves = address, environment, Saves()
         made = json.loads(_django(environment, "make", str(number)))
+        self._mark = f"{time.time_ns():x}"  # others may have been at the same tasks before
         self._ended = threading.Event()
         self._threads = [
             threading.Thread(target=self._edit, args=(each["session"], each["tasks"], n)) for n, each in enumerate(made)
@@ -122,7 +124,7 @@ class Editors:
             except (OSError, http.client.HTTPException) as error:
                 self.saves.codes[getattr(error, "code", 0)] += 1
                 continue
-            self._save(opener, jar, session, task, url, form, f"editor {editor} save {number}.")
+            self._save(opener, jar, session, task, url, form, f"editor {editor} save {self._mark}-{number}.")
 
     def _save(self, opener: Any, jar: Any, session: str, task: int, url: str, form: dict[str, str], mark: str) -> None:
         token = next((cookie.value for cookie in jar if cookie.name == "csrftoken"), "")
@@ -151,6 +153,7 @@ def _django(environment: dict[str, str], *arguments: str, given: str = "") -> st
 
 def _make(number: int) -> list[dict[str, Any]]:
     """Editors who are logged in, and tasks with somebody told to do them."""
+    from django.contrib.auth.models import User
     from django.test import Client
 
     from meetings.models import Directive
@@ -164,7 +167,8 @@ def _make(number: int) -> list[dict[str, Any]]:
     )
     made = []
     for n in range(number):
-        client = login(Client(), make_editor())
+        name = f"editor-{User.objects.count()}"  # others may have been made before
+        client = login(Client(), make_editor(username=name))
         made.append({"session": client.cookies["sessionid"].value, "tasks": tasks[n::number]})
     return made
 

@@ -26,6 +26,8 @@ _KNOWN_BY = {
     "LegalDocument": ("canonical",),
     "Meeting": ("identity",),
 }
+# Columns that hold the key of a row without being a reference.
+_KEYS = {("Repetition", "chain"): "meetings.Directive"}
 # Which of several tellings came first; and which office an official has who is named without one, of those known then.
 _CHANCE = {"same_as", "role"}
 # Whether one who is named is another of that name is judged by the offices known then.
@@ -90,12 +92,14 @@ class Rows:
                 }
             else:
                 told[name] = self._value(model, name, row[name])
-            if field.primary_key or field.get_internal_type() in _TIMES:
+            if (field.primary_key and not field.is_relation) or field.get_internal_type() in _TIMES:
                 del told[name]
         return told
 
     def _value(self, model: Any, name: str, value: Any) -> Any:
         related = next((field.related_model for field in model._meta.fields if field.name == name), None)
+        if key := _KEYS.get((model.__name__, name)):
+            related = next(model for model in self.models if model._meta.label == key)
         if related is None or value is None:
             return value if isinstance(value, (int, float, bool, list, dict, type(None))) else str(value)
         return self._digest(related, value)

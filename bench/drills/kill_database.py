@@ -52,6 +52,8 @@ class _Drill:
         backends = [pid for pid in children(self.server.process.pid) if _is_backend(pid)]
         if self.killed % 2 and backends:
             kill(self.chance.choice(backends))
+            time.sleep(0.2)  # until it has noticed
+            self.server.wait()
             return
         self.server.kill()
         time.sleep(self.chance.uniform(0, 2))

@@ -35,6 +35,10 @@ class Server(Postgres):
     def start_again(self) -> None:
         """Starts it on the data that it left, and waits until it answers."""
         self.process = self._serve(self.folder / "data", {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC"})
+        self.wait()
+
+    def wait(self) -> None:
+        """Until it answers: after one of its processes was killed, it ends all others and looks through its data."""
         self._wait()
 
 
@@ -70,6 +74,11 @@ def manage(environment: dict[str, str], *arguments: str, check: bool = True) -> 
     if check and ran.returncode:
         raise RuntimeError(f"manage.py {' '.join(arguments)}: {ran.stderr[-3000:]}")
     return ran
+
+
+def collect_static() -> None:
+    """What pages of production name; a drill that starts no site needs them, too."""
+    manage({}, "collectstatic", "--no-input", "--verbosity", "0")
 
 
 class Site:

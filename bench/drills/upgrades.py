@@ -16,7 +16,7 @@ from typing import Any
 
 import psycopg
 
-from bench.drills.servers import ROOT, SETTINGS, primary
+from bench.drills.servers import ROOT, SETTINGS, collect_static, primary
 
 PAGES = ("/", "/cuoc-hop/", "/nhiem-vu/", "/chi-tieu/", "/can-bo/", "/co-quan/", "/van-ban/", "/bai-viet/", "/readyz")
 # What follows from the code of today at each migration, whatever it was.
@@ -34,6 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.here:
         return _upgrade_all(options.states or 1)
     wrong = 0
+    collect_static()
     for kind in [options.database] if options.database else ["sqlite", "postgresql"]:
         wrong += _on(kind, options.states or 1)
     print("All is well." if not wrong else f"{wrong} databases were not well.")
@@ -122,21 +123,21 @@ def _upgrade(state: str, apps: Any) -> int:
     from bench.drills.filling import fill
 
     made, empty = fill(apps, set(OURS))
-    before = _rows(apps)
+    before = rows(apps)
     call_command("migrate", verbosity=0, interactive=False)
-    after = _rows(None)
-    lost, changed = _compared(before, after)
+    after = rows(None)
+    lost, changed = compared(before, after)
     pages = {page: Client(SERVER_NAME="localhost").get(page).status_code for page in PAGES}
     bad = {page: code for page, code in pages.items() if code != 200}
-    rows = sum(map(len, before.values()))
-    print(f"{state:<40} {rows:>4} rows of {len(before)} tables ({made} made); lost: {len(lost)}", flush=True)
+    number = sum(map(len, before.values()))
+    print(f"{state:<40} {number:>4} rows of {len(before)} tables ({made} made); lost: {len(lost)}", flush=True)
     for what, found in (("empty", empty), ("lost", lost), ("changed", changed), ("pages", bad)):
         if found:
             print(f"    {what}: {str(found)[:1500]}")
     return 1 if lost or changed or bad or empty else 0
 
 
-def _rows(apps: Any) -> dict[str, dict[Any, dict[str, str]]]:
+def rows(apps: Any) -> dict[str, dict[Any, dict[str, str]]]:
     """By table and key, the values of all rows; of the models of a state, or of the present ones."""
     from django.apps import apps as present
 
@@ -144,21 +145,21 @@ def _rows(apps: Any) -> dict[str, dict[Any, dict[str, str]]]:
     for model in (apps or present).get_models():
         if model._meta.app_label in OURS and model._meta.managed and not model._meta.proxy:
             columns = {str(field.column): field.attname for field in model._meta.local_concrete_fields}
-            rows = model._base_manager.values("pk", *columns.values())
+            values = model._base_manager.values("pk", *columns.values())
             found[model._meta.db_table] = {
-                row["pk"]: {column: repr(row[name]) for column, name in columns.items()} for row in rows
+                row["pk"]: {column: repr(row[name]) for column, name in columns.items()} for row in values
             }
     return found
 
 
-def _compared(before: dict[str, Any], after: dict[str, Any]) -> tuple[list[str], list[str]]:
+def compared(before: dict[str, Any], after: dict[str, Any]) -> tuple[list[str], list[str]]:
     """What is no longer there, and what is otherwise."""
     lost, changed = [], []
-    for table, rows in before.items():
+    for table, of_table in before.items():
         if table not in after:
             lost.append(table)
             continue
-        for key, values in rows.items():
+        for key, values in of_table.items():
             if key not in after[table]:
                 lost.append(f"{table} {key}")
                 continue

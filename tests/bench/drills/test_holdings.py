@@ -1,5 +1,6 @@
 """Two databases filled in another order hold the same; one row more or less is told."""
 
+import json
 from collections import Counter
 
 import pytest
@@ -29,3 +30,16 @@ def test_a_row_that_is_lost_or_there_twice_is_seen(write: Write) -> None:
     assert [line.split()[0] for line in lost.elements()] == ["meetings.Appearance"]
     Official.objects.update(search_text="")
     assert told - Counter(Rows().lines()) == lost  # what stands for a person is who it is
+
+
+def test_no_key_of_a_row_is_told(write: Write) -> None:
+    write("a.txt")
+    load([write("b.txt", TEXT.replace("12/6", "13/6")).parent])
+    kind = "meetings.Repetition "
+    first, second = sorted(
+        (json.loads(line.removeprefix(kind)) for line in Rows().lines() if line.startswith(kind)),
+        key=lambda row: row["earlier"] is not None,
+    )
+    assert first["directive"].startswith("Directive:")
+    assert first["directive"] != second["directive"]
+    assert first["chain"] == second["chain"] == second["earlier"] == first["directive"]
