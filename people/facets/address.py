@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -151,6 +151,11 @@ def _copied(one: Any) -> Any:
 
 
 def _encoded(key: str, values: Iterable[str]) -> str:
+    return _query(key, tuple(values))
+
+
+@lru_cache(maxsize=5_000)  # a page has a hundred links, most of which other pages have as well
+def _query(key: str, values: tuple[str, ...]) -> str:
     return urlencode([(key, value) for value in values])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
@@ -14,6 +14,9 @@ from people.facets.address import AddressedFilterSet
 from people.facets.stock import Selection, Stock, stock_for
 from people.facets.stock.cells import Mask
 from people.freshness.state import known_state
+
+# A name for what a filter means, and how it narrows the list.
+_Narrowing = tuple[Hashable, Callable[[QuerySet[Any]], QuerySet[Any]]]
 
 
 class StockedFilterSet(AddressedFilterSet):
@@ -67,18 +70,22 @@ class StockedFilterSet(AddressedFilterSet):
         """A name for what the filters keep, but for some filters: alike where all of them mean the same."""
         return tuple(name for name, _ in self._narrowing(without))
 
-    def _narrowing(self, without: Collection[str]) -> list[tuple[Hashable, Callable[[QuerySet[Any]], QuerySet[Any]]]]:
-        """Each filter that narrows the list: a name for what it means, and how it does."""
-        found: list[tuple[Hashable, Callable[[QuerySet[Any]], QuerySet[Any]]]] = []
-        for name, value in self.cleaned.items():
-            chosen = self.filters[name]
-            if name not in without and value not in (None, "", []) and getattr(chosen, "narrows", True):
-                found.append(((name, self.asked_on, repr(value)), partial(chosen.filter, value=value)))
+    def _narrowing(self, without: Collection[str]) -> list[_Narrowing]:
+        """Each filter that narrows the list, and what several mean together, but for those that are left out."""
+        found = [how for name, how in self._each_narrowing.items() if name not in without]
         together = {name: self.cleaned.get(name) for name in self.together if name not in without}
         if any(together.values()):
             one_left_out = next((name for name in self.together if name in without), "")
             found.append((("together", repr(together)), partial(self.filter_together, without=one_left_out)))
         return found
+
+    @cached_property
+    def _each_narrowing(self) -> dict[str, _Narrowing]:
+        return {
+            name: ((name, self.asked_on, repr(value)), partial(self.filters[name].filter, value=value))
+            for name, value in self.cleaned.items()
+            if value not in (None, "", []) and getattr(self.filters[name], "narrows", True)
+        }
 
     @property
     def asked_on(self) -> str:

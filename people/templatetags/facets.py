@@ -9,7 +9,7 @@ from django.forms import BoundField
 from django.forms.utils import flatatt
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from people.facets.filterset import Facet
 from people.templatetags.english import translated
@@ -43,3 +43,18 @@ def facet_options(facet: Facet) -> SafeString:
             f'<span class="count">{number(option.count)}</span></a></li>'
         )
     return mark_safe("\n      ".join(items))
+
+
+@register.simple_tag
+def facet_more(facet: Facet) -> SafeString:
+    """Where the values are that are left out, and how many."""
+    if not facet.hidden:
+        return mark_safe("")
+    words = ngettext(
+        'Show %(shown)s more<span class="visually-hidden">: %(label)s</span>',
+        'Show %(shown)s more<span class="visually-hidden">: %(label)s</span>',
+        facet.hidden,
+    ) % {"shown": number(facet.hidden), "label": escape(facet.label)}
+    return mark_safe(
+        f'<p class="more"><a href="{escape(facet.all_url)}#facet-{facet.name}" rel="nofollow">{words}</a></p>'
+    )
