@@ -6,11 +6,12 @@ An attestation is a day on which a text names somebody in an office. It is never
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, QuerySet, Window
+from django.db.models.functions import RowNumber
 
 from people import records
 from people.models import Official, Role
@@ -68,13 +69,17 @@ def meetings_with(official: Official) -> QuerySet[Any]:
     """The meetings where the official appears or whose texts name the official, the latest first."""
     appears = records.appearances().filter(official=official).order_by().values("meeting")
     named = records.mentions().filter(official=official).order_by().values("article__reports__meeting")
-    return (
-        records.meetings()
-        .filter(Q(pk__in=appears) | Q(pk__in=named))
-        .select_related("body", "province__successor")
-        .defer("search_text", "body__search_text")
-        .order_by("-sort_date", "-pk")
-    )
+    return _shown(records.meetings().filter(pk__in=appears.union(named))).order_by("-sort_date", "-pk")
+
+
+def in_order(meetings: Sequence[int]) -> list[Any]:
+    """The meetings of these keys, as they are shown."""
+    found = _shown(records.meetings()).in_bulk(meetings)
+    return [found[key] for key in meetings if key in found]
+
+
+def _shown(meetings: QuerySet[Any]) -> QuerySet[Any]:
+    return meetings.select_related("body", "province__successor").defer("search_text", "body__search_text")
 
 
 def presences(official: Official, meetings: Iterable[Any]) -> list[Presence]:
@@ -83,7 +88,9 @@ def presences(official: Official, meetings: Iterable[Any]) -> list[Presence]:
     for act in records.appearances().filter(official=official, meeting__in=found).order_by("start", "pk"):
         act.meeting = found[act.meeting_id].meeting
         found[act.meeting_id].acts.append(act)
-    named = records.mentions().filter(official=official, article__reports__meeting__in=found)
+    # By their texts, which are few: an official may be named in ten thousands.
+    texts = list(records.meetings().filter(pk__in=found).values_list("reports__article", flat=True))
+    named = records.mentions().filter(official=official, article__in=texts, article__reports__meeting__in=found)
     for mention in named.annotate(meeting_id=records.MEETING_OF_ARTICLE).order_by("article", "start"):
         mention.meeting = found[mention.meeting_id].meeting
         found[mention.meeting_id].mentions.append(mention)
@@ -96,17 +103,19 @@ def with_attestations(held: QuerySet[Role]) -> list[Role]:
     Each of these has the meeting that its text tells of in `meeting`, None where readers may not see it. Four queries
     for any number of roles.
     """
+    found: list[Any] = list(held)
+    order = Window(RowNumber(), partition_by="role", order_by=("-attested_on", "-pk"))
+    ranked = records.attestations().filter(role__in=found).order_by().annotate(place=order)
+    latest = ranked.filter(place__lte=ATTESTATIONS_SHOWN).values("pk")
     places = records.attestations().select_related("article").annotate(meeting_id=records.MEETING_OF_ARTICLE)
-    latest = places.defer("article__search_text").order_by("-attested_on", "-pk")[:ATTESTATIONS_SHOWN]
-    found: list[Any] = list(held.prefetch_related(Prefetch("attestations", latest, to_attr="attested")))
+    shown = list(places.defer("article__search_text").filter(pk__in=latest).order_by("-attested_on", "-pk"))
     counted = records.attestations().filter(role__in=found).order_by().values_list("role").annotate(times=Count("*"))
     times = Counter(dict(counted))
-    shown = [place for role in found for place in role.attested]
     meetings = records.meetings().defer("search_text").in_bulk({place.meeting_id for place in shown} - {None})
     for place in shown:
         place.meeting = meetings.get(place.meeting_id)
     for role in found:
-        role.times = times[role.pk]
+        role.times, role.attested = times[role.pk], [place for place in shown if place.role_id == role.pk]
     return found
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
-from django.db.models import Count, F, QuerySet
+from django.db.models import QuerySet
 
 from charts.matrix import Matrix, matrix
 from people import records
+from people.attendance import Attended
 from people.models import Official
 
 SHOWN = 12  # people in one matrix
@@ -30,46 +34,29 @@ class Company:
         return self.meetings == LATEST
 
 
-def company_of(official: Official) -> Company | None:
+def company_of(official: Official, attended: Sequence[Attended]) -> Company | None:
     """Those who are most often at meetings with the official, who stands first; None where they are too few."""
-    attended = records.appearances().filter(official=official).order_by().values("meeting")
-    return _company(records.meetings().filter(pk__in=attended), official)
+    return _company([one.meeting for one in attended[:LATEST]], official.pk)
 
 
 def company_at(meetings: QuerySet[Any]) -> Company | None:
     """Those who are most often at the meetings, which readers may see; None where they are too few."""
-    return _company(meetings, None)
+    return _company(list(meetings.order_by("-sort_date", "-pk").values_list("pk", flat=True)[:LATEST]), None)
 
 
-def _company(meetings: QuerySet[Any], first: Official | None) -> Company | None:
-    latest = list(meetings.order_by("-sort_date", "-pk").values_list("pk", flat=True)[:LATEST])
-    there = records.appearances().filter(meeting__in=latest, official__state__in=records.PUBLISHED).order_by()
-    others = there.exclude(official=first) if first is not None else there
-    counted = others.values("official").annotate(n=Count("meeting", distinct=True)).order_by("-n", "official")
+def _company(meetings: Sequence[int], first: int | None) -> Company | None:
+    there = records.appearances().filter(meeting__in=meetings, official__state__in=records.PUBLISHED).order_by()
+    at: dict[int, set[int]] = {}
+    for meeting, official in there.values_list("meeting", "official"):
+        at.setdefault(meeting, set()).add(official)
+    counted = Counter(official for those in at.values() for official in those if official != first)
     most = SHOWN - (first is not None)
-    keys = [row["official"] for row in counted[:most]]
+    keys = sorted(counted, key=lambda key: (-counted[key], key))[:most]
     if first is not None:
-        keys.insert(0, first.pk)
+        keys.insert(0, first)
     if len(keys) < FEWEST:
         return None
-    left_out = counted.count() - most if len(keys) == SHOWN else 0
+    pairs = Counter(pair for those in at.values() for pair in combinations(sorted(those.intersection(keys)), 2))
     people = Official.objects.select_related("province").defer("search_text").in_bulk(keys)
-    counts = {frozenset((people[a], people[b])): n for a, b, n in _pairs(latest, keys)}
-    return Company(matrix([people[key] for key in keys], counts), left_out, len(latest))
-
-
-def _pairs(meetings: list[int], keys: list[int]) -> QuerySet[Any]:
-    """(one, another, at how many meetings both are), each two once."""
-    other = "meeting__appearances"
-    both = records.appearances().filter(
-        meeting__in=meetings,
-        official__in=keys,
-        official__lt=F(f"{other}__official"),
-        **{
-            f"{other}__official__in": keys,
-            f"{other}__state__in": records.PUBLISHED,
-            f"{other}__same_as__isnull": True,
-        },
-    )
-    counted = both.order_by().values("official", f"{other}__official").annotate(n=Count("meeting", distinct=True))
-    return counted.values_list("official", f"{other}__official", "n")
+    counts = {frozenset((people[a], people[b])): together for (a, b), together in pairs.items()}
+    return Company(matrix([people[key] for key in keys], counts), max(len(counted) - most, 0), len(meetings))

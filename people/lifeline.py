@@ -9,21 +9,20 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from django.db.models import Count, F, Max, Min, QuerySet
+from django.db.models import Count, Max, Min
 from django.db.models.functions import TruncMonth
 
 from charts.lanes import Lane, Told, marked, runs, scale_of, stretched
 from charts.ticks import Tick, placed, time_ticks
 from people import records
-from people.models import Official, Role
+from people.attendance import Attended
+from people.models import Role
 
 OFFICES_SHOWN = 10
 APART = datetime.timedelta(days=366)  # between two texts; more is a gap
 BY_THE_DAY = datetime.timedelta(days=750)  # a span up to which each day has its mark; longer ones have one a month
 YEARS_NAMED, MONTHS_NAMED = 7, 5  # so few that their names have room on a telephone
-LED = ("chairs", "concludes")
 
 
 @dataclass(frozen=True)
@@ -68,21 +67,16 @@ class LifeLine:
     monthly: bool
 
 
-def life_line(official: Official, roles: Sequence[Role]) -> LifeLine | None:
-    """The life line from the official's published roles; None where fewer than two days are known. Four queries."""
+def life_line(attended: Sequence[Attended], roles: Sequence[Role]) -> LifeLine | None:
+    """The life line from the official's published roles and meetings; None where fewer than two days are known."""
     dated = [role for role in roles if role.first_attested and role.last_attested]
     shown = sorted(dated, key=lambda role: (role.last_attested, -role.rank), reverse=True)[:OFFICES_SHOWN]
-    appears = records.appearances().filter(official=official, meeting__year__isnull=False).order_by()
-    ends = appears.aggregate(first=Min("meeting__sort_date"), last=Max("meeting__sort_date"))
-    days = [day for day in (*ends.values(), *_ends(shown)) if day]
+    meetings = [one for one in attended if one.dated]
+    days = [day for day in (*(one.day for one in meetings), *_ends(shown)) if day]
     if len(set(days)) < 2:
         return None
     monthly = max(days) - min(days) > BY_THE_DAY
-    led = appears.filter(act__in=LED).values("meeting")
-    present = [
-        (True, _meetings(appears.filter(meeting__in=led), monthly)),
-        (False, _meetings(appears.exclude(meeting__in=led), monthly)),
-    ]
+    present = [(led, _meetings((one.day for one in meetings if one.led is led), monthly)) for led in (True, False)]
     scale = scale_of([Told(min(days), max(days))])
     attested = _attested(shown)
     offices = [(role, tuple(runs(attested[role.pk], APART))) for role in _in_time(shown)]
@@ -118,8 +112,8 @@ def _attested(roles: Sequence[Role]) -> dict[int, list[Told]]:
     return found
 
 
-def _meetings(appears: QuerySet[Any], monthly: bool) -> tuple[Told, ...]:
-    day = F("meeting__sort_date")
-    rows = appears.annotate(when=TruncMonth(day) if monthly else day).values("when").order_by("when")
-    counted = rows.annotate(first=Min(day), last=Max(day), times=Count("meeting", distinct=True))
-    return tuple(Told(row["first"], row["last"], row["times"]) for row in counted)
+def _meetings(days: Iterable[datetime.date], monthly: bool) -> tuple[Told, ...]:
+    found: dict[datetime.date, list[datetime.date]] = {}
+    for day in days:
+        found.setdefault(day.replace(day=1) if monthly else day, []).append(day)
+    return tuple(Told(min(days), max(days), len(days)) for _, days in sorted(found.items()))

@@ -6,7 +6,8 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from people import careers, duties, records
+from people import careers, duties
+from people.attendance import Attendance
 from people.company import company_of
 from people.filters import OfficialFilter
 from people.lifeline import life_line
@@ -30,22 +31,24 @@ def official_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpRespon
     if redirect := elsewhere(request, official):
         return redirect
     notices: list[str] = []
-    page = page_of(request, Paginator(careers.meetings_with(official), 20), notices)
+    attendance = Attendance(official)
+    page = page_of(request, Paginator(attendance.meetings, 20), notices)
+    page.object_list = careers.in_order(list(page.object_list))
     roles = careers.with_attestations(careers.roles().filter(official=official))
     describe([official, *roles])
     given = duties.given_by(official)
     context = {
         "official": official,
         "roles": roles,
-        "life": life_line(official, roles),
-        "company": company_of(official),
+        "life": life_line(attendance.attended, roles),
+        "company": company_of(official, attendance.attended),
         "current_roles": careers.current(roles),
         "other_names": careers.other_names(official),
         "page_obj": page,
         "presences": careers.presences(official, page.object_list),
         "tasks": given[:TASKS_SHOWN],
         "tasks_given": given.count(),
-        "meetings_attended": records.appearances().filter(official=official).values("meeting").distinct().count(),
+        "meetings_attended": len(attendance.attended),
         "notices": notices,
     }
     return render(request, "people/official_detail.html", context)

@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 
 from meetings.models import Appearance, Meeting
+from people.attendance import Attendance
 from people.company import SHOWN, company_at, company_of
 from people.models import Official
 from tests.factories import make_appearance, make_meeting, make_official, make_organization
@@ -42,9 +43,17 @@ def counts(company: object) -> list[tuple[str, list[int]]]:
 
 
 def test_the_official_stands_first_then_those_most_often_there(three: tuple[Official, ...]) -> None:
-    assert counts(company_of(three[0])) == [("Lê Văn An", []), ("Trần Thị Bé", [2]), ("Phạm Chi", [1, 1])]
+    assert counts(company_of(three[0], Attendance(three[0]).attended)) == [
+        ("Lê Văn An", []),
+        ("Trần Thị Bé", [2]),
+        ("Phạm Chi", [1, 1]),
+    ]
     # The meeting where Chi was without An is none of An's.
-    assert counts(company_of(three[2])) == [("Phạm Chi", []), ("Lê Văn An", [1]), ("Trần Thị Bé", [1, 1])]
+    assert counts(company_of(three[2], Attendance(three[2]).attended)) == [
+        ("Phạm Chi", []),
+        ("Lê Văn An", [1]),
+        ("Trần Thị Bé", [1, 1]),
+    ]
 
 
 def test_of_meetings_those_most_often_there(three: tuple[Official, ...]) -> None:
@@ -54,29 +63,33 @@ def test_of_meetings_those_most_often_there(three: tuple[Official, ...]) -> None
 def test_too_few_have_no_picture() -> None:
     an, be = make_official("Lê Văn An"), make_official("Trần Thị Bé")
     meet(an, be)
-    assert company_of(an) is None
+    assert company_of(an, Attendance(an).attended) is None
     assert company_at(Meeting.objects.none()) is None
 
 
 def test_retellings_and_what_may_not_be_seen_are_not_counted(three: tuple[Official, ...]) -> None:
     an, be, chi = three
     Appearance.objects.filter(official=chi).update(state="rejected")
-    assert company_of(an) is None
+    assert company_of(an, Attendance(an).attended) is None
     Appearance.objects.filter(official=chi).update(state="read")
     first = Appearance.objects.filter(official=be).first()
     retold = Appearance.objects.filter(official=be).last()
     assert first is not None
     assert retold is not None
     Appearance.objects.filter(pk=retold.pk).update(same_as=first)
-    assert counts(company_of(an)) == [("Lê Văn An", []), ("Trần Thị Bé", [1]), ("Phạm Chi", [1, 0])]
+    assert counts(company_of(an, Attendance(an).attended)) == [
+        ("Lê Văn An", []),
+        ("Trần Thị Bé", [1]),
+        ("Phạm Chi", [1, 0]),
+    ]
     Official.objects.filter(pk=be.pk).update(state="rejected")
-    assert company_of(an) is None
+    assert company_of(an, Attendance(an).attended) is None
 
 
 def test_who_is_left_out_is_counted() -> None:
     many = [make_official(f"Người {chr(65 + number)}") for number in range(SHOWN + 3)]
     meet(*many)
-    company = company_of(many[0])
+    company = company_of(many[0], Attendance(many[0]).attended)
     assert company is not None
     assert (len(company.matrix.rows), company.others) == (SHOWN, 3)
     company = company_at(Meeting.objects.all())

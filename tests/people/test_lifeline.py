@@ -11,6 +11,7 @@ from django.utils import translation
 
 from charts.lanes import Told
 from meetings.models import Meeting
+from people.attendance import Attendance
 from people.lifeline import OFFICES_SHOWN, life_line
 from people.models import Official, Role
 from tests.factories import (
@@ -44,16 +45,16 @@ def roles(official: Official) -> list[Role]:
 def test_what_less_than_two_days_are_known_of_has_no_line() -> None:
     official = make_official()
     make_role(official)
-    assert life_line(official, roles(official)) is None
+    assert life_line(Attendance(official).attended, roles(official)) is None
     attested(official, "Chủ tịch", day(2024))
-    assert life_line(official, roles(official)) is None
+    assert life_line(Attendance(official).attended, roles(official)) is None
 
 
 def test_an_office_is_drawn_from_the_first_to_the_last_text_with_gaps_of_over_a_year() -> None:
     official = make_official()
     told = [day(2018), day(2018, 12), day(2019, 8), day(2022), day(2022, 6)]
     attested(official, "Chủ tịch", *told)
-    line = life_line(official, roles(official))
+    line = life_line(Attendance(official).attended, roles(official))
     assert line is not None
     (office,) = line.offices
     assert [(each.first, each.last, each.times) for each in office.told] == [
@@ -66,7 +67,7 @@ def test_an_office_is_drawn_from_the_first_to_the_last_text_with_gaps_of_over_a_
 def test_the_days_of_an_office_that_a_person_added_are_its_ends_though_no_text_gives_it() -> None:
     official = make_official()
     make_role(official, first_attested=day(2018), last_attested=day(2021))
-    line = life_line(official, roles(official))
+    line = life_line(Attendance(official).attended, roles(official))
     assert line is not None
     assert line.offices[0].told == (Told(day(2018), day(2018), 0), Told(day(2021), day(2021), 0))
 
@@ -79,7 +80,7 @@ def test_meetings_are_marked_once_as_led_or_as_taken_part_in() -> None:
         meeting = make_meeting(f"Cuộc họp {number}", date=date)
         for act in acts:
             make_appearance(meeting, official, act=act)
-    line = life_line(official, [])
+    line = life_line(Attendance(official).attended, [])
     assert line is not None
     assert [(presence.led, presence.told) for presence in line.presences] == [
         (True, (Told(day(2025), day(2025), 1),)),
@@ -92,7 +93,7 @@ def test_over_years_marks_are_months() -> None:
     official = make_official()
     for date in (day(2018), day(2018, 3, 25), day(2025)):
         make_appearance(make_meeting(f"Họp {date}", date=date), official)
-    line = life_line(official, [])
+    line = life_line(Attendance(official).attended, [])
     assert line is not None
     assert line.monthly
     assert line.presences[0].told == (Told(day(2018), day(2018, 3, 25), 2), Told(day(2025), day(2025), 1))
@@ -104,7 +105,7 @@ def test_what_may_not_be_seen_and_days_that_nobody_knows_are_not_drawn() -> None
         make_appearance(make_meeting(f"Họp {number}", date=day(2020 + number)), official)
     make_appearance(make_meeting("Họp không rõ ngày"), official)
     Meeting.objects.filter(title="Họp 0").update(state="rejected")
-    line = life_line(official, [])
+    line = life_line(Attendance(official).attended, [])
     assert line is not None
     assert [each.first for each in line.presences[0].told] == [day(2021), day(2022)]
 
@@ -113,7 +114,7 @@ def test_the_latest_offices_are_shown_in_the_order_in_which_texts_give_them() ->
     official = make_official()
     for number in range(OFFICES_SHOWN + 2):
         attested(official, f"Chức vụ {number}", day(2005 + number), day(2006 + number))
-    line = life_line(official, roles(official))
+    line = life_line(Attendance(official).attended, roles(official))
     assert line is not None
     assert line.left_out == 2
     assert [office.role.title for office in line.offices] == [f"Chức vụ {n}" for n in range(2, OFFICES_SHOWN + 2)]
@@ -127,7 +128,8 @@ def test_it_is_drawn_with_places_that_no_language_changes(language: str) -> None
         make_appearance(make_meeting(f"Họp {date}", date=date), official, act="chairs")
     with translation.override(language):
         drawn = render_to_string(
-            "people/_life_line.html", {"id": "life", "title": "T", "life": life_line(official, roles(official))}
+            "people/_life_line.html",
+            {"id": "life", "title": "T", "life": life_line(Attendance(official).attended, roles(official))},
         )
     places = [part.split('"')[0] for name in (' x="', ' cx="', ' width="', ' x1="') for part in drawn.split(name)[1:]]
     assert len(places) > 20
