@@ -18,13 +18,13 @@ from people.facets.dated import dated_in_stock
 
 LEAST = 12  # bars of a strip, so that a single month is not a wall
 AHEAD = datetime.timedelta(days=366)  # a meeting still further away is a slip of the reading
-_DATED = ("date_precision", "date")
+DATED = ("date_precision", "date")
 _OF_DAYS = ("since", "until")
 
 
 def held(rows: QuerySet[Meeting]) -> Dated:
     """Counts the meetings of `rows` by day."""
-    counted = list(rows.order_by().values_list(*_DATED).annotate(rows=Count("*")))
+    counted = list(rows.order_by().values_list(*DATED).annotate(rows=Count("*")))
     return Dated(
         Dates([(precision, day) for precision, day, _ in counted]), np.array([count for *_, count in counted], np.intp)
     )
@@ -69,7 +69,7 @@ def strips(filters: FacetedFilterSet) -> HeldStrips | None:
 
 def _of_all_days(filters: FacetedFilterSet) -> Dated:
     if filters.stock is not None:
-        return dated_in_stock(filters, _DATED, _OF_DAYS)
+        return dated_in_stock(filters, DATED, _OF_DAYS)
     rows = filters.queryset.all()
     for name, value in filters.cleaned.items():
         if name not in _OF_DAYS:

@@ -19,8 +19,8 @@ from people.facets.dated import dated_in_stock
 
 LEAST = 12  # bars
 AHEAD = datetime.timedelta(days=730)  # deadlines still further away are counted, not drawn
-_GIVEN = ("directive__meeting__date_precision", "directive__meeting__date")
-_DUE = "directive__deadline_to"
+GIVEN = ("directive__meeting__date_precision", "directive__meeting__date")
+DUE = ("directive__deadline_to",)
 _OF_DAYS = ("since", "until", "due_since", "due_until")
 
 
@@ -60,14 +60,14 @@ def task_times(filters: FacetedFilterSet) -> TaskTimes | None:
 def _counted(filters: FacetedFilterSet) -> tuple[Dated, Dated]:
     """The tasks by the dates of their meetings, and by the days when they are due."""
     if filters.stock is not None:
-        return dated_in_stock(filters, _GIVEN, _OF_DAYS), dated_in_stock(filters, (_DUE,), _OF_DAYS)
+        return dated_in_stock(filters, GIVEN, _OF_DAYS), dated_in_stock(filters, DUE, _OF_DAYS)
     rows = filters.queryset.all()
     for name, value in filters.cleaned.items():
         if name not in _OF_DAYS:
             rows = filters.filters[name].filter(rows, value)
     rows = rows.order_by()
-    given = list(rows.values_list(*_GIVEN).annotate(rows=Count("*")))
-    due = list(rows.values_list(_DUE).annotate(rows=Count("*")))
+    given = list(rows.values_list(*GIVEN).annotate(rows=Count("*")))
+    due = list(rows.values_list(*DUE).annotate(rows=Count("*")))
     return (
         Dated(Dates([(precision, day) for precision, day, _ in given]), np.array([n for *_, n in given], np.intp)),
         Dated(Dates([("day", day) for day, _ in due]), np.array([n for _, n in due], np.intp)),

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from meetings.held import DATED
 from meetings.models import Appearance, Assignment, Directive, Meeting, Target
 from people.facets import ChoiceFacet, ConditionFacet, NumberFacet, RecordFacet
 from people.facets.orders import OrderFilter
@@ -46,6 +47,8 @@ def has_any(records: Callable[[], QuerySet[Any]]) -> Callable[[], list[tuple[str
 
 class MeetingFilter(OnAMap):
     """Where, by whom, what kind, when, who was there, who was told to act; and whether days or figures were named."""
+
+    pictured = (DATED,)
 
     q = SearchFilter()
     province = ProvinceFacet("province", label=_("Province"), blank=_("Province unknown"))

@@ -58,6 +58,11 @@ class FacetedFilterSet(StockedFilterSet):
         """The facets in the order of `Meta.facets`; one that has no value to offer is left out."""
         return self._facets
 
+    def read_ahead(self) -> None:
+        """The facets as well."""
+        super().read_ahead()
+        self.facets()
+
     @cached_property
     def _facets(self) -> list[Facet]:
         facets = (self._facet(name) for name in self.facet_names)

@@ -22,11 +22,12 @@ _Narrowing = tuple[Hashable, Callable[[QuerySet[Any]], QuerySet[Any]]]
 class StockedFilterSet(AddressedFilterSet):
     """A filter set whose rows are those that each filter keeps by itself.
 
-    `together` names filters that mean something together, beside what each means alone (`filter_together`). `stock` is
-    the list in memory, where it is large.
+    `together` names filters that mean something together, beside what each means alone (`filter_together`). `pictured`
+    are the columns of dates that pictures beside the list count. `stock` is the list in memory, where it is large.
     """
 
     together: tuple[str, ...] = ()
+    pictured: tuple[tuple[str, ...], ...] = ()
     stock: Stock | None = None
 
     def filter_queryset(self, queryset: QuerySet[Any], without: str = "") -> QuerySet[Any]:
@@ -48,15 +49,31 @@ class StockedFilterSet(AddressedFilterSet):
         if not settings.STOCK_LEAST:
             return
         state, must_be_present = known_state(self.request)
-        stock = stock_for((type(self).__qualname__, of), rows, state, begin)
+        stock = stock_for((type(self).__qualname__, of), rows, state, begin, type(self)._read_ahead)
         is_behind = stock is not None and not stock.state.startswith(f"{state} ")
         if stock is None or (is_behind and must_be_present):
             return
-        self.stock = stock
+        self._take(stock)
         if is_behind:
             self.request.behind_data = True  # such a page is not remembered
+
+    def _take(self, stock: Stock) -> None:
+        self.stock = stock
         for name in self.facet_names:
             self.filters[name].share(stock.found.setdefault(name, {}))
+
+    @classmethod
+    def _read_ahead(cls, stock: Stock) -> None:
+        plain = cls({}, queryset=stock.rows)
+        plain._take(stock)
+        plain.read_ahead()
+
+    def read_ahead(self) -> None:
+        """Reads into the stock what the page of the list shows, before anybody has to wait for it."""
+        self.rows()[:1]
+        stock: Any = self.stock
+        for columns in self.pictured:
+            stock.columns(*columns)
 
     def kept(self, without: Collection[str] = ()) -> Mask:
         """The rows of the stock that the filters keep, but for some filters."""

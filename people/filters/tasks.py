@@ -14,6 +14,7 @@ from people.facets.orders import OrderedFilterSet, OrderFilter
 from people.filters.days import DayFilter, not_before
 from people.records import assignments
 from people.search.filters import SearchFilter
+from people.task_times import DUE, GIVEN
 
 SOON = datetime.timedelta(days=14)
 
@@ -37,6 +38,8 @@ def _parts() -> Any:
 
 class TaskFilter(OrderedFilterSet):
     """Words of the task, the organization's part in it, how its deadline stands, when it was given and is due."""
+
+    pictured = (GIVEN, DUE)
 
     q = SearchFilter("directive__search_text", label=_("Words of the task"))
     part = ChoiceFacet("part", label=_("Its part"), choices=())

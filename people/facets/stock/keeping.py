@@ -22,13 +22,18 @@ BEHIND = 5.0  # seconds that a stock of the state before may serve
 MOST = 60  # lists; those of one agency unasked the longest go first
 REST = 3.0  # times as long as making a stock took is rested before the next one is made
 Rows = Callable[[], QuerySet[Any]]
+Reads = Callable[[Stock], None]
+
+
+def _nothing(stock: Stock) -> None:
+    pass
 
 
 class Kept:
-    """The stock of one list, for the threads of a process."""
+    """The stock of one list, for the threads of a process. The first one reads `ahead` what the next ones follow."""
 
-    def __init__(self, rows: Rows) -> None:
-        self.rows = rows
+    def __init__(self, rows: Rows, ahead: Reads = _nothing) -> None:
+        self.rows, self.ahead = rows, ahead
         self._stock: Stock | None = None
         self._is_small = ""  # the state in which the list was found too short to need any
         self._overtaken = 0.0  # since when there is a newer state than that of the stock
@@ -71,6 +76,8 @@ class Kept:
             return
         if self._stock is not None:
             made.follow(self._stock)
+        elif not settings.STOCK_AT_ONCE:
+            self.ahead(made)
         self._stock, self._overtaken = made, 0.0
 
 
@@ -78,10 +85,13 @@ _KEPT: OrderedDict[Hashable, Kept] = OrderedDict()
 _CHANGING = threading.Lock()
 
 
-def stock_for(name: Hashable, rows: Rows, state: str | None, begin: bool = True) -> Stock | None:
+def stock_for(
+    name: Hashable, rows: Rows, state: str | None, begin: bool = True, ahead: Reads = _nothing
+) -> Stock | None:
     """The stock of the list called `name`; None where SQL must do: it is short, not read yet, or the state unknown.
 
-    The stock may be of the state before: it says of which it is. One that nobody asked for yet is only made to `begin`.
+    The stock may be of the state before: it says of which it is. One that nobody asked for yet is only made to `begin`,
+    and serves when `ahead` has read what most will ask for.
     """
     if state is None:
         return None
@@ -90,7 +100,7 @@ def stock_for(name: Hashable, rows: Rows, state: str | None, begin: bool = True)
         if kept is None:
             if not begin:
                 return None
-            kept = _KEPT[name] = Kept(rows)
+            kept = _KEPT[name] = Kept(rows, ahead)
         _KEPT.move_to_end(name)
         while len(_KEPT) > MOST:
             _KEPT.popitem(last=False)

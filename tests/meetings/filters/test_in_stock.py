@@ -20,7 +20,7 @@ from meetings.listings import LISTINGS
 from meetings.models import Directive, Meeting
 from people.corrections import State
 from people.facets import FacetedFilterSet
-from people.facets.stock import Selection, keeping
+from people.facets.stock import Selection, Stock, keeping
 from people.freshness.state import STATE
 from people.models import Organization
 from tests.factories import (
@@ -196,6 +196,19 @@ def test_tasks_of_an_agency_are_those_of_sql(client: Client, settings: Any) -> N
     keeping.forget()
     client.get(address)
     assert keeping._KEPT == {}
+
+
+@pytest.mark.usefixtures("_in_memory")
+@pytest.mark.parametrize("name", sorted(LISTINGS))
+def test_nobody_waits_for_what_a_list_shows(client: Client, name: str) -> None:
+    archive()
+    listing = LISTINGS[name]
+    client.get(reverse(listing.page))
+    shown = keeping._KEPT[(listing.filters.__qualname__, None)].serve(str(STATE.now()))
+    assert shown is not None
+    ahead = Stock(listing.rows(), "state")
+    listing.filters._read_ahead(ahead)
+    assert set(shown._reads) <= set(ahead._reads)
 
 
 @pytest.mark.usefixtures("_in_memory")

@@ -58,6 +58,15 @@ def test_sql_serves_until_the_list_is_read() -> None:
     assert len(served(kept, "s1")) == 1
 
 
+def test_it_serves_when_what_most_ask_for_was_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "REST", 0.0)
+    ahead: list[str] = []
+    kept = Kept(rows, lambda stock: ahead.append(stock.state.partition(" ")[0]))
+    served(kept, "s1")
+    served(kept, "s2")  # follows the first
+    assert ahead == ["s1"]
+
+
 def test_the_state_before_serves_for_some_seconds_and_then_sql(monkeypatch: pytest.MonkeyPatch) -> None:
     kept = Kept(rows)
     first = served(kept, "s1")
