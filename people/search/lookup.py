@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from django.db import NotSupportedError
@@ -41,17 +42,35 @@ class Words(Lookup):
         The index knows no places: whether words stand side by side is looked up in the text, where they stand in order.
         """
         lhs, params = self.process_lhs(compiler, connection)
+        return self._asking_postgresql(lhs, params)
+
+    def _asking_postgresql(self, text: str, params: Iterable[Any] = ()) -> tuple[str, list[Any]]:
         asked = self._query()
-        conditions = [f"{PG_WORDS}({lhs}) @@ to_tsquery('{PG_CONFIG}', %s)"]
+        conditions = [f"{PG_WORDS}({text}) @@ to_tsquery('{PG_CONFIG}', %s)"]
         values = [*params, _tsquery(asked)]
         for clause in asked.clauses:
             if _is_phrase(clause):
-                conditions.append(f"(' ' || {lhs} || ' ') LIKE %s")
+                conditions.append(f"(' ' || {text} || ' ') LIKE %s")
                 values += [*params, f"% {' '.join(clause[0].words)}{' ' * clause[0].whole}%"]
         return f"({' AND '.join(conditions)})", values
 
     def as_sql(self, compiler: Any, connection: Any) -> Any:
         raise NotSupportedError(f"Searching is not written for {connection.vendor}.")
+
+
+@TextField.register_lookup
+class AmongWords(Words):
+    """The same rows, all of which the index is asked for: for an order, which would divide the text of each row."""
+
+    lookup_name = "among_words"
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        """Membership in what the index finds, as on SQLite."""
+        quote, target = connection.ops.quote_name, self.lhs.target
+        key, table = quote(target.model._meta.pk.column), quote(target.model._meta.db_table)
+        condition, values = self._asking_postgresql(f"found.{quote(target.column)}")
+        found = f"SELECT found.{key} FROM {table} found WHERE {condition}"  # noqa: S608 - names of tables, from models
+        return f"{quote(self.lhs.alias)}.{key} IN ({found})", values
 
 
 def _fts5(query: Query) -> str:
@@ -97,7 +116,7 @@ def wishes(query: str | Query, field: str = "search_text") -> list[Q]:
     wished = [Query(tuple((term,) for term in spelling)) for spelling in asked.spellings]
     if len(asked.adjacent.words) > 1:
         wished.append(Query(((asked.adjacent,),)))
-    return [Q(**{f"{field}__words": wish}) for wish in wished]
+    return [Q(**{f"{field}__among_words": wish}) for wish in wished]
 
 
 def first(wish: Q) -> Case:
