@@ -6,12 +6,16 @@ import datetime
 from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, pgettext
 
+from charts.matrix import Row
 from charts.periods import Period, Unit
+from people.lifeline import Presence
+from people.models import Official
 from people.templatetags.english import is_english
 from people.templatetags.page import number
 
@@ -146,3 +150,36 @@ def chart_rows(chart: Any) -> SafeString:
             led = f'<a href="{escape(bar.url)}" rel="nofollow">{name}</a>' if bar.url else name
             rows.append(f'<tr><th scope="row">{led}</th><td class="numeric">{number(bar.count)}</td></tr>')
     return mark_safe("".join(rows))
+
+
+@register.simple_tag
+def life_marks(presence: Presence) -> SafeString:
+    """The marks of a lane of meetings, each with its days and how many meetings there were."""
+    look = "life-mark" if presence.led else "life-mark life-mark-part"
+    marks = []
+    for mark in presence.lane.marks:
+        days = list(dict.fromkeys((mark.told.first, mark.told.last)))
+        told = " – ".join(date_format(day, "SHORT_DATE_FORMAT") for day in days)
+        marks.append(
+            f'<rect class="{look}" x="{mark.x}%" y="{mark.top}" width="4" height="{mark.height}"'
+            f' transform="translate(-2 0)"><title>{told}: {number(mark.told.times)}</title></rect>'
+        )
+    return mark_safe("".join(marks))
+
+
+@register.simple_tag
+def company_cells(row: Row[Official], ground: int) -> SafeString:
+    """The cells of a person with each of those above: at how many meetings both were, and where they stand together."""
+    compare, cells = reverse("people:compare_officials"), []
+    for pair in row.pairs:
+        if not pair.count:
+            cells.append('<td><span class="muted" aria-label="0">·</span></td>')
+            continue
+        cells.append(
+            f'<td><a class="met met-{pair.level}" rel="nofollow"'
+            f' href="{compare}?a={pair.column.pk}&amp;b={pair.row.pk}#together">'
+            f'<svg width="{ground}" height="{ground}" aria-hidden="true" focusable="false"><rect x="{pair.inset}"'
+            f' y="{pair.inset}" width="{pair.side}" height="{pair.side}" rx="3"/></svg>'
+            f"<span>{number(pair.count)}</span></a></td>"
+        )
+    return mark_safe("".join(cells))
