@@ -59,8 +59,9 @@ class StockedFilterSet(AddressedFilterSet):
 
     def _take(self, stock: Stock) -> None:
         self.stock = stock
-        for name in self.facet_names:
-            self.filters[name].share(stock.found.setdefault(name, {}))
+        for name, one in self.filters.items():
+            if (share := getattr(one, "share", None)) is not None:
+                share(stock.found.setdefault(name, {}))
 
     @classmethod
     def _read_ahead(cls, stock: Stock) -> None:

@@ -16,6 +16,8 @@ from people.search.filters import SearchFilter
 from people.search.nearness import near
 
 NEAREST = 500  # rows at most that only have a similar name
+REMEMBERED = 1_000  # names typed, for one state of the data
+_UNKNOWN: Any = object()
 
 
 class NameFilter(SearchFilter):
@@ -29,6 +31,12 @@ class NameFilter(SearchFilter):
         self.owner = owner
         self._nearest: dict[str, list[int] | None] = {}
 
+    def share(self, found: dict[Any, Any]) -> None:
+        """Takes over what others asked of the same data: nobody bears the name, or somebody does."""
+        if len(found) > REMEMBERED:
+            found.clear()
+        self._nearest = found
+
     def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         """The rows found; all rows where nothing that could be searched for was typed."""
         query = parse(value)
@@ -39,7 +47,8 @@ class NameFilter(SearchFilter):
 
     def notices_on(self, value: str) -> list[str]:
         """Says when what is shown are similar names."""
-        if self.is_near(value) and self._nearest[value]:
+        query = parse(value)
+        if query and self._near(value, query):
             return [*super().notices_on(value), _("No name has all the words typed; these names are similar.")]
         return super().notices_on(value)
 
@@ -50,9 +59,10 @@ class NameFilter(SearchFilter):
 
     def _near(self, value: str, query: Query) -> list[int] | None:
         """The ids of rows with similar names; None where some row has the name typed."""
-        if value not in self._nearest:
-            self._nearest[value] = self._find_nearest(query)
-        return self._nearest[value]
+        known = self._nearest.get(value, _UNKNOWN)
+        if known is _UNKNOWN:
+            known = self._nearest[value] = self._find_nearest(query)
+        return known
 
     def _find_nearest(self, query: Query) -> list[int] | None:
         rows = self.parent.queryset.order_by()

@@ -29,7 +29,7 @@ class Stock:
         self.rows, self.state = rows, state
         self.keys = np.sort(_keys(rows.order_by()))
         self.everything: Mask = np.ones(len(self.keys), np.bool_)
-        self.found: dict[str, dict[Any, Any]] = {}  # records that facets looked up for their labels, by facet
+        self.found: dict[str, dict[Any, Any]] = {}  # what filters looked up beside the rows, by filter
         self._kept: dict[Hashable, Any] = {}
         self._reads: dict[Hashable, Callable[[Stock], Any]] = {}
         self._answers: OrderedDict[Hashable, NDArray[Any]] = OrderedDict()

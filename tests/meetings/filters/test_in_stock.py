@@ -212,6 +212,17 @@ def test_nobody_waits_for_what_a_list_shows(client: Client, name: str) -> None:
 
 
 @pytest.mark.usefixtures("_in_memory")
+@pytest.mark.parametrize("typed", ["nguyen", "nguyenn"])  # who is there, and who has a similar name
+def test_whether_a_name_is_there_is_asked_once(client: Client, typed: str) -> None:
+    archive()
+    page = client.get("/can-bo/", {"q": typed})
+    assert page.context["total"] > 0
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get("/can-bo/", {"q": typed}).content == page.content
+    assert not [one["sql"] for one in asked if "MATCH" in one["sql"] or "tsquery" in one["sql"]]
+
+
+@pytest.mark.usefixtures("_in_memory")
 def test_lists_of_agencies_unasked_the_longest_are_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeping, "MOST", 2)
     rows = Meeting.objects.published
