@@ -27,6 +27,7 @@ from opendata.resources import Resource
 from people.facets import FacetedFilterSet
 from people.merging.redirects import survivor
 from people.models import Mergeable
+from people.search.filters import SearchFilter
 
 
 class ReadView(APIView):
@@ -58,6 +59,12 @@ class ReadView(APIView):
         told = _("There is no parameter called “%(name)s”.")
         if wrong := [name for name in self.request.GET if name not in known]:
             raise Refused(*(Refusal(name[:60], told % {"name": name[:60]}) for name in wrong))
+
+
+def _found(filters: FacetedFilterSet, rows: QuerySet[Any]) -> QuerySet[Any]:
+    words = filters.filters.get("q")
+    typed = filters.form.cleaned_data.get("q")
+    return words.by_key_where_few(rows, typed) if isinstance(words, SearchFilter) and typed else rows
 
 
 class RecordsView(ReadView):
@@ -100,7 +107,8 @@ class ListView(RecordsView):
 
     def _records(self, asked: Question, filters: FacetedFilterSet) -> tuple[dict[str, Any], QuerySet[Any]]:
         rows = filters.qs if asked.ids is None else self.resource.rows().filter(pk__in=asked.ids).order_by("pk")
-        page, cursor = keyset_page(self.fetched(rows, asked), asked.limit, asked.cursor)
+        found = _found(filters, rows) if asked.ids is None else rows
+        page, cursor = keyset_page(self.fetched(found, asked), asked.limit, asked.cursor)
         return {"data": self.told(page, asked), "next": self.next_address(cursor)}, rows
 
     def _changes(self, asked: Question, filters: FacetedFilterSet) -> tuple[dict[str, Any], QuerySet[Any]]:

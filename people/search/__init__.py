@@ -1,7 +1,18 @@
 """Searching in Vietnamese text with or without accents: what is indexed, and the lookup that asks the index."""
 
-from people.search.lookup import by_relevance, first, search, wishes
+from people.search.lookup import by_key_where_few, by_relevance, first, search, wishes
 from people.search.searchable import Searchable
 from people.search.words import Query, Term, index_text, parse
 
-__all__ = ["Query", "Searchable", "Term", "by_relevance", "first", "index_text", "parse", "search", "wishes"]
+__all__ = [
+    "Query",
+    "Searchable",
+    "Term",
+    "by_key_where_few",
+    "by_relevance",
+    "first",
+    "index_text",
+    "parse",
+    "search",
+    "wishes",
+]

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from people.search.lookup import search
+from people.search.lookup import by_key_where_few, search
 from people.search.words import MOST_WORDS, parse
 
 LONGEST_TYPED = 200  # by hand; what comes by another way may be longer
@@ -42,6 +42,11 @@ class SearchFilter(django_filters.Filter):
     def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         """The rows found; all rows where nothing that could be searched for was typed."""
         return search(queryset, value, self.field_name)
+
+    def by_key_where_few(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+        """The rows of a queryset that was filtered so; of texts of their own, few are found by their keys."""
+        own = self.field_name == "search_text" and value and not self.means_nothing(value)
+        return by_key_where_few(queryset, value) if own else queryset
 
     def means_nothing(self, value: str) -> bool:
         """Whether there is no word in what was typed, so that it filters nothing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from django.db import NotSupportedError
+from django.db import NotSupportedError, connections
 from django.db.models import Case, Lookup, Model, Q, QuerySet, SmallIntegerField, TextField, Value, When
 
 from people.search.words import Query, Term, parse
@@ -15,6 +15,7 @@ INDEX_SUFFIX = "_fts"
 # This is the same, and says what it costs; made with the indexes.
 PG_WORDS = "viectinh_words"
 PG_CONFIG = "simple"
+FEW = 1000  # rows: to look through so many takes a fraction of a second, and among more a page is soon found
 _Row = TypeVar("_Row", bound=Model)
 
 
@@ -98,6 +99,19 @@ def search(queryset: QuerySet[_Row], query: str | Query, field: str = "search_te
     """The rows that have every word of `query`, accents or none; all rows where it has no word."""
     asked = parse(query) if isinstance(query, str) else query
     return queryset.filter(**{f"{field}__words": asked}) if asked else queryset
+
+
+def by_key_where_few(queryset: QuerySet[_Row], query: str | Query, field: str = "search_text") -> QuerySet[_Row]:
+    """The same rows of a queryset that `search` was asked for; where few have the words, they are found by their keys.
+
+    PostgreSQL takes any beginning of a word for common. For the first rows in an order of columns it would go through
+    all texts in that order, and find that none has the words.
+    """
+    if connections[queryset.db].vendor != "postgresql":
+        return queryset
+    found = search(queryset.model._base_manager.using(queryset.db).order_by(), query, field)
+    keys = list(found.values_list("pk", flat=True)[: FEW + 1])
+    return queryset.filter(pk__in=keys) if len(keys) <= FEW else queryset
 
 
 def by_relevance(queryset: QuerySet[_Row], query: str | Query, field: str = "search_text") -> QuerySet[_Row]:

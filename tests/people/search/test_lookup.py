@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from meetings.models import Article, Directive, LegalDocument, Meeting, Target
 from people.models import Alias, Official, Organization, Role
-from people.search import by_relevance, index_text, parse, search
+from people.search import by_key_where_few, by_relevance, index_text, parse, search
 from people.search.words import folded_words
 from tests import factories
 
@@ -171,3 +171,20 @@ def _has_words(text: str, typed: str) -> bool:
         ):
             return False
     return True
+
+
+@pytest.mark.usefixtures("_officials")
+class TestFew:
+    def test_few_rows_are_found_by_their_keys_and_are_the_same(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """An order by columns leads PostgreSQL through all texts, unless it knows how few have the words."""
+        rows = search(Official.objects.order_by("name_key", "pk"), "hoang ha")
+        few = by_key_where_few(rows, "hoang ha")
+        assert names(few) == names(rows)
+        assert len(names(few)) == 2
+        assert (str(few.query) != str(rows.query)) == (connection.vendor == "postgresql")
+        monkeypatch.setattr("people.search.lookup.FEW", 1)
+        assert str(by_key_where_few(rows, "hoang ha").query) == str(rows.query)
+
+    def test_none_are_none(self) -> None:
+        rows = search(Official.objects.order_by("pk"), "khong ai ca")
+        assert names(by_key_where_few(rows, "khong ai ca")) == []
