@@ -23,6 +23,7 @@ from meetings.loading.articles import (
     read_text,
     reading_version,
 )
+from meetings.loading.collecting import collecting_seldom
 from meetings.loading.failures import Failure, LoadError, is_of_the_database
 from meetings.loading.files import Source
 from meetings.models import Article
@@ -79,6 +80,11 @@ def known_articles(reads: Sequence[Read]) -> dict[str, Article]:
 
 def load_reads(reads: Sequence[Read], *, reread: bool = False) -> Iterator[Done]:
     """As `load_batch`, for texts at hand. Raises `OperationalError` or `InterfaceError` where the database fails."""
+    with collecting_seldom():
+        yield from _load_reads(reads, reread=reread)
+
+
+def _load_reads(reads: Sequence[Read], *, reread: bool) -> Iterator[Done]:
     articles = known_articles(reads)
     new: list[Read] = []
     others: list[Read] = []

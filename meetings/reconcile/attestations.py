@@ -13,6 +13,7 @@ from meetings.extraction.facts import RoleFact
 from meetings.models import Article, Attestation
 from meetings.reconcile.locking import locked
 from meetings.reconcile.relocation import relocate
+from meetings.reconcile.rewriting import rewrite
 from meetings.reconcile.rows import set_columns
 from meetings.reconcile.tally import Tally
 from people.corrections import State
@@ -83,12 +84,16 @@ def settle_days(roles: set[int], tally: Tally) -> None:
         if role.count == 0:
             tally.withdrawn += role.state == State.WITHDRAWN != before
             tally.kept += role.state != State.WITHDRAWN
-    Role.objects.bulk_update(changed, ["first_attested", "last_attested", "state", "updated_at"], batch_size=200)
+    rewrite(Role, changed, ("first_attested", "last_attested", "state", "updated_at"))
 
 
 def _with_days(roles: set[int]) -> QuerySet[Any]:
-    return Role.objects.filter(pk__in=roles).annotate(
-        count=Count("attestations"), first=Min("attestations__attested_on"), last=Max("attestations__attested_on")
+    return (
+        Role.objects.filter(pk__in=roles)
+        .defer("search_text", "created_at", "updated_at")
+        .annotate(
+            count=Count("attestations"), first=Min("attestations__attested_on"), last=Max("attestations__attested_on")
+        )
     )
 
 

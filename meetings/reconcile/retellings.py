@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from meetings.models import Appearance, Assignment, Decision, Directive, Meeting, Report, Target
 from meetings.reconcile.alike import shared_words
 from meetings.reconcile.locking import locked
+from meetings.reconcile.rewriting import rewrite
 from people.corrections import State
 from people.names import fold
 from people.versions import tell_retired
@@ -22,29 +24,47 @@ _STANDING = (State.READ, State.CONFIRMED)
 _WRITTEN = ("same_as", "extracted", "conflicts", "updated_at")
 
 
-def settle_retellings(meeting: Meeting, *, waiting: bool = True) -> set[int]:
-    """Points each published record of the meeting that repeats an earlier one to it. Figures that differ stay apart.
+def settle_retellings(*meetings: Meeting, waiting: bool = True) -> set[int]:
+    """Points each published record of a meeting that repeats an earlier one to it. Figures that differ stay apart.
 
     Appearances repeat within a text, too; figures also, as headings repeat them; directives and decisions only across.
-    A reading holds all records of the meeting. Whoever is not `waiting`, such as a person who has just saved one of
+    A reading holds all records of its meetings. Whoever is not `waiting`, such as a person who has just saved one of
     them, leaves those that somebody else holds to that one, who settles them, too: two never wait for each other.
     Returns the keys of the directives that point elsewhere now.
     """
-    rows_of = locked if waiting else _as_they_are
-    articles = list(Report.objects.filter(meeting=meeting).order_by("pk").values_list("article", flat=True))
-    order = {pk: place for place, pk in enumerate(articles)}
+    order: dict[int, dict[int, int]] = {meeting.pk: {} for meeting in meetings}
+    reports = Report.objects.filter(meeting__in=order).order_by("pk")
+    for pk, article in reports.values_list("meeting", "article"):
+        order[pk][article] = len(order[pk])
     for model, key in ((Appearance, _act), (Target, _figure)):
-        rows = _in_order(rows_of(model.objects.filter(meeting=meeting)).order_by("pk"), order)
-        _follow(model, _equal(rows, key), waiting)
-    directives = rows_of(Directive.objects.filter(meeting=meeting)).order_by("pk").prefetch_related("assignments")
-    decisions = rows_of(Decision.objects.filter(meeting=meeting)).order_by("pk")
-    if len(order) > 1:
-        turned = _follow(Directive, _alike(_in_order(directives, order), _same_order), waiting)
-        _follow(Decision, _alike(_in_order(decisions, order), _same_decision), waiting)
-    else:
-        turned = _follow(Directive, [(row, None) for row in directives.filter(same_as__isnull=False)], waiting)
-        _follow(Decision, [(row, None) for row in decisions.filter(same_as__isnull=False)], waiting)
+        by_meeting = _by_meeting(model.objects.filter(meeting__in=order), order, waiting)
+        _follow(model, [pair for rows in by_meeting.values() for pair in _equal(rows, key)], waiting)
+    # Where only one article tells of a meeting, nothing is told twice across, and what pointed elsewhere stands again.
+    shared = {pk for pk, articles in order.items() if len(articles) > 1}
+    across = Q(meeting__in=shared) | Q(meeting__in=order, same_as__isnull=False)
+    directives = _by_meeting(Directive.objects.filter(across).prefetch_related("assignments"), order, waiting)
+    decisions = _by_meeting(Decision.objects.filter(across), order, waiting)
+    turned = _follow(Directive, _across(directives, shared, _same_order), waiting)
+    _follow(Decision, _across(decisions, shared, _same_decision), waiting)
     return {row.pk for row in turned}
+
+
+def _by_meeting(rows: QuerySet[Any], order: dict[int, dict[int, int]], waiting: bool) -> dict[int, list[Any]]:
+    """The rows of each meeting, in the order of its articles."""
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in (locked(rows) if waiting else rows).order_by("pk"):
+        found[row.meeting_id].append(row)
+    return {pk: _in_order(of_one, order[pk]) for pk, of_one in found.items()}
+
+
+def _across(
+    by_meeting: dict[int, list[Any]], shared: Collection[int], likeness: Callable[[Any, Any], float]
+) -> list[tuple[Any, Any]]:
+    """As `_alike`, meeting by meeting; what points elsewhere at a meeting that is not `shared` points nowhere."""
+    pointed: list[tuple[Any, Any]] = []
+    for pk, rows in by_meeting.items():
+        pointed += _alike(rows, likeness) if pk in shared else [(row, None) for row in rows]
+    return pointed
 
 
 def settle_within(appearances: Sequence[Appearance], figures: Sequence[Target]) -> None:
@@ -52,10 +72,6 @@ def settle_within(appearances: Sequence[Appearance], figures: Sequence[Target]) 
     for rows, key in ((appearances, _act), (figures, _figure)):
         for row, original in _equal(_in_order(rows, {}), key):
             _points(row, original)
-
-
-def _as_they_are(rows: QuerySet[Any]) -> QuerySet[Any]:
-    return rows
 
 
 def _in_order(rows: Iterable[Any], order: dict[int, int]) -> list[Any]:
@@ -113,7 +129,7 @@ def _follow(model: Any, pointed: Sequence[tuple[Any, Any]], waiting: bool) -> li
         changed = [row for row in free.order_by("pk") if _points(row, told[row.pk])]
     for row in changed:
         row.updated_at = timezone.now()
-    model._default_manager.bulk_update(changed, _WRITTEN, batch_size=200)
+    rewrite(model, changed, _WRITTEN)
     for row in changed:
         tell_retired(row)
     return changed

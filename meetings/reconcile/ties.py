@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from meetings.extraction.successions import Life, Part, life_of, lives
-from meetings.reconcile.city_names import in_province, of_city
+from meetings.extraction.successions import Part, life_of, lives
+from meetings.reconcile.city_names import of_city
+from meetings.reconcile.kin import Kin
 from meetings.reconcile.locking import locked
+from meetings.reconcile.rewriting import rewrite
 from meetings.reconcile.rows import save_quietly
-from meetings.reconcile.successions import OF_PROVINCE, describe, ever_after, ever_before, general, parts_for
-from people.models import Handover, Organization, Province
+from meetings.reconcile.successions import OF_PROVINCE, describe, general, parts_for
+from people.models import Handover, Organization
 from people.names import name_key
 
 _DESCRIBED = ("valid_from", "valid_to", "succession_basis", "succession_pages", "former_names", "unverified")
-# A name, by its key, in a province.
-_Key = tuple[str, int | None]
 
 
 def link(organizations: Sequence[Organization]) -> None:
@@ -27,7 +26,7 @@ def link(organizations: Sequence[Organization]) -> None:
 
     What ended with its province became the agency of that name in the province that it joined.
     """
-    kin = _Kin(organizations)
+    kin = Kin(organizations)
     successors: dict[int, Organization] = {}
     parts: list[tuple[Organization, Organization, Part]] = []
     for organization in organizations:
@@ -60,84 +59,6 @@ def link_all() -> None:
                 link([organization])
 
 
-class _Kin:
-    """What may have become of organizations, and what may have become them: fetched together, the rest when asked."""
-
-    def __init__(self, organizations: Iterable[Organization]) -> None:
-        self._joined: dict[int, list[Province]] = defaultdict(list)
-        for province in Province.objects.filter(successor__isnull=False).select_related("successor").order_by("pk"):
-            if province.successor is not None and province.slug != province.successor.slug:
-                self._joined[province.successor.pk].append(province)
-        self._found: dict[_Key, list[Organization]] = {}
-        self._fetch({key for organization in organizations for key in self._keys_around(organization)})
-
-    def named(self, names: Iterable[str], province: Province | None, but: Organization) -> list[Organization]:
-        """Those of the province, but one, who bear one of the names; of those merged away the survivors."""
-        keys = list(_keys(names, province))
-        self._fetch(set(keys))
-        found = {row.pk: row for key in keys for row in self._found[key] if row.pk != but.pk}
-        return sorted(found.values(), key=lambda row: (row.name, row.pk))
-
-    def successor(self, organization: Organization) -> Organization | None:
-        """What it became: the nearest of that line which is there."""
-        name, province = general(organization), organization.province
-        line = ever_after(life_of(name))
-        after = self._nearest(line, province, organization)
-        if after is None and province is not None and province.successor is not None:
-            return self._nearest(line or [name], province.successor, organization)
-        return after
-
-    def formers(self, organization: Organization) -> Iterator[Organization]:
-        """Those that became it: in its province, or in one that joined it."""
-        name, province = general(organization), organization.province
-        before = ever_before(name)
-        yield from self.named(before, province, organization)
-        for joined in self._joined[province.pk] if province is not None else ():
-            for former in self.named([name, *before], joined, organization):
-                if not self.named(ever_after(_life(former)), joined, organization):
-                    yield former
-
-    def _nearest(self, names: Iterable[str], province: Province | None, but: Organization) -> Organization | None:
-        return next((found[0] for name in names if (found := self.named([name], province, but))), None)
-
-    def _keys_around(self, organization: Organization) -> Iterator[_Key]:
-        name, province = general(organization), organization.province
-        life, before = life_of(name), ever_before(name)
-        parts = [*(part.heir for part in life.parts), *(former for former, _ in parts_for(name))]
-        after_those = [after for former in before for after in ever_after(life_of(former))]
-        yield from _keys([*ever_after(life), *before, *after_those, *parts], province)
-        if province is not None:
-            yield from _keys(ever_after(life) or [name], province.successor) if province.successor else ()
-            for joined in self._joined[province.pk]:
-                lines = [after for former in (name, *before) for after in ever_after(life_of(former))]
-                yield from _keys([name, *before, *lines], joined)
-
-    def _fetch(self, keys: set[_Key]) -> None:
-        keys -= self._found.keys()
-        if not keys:
-            return
-        self._found |= {key: [] for key in keys}
-        named = Organization.objects.filter(name_key__in={name for name, _ in keys}).order_by()
-        provinces = {pk for _, pk in keys if pk is not None}
-        here = Q(province__in=provinces) | Q(merged_into__province__in=provinces)
-        if any(pk is None for _, pk in keys):
-            here |= Q(province__isnull=True) | Q(merged_into__province__isnull=True, merged_into__isnull=False)
-        for row in named.filter(here).select_related("province", "merged_into__province"):
-            standing: Any = row if row.merged_into is None else row.merged_into
-            key = (row.name_key, standing.province_id)
-            if key in keys and standing.merged_into_id is None:
-                self._found[key].append(standing)
-
-
-def _keys(names: Iterable[str], province: Province | None) -> Iterator[_Key]:
-    for name in names:
-        yield name_key(in_province(name, province)), province.pk if province is not None else None
-
-
-def _life(organization: Organization) -> Life:
-    return life_of(general(organization))
-
-
 def _succeed(successors: Mapping[int, Organization], organizations: Iterable[Organization]) -> None:
     """Sets the successors by the keys of the former, also of those that are at hand.
 
@@ -151,7 +72,7 @@ def _succeed(successors: Mapping[int, Organization], organizations: Iterable[Org
     tied = [row for row in rows if successors[row.pk].pk not in (row.pk, row.successor_id)]
     for row in tied:
         row.successor = successors[row.pk]
-    Organization.objects.bulk_update(tied, ["successor"], batch_size=200)
+    rewrite(Organization, tied, ("successor",))
     held = {row.pk: row.successor for row in tied}
     for organization in organizations:
         if organization.pk in held:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -122,22 +122,28 @@ def near(tasks: Sequence[Told]) -> list[Told]:
 
     They are looked for year by year: tasks of an archive are years apart, and what is told between them is no matter.
     """
+    words: dict[int, set[str]] = defaultdict(set)
+    groups = Assignment.objects.published().filter(directive__in=[task.pk for task in tasks], **_GROUP).order_by()
+    for directive, printed in groups.values_list("directive", "words"):
+        words[directive].add(printed)
     by_year: dict[int, list[Told]] = defaultdict(list)
     for task in tasks:
         by_year[task.day.year].append(task)
-    keys = {pk for of_year in by_year.values() for pk in _near(of_year)}
+    keys = {pk for of_year in by_year.values() for pk in _near(of_year, words)}
     return told(present(keys)) if keys else []
 
 
-def _near(tasks: Sequence[Told]) -> QuerySet[Assignment, int]:
-    """The keys of the tasks that may be alike one of `tasks`, and of some others of their years."""
+def _near(tasks: Sequence[Told], words: Mapping[int, set[str]]) -> QuerySet[Assignment, int]:
+    """The keys of the tasks that may be alike one of `tasks`, and of some others of their years.
+
+    `words` are, by task, those of the groups that are told to act.
+    """
     days = [task.day for task in tasks]
     keys = [key for task in tasks for key in task.agencies]
     who = Q(organization__in={key[1] for key in keys if key[0] == "organization"})  # type: ignore[index]
     who |= Q(official__in={key[1] for key in keys if key[0] == "official"})  # type: ignore[index]
-    groups = Assignment.objects.published().filter(directive__in=[task.pk for task in tasks], **_GROUP)
-    if words := set(groups.order_by().values_list("words", flat=True)):
-        who |= Q(words__in=words, **_GROUP)
+    if groups := {printed for task in tasks for printed in words.get(task.pk, ())}:
+        who |= Q(words__in=groups, **_GROUP)
     provinces = {task.province for task in tasks if task.province}
     here = Q(directive__meeting__body__in={task.body for task in tasks if task.body})
     here |= Q(directive__meeting__province__in=provinces)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from meetings.models import (
     Appearance,
@@ -54,16 +54,18 @@ class Kind:
 
     def rows(self, condition: Q) -> QuerySet[Any]:
         """The records that meet `condition`, with what the queue needs to know of them."""
-        related = (*self.related, *((self.meeting, f"{self.meeting}__province") if self.meeting else ()))
         searched = [f"{path}search_text" for path in self._searched()]
         rows: QuerySet[Any] = self.model._base_manager.filter(condition).order_by("pk")
-        return rows.select_related(*related).defer(*searched, *self.deferred)
+        rows = rows.select_related(*self.related) if self.related else rows
+        if self.meeting:  # many records are of one meeting, which is made once for all of them
+            meetings = Meeting._base_manager.select_related("province").defer("search_text")
+            rows = rows.prefetch_related(Prefetch(self.meeting, meetings))
+        return rows.defer(*searched, *self.deferred)
 
     def _searched(self) -> Sequence[str]:
         own = [""] if any(f.name == "search_text" for f in self.model._meta.concrete_fields) else []
-        meeting = [f"{self.meeting}__"] if self.meeting else []
         known = ("official", "organization", "directive", "document")
-        return [*own, *meeting, *(f"{path}__" for path in self.related if path in known)]
+        return [*own, *(f"{path}__" for path in self.related if path in known)]
 
     def meeting_of(self, record: Any) -> Meeting | None:
         """The meeting that the record is of; a meeting itself."""

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import chain
 from typing import TypeVar
 
 from people.names import fold, name_key
@@ -23,7 +23,9 @@ _TONES = {"\u0300": "g", "\u0301": "k", "\u0309": "h", "\u0303": "t", "\u0323": 
 _LEVEL = "l"
 _SHAPES = {"\u0302": "x", "\u0306": "w", "\u031b": "z"}  # circumflex, breve, horn
 
-_Forms = TypeVar("_Forms")
+_MOST_REMEMBERED = 50_000  # chunks of texts
+
+_Form = TypeVar("_Form")
 
 
 def index_text(text: str) -> str:
@@ -38,7 +40,7 @@ def index_text(text: str) -> str:
 
 def folded_words(text: str) -> list[str]:
     """The words of `text` without accents, in ASCII: `folded_words("57-NQ/TW, Hòa") == ["57", "nq", "tw", "hoa"]`."""
-    return [word for chunk in text.split() for word in _remembered(_folded, chunk)]
+    return list(chain.from_iterable(map(_FOLDED.__getitem__, text.split())))
 
 
 def accented_words(text: str, all_words: bool = False) -> list[str]:
@@ -46,23 +48,37 @@ def accented_words(text: str, all_words: bool = False) -> list[str]:
 
     With `all_words`, those without accents, too.
     """
-    coded = dict.fromkeys(pair for chunk in text.split() for pair in _remembered(_codes, chunk))
+    # A text has each chunk many times over: what is the same chunk codes the same words.
+    coded = dict.fromkeys(chain.from_iterable(map(_CODES.__getitem__, dict.fromkeys(text.split()))))
     return [code for code, accented in coded if code and (accented or all_words)]
 
 
-def _remembered(form: Callable[[str], _Forms], chunk: str) -> _Forms:
-    """Texts repeat a few thousand words; only what is longer than any word is not worth keeping."""
-    return form(chunk) if len(chunk) <= LONGEST_WORD else form.__wrapped__(chunk)  # type: ignore[attr-defined]
-
-
-@lru_cache(maxsize=50_000)
 def _folded(chunk: str) -> tuple[str, ...]:
     return tuple(_in_ascii(word)[:LONGEST_WORD] for word in _WORD.findall(fold(chunk)))
 
 
-@lru_cache(maxsize=50_000)
 def _codes(chunk: str) -> tuple[tuple[str, bool], ...]:
     return tuple(_coded(word) for word in _WORD.findall(unicodedata.normalize("NFC", chunk).lower()))
+
+
+class _Remembered(dict[str, tuple[_Form, ...]]):
+    """What the chunks of texts come to: texts repeat a few thousand words, and are many.
+
+    A dictionary, since asking it costs a tenth of a call. What is longer than any word is not worth keeping; it begins
+    anew when it is full.
+    """
+
+    def __init__(self, form: Callable[[str], tuple[_Form, ...]]) -> None:
+        super().__init__()
+        self._form = form
+
+    def __missing__(self, chunk: str) -> tuple[_Form, ...]:
+        found = self._form(chunk)
+        if len(chunk) <= LONGEST_WORD:
+            if len(self) >= _MOST_REMEMBERED:
+                self.clear()
+            self[chunk] = found
+        return found
 
 
 def _in_ascii(word: str) -> str:
@@ -90,6 +106,10 @@ def _coded(word: str) -> tuple[str, bool]:
             return "", False
     coded = "".join(letters)
     return f"{MARK}{tone or _LEVEL}{coded}"[:LONGEST_WORD], bool(tone) or coded != word
+
+
+_FOLDED = _Remembered(_folded)
+_CODES = _Remembered(_codes)
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from django.core.serializers.json import DjangoJSONEncoder
-from django.db import connection, models
-from django.db.models.fields.json import JSONField
+from django.db import connection
 from django.utils import timezone
+
+from meetings.reconcile.adapting import adapter
 
 _AT_ONCE = 500
 
@@ -27,7 +26,7 @@ def insert(model: Any, rows: Sequence[Any]) -> None:
         if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
             for row in rows:
                 setattr(row, field.attname, now)
-    adapted: list[tuple[str, Callable[[Any], Any] | None]] = [(field.attname, _adapter(field)) for field in fields]
+    adapted: list[tuple[str, Callable[[Any], Any] | None]] = [(field.attname, adapter(field)) for field in fields]
     quote = connection.ops.quote_name
     columns = ", ".join(quote(field.column) for field in fields)
     statement = f"COPY {quote(model._meta.db_table)} ({columns}) FROM STDIN"
@@ -35,16 +34,3 @@ def insert(model: Any, rows: Sequence[Any]) -> None:
         for row in rows:
             held = row.__dict__
             copy.write_row([held[name] if adapt is None else adapt(held[name]) for name, adapt in adapted])
-
-
-def _adapter(field: models.Field[Any, Any]) -> Callable[[Any], Any] | None:
-    """How a value of the field is written; None where it is written as it is."""
-    if isinstance(field, JSONField):
-        return _as_json
-    if isinstance(field, models.DecimalField | models.DateField):
-        return field.to_python  # what was given as text or number, too
-    return str if isinstance(field, models.CharField) and field.choices and not field.null else None
-
-
-def _as_json(value: Any) -> str:
-    return json.dumps(value, cls=DjangoJSONEncoder)

@@ -88,8 +88,8 @@ class Writing:
 
     def _settle_retold(self) -> None:
         asked = {row.pk for row in self._batch.of(Directive)}
-        for meeting in self._retold.values():
-            asked |= settle_retellings(meeting)
+        if self._retold:
+            asked |= settle_retellings(*self._retold.values())
         otherwise = [meeting for pk, meeting in self._retold.items() if pk in self._updated]
         asked |= set(Directive.objects.filter(meeting__in=otherwise).order_by().values_list("pk", flat=True))
         settle_repeats(asked)
