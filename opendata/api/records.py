@@ -63,8 +63,7 @@ class ReadView(APIView):
 
 def _found(filters: FacetedFilterSet, rows: QuerySet[Any]) -> QuerySet[Any]:
     words = filters.filters.get("q")
-    typed = filters.form.cleaned_data.get("q")
-    return words.by_key_where_few(rows, typed) if isinstance(words, SearchFilter) and typed else rows
+    return words.by_key_where_few(rows, filters.cleaned.get("q", "")) if isinstance(words, SearchFilter) else rows
 
 
 class RecordsView(ReadView):

@@ -45,6 +45,10 @@ class NameFilter(SearchFilter):
         nearest = self._near(value, query)
         return queryset.filter(self._named(query)) if nearest is None else queryset.filter(pk__in=nearest)
 
+    def by_key_where_few(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
+        """The queryset: its rows may bear the words in an alias, or be but similar, and names are short texts."""
+        return queryset
+
     def notices_on(self, value: str) -> list[str]:
         """Says when what is shown are similar names."""
         query = parse(value)

@@ -45,7 +45,7 @@ class SearchFilter(django_filters.Filter):
 
     def by_key_where_few(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         """The rows of a queryset that was filtered so; of texts of their own, few are found by their keys."""
-        own = self.field_name == "search_text" and value and not self.means_nothing(value)
+        own = self.field_name == "search_text" and not self.means_nothing(value)
         return by_key_where_few(queryset, value) if own else queryset
 
     def means_nothing(self, value: str) -> bool:

@@ -17,7 +17,7 @@ from opendata.api import questions
 from opendata.api.serializers import EXPANSIONS
 from opendata.resources import RESOURCES
 from people.corrections import State
-from tests.factories import make_article, make_directive, make_meeting, make_official, make_target
+from tests.factories import make_alias, make_article, make_directive, make_meeting, make_official, make_target
 from tests.meetings.views.pages import make_scene
 from tests.opendata.api.asking import ask, refused
 
@@ -60,6 +60,14 @@ def test_a_list_holds_the_rows_of_its_page_in_their_order(name: str, query: str)
     told = ask(f"{name}?{query}")
     assert [row["id"] for row in told["data"]] == shown_on_page(name, query)
     assert told["next"] is None
+
+
+@pytest.mark.parametrize("typed", ["hong vinh", "Bi danh", "Hong Vinhh"])  # by name, by alias, by a similar name
+def test_officials_are_found_as_on_their_page(typed: str) -> None:
+    official = make_official("Lê Hồng Vinh")
+    make_alias("Bí Danh", official=official)
+    make_official("Mai Lan")
+    assert [row["id"] for row in ask(f"officials?q={typed.replace(' ', '+')}")["data"]] == [official.pk]
 
 
 def test_pages_follow_each_other_to_the_end() -> None:
