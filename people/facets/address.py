@@ -24,6 +24,7 @@ ALL = "all"  # names the facets that are shown with all their values
 # What other sites append to the links that they share.
 _TRACKING = ("utm_", "fbclid", "gclid", "zarsrc")
 MOST_NOTICES = 5
+_LONGEST_KEPT = 100  # characters of values; what is longer was typed by somebody and is not asked for again
 
 
 class Filters(OrderedDict[str, Any]):
@@ -151,7 +152,8 @@ def _copied(one: Any) -> Any:
 
 
 def _encoded(key: str, values: Iterable[str]) -> str:
-    return _query(key, tuple(values))
+    told = tuple(values)
+    return _query(key, told) if sum(map(len, told)) <= _LONGEST_KEPT else _query.__wrapped__(key, told)
 
 
 @lru_cache(maxsize=5_000)  # a page has a hundred links, most of which other pages have as well

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from meetings.models import Meeting
+from people.facets import address
 from people.facets.address import AddressedFilterSet
 from tests.factories import make_meeting
 from tests.people.facets.sample import SampleFilterSet
@@ -125,3 +126,11 @@ def test_what_a_filter_looked_up_stays_in_its_own_filter_set() -> None:
     assert "help_text" not in second.filters["q"].extra
     assert [one.filters["named"].filter(None, "x")[0] for one in (first, second)] == [first, second]
     assert first.filters["q"].parent is first
+
+
+def test_what_somebody_typed_at_length_is_not_kept() -> None:
+    """Whoever asks for long words again and again fills no memory."""
+    address._query.cache_clear()
+    for length in (address._LONGEST_KEPT, address._LONGEST_KEPT + 1):
+        assert address._encoded("q", ["a" * length]) == f"q={'a' * length}"
+    assert address._query.cache_info().currsize == 1
