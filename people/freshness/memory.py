@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import threading
 from collections import OrderedDict
@@ -11,10 +12,16 @@ from typing import Generic, Protocol, TypeVar
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response
+from django.utils.http import parse_http_date_safe
 from django.utils.safestring import SafeString
 
 _BESIDE = 500  # bytes that one takes up beside its content, roughly
 _MOST_OF_ALL = 8  # one takes up a part of so many of the whole at most
+
+
+def most_of(most_bytes: int) -> int:
+    """The most bytes that one takes up of all that are allowed."""
+    return most_bytes // _MOST_OF_ALL
 
 
 @dataclass(frozen=True)
@@ -26,12 +33,19 @@ class KeptPage:
     headers: Mapping[str, str]
 
     @classmethod
-    def of(cls, response: HttpResponse, state: str) -> KeptPage:
-        """The page of a response, named by its content."""
-        name = hashlib.blake2b(response.content, digest_size=12).hexdigest()
-        headers = {**response.headers, "ETag": f'"{name}"'}
-        headers.setdefault("Cache-Control", "no-cache")  # may be kept, but is asked for anew each time
-        return cls(state, response.content, headers)
+    def of(cls, content: bytes, headers: Mapping[str, str], state: str) -> KeptPage:
+        """The page of an answer, named by its content where the answer has no name.
+
+        What is packed has a head of random length: it is named by what is in it, alike in all processes.
+        """
+        if "ETag" in headers:
+            name = headers["ETag"]
+        elif headers.get("Content-Encoding") == "gzip":
+            name = f"W/{_name(gzip.decompress(content))}"
+        else:
+            name = _name(content)
+        # `no-cache`: may be kept, but is asked for anew each time.
+        return cls(state, content, {"Cache-Control": "no-cache", **headers, "ETag": name})
 
     @property
     def size(self) -> int:
@@ -41,7 +55,13 @@ class KeptPage:
     def answer(self, request: HttpRequest) -> HttpResponseBase:
         """The page, or 304 for whoever has it."""
         response = HttpResponse(self.content, headers=self.headers)
-        return get_conditional_response(request, etag=self.headers["ETag"], response=response) or response
+        changed = self.headers.get("Last-Modified")
+        moment = parse_http_date_safe(changed) if changed else None
+        return get_conditional_response(request, self.headers["ETag"], moment, response) or response
+
+
+def _name(content: bytes) -> str:
+    return f'"{hashlib.blake2b(content, digest_size=12).hexdigest()}"'
 
 
 @dataclass(frozen=True)
@@ -95,7 +115,7 @@ class Memory(Generic[_Kept]):
         """Keeps it in place of what is older, where it is not too large."""
         with self._lock:
             self._drop(key)
-            if kept.size * _MOST_OF_ALL > most_bytes:
+            if kept.size > most_of(most_bytes):
                 return
             self._kept[key] = kept
             self._bytes += kept.size

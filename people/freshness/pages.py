@@ -1,19 +1,21 @@
-"""Pages for visitors are made once for each state of the data; whoever has a session gets them made anew."""
+"""Pages, feeds and files for visitors are made once for each state of the data; sessions get them made anew."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
-from typing import TypeGuard
+from collections.abc import Callable, Hashable, Iterator
+from typing import cast
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
 
-from people.freshness.memory import KeptPage, Memory
+from people.freshness.memory import KeptPage, Memory, most_of
+from people.freshness.sending import gathered
 from people.freshness.state import STATE
 
 PAGES: Memory[KeptPage] = Memory()
-_NEVER_KEPT = ("no-store", "private", "max-age")
+_NEVER_KEPT = ("no-store", "private")
+_KEPT = ("text/html", "application/atom+xml", "text/calendar")  # and files, which say that they are to be saved
 # Whoever asks here has no cookie that pages know. Django names the language where an address has none in it, but then
 # pages are Vietnamese for everybody.
 _DEPENDS_ON = {"", "accept-encoding", "accept-language", "cookie"}
@@ -35,12 +37,26 @@ class RememberedPages:
         key = _key(request)
         page = PAGES.get(key, state)
         if page is None:
-            response = self.get_response(request)
-            if getattr(request, "behind_data", False) or not may_be_kept(response):
-                return response
-            page = KeptPage.of(response, state)
-            PAGES.keep(key, page, settings.PAGE_MEMORY)
+            return self._made(request, key, state)
         return page.answer(request)
+
+    def _made(self, request: HttpRequest, key: Hashable, state: str) -> HttpResponseBase:
+        response = self.get_response(request)
+        if not may_be_kept(response):
+            return response
+        headers = dict(response.headers)  # what is added further out is added to each answer
+
+        def keep(content: bytes) -> KeptPage:
+            page = KeptPage.of(content, headers, state)
+            if not getattr(request, "behind_data", False):
+                PAGES.keep(key, page, settings.PAGE_MEMORY)
+            return page
+
+        if isinstance(response, StreamingHttpResponse):
+            parts = cast("Iterator[bytes]", response.streaming_content)
+            response.streaming_content = gathered(parts, most_of(settings.PAGE_MEMORY), keep)
+            return response
+        return keep(cast("HttpResponse", response).content).answer(request)
 
 
 def is_a_visitors(request: HttpRequest) -> bool:
@@ -49,14 +65,15 @@ def is_a_visitors(request: HttpRequest) -> bool:
     return request.method == "GET" and not any(name in request.COOKIES for name in known_by)
 
 
-def may_be_kept(response: HttpResponseBase) -> TypeGuard[HttpResponse]:
-    """Whether everybody would get the same: a whole page that sets no cookie and depends on nothing but its address."""
-    if response.status_code != 200 or not isinstance(response, HttpResponse) or response.cookies:
+def may_be_kept(response: HttpResponseBase) -> bool:
+    """Whether everybody would get the same: what sets no cookie and depends on nothing but its address."""
+    if response.status_code != 200 or response.cookies:
         return False
     told = response.headers.get("Cache-Control", "")
     depends_on = {name.strip().lower() for name in response.headers.get("Vary", "").split(",")}
+    is_file = response.headers.get("Content-Disposition", "").startswith("attachment")
     return (
-        response.headers.get("Content-Type", "").startswith("text/html")
+        (is_file or response.headers.get("Content-Type", "").startswith(_KEPT))
         and not any(word in told for word in _NEVER_KEPT)
         and depends_on <= _DEPENDS_ON
     )

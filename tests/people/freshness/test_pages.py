@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from meetings.models import Meeting
+from opendata.files.formats import FORMATS
 from people.freshness import memory, pages
 from people.freshness.memory import KeptPage, Memory
 from people.freshness.pages import PAGES, STATE, may_be_kept
@@ -123,12 +124,75 @@ def test_nothing_of_an_editors_is_kept_for_others(client: Client, admin_client: 
 
 
 @pytest.mark.parametrize(
-    "path", ["/khong-co/", "/healthz", "/api/v1/meetings", "/cuoc-hop/danh-sach.csv", "/admin/login/"]
+    "path", ["/khong-co/", "/healthz", "/api/v1/meetings", "/cuoc-hop/danh-sach.csv?page=2", "/admin/login/"]
 )
 def test_what_is_no_page_for_everybody_is_not_kept(client: Client, path: str) -> None:
     make_meeting()
     client.get(path).close()
     assert len(PAGES._kept) == 0
+
+
+def _whole(answer: Any) -> bytes:
+    return answer.getvalue() if answer.streaming else answer.content
+
+
+@pytest.mark.parametrize(
+    "path", [f"{LIST}danh-sach.{ending}" for ending in FORMATS] + [f"{LIST}tin-moi.atom", f"{LIST}lich-hop.ics"]
+)
+@pytest.mark.parametrize("packed", ["", "gzip"])
+def test_files_and_feeds_are_made_once_for_each_state(client: Client, path: str, packed: str) -> None:
+    make_meeting("Phiên họp một")
+    headers = {"Accept-Encoding": packed, "Origin": "https://other.example"}
+    first = client.get(path, headers=headers)
+    content = _whole(first)
+    with CaptureQueriesContext(connection) as asked:
+        again = client.get(path, headers=headers)
+    assert _whole(again) == content
+    assert len(asked) == 1
+    told = {name: value for name, value in first.headers.items() if name != "X-Request-ID"}
+    assert told.items() <= again.headers.items()
+    assert again.headers["X-Request-ID"] != first.headers["X-Request-ID"]
+    assert client.get(path, headers={**headers, "If-None-Match": again.headers["ETag"]}).status_code == 304
+    make_meeting("Phiên họp hai")
+    assert _whole(client.get(path, headers=headers)) != content
+
+
+def test_a_file_that_nobody_read_to_its_end_is_not_kept(client: Client) -> None:
+    make_meeting()
+    path = f"{LIST}danh-sach.csv"
+    answer = client.get(path)
+    next(iter(answer))
+    answer.close()
+    assert not PAGES._kept
+    client.get(path).getvalue()
+    assert len(PAGES._kept) == 1
+
+
+def test_a_file_that_is_too_long_is_sent_and_not_kept(client: Client, settings: Any) -> None:
+    settings.PAGE_MEMORY = 80
+    make_meeting("Phiên họp một")
+    assert "Phiên họp một" in client.get(f"{LIST}danh-sach.csv").getvalue().decode()
+    assert not PAGES._kept
+
+
+def test_packed_pages_are_named_by_what_is_in_them(client: Client) -> None:
+    """Each process packs with a head of its own length; whoever has the page of one need not take that of another."""
+    make_meeting()
+    names, packed = set(), set()
+    for _ in range(8):
+        PAGES.forget()
+        answer = client.get(LIST, headers={"Accept-Encoding": "gzip"})
+        names.add(answer.headers["ETag"])
+        packed.add(answer.content)
+    assert len(names) == 1
+    assert len(packed) > 1
+
+
+def test_a_feed_is_not_sent_to_whoever_has_seen_its_day(client: Client) -> None:
+    make_meeting()
+    path = f"{LIST}tin-moi.atom"
+    seen = client.get(path).headers["Last-Modified"]
+    assert client.get(path, headers={"If-Modified-Since": seen}).status_code == 304
 
 
 def test_a_page_with_a_form_is_nobody_elses(client: Client) -> None:
@@ -151,6 +215,8 @@ def test_a_page_with_a_form_is_nobody_elses(client: Client) -> None:
         ({"Cache-Control": "private"}, False),
         ({"Cache-Control": "max-age=0, no-store"}, False),
         ({"Content-Type": "text/csv"}, False),
+        ({"Content-Type": "text/csv", "Content-Disposition": "attachment; filename=x.csv"}, True),
+        ({"Cache-Control": "public, max-age=900", "Content-Type": "text/calendar; charset=utf-8"}, True),
     ],
 )
 def test_only_what_everybody_gets_is_kept(headers: dict[str, str], kept: bool) -> None:
@@ -162,7 +228,7 @@ def test_only_what_everybody_gets_is_kept(headers: dict[str, str], kept: bool) -
 
 
 def _page(content: bytes) -> KeptPage:
-    return KeptPage.of(HttpResponse(content), "s1")
+    return KeptPage.of(content, {}, "s1")
 
 
 def test_the_longest_unasked_pages_go_when_there_is_no_room() -> None:
