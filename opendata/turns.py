@@ -11,19 +11,28 @@ from django.utils.translation import gettext as _
 
 from opendata.problems import problem
 
-AT_ONCE = 2  # of the eight threads of a process
+AT_ONCE = 2  # of the eight threads of a process; as many more may wait
 SECONDS = 20  # until it is worth asking again
 
 
 class Turns:
-    """So many turns at once, for the threads of one process."""
+    """So many turns at once, for the threads of one process. As many threads wait for one, `patience` seconds each."""
 
-    def __init__(self, at_once: int = AT_ONCE) -> None:
-        self._free = threading.BoundedSemaphore(at_once)
+    def __init__(self, at_once: int = AT_ONCE, patience: float = 0) -> None:
+        self._free, self._seats = threading.BoundedSemaphore(at_once), threading.BoundedSemaphore(at_once)
+        self._patience = patience
 
     def take(self) -> Turn | None:
         """A turn, None where all are taken."""
-        return Turn(self._free) if self._free.acquire(blocking=False) else None
+        return Turn(self._free) if self._free.acquire(blocking=False) or self._waited() else None
+
+    def _waited(self) -> bool:
+        if not self._patience or not self._seats.acquire(blocking=False):
+            return False
+        try:
+            return self._free.acquire(timeout=self._patience)
+        finally:
+            self._seats.release()
 
 
 class Turn:

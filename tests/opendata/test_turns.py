@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.http import StreamingHttpResponse
@@ -58,6 +60,29 @@ def test_a_turn_ends_where_making_fails_and_only_once() -> None:
     taken(turns)
     answer.close()
     assert turns.take() is None
+
+
+def test_who_waits_gets_the_turn_that_ends_and_few_may_wait() -> None:
+    turns = Turns(1, patience=60)
+    held = taken(turns)
+    with ThreadPoolExecutor(1) as others:
+        waiting = others.submit(turns.take)
+        while turns._seats._value:
+            time.sleep(0.001)
+        assert turns.take() is None  # at once: the only seat is taken
+        held.end()
+        got = waiting.result(timeout=30)
+    assert got is not None
+    got.end()
+    taken(turns)
+
+
+def test_whose_patience_ends_is_told_so_and_leaves_the_seat() -> None:
+    turns = Turns(1, patience=0.01)
+    held = taken(turns)
+    assert [turns.take(), turns.take()] == [None, None]
+    held.end()
+    taken(turns)
 
 
 @pytest.mark.django_db(transaction=True)  # an answer that is closed gives its connection back
