@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import datetime
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from django.conf import settings
+from django.http import HttpRequest
+
 from people import records
+from people.freshness.memory import KeptKeys, Memory
+from people.freshness.state import known_state
 from people.models import Official
 
 LED = ("chairs", "concludes")
+MEETINGS: Memory[KeptKeys] = Memory()  # by official
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +60,14 @@ class Attendance:
         named = there.order_by().values_list(meeting, f"{meeting}__sort_date").distinct()
         days = dict(named) | {one.meeting: one.day for one in self.attended}
         return sorted(days, key=lambda key: (days[key], key), reverse=True)
+
+    def keys(self, request: HttpRequest) -> Sequence[int]:
+        """The same, from memory where they were asked for in this state of the data."""
+        state = known_state(request)[0] if settings.PIECE_MEMORY else None
+        if state is None:
+            return self.meetings
+        kept = MEETINGS.get(self.official.pk, state)
+        if kept is None:
+            kept = KeptKeys(state, array("q", self.meetings))
+            MEETINGS.keep(self.official.pk, kept, settings.PIECE_MEMORY // 4)
+        return kept.keys

@@ -6,7 +6,7 @@ An attestation is a day on which a text names somebody in an office. It is never
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -55,9 +55,15 @@ def describe(officials: Iterable[Official]) -> None:
 class Presence:
     """An official at one meeting: the acts that are told, and where the texts name the official."""
 
+    official: Official
     meeting: Any
     acts: list[Any] = field(default_factory=list)
     mentions: list[Any] = field(default_factory=list)
+
+    @property
+    def pk(self) -> int:
+        """The meeting's key, by which the presence is known among others of the official."""
+        return int(self.meeting.pk)
 
     @property
     def shown_mentions(self) -> list[Any]:
@@ -72,7 +78,7 @@ def meetings_with(official: Official) -> QuerySet[Any]:
     return _shown(records.meetings().filter(pk__in=appears.union(named))).order_by("-sort_date", "-pk")
 
 
-def in_order(meetings: Sequence[int]) -> list[Any]:
+def in_order(meetings: Collection[int]) -> list[Any]:
     """The meetings of these keys, as they are shown."""
     found = _shown(records.meetings()).in_bulk(meetings)
     return [found[key] for key in meetings if key in found]
@@ -84,7 +90,7 @@ def _shown(meetings: QuerySet[Any]) -> QuerySet[Any]:
 
 def presences(official: Official, meetings: Iterable[Any]) -> list[Presence]:
     """The official at each of the meetings, by two queries for any number of meetings."""
-    found = {meeting.pk: Presence(meeting) for meeting in meetings}
+    found = {meeting.pk: Presence(official, meeting) for meeting in meetings}
     for act in records.appearances().filter(official=official, meeting__in=found).order_by("start", "pk"):
         act.meeting = found[act.meeting_id].meeting
         found[act.meeting_id].acts.append(act)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Protocol
 
 from django.conf import settings
@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.utils.translation import gettext as _
 
 from people.facets import FacetedFilterSet
-from people.facets.stock import Prepare, Selection
+from people.facets.stock import Part, Prepare, Selection
 from people.merging.redirects import survivor
 
 ROWS = 20  # on one page
@@ -41,7 +41,9 @@ def filtered(
     filterset = filters(request.GET, queryset=rows() if callable(rows) else rows, request=request)
     if callable(rows):
         filterset.keep_in_memory(rows, of, begin=of is None)
-    found = filterset.rows()
+    found: Any = filterset.rows()
+    if of is not None and isinstance(found, QuerySet):
+        found = Keyed(found)
     if prepare is not None and isinstance(found, Selection):
         found.prepare = prepare
     page = page_of(request, Paginator(found, per_page), filterset.notices)
@@ -51,6 +53,27 @@ def filtered(
     if of is not None and callable(rows) and filterset.stock is None and page.paginator.count >= settings.STOCK_LEAST:
         filterset.keep_in_memory(rows, of)
     return {"filter": filterset, "page_obj": page, "total": page.paginator.count}
+
+
+class Keyed(Sequence[Any]):
+    """What Django's Paginator takes: a page of the rows by their keys, fetched when somebody looks at one."""
+
+    def __init__(self, rows: QuerySet[Any]) -> None:
+        self.rows = rows
+
+    def count(self) -> int:  # type: ignore[override]
+        """The number of rows."""
+        return self.rows.count()
+
+    def __len__(self) -> int:
+        return self.count()
+
+    def __getitem__(self, part: Any) -> Any:
+        if not isinstance(part, slice):
+            return self.rows[part]
+        plain = self.rows.select_related(None).prefetch_related(None)
+        keys = list(plain.values_list("pk", flat=True)[part])
+        return Part(keys, lambda missing: list(self.rows.filter(pk__in=missing).order_by()))
 
 
 def page_of(request: HttpRequest, paginator: Paginator[Any], notices: list[str]) -> Page[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import threading
+from array import array
 from collections import OrderedDict
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
@@ -75,6 +76,19 @@ class KeptPiece:
     def size(self) -> int:
         """Bytes that it takes up, roughly: letters with two signs make a text wide."""
         return 2 * len(self.html) + _BESIDE
+
+
+@dataclass(frozen=True)
+class KeptKeys:
+    """The keys of many rows, in order."""
+
+    state: str
+    keys: array[int]
+
+    @property
+    def size(self) -> int:
+        """Bytes that they take up, roughly."""
+        return self.keys.itemsize * len(self.keys) + _BESIDE
 
 
 class Kept(Protocol):

@@ -27,8 +27,10 @@ class RowsNode(template.Node):
 
     child_nodelists = ("nodelist",)
 
-    def __init__(self, page: FilterExpression, name: str, shown: NodeList, place: Hashable) -> None:
-        self.page, self.name, self.nodelist, self.place = page, name, shown, place
+    def __init__(
+        self, page: FilterExpression, name: str, shown: NodeList, place: Hashable, of: FilterExpression | None
+    ) -> None:
+        self.page, self.name, self.nodelist, self.place, self.of = page, name, shown, place, of
 
     def render(self, context: template.Context) -> SafeString:
         page = self.page.resolve(context)
@@ -37,7 +39,15 @@ class RowsNode(template.Node):
         request = context.get("request")
         state = known_state(request)[0] if settings.PIECE_MEMORY and request is not None else None
         # What a row shows beside its record: the words searched for go along in links, days are told from today.
-        said = (self.place, get_language(), timezone.localdate(), words_of(context, FOUND, SEARCHED))
+        of = None if self.of is None else self.of.resolve(context)
+        said = (
+            self.place,
+            of,
+            get_language(),
+            timezone.localdate(),
+            words_of(context, FOUND),
+            words_of(context, SEARCHED),
+        )
         known = {key: PIECES.get((said, key), state) for key in keys} if state else {}
         shown = {key: piece.html for key, piece in known.items() if piece is not None}
         missing = [key for key in keys if key not in shown]
@@ -58,8 +68,12 @@ def _of(part: Any) -> tuple[list[int], Callable[[Collection[int]], list[Any]]]:
 
 @register.tag
 def rows(parser: Parser, token: Token) -> RowsNode:
-    """`{% rows page_obj as meeting %}…{% endrows %}`: what is inside depends on the record and words searched for."""
-    _, page, _as, name = token.split_contents()
+    """`{% rows page_obj as meeting %}…{% endrows %}`: what is inside depends on the record and words searched for.
+
+    `{% rows page_obj as presence of official.pk %}`: and on whose page it is.
+    """
+    _, page, _as, name, *of = token.split_contents()
     shown = parser.parse(("endrows",))
     parser.delete_first_token()
-    return RowsNode(parser.compile_filter(page), name, shown, (str(parser.origin), token.lineno))
+    whose = parser.compile_filter(of[1]) if of else None
+    return RowsNode(parser.compile_filter(page), name, shown, (str(parser.origin), token.lineno), whose)

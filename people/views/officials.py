@@ -6,17 +6,14 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from people import careers, duties
+from people import careers
 from people.attendance import Attendance
-from people.company import company_of
+from people.facets.stock import Part
 from people.filters import OfficialFilter
-from people.lifeline import life_line
 from people.listings import officials
 from people.lists import elsewhere, filtered, here_or_merged, page_of
 from people.models import Official
-from people.revisions import describe
-
-TASKS_SHOWN = 10  # of an official; the list of tasks has them all
+from people.official_profile import OfficialProfile
 
 
 def official_list(request: HttpRequest) -> HttpResponse:
@@ -32,23 +29,12 @@ def official_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpRespon
         return redirect
     notices: list[str] = []
     attendance = Attendance(official)
-    page = page_of(request, Paginator(attendance.meetings, 20), notices)
-    page.object_list = careers.in_order(list(page.object_list))
-    roles = careers.with_attestations(careers.roles().filter(official=official))
-    describe([official, *roles])
-    given = duties.given_by(official)
+    page = page_of(request, Paginator(attendance.keys(request), 20), notices)
+    page.object_list = Part(list(page.object_list), lambda keys: careers.presences(official, careers.in_order(keys)))
     context = {
         "official": official,
-        "roles": roles,
-        "life": life_line(attendance.attended, roles),
-        "company": company_of(official, attendance.attended),
-        "current_roles": careers.current(roles),
-        "other_names": careers.other_names(official),
+        "profile": OfficialProfile(official, attendance),
         "page_obj": page,
-        "presences": careers.presences(official, page.object_list),
-        "tasks": given[:TASKS_SHOWN],
-        "tasks_given": given.count(),
-        "meetings_attended": len(attendance.attended),
         "notices": notices,
     }
     return render(request, "people/official_detail.html", context)

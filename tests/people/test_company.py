@@ -109,9 +109,9 @@ def test_each_number_leads_to_as_many_meetings(client: Client, three: tuple[Offi
 
 def test_a_body_s_page_shows_who_meets_there(client: Client, three: tuple[Official, ...]) -> None:
     body = make_organization("UBND tỉnh Nghệ An")
-    assert client.get(body.get_absolute_url()).context["company"] is None
+    assert client.get(body.get_absolute_url()).context["profile"].company is None
     meet(*three, body=body)
-    assert counts(client.get(body.get_absolute_url()).context["company"])[0][0] == "Lê Văn An"
+    assert counts(client.get(body.get_absolute_url()).context["profile"].company)[0][0] == "Lê Văn An"
 
 
 def test_the_number_of_queries_does_not_grow(client: Client, three: tuple[Official, ...]) -> None:
