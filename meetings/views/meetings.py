@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.functional import SimpleLazyObject
 
 from meetings.dossier import Dossier
 from meetings.filters import MeetingFilter
@@ -18,7 +19,8 @@ from people.revisions import describe
 def meeting_list(request: HttpRequest) -> HttpResponse:
     """Meetings, the newest first, with the numbers of tasks and figures of each, and when they were held."""
     context = filtered(request, MeetingFilter, meetings, prepare=add_tallies)
-    return render(request, "meetings/meeting_list.html", {**context, "strips": strips(context["filter"])})
+    held = SimpleLazyObject(lambda: strips(context["filter"]))  # asked for where the picture is made anew
+    return render(request, "meetings/meeting_list.html", {**context, "strips": held})
 
 
 def meeting_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:

@@ -48,7 +48,9 @@ def queries(client: Client, address: str) -> int:
 
 
 @pytest.mark.parametrize("in_stock", [False, True])
-@pytest.mark.parametrize("query", ["", "?q=a", "?q=so", "?order=name", "?found=van"])
+@pytest.mark.parametrize(
+    "query", ["", "?q=a", "?q=so", "?order=name", "?found=van", "?page=2", "?since=nonsense", "?year=2025&kind=other"]
+)
 def test_rows_look_as_if_made_anew(client: Client, settings: Any, query: str, in_stock: bool) -> None:
     make_public_scene()
     settings.STOCK_LEAST, settings.STOCK_AT_ONCE = int(in_stock), True
@@ -63,7 +65,12 @@ def test_rows_look_as_if_made_anew(client: Client, settings: Any, query: str, in
 
 
 def addresses(language: str) -> list[str]:
-    names = ("meetings:meeting", "people:official", "people:organization", "meetings:document", "meetings:article")
+    people = ("people:official", "people:organization")
+    names = (
+        "meetings:meeting",
+        *people,
+        *(f"meetings:{name}" for name in ("document", "article", "directive", "target")),
+    )
     with override(language.strip("/") or "vi"):
         return [reverse(f"{name}_list") for name in names]
 
