@@ -15,6 +15,7 @@ import psycopg
 from bench.drills.servers import Follower, Server, primary, site, status
 
 PAGES = ("/", "/cuoc-hop/", "/nhiem-vu/", "/chi-tieu/", "/can-bo/", "/co-quan/", "/van-ban/", "/tinh-thanh/")
+COUNTED_AFTER = 11.0  # seconds within which a connection that rests tells the server's statistics what it read
 AWAY_FOR = 15.0  # seconds of requests while the replica is away
 
 
@@ -48,10 +49,10 @@ def _queries(server: Server) -> int:
 
 
 def _reads(first: Server, follower: Server, address: str) -> int:
-    time.sleep(1.5)  # until what was read before is counted
+    time.sleep(COUNTED_AFTER)
     before = _queries(first), _queries(follower)
     answers = [status(address + page) for page in PAGES]
-    time.sleep(1.5)
+    time.sleep(COUNTED_AFTER)
     scans = _queries(first) - before[0], _queries(follower) - before[1]
     told = sum(code == 200 for code, _, _ in answers)
     print(f"{told} of {len(PAGES)} pages; tables asked: primary {scans[0]} times, replica {scans[1]} times")
