@@ -21,6 +21,7 @@ logger = logging.getLogger(__name__)
 BEHIND = 5.0  # seconds that a stock of the state before may serve
 MOST = 60  # lists; those of one agency unasked the longest go first
 REST = 3.0  # times as long as making a stock took is rested before the next one is made
+_MAKING = threading.Lock()  # one list after the other: the first is there soon, and pages have the processor, too
 Rows = Callable[[], QuerySet[Any]]
 Reads = Callable[[Stock], None]
 
@@ -38,7 +39,6 @@ class Kept:
         self._is_small = ""  # the state in which the list was found too short to need any
         self._overtaken = 0.0  # since when there is a newer state than that of the stock
         self._rested = 0.0
-        self._making = threading.Lock()
 
     def serve(self, state: str) -> Stock | None:
         """The stock of that state, or of one that was overtaken some seconds ago; None where SQL must do."""
@@ -53,7 +53,7 @@ class Kept:
         if settings.STOCK_AT_ONCE:
             self._make(wanted)
             return self._stock
-        if now >= self._rested and self._making.acquire(blocking=False):
+        if now >= self._rested and _MAKING.acquire(blocking=False):
             reading = copy_context()  # from the database that whoever asks reads from
             threading.Thread(target=reading.run, args=(self._make_and_rest, wanted), daemon=True).start()
         return stock if stock is not None and now - self._overtaken < BEHIND else None
@@ -67,7 +67,7 @@ class Kept:
         finally:
             connections.close_all()
             self._rested = time.monotonic() + REST * (time.monotonic() - begun)
-            self._making.release()
+            _MAKING.release()
 
     def _make(self, wanted: str) -> None:
         made = Stock(self.rows(), wanted)

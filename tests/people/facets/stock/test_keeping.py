@@ -123,3 +123,26 @@ def test_a_database_that_is_away_leaves_what_there_is(
     monkeypatch.setattr(kept, "_make", away)
     assert kept.serve("s2") is first
     assert before_long(lambda: "away" in caplog.text)
+
+
+def test_lists_are_read_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = Kept(rows), Kept(rows)
+    reading, go_on = threading.Event(), threading.Event()
+    make = first._make
+
+    def slowly(wanted: str) -> None:
+        reading.set()
+        assert go_on.wait(10)
+        make(wanted)
+
+    monkeypatch.setattr(first, "_make", slowly)
+    assert first.serve("s1") is None
+    assert reading.wait(10)
+    made: list[str] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(second, "_make", made.append)
+        assert second.serve("s1") is None
+        go_on.set()
+        served(first, "s1")
+    assert made == []
+    served(second, "s1")
