@@ -125,6 +125,10 @@ class Memory(Generic[_Kept]):
             self._kept.move_to_end(key)
             return kept
 
+    def of_any_state(self, key: Hashable) -> _Kept | None:
+        """What is kept there, whichever state it was made for."""
+        return self._kept.get(key)
+
     def keep(self, key: Hashable, kept: _Kept, most_bytes: int) -> None:
         """Keeps it in place of what is older, where it is not too large."""
         with self._lock:

@@ -9,11 +9,13 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
 
+from people.freshness.making import Making
 from people.freshness.memory import KeptPage, Memory, most_of
 from people.freshness.sending import gathered
 from people.freshness.state import STATE
 
 PAGES: Memory[KeptPage] = Memory()
+_MAKING = Making()
 _NEVER_KEPT = ("no-store", "private")
 _KEPT = ("text/html", "application/atom+xml", "text/calendar")  # and files, which say that they are to be saved
 # Whoever asks here has no cookie that pages know. Django names the language where an address has none in it, but then
@@ -35,10 +37,25 @@ class RememberedPages:
         if not settings.PAGE_MEMORY or not is_a_visitors(request) or (state := STATE.now()) is None:
             return self.get_response(request)
         key = _key(request)
-        page = PAGES.get(key, state)
-        if page is None:
+        page = PAGES.get(key, state) or self._made_by_others(key, state)
+        if page is not None:
+            return page.answer(request)
+        try:
             return self._made(request, key, state)
-        return page.answer(request)
+        finally:
+            _MAKING.end(key)
+
+    @staticmethod
+    def _made_by_others(key: Hashable, state: str) -> KeptPage | None:
+        """The page of some seconds ago, or the new one as soon as it is made; None where nobody else makes it."""
+        before = PAGES.of_any_state(key)
+        # What was not kept before may be such as is not kept: nobody waits for that.
+        if before is None or _MAKING.begin(key):
+            return None
+        if STATE.may_be_shown(before.state):
+            return before
+        _MAKING.wait(key)
+        return PAGES.get(key, state)
 
     def _made(self, request: HttpRequest, key: Hashable, state: str) -> HttpResponseBase:
         response = self.get_response(request)

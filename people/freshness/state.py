@@ -20,6 +20,7 @@ _TABLE = DataChange._meta.db_table
 _QUESTION = f"SELECT count(*), max(id), max(number), min(id) FROM {_TABLE}"  # noqa: S608 - a name of our own
 MOST_ROWS = 10_000  # beyond which rows go that no transaction still at work can have written
 _LONGEST_TRANSACTION = timedelta(minutes=30)
+BEHIND = 5.0  # seconds since a state was seen to hold, for which readers may be shown it
 
 
 def state_of_data() -> str:
@@ -55,6 +56,11 @@ class KnownState:
         self._state: str | None = None
         self._asked = 0.0
         self._failed = False
+        self._held: dict[str, float] = {}  # the states of the last seconds, with when each was last seen to hold
+
+    def may_be_shown(self, state: str) -> bool:
+        """Whether the data were in that state some seconds ago, though they may be in another one by now."""
+        return time.monotonic() - self._held.get(state, float("-inf")) < BEHIND
 
     def now(self) -> str | None:
         """The state, None where it was never known; one thread asks while others go on with what is known."""
@@ -72,11 +78,15 @@ class KnownState:
     def forget(self) -> None:
         """Asks anew the next time."""
         self._state, self._asked, self._failed = None, 0.0, False
+        self._held = {}
 
     def _ask(self) -> None:
         try:
             asked = time.monotonic()
-            self._state, self._asked, self._failed = state_of_data(), asked, False
+            state = state_of_data()
+            late = {other: held for other, held in self._held.items() if asked - held < BEHIND}
+            self._held = {**late, state: asked}
+            self._state, self._asked, self._failed = state, asked, False
         except DatabaseError as error:
             logger.warning("The state of the data is not known: %s", error)
             self._asked, self._failed = time.monotonic(), True

@@ -16,9 +16,9 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from people.facets.stock.stock import Stock
+from people.freshness.state import STATE
 
 logger = logging.getLogger(__name__)
-BEHIND = 5.0  # seconds that a stock of the state before may serve
 MOST = 60  # lists; those of one agency unasked the longest go first
 REST = 3.0  # times as long as making a stock took is rested before the next one is made
 _MAKING = threading.Lock()  # one list after the other: the first is there soon, and pages have the processor, too
@@ -37,26 +37,23 @@ class Kept:
         self.rows, self.ahead = rows, ahead
         self._stock: Stock | None = None
         self._is_small = ""  # the state in which the list was found too short to need any
-        self._overtaken = 0.0  # since when there is a newer state than that of the stock
         self._rested = 0.0
 
     def serve(self, state: str) -> Stock | None:
-        """The stock of that state, or of one that was overtaken some seconds ago; None where SQL must do."""
+        """The stock of that state, or of one that held some seconds ago; None where SQL must do."""
         now, wanted = time.monotonic(), f"{state} {timezone.localdate()}"
         stock = self._stock
         if stock is not None and stock.state == wanted:
-            self._overtaken = 0.0
             return stock
         if self._is_small == wanted:
             return None
-        self._overtaken = self._overtaken or now
         if settings.STOCK_AT_ONCE:
             self._make(wanted)
             return self._stock
         if now >= self._rested and _MAKING.acquire(blocking=False):
             reading = copy_context()  # from the database that whoever asks reads from
             threading.Thread(target=reading.run, args=(self._make_and_rest, wanted), daemon=True).start()
-        return stock if stock is not None and now - self._overtaken < BEHIND else None
+        return stock if stock is not None and STATE.may_be_shown(stock.state.partition(" ")[0]) else None
 
     def _make_and_rest(self, wanted: str) -> None:
         begun = time.monotonic()
@@ -78,7 +75,7 @@ class Kept:
             made.follow(self._stock)
         elif not settings.STOCK_AT_ONCE:
             self.ahead(made)
-        self._stock, self._overtaken = made, 0.0
+        self._stock = made
 
 
 _KEPT: OrderedDict[Hashable, Kept] = OrderedDict()

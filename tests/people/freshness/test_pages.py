@@ -15,7 +15,8 @@ from django.utils import timezone
 
 from meetings.models import Meeting
 from opendata.files.formats import FORMATS
-from people.freshness import memory, pages
+from people.freshness import making, memory, pages
+from people.freshness import state as state_module
 from people.freshness.memory import KeptPage, Memory
 from people.freshness.pages import PAGES, STATE, may_be_kept
 from tests.factories import make_meeting, make_official
@@ -74,6 +75,22 @@ def test_whoever_has_the_page_is_told_so(client: Client) -> None:
     assert answer.headers["ETag"] == name
     make_meeting("Thêm một phiên")
     assert client.get(LIST, headers={"If-None-Match": name}).status_code == 200
+
+
+def test_while_one_makes_a_page_anew_others_get_that_of_some_seconds_ago(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = make_meeting("Phiên họp một")
+    client.get(LIST)
+    (key,) = PAGES._kept
+    Meeting.objects.filter(pk=held.pk).update(title="Phiên họp hai")
+    assert pages._MAKING.begin(key)  # another thread
+    assert "Phiên họp một" in client.get(LIST).content.decode()
+    STATE._held = {state: at - state_module.BEHIND for state, at in STATE._held.items()}
+    monkeypatch.setattr(making, "_PATIENCE", 0.01)
+    assert "Phiên họp hai" in client.get(LIST).content.decode()
+    assert pages._MAKING.begin(key)
+    pages._MAKING.end(key)
 
 
 def test_a_change_elsewhere_leaves_the_name_of_the_page(client: Client) -> None:

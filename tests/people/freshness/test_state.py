@@ -168,3 +168,24 @@ def test_while_the_database_is_away_what_was_known_holds(settings: Any, monkeypa
         assert known._failed
     known.forget()
     assert known.now() is None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_state_may_be_shown_for_some_seconds_after_it_was_last_seen_to_hold(
+    settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.SECONDS_BEHIND = 0
+    clock = [1000.0]
+    monkeypatch.setattr(told.time, "monotonic", lambda: clock[0])
+    known = KnownState()
+    states = []
+    for number in range(3):
+        make_meeting(f"Phiên {number}")
+        states.append(known.now() or "")
+        clock[0] += 3
+    assert [known.may_be_shown(state) for state in states] == [False, False, True]
+    clock[0] -= 2
+    assert [known.may_be_shown(state) for state in states] == [False, True, True]
+    assert not known.may_be_shown("never")
+    known.forget()
+    assert not known.may_be_shown(states[-1])

@@ -52,6 +52,11 @@ def served(kept: Kept, state: str) -> Stock:
     return stock
 
 
+def shown(monkeypatch: pytest.MonkeyPatch, *states: str) -> None:
+    """Of these states it was seen some seconds ago that they hold."""
+    monkeypatch.setattr(keeping.STATE, "may_be_shown", lambda state: state in states)
+
+
 def test_sql_serves_until_the_list_is_read() -> None:
     kept = Kept(rows)
     assert kept.serve("s1") is None
@@ -71,8 +76,9 @@ def test_the_state_before_serves_for_some_seconds_and_then_sql(monkeypatch: pyte
     kept = Kept(rows)
     first = served(kept, "s1")
     monkeypatch.setattr(kept, "_make", lambda wanted: time.sleep(0.05))  # is never ready
+    shown(monkeypatch, "s1")
     assert kept.serve("s2") is first
-    monkeypatch.setattr(keeping, "BEHIND", 0.0)
+    shown(monkeypatch)
     assert kept.serve("s2") is None
 
 
@@ -94,6 +100,7 @@ def test_after_making_one_it_rests_as_long_as_is_said(monkeypatch: pytest.Monkey
     served(kept, "s1")
     made: list[str] = []
     monkeypatch.setattr(kept, "_make", made.append)
+    shown(monkeypatch, "s1")
     assert kept.serve("s2") is not None
     time.sleep(0.1)
     assert made == []
@@ -121,6 +128,7 @@ def test_a_database_that_is_away_leaves_what_there_is(
         raise DatabaseError("away")
 
     monkeypatch.setattr(kept, "_make", away)
+    shown(monkeypatch, "s1")
     assert kept.serve("s2") is first
     assert before_long(lambda: "away" in caplog.text)
 
