@@ -31,7 +31,7 @@ def _nothing(stock: Stock) -> None:
 
 
 class Kept:
-    """The stock of one list, for the threads of a process. The first one reads `ahead` what the next ones follow."""
+    """The stock of one list, for the threads of a process. Each reads what the one before had read, and `ahead`."""
 
     def __init__(self, rows: Rows, ahead: Reads = _nothing) -> None:
         self.rows, self.ahead = rows, ahead
@@ -73,8 +73,8 @@ class Kept:
             return
         if self._stock is not None:
             made.follow(self._stock)
-        elif not settings.STOCK_AT_ONCE:
-            self.ahead(made)
+        if not settings.STOCK_AT_ONCE:
+            self.ahead(made)  # after that, what conditions keep, which is no reading that can be followed
         self._stock = made
 
 
