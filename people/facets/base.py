@@ -11,7 +11,8 @@ from django import forms
 from django.db.models import Count, Q, QuerySet
 
 from people.facets.stock.cells import Mask
-from people.facets.stock.stock import AT_ONCE, Stock
+from people.facets.stock.columns import AT_ONCE
+from people.facets.stock.stock import Stock
 from people.facets.tally import CountedTally, Tally
 
 BLANK = "none"  # the value, in an address, for rows that have none
@@ -133,19 +134,25 @@ class FacetFilter(django_filters.Filter):
         key = self.stock_key()
         if key is None:
             return None
-        cells = stock.cells((name, key), self.pairs, self.counted_as)
+        if self.column is not None:
+            cells = stock.column((name, key), self.column, self.counted_as)
+        else:
+            cells = stock.cells((name, key), self._linked, self.counted_as)
         return CountedTally(cells, stock.answer(("counts", name, key, asked), lambda: cells.count(chosen)))
 
     def stock_key(self) -> Hashable | None:
         """What, beside the list, decides which values rows have; None where that is too much to be read at once."""
         return ""
 
-    def pairs(self, rows: QuerySet[Any]) -> Iterable[tuple[int, Any]]:
-        """(key of a row, stored value) for all rows of the list."""
-        if self.links is None:
-            plain = rows.select_related(None).prefetch_related(None).order_by()
-            return plain.values_list("pk", self.field_name).iterator(AT_ONCE)
-        return self.links().order_by().values_list(self.row, self.field_name).iterator(AT_ONCE)
+    @property
+    def column(self) -> str | None:
+        """The column that holds a row's only value; None where the value stands elsewhere."""
+        return self.field_name if self.links is None else None
+
+    def _linked(self, rows: QuerySet[Any]) -> Iterable[tuple[int, Any]]:
+        """(key of a row, stored value) for all links; there may be some of rows that are not in the list."""
+        links: Any = self.links
+        return links().order_by().values_list(self.row, self.field_name).iterator(AT_ONCE)
 
     def counted_as(self, value: Any) -> str | None:
         """The value of an address that a stored one counts for; None where it counts for none."""

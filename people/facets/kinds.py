@@ -138,6 +138,11 @@ class ConditionFacet(FacetFilter):
         super().__init__("pk", **kwargs)
         self.conditions = conditions
 
+    @property
+    def column(self) -> None:
+        """None: a condition is met, not held."""
+        return None
+
     @cached_property
     def _named(self) -> Sequence[Named]:
         return self.conditions()

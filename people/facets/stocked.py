@@ -67,6 +67,8 @@ class StockedFilterSet(AddressedFilterSet):
     def _read_ahead(cls, stock: Stock) -> None:
         plain = cls({}, queryset=stock.rows)
         plain._take(stock)
+        columns = (plain.filters[name].column for name in plain.facet_names)
+        stock.together = frozenset(column for column in columns if column)
         plain.read_ahead()
 
     def read_ahead(self) -> None:

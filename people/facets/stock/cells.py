@@ -74,17 +74,22 @@ def read_pairs(
     has it once. `keys` are those of the stock's rows, in ascending order.
     """
     stored: dict[Any, int] = {}
-    coded = chain.from_iterable((key, stored.setdefault(value, len(stored))) for key, value in pairs)
-    table = np.fromiter(coded, np.int64).reshape(-1, 2)
+    read = chain.from_iterable((key, stored.setdefault(value, len(stored))) for key, value in pairs)
+    table = np.fromiter(read, np.int64).reshape(-1, 2)
     places, known = places_of(table[:, 0], keys)
-    codes: dict[Any, int] = {}
-    named = (name(value) for value in stored)
-    code_of = np.array([-1 if v is None else codes.setdefault(v, len(codes)) for v in named], np.int64)
-    found = code_of[table[known, 1]] if len(stored) else np.empty(0, np.int64)
+    code_of, values = coded(stored, name)
+    found = code_of[table[known, 1]] if len(stored) else np.empty(0, np.int32)
     counted = found >= 0
-    count = max(len(codes), 1)
+    count = max(len(values), 1)
     once = np.unique(places[counted].astype(np.int64) * count + found[counted])
-    return Cells((once // count).astype(np.int32), (once % count).astype(np.int32), list(codes), len(keys))
+    return Cells((once // count).astype(np.int32), (once % count).astype(np.int32), values, len(keys))
+
+
+def coded(stored: Iterable[Any], name: Callable[[Any], Hashable | None]) -> tuple[NDArray[np.int32], list[Any]]:
+    """For each stored value the code of what it counts for, -1 where it does not, and what the codes stand for."""
+    codes: dict[Any, int] = {}
+    found = [-1 if (value := name(one)) is None else codes.setdefault(value, len(codes)) for one in stored]
+    return np.array(found, np.int32), list(codes)
 
 
 def places_of(found: NDArray[np.int64], keys: NDArray[np.int64]) -> tuple[Places, Mask]:

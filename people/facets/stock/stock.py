@@ -12,8 +12,8 @@ from django.db.models import QuerySet
 from numpy.typing import NDArray
 
 from people.facets.stock.cells import Cells, Mask, Places, mask_of, places_of, read_pairs
+from people.facets.stock.columns import AT_ONCE, Column, read_columns
 
-AT_ONCE = 10_000  # rows that are fetched at once
 KEPT = 64_000_000  # bytes of masks and counts that are kept; those unasked the longest go first
 _Read = TypeVar("_Read")
 
@@ -29,6 +29,10 @@ class Stock:
         self.rows, self.state = rows, state
         self.keys = np.sort(_keys(rows.order_by()))
         self.everything: Mask = np.ones(len(self.keys), np.bool_)
+        self.together: frozenset[str] = frozenset()  # columns that are read at once, as soon as one is asked for
+        self._columns: dict[str, Column] = {}  # which were read, but not asked for yet
+        self._asked: set[str] = set()  # columns
+        self._column_lock = threading.Lock()
         self.found: dict[str, dict[Any, Any]] = {}  # what filters looked up beside the rows, by filter
         self._kept: dict[Hashable, Any] = {}
         self._reads: dict[Hashable, Callable[[Stock], Any]] = {}
@@ -79,6 +83,18 @@ class Stock:
         """
         return self._once(("cells", name), lambda stock: read_pairs(read(stock.rows), stock.keys, counted_as))
 
+    def column(self, name: Hashable, field: str, counted_as: Callable[[Any], Hashable | None]) -> Cells:
+        """The values called `name` that rows have in one column."""
+        return self._once(("cells", name), lambda stock: stock._column(field).cells(counted_as))
+
+    def _column(self, field: str) -> Column:
+        with self._column_lock:
+            if field not in self._columns:
+                self._columns |= read_columns(self.rows, sorted({field, *self.together}), self.keys)
+                self.together = frozenset()
+            self._asked.add(field)
+            return self._columns.pop(field)
+
     def columns(self, *fields: str) -> Cells:
         """The values that rows have in these columns, together."""
 
@@ -103,6 +119,7 @@ class Stock:
 
     def follow(self, other: Stock) -> None:
         """Reads all that `other` has read: for whoever makes the stock of the next state."""
+        self.together = frozenset(other._asked)
         for name, read in list(other._reads.items()):
             self._once(name, read)
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from numpy.typing import NDArray
 
 from meetings.models import Meeting
+from people.facets.stock import columns
 from people.facets.stock import stock as module
+from people.facets.stock.columns import read_columns
 from people.facets.stock.stock import Stock
+from tests.factories import make_meeting
 
 LONGEST = 10  # seconds that are waited for
 
@@ -71,3 +77,44 @@ def test_answers_unasked_the_longest_are_let_go(stock: Stock, monkeypatch: pytes
     for name in "abacab":
         ask(name)
     assert "".join(asked) == "abcb"
+
+
+@pytest.mark.django_db
+def test_columns_that_belong_together_are_read_by_one_query() -> None:
+    make_meeting("Một", kind="thematic_session", date=datetime.date(2025, 11, 4))
+    make_meeting("Hai", kind="thematic_session")
+    stock = Stock(Meeting.objects.all(), "s1")
+    stock.together = frozenset({"kind", "year"})
+    with CaptureQueriesContext(connection) as asked:
+        kinds = stock.column("kind", "kind", str)
+        years = stock.column("year", "year", lambda year: year and str(year))
+    assert len(asked) == 1
+    assert kinds.counter(stock.everything) == {"thematic_session": 2}
+    assert years.counter(stock.everything) == {"2025": 1}
+    with CaptureQueriesContext(connection) as asked:
+        stock.column("kind on another map", "kind", str.upper)
+        stock.column("session", "session", str)
+    assert len(asked) == 2
+    later = Stock(Meeting.objects.all(), "s2")
+    with CaptureQueriesContext(connection) as asked:
+        later.follow(stock)
+    assert len(asked) == 2  # all columns, and the one on the other map
+    assert later.column("kind", "kind", str).counter(later.everything) == {"thematic_session": 2}
+    assert not later._columns
+
+
+@pytest.mark.django_db
+def test_columns_of_many_rows_hold_what_the_rows_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(columns, "AT_ONCE", 3)
+    titles = ["Một", "Hai", "Một", "Ba", "Hai", "Một", "Bốn"]
+    keys = [make_meeting(title).pk for title in titles]
+    stock = Stock(Meeting.objects.exclude(title="Bốn"), "s1")
+    found = read_columns(Meeting.objects.all(), ["title", "year"], np.append(stock.keys, 10**9))
+    assert [found["title"].values[code] for code in found["title"].codes[:-1]] == titles[:-1]
+    assert found["title"].codes[-1] == found["year"].codes[-1] == -1
+    assert found["year"].values == [None]
+    cells = stock.column("title", "title", lambda title: None if title == "Ba" else title[:1])
+    assert cells.counter(stock.everything) == {"M": 3, "H": 2}
+    assert cells.counter(stock.keys <= keys[1]) == {"M": 1, "H": 1}
+    nothing = Stock(Meeting.objects.none(), "s1")
+    assert not nothing.column("title", "title", str).counter(nothing.everything)
