@@ -103,6 +103,7 @@ def trim(text: str, start: int, end: int) -> Span:
 
 
 def _add(found: list[Span], line: str, start: int, end: int, offset: int) -> None:
-    start, end = trim(line, start, end)
-    if end > start:
-        found.append(Span(offset + start, offset + end))
+    sentence = line[start:end].lstrip()
+    if sentence:
+        first = offset + end - len(sentence)
+        found.append(Span(first, first + len(sentence.rstrip())))

@@ -163,6 +163,8 @@ def compared_with(horizon: Horizon, compared: re.Match[str], reference: str | No
 def spoken_of(topic: Horizon, plain: str, sentence: Span, reference: str | None) -> Horizon:
     """A sentence without a figure changes the topic when it announces a list or speaks of one year or part of it."""
     announces = plain.endswith(":", *sentence)
+    if not announces and not _SAYS_WHEN.search(plain, *sentence):
+        return topic
     may_tell_year = topic.extent in _OF_ONE_YEAR or (
         _TELLS_YEAR.places(plain, *sentence) and _PERIODS.last_in(plain, *sentence)
     )
@@ -171,6 +173,6 @@ def spoken_of(topic: Horizon, plain: str, sentence: Span, reference: str | None)
     spoken = advance_in(topic, plain, sentence, reference)
     if not announces:
         of_one_year = spoken.extent in _OF_ONE_YEAR and "/" not in (spoken.period or "")
-        if spoken is topic or not of_one_year or not _SAYS_WHEN.search(plain, *sentence):
+        if spoken is topic or not of_one_year:
             return topic
     return spoken._replace(embedded=False) if spoken.embedded else spoken

@@ -33,10 +33,10 @@ _HANDS_OUT = ("giao nhiệm vụ", "giao trách nhiệm", "giao việc", "phân 
 
 def announces_a_list(plain: str, sentence: Span) -> bool:
     """Whether the sentence ends as lead-ins do: "yêu cầu các sở thực hiện các nhiệm vụ sau:"."""
-    if _GOALS.search(plain, max(sentence.start, sentence.end - _NEAR_END), sentence.end):
-        return False
     leads_in = plain.endswith(_LEADS_IN, *sentence) and bool(_LEAD_IN.search(plain, *sentence))
-    return leads_in or _counts_items(plain, sentence)
+    if not (leads_in or _counts_items(plain, sentence)):
+        return False
+    return not _GOALS.search(plain, max(sentence.start, sentence.end - _NEAR_END), sentence.end)
 
 
 def speaks_of_tasks(plain: str, sentence: Span) -> bool:

@@ -53,6 +53,7 @@ _CREDIT = re.compile(
     re.I,
 )
 _PICTURE = re.compile(r"[ảẢhHcC](?i:nh|ình|lip)")
+_LONGEST_CREDIT = 80  # from the word for the picture on
 _SCENE = re.compile(
     r"(?:Toàn cảnh|Quang cảnh|Khung cảnh|(?:Các )?[Đđ]ại biểu (?:tham )?dự|Lãnh đạo .{3,60} dự)\b", re.I
 )
@@ -111,6 +112,11 @@ def _is_caption(line: Line) -> bool:
     return bool(_SCENE_OPEN.match(line.text) or (line.opened and (_ACTING.match(line.text) or _shows(line.text))))
 
 
+def _is_credit(line: Line) -> bool:
+    near_end = max(0, len(line.text) - _LONGEST_CREDIT)
+    return bool(_PICTURE.search(line.text, near_end) and _CREDIT.match(line.text))
+
+
 _ANY_LENGTH = 5 * 1024 * 1024
 # What a line is, the name of the rule, the longest line that it is for, and whether it holds; tried in this order.
 RULES: tuple[tuple[BlockKind, str, int, Callable[[Line], object]], ...] = (
@@ -122,7 +128,7 @@ RULES: tuple[tuple[BlockKind, str, int, Callable[[Line], object]], ...] = (
     ),
     ("byline", "author", 90, _is_byline),
     ("noise", "time stamp", 89, lambda line: not line.ended and _STAMP.match(line.text)),
-    ("caption", "credit", 319, lambda line: _PICTURE.search(line.text) and _CREDIT.match(line.text)),
+    ("caption", "credit", 319, _is_credit),
     ("noise", "menu", 119, lambda line: _MENU.match(line.text)),
     ("noise", "form", _ANY_LENGTH, lambda line: not line.ended and _FORM.fullmatch(line.text)),
     ("caption", "scene", 149, lambda line: line.sentences == 1 and _SCENE.match(line.text)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from meetings.extraction.acts import deeds_after
 from meetings.extraction.behalf import on_behalf
@@ -168,5 +169,6 @@ def _is_sole(plain: str, title: Title) -> bool:
     return title.text.casefold() != title.head.casefold() and title.canonical not in _national()
 
 
+@cache
 def _national() -> frozenset[str]:
     return frozenset(matchable(row["canonical"]) for row in table("titles") if row["level"] == "trung ương")

@@ -78,6 +78,11 @@ class People:
         return bisect_left(self._starts, span.start) < bisect_left(self._starts, span.end)
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The settled names of all."""
+        return frozenset(person.name for person in self.persons)
+
+    @cached_property
     def _offices(self) -> Offices:
         return Offices(self.persons)
 

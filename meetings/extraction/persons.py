@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from meetings.extraction.document import Document
 from meetings.extraction.holdings import Holding
 from meetings.extraction.name_places import count_names
-from meetings.extraction.spellings import Spellings
+from meetings.extraction.spellings import Spellings, same_name
 from meetings.extraction.titles import Title
+
+_FEW = 32  # names that are quicker compared one by one
 
 
 @dataclass(slots=True)
@@ -60,7 +62,7 @@ class _Register:
         self._spelled: dict[str, int] = {}
         self._in_capitals: dict[str, dict[str, int]] = {}
         self._similar: Spellings[int] = Spellings()
-        self._not_compared: list[tuple[str, int]] = []  # what `_similar` still lacks: few texts ask for it
+        self._not_compared: list[tuple[str, int]] = []  # what `_similar` still lacks
 
     def open(self, person: Person) -> int:
         """Takes a new person in."""
@@ -93,7 +95,14 @@ class _Register:
         titles = {title.canonical for title in holding.titles}
         if titles.isdisjoint(self._held):
             return None
-        for other, number in self._not_compared:
-            self._similar.add(other, number)
-        self._not_compared.clear()
-        return min((n for n in self._similar.like(spelling) if not titles.isdisjoint(self._titles[n])), default=None)
+        if len(self._not_compared) > _FEW:
+            for other, number in self._not_compared:
+                self._similar.add(other, number)
+            self._not_compared.clear()
+        found = [
+            number
+            for other, number in self._not_compared
+            if not titles.isdisjoint(self._titles[number]) and same_name(spelling, other)
+        ]
+        found += [number for number in self._similar.like(spelling) if not titles.isdisjoint(self._titles[number])]
+        return min(found, default=None)

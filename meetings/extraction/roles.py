@@ -8,6 +8,7 @@ from meetings.extraction.document import Document
 from meetings.extraction.factored_titles import PARTY_HEADS, committee_beside, is_provincial, with_body
 from meetings.extraction.facts import RoleFact
 from meetings.extraction.people import People
+from meetings.extraction.persons import Person
 from meetings.extraction.title_forms import canonical_title, is_of_a_place_alone, owner
 from meetings.extraction.titles import Title
 
@@ -21,7 +22,7 @@ def find_roles(document: Document, people: People) -> tuple[RoleFact, ...]:
     printed = {title.text for title in people.titles}
     for person in people.persons:
         seen: set[str] = set()
-        known = sorted({form.casefold() for title in person.titles for form in (title.text, title.head)})
+        known: list[str] = []
         for holding in person.holdings:
             offices = [title.text for title in holding.titles]
             committee = committee_beside(offices)
@@ -33,7 +34,7 @@ def find_roles(document: Document, people: People) -> tuple[RoleFact, ...]:
                 elif title.canonical in printed and is_of_a_place_alone(title.text):
                     text = title.canonical  # "Chủ tịch Quảng Trị" where "Chủ tịch UBND tỉnh" is printed as well
                 key = text.casefold().removesuffix(" tỉnh").removesuffix(" thành phố")
-                if key in seen or _is_short(title, known):
+                if key in seen or _is_short(title, person, known):
                     continue
                 seen.add(key)
                 status = "ended" if title.state == "ended" else "current"
@@ -48,10 +49,15 @@ def find_roles(document: Document, people: People) -> tuple[RoleFact, ...]:
     return tuple(found)
 
 
-def _is_short(title: Title, known: list[str]) -> bool:
-    """Whether one of the forms `known`, small and sorted, says more than this bare one: "Bộ trưởng Bộ Y tế"."""
+def _is_short(title: Title, person: Person, known: list[str]) -> bool:
+    """Whether one of the person's titles says more than this bare one: "Bộ trưởng Bộ Y tế".
+
+    `known` keeps their forms, small and sorted, from when they are first asked for.
+    """
     bare = title.text.casefold()
     if bare not in (title.head.casefold(), "đại biểu"):
         return False
+    if not known:
+        known += sorted({form.casefold() for title in person.titles for form in (title.text, title.head)})
     after = bisect_left(known, f"{bare} ")
     return after < len(known) and known[after].startswith(f"{bare} ")

@@ -60,6 +60,8 @@ class Spellings(Generic[_T]):
 
     def like(self, name: str) -> Iterator[_T]:
         """What is known of each name that `same_name` holds for, some of it more than once."""
+        if not self._whole:
+            return iter(())
         syllables = tuple(name.casefold().split())
         candidates = chain(
             *(self._alike.get(remainder, ()) for remainder in _remainders(syllables)),

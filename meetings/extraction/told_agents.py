@@ -28,7 +28,7 @@ def find_told(plain: str, part: Span, references: References, *, running: bool, 
 def _did_it(plain: str, part: Span, told: Agents, people: People) -> bool:
     """Whether the part tells what a person named did at the meeting: "… Lê Văn Đạt ‹đồng chủ trì›"."""
     names = {agent.name for agent in told.items}
-    if names.isdisjoint(person.name for person in people.persons):
+    if names.isdisjoint(people.names):
         return False
     return any(
         done.official in names
