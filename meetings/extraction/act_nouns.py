@@ -9,7 +9,7 @@ from meetings.extraction.acts import Deed
 from meetings.extraction.facts import Act
 from meetings.extraction.full_stops import trim
 from meetings.extraction.parties import Party
-from meetings.extraction.spans import Span
+from meetings.extraction.spans import Span, span_of
 
 # "dưới sự điều hành của ‹các đồng chí trong Thường trực HĐND tỉnh:› A, r; B, r"
 _WHO_ARE = r"(?:(?: các)?(?: đồng chí| ông| bà| vị)?(?: [^,.;:()]{2,60})?:)?"
@@ -86,7 +86,7 @@ def noun_before(plain: str, before: Span, party: Party) -> tuple[Deed, str] | No
         # "chủ trương đầu tư do ông A ‹trình›"; what somebody makes known he reports only if it is a report
         draft = read[2] and last.endswith(" do")
         if draft or _MADE_BY.search(lead):
-            return Deed("reports", Span(*read.span(1)), True), "act after the person"
+            return Deed("reports", span_of(read.span(1)), True), "act after the person"
     if last.endswith("bởi") and (match := _BY.search(lead)):
         return Deed("chairs", _within(before, match), True), "act after the person"
     spoken = last.endswith(("theo", "theo lời")) and party.named and plain.startswith(",", party.span.end)

@@ -9,7 +9,7 @@ from typing import cast
 from meetings.extraction.facts import Act
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.records import dataclass
-from meetings.extraction.spans import Span, matchable
+from meetings.extraction.spans import Span, matchable, span_of
 from meetings.extraction.wording import by_first_letter, has_any, not_before
 
 # What a meeting may be called behind "khép lại", "chốt lại".
@@ -94,7 +94,7 @@ def deed_at(plain: str, start: int, end: int) -> Deed | None:
     if plain[start : start + 1] not in letters or not (match := pattern.match(plain, start, end)):
         return None
     act, certain = acts[match[1].lower()]
-    return Deed(act, Span(*match.span(1)), certain)
+    return Deed(act, span_of(match.span(1)), certain)
 
 
 def deeds_after(plain: str, start: int, end: int) -> list[Deed]:
@@ -159,4 +159,4 @@ def _is_work(plain: str, deed: Deed) -> bool:
 
 def _said(plain: str, start: int, end: int) -> Deed | None:
     match = _SAID.match(plain, start, end)
-    return Deed("speaks", Span(*match.span(1)), False) if match and match[1].islower() else None
+    return Deed("speaks", span_of(match.span(1)), False) if match and match[1].islower() else None

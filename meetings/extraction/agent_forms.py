@@ -12,7 +12,7 @@ from meetings.extraction.organizations import HEAD, agency_end, known_end, short
 from meetings.extraction.people import People
 from meetings.extraction.qualifiers import TRADE, qualified
 from meetings.extraction.records import dataclass
-from meetings.extraction.spans import Span
+from meetings.extraction.spans import Span, span_of
 from meetings.extraction.titles import TITLE_PREFIX, find_title_at, heads
 from meetings.extraction.unlisted_names import further_parts_end, unlisted_end
 from meetings.extraction.verbs import UPPER, alternatives, begins_task
@@ -79,7 +79,7 @@ def _listed(plain: str, start: int, end: int, people: People) -> Agents | None:
     spans: list[Span] = []
     position = opening.end()
     while match := short.match(plain, position, end):
-        spans.append(Span(*match.span()))
+        spans.append(span_of(match.span()))
         link = SHORT_LINK.match(plain, match.end(), end)
         if not link:
             break

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from meetings.extraction.agent_forms import ROLE, SHORT_LINK, Agent, Agents, rules_at
 from meetings.extraction.memory import remembered
 from meetings.extraction.people import People
-from meetings.extraction.spans import Span
+from meetings.extraction.spans import Span, span_of
 from meetings.extraction.unlisted_names import LINK
 from meetings.extraction.verbs import ORDER, UPPER, begins_task
 
@@ -70,7 +70,7 @@ def unknown_agents(plain: str, start: int, end: int) -> Agents | None:
     items: list[Agent] = []
     position = start
     while match := _UNKNOWN.match(plain, position, end):
-        items.append(Agent(match[0], Span(*match.span())))
+        items.append(Agent(match[0], span_of(match.span())))
         link = SHORT_LINK.match(plain, match.end(), end)
         if not link:
             break

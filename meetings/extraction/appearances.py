@@ -16,7 +16,7 @@ from meetings.extraction.memory import remembered
 from meetings.extraction.parties import Party, find_parties
 from meetings.extraction.people import UNREAD, People
 from meetings.extraction.quotes import in_quotes
-from meetings.extraction.spans import Span
+from meetings.extraction.spans import Span, span_of
 from meetings.extraction.verbs import UPPER
 
 # "‹Ông› phản ánh …", '"…", ‹bà› nói'.
@@ -88,7 +88,7 @@ def _told_by_pronoun(plain: str, sentence: Span, last: str) -> Iterator[Told]:
     match = None
     if plain[sentence.start] in _FIRST_LETTERS:
         if (match := _REPORT_OF.match(plain, *sentence)) and _agrees(plain, match[2], last):
-            yield Told(last, last, Deed("reports", Span(*match.span(1)), True), "act of a pronoun")
+            yield Told(last, last, Deed("reports", span_of(match.span(1)), True), "act of a pronoun")
             return
         match = _OPENING_PRONOUN.match(plain, *sentence)
     if match is None and plain.find('"', *sentence) >= 0:

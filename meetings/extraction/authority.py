@@ -37,12 +37,12 @@ def may_order(speaker: Speaker | None, told: Agents | None, *, presides: bool) -
     if speaker.rank == "national":  # one who is named is there; else his plan is spoken of
         return speaker.name is not None
     names = [agent.name for agent in told.items] if told else []
-    if any(_UPWARD.match(name) for name in names):
+    if any(map(_UPWARD.match, names)):
         return False
     if speaker.rank not in ("official", "overseer"):
         return True
     above = presides or speaker.rank == "overseer" or all(_is_of_branch(name, speaker.branch) for name in names)
-    return above and bool(names) and not any(_TO_THE_TOP.match(name) for name in names)
+    return above and bool(names) and not any(map(_TO_THE_TOP.match, names))
 
 
 def _is_of_branch(name: str, branch: str) -> bool:
@@ -52,4 +52,4 @@ def _is_of_branch(name: str, branch: str) -> bool:
 
 def below(told: Agents) -> bool:
     """Whether none of those named is the province or its leading bodies, of whom a report tells what they did."""
-    return not any(_TO_THE_TOP.match(agent.name) for agent in told.items)
+    return not any(map(_TO_THE_TOP.match, [agent.name for agent in told.items]))

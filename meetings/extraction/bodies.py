@@ -12,7 +12,7 @@ from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
 from meetings.extraction.provinces import LEVEL, is_city, place_end, province_at
 from meetings.extraction.records import dataclass
-from meetings.extraction.spans import Span, matchable
+from meetings.extraction.spans import Span, matchable, span_of
 from meetings.extraction.task_forces import find_task_forces
 from meetings.extraction.titles import find_titles
 from meetings.extraction.wording import opening_words
@@ -69,7 +69,7 @@ def find_bodies(plain: str, start: int, end: int) -> tuple[Body, ...]:
     for place in others.places(plain, start, end):
         for level, pattern in by_letter.get(plain[place], ()):
             if match := pattern.match(plain, place, end):
-                found.append(Body(Span(*match.span()), match[0], level))
+                found.append(Body(span_of(match.span()), match[0], level))
     if not found:
         return ()
     titled = {i for title in find_titles(plain, start, end) for i in range(*title.span)}

@@ -37,7 +37,9 @@ def find_deadline(document: Document, span: Span, reference: str | None) -> Dead
     year to "trước ngày 31/5", and the year after to "trước ngày 31/01" said in May.
     """
     found = find_deadlines(document, span, reference)
-    return min(found, key=lambda deadline: (_STRENGTH[deadline.kind], deadline.span), default=None)
+    if len(found) < 2:
+        return found[0] if found else None
+    return min(found, key=lambda deadline: (_STRENGTH[deadline.kind], deadline.span))
 
 
 @remembered

@@ -11,7 +11,7 @@ from meetings.extraction.facts import DecisionFact
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.memory import remembered
 from meetings.extraction.sentences import Block, trim
-from meetings.extraction.spans import Span, matchable
+from meetings.extraction.spans import Span, matchable, span_of
 from meetings.extraction.wording import alternation
 
 OUTCOMES = {
@@ -117,7 +117,7 @@ def objection(text: str, sentence: Span, match: re.Match[str], weight: int) -> s
 def _first_lead(text: str, sentence: Span) -> Span | None:
     """The first words of the sentence that tell that a meeting was held."""
     lead = _LEAD.search(text, *sentence)
-    return Span(*lead.span()) if lead else None
+    return span_of(lead.span()) if lead else None
 
 
 def _chain(text: str, match: re.Match[str]) -> list[tuple[tuple[str, int], int]]:

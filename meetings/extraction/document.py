@@ -90,7 +90,7 @@ def _decode(data: bytes) -> str:
     if b"\x00" in data:
         raise DocumentError("a binary file, not a text: save it as plain text in UTF-8")
     try:
-        return data.decode("utf-8-sig")
+        return data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
         raise DocumentError(
             f"not UTF-8 at byte {error.start}{_legacy_guess(data)}: convert it to UTF-8 first"

@@ -16,7 +16,7 @@ from meetings.extraction.parties import Party, find_parties
 from meetings.extraction.people import People
 from meetings.extraction.quotes import in_quotes
 from meetings.extraction.records import dataclass
-from meetings.extraction.spans import Span
+from meetings.extraction.spans import Span, span_of
 
 ORDERS = re.compile(r"(?:yêu cầu|đề nghị|giao|chỉ đạo|phân công|đôn đốc|nhắc)(?!\w)", re.IGNORECASE)
 OBJECT = re.compile(
@@ -136,7 +136,7 @@ def _closings(plain: str, sentence: Span) -> list[Span]:
         sign = plain.find(";", start, sentence.end)
         end = sign if sign >= 0 else sentence.end
         if match := _CLOSING.search(plain, start, end):
-            found.append(Span(*match.span(1)))
+            found.append(span_of(match.span(1)))
         start = end + 1
     return found
 

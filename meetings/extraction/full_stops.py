@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from meetings.extraction.spans import Span
+from meetings.extraction.spans import Span, span_of
 
 _STOP = re.compile(r"[.!?…]+(?:/\.)?[\"')\]]*")
 _SHORTENED = re.compile(
@@ -99,11 +99,11 @@ def trim(text: str, start: int, end: int) -> Span:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Span(start, end)
+    return span_of((start, end))
 
 
 def _add(found: list[Span], line: str, start: int, end: int, offset: int) -> None:
     sentence = line[start:end].lstrip()
     if sentence:
         first = offset + end - len(sentence)
-        found.append(Span(first, first + len(sentence.rstrip())))
+        found.append(span_of((first, first + len(sentence.rstrip()))))

@@ -6,7 +6,7 @@ import re
 
 from meetings.extraction.lexicon import table
 from meetings.extraction.qualifiers import PLACE, qualified, tells_which
-from meetings.extraction.spans import Span
+from meetings.extraction.spans import Span, span_of
 from meetings.extraction.verbs import UPPER, alternatives, begins_task
 
 _ANY_CASE = alternatives((row["words"] for row in table("agents")), any_case=True)
@@ -87,7 +87,7 @@ def listed_places(plain: str, start: int, end: int) -> list[tuple[str, Span]]:
     position = head.end() if head else start
     while head and (place := _PLACE_NAME.match(plain, position, end)):
         name = f"{head[1]}{'' if place[1] else head[2] + ' '}{place[0]}"
-        found.append((name, Span(*place.span())))
+        found.append((name, span_of(place.span())))
         link = _LINK.match(plain, place.end(), end)
         if link is None:
             follows = plain.startswith(" ", place.end()) and begins_task(plain, place.end() + 1, end)

@@ -35,7 +35,7 @@ _OF_A_YEAR = re.compile(
 _OF_ONE_YEAR = frozenset({"year", "part"})
 # One of these words is in all that tells a year or a part of one.
 _TELLS_YEAR = WordPattern(r"(?:năm|tháng|quý|vụ|giai|thời|nhiệm|từ)(?!\w)", re.IGNORECASE)
-_SAYS_WHEN = re.compile(r"\d|năm", re.IGNORECASE)
+_SAYS_WHEN = re.compile(r"[\dnN](?:(?<=\d)|[ăĂ][mM])")
 _CLAUSE_END = re.compile(r"[,;:.]\s")
 
 
@@ -160,15 +160,18 @@ def compared_with(horizon: Horizon, compared: re.Match[str], reference: str | No
     return advance(past, period, reference)._replace(status="achieved") if period else past
 
 
+def _may_tell_year(topic: Horizon, plain: str, sentence: Span) -> bool:
+    """Whether the sentence tells of a time while a year is spoken of, or of a year or a part of one."""
+    told_of = topic.extent in _OF_ONE_YEAR
+    if not (told_of or _TELLS_YEAR.places(plain, *sentence)) or not _SAYS_WHEN.search(plain, *sentence):
+        return False
+    return told_of or _PERIODS.last_in(plain, *sentence) is not None
+
+
 def spoken_of(topic: Horizon, plain: str, sentence: Span, reference: str | None) -> Horizon:
     """A sentence without a figure changes the topic when it announces a list or speaks of one year or part of it."""
     announces = plain.endswith(":", *sentence)
-    if not announces and not _SAYS_WHEN.search(plain, *sentence):
-        return topic
-    may_tell_year = topic.extent in _OF_ONE_YEAR or (
-        _TELLS_YEAR.places(plain, *sentence) and _PERIODS.last_in(plain, *sentence)
-    )
-    if not announces and not may_tell_year:
+    if not announces and not _may_tell_year(topic, plain, sentence):
         return topic
     spoken = advance_in(topic, plain, sentence, reference)
     if not announces:

@@ -10,7 +10,7 @@ from meetings.extraction.document import Document
 from meetings.extraction.facts import LegalRefFact
 from meetings.extraction.legal_numbers import SYMBOL, Number, kind_of_symbol, read_number, settled
 from meetings.extraction.lexicon import table, variants
-from meetings.extraction.spans import Span, matchable
+from meetings.extraction.spans import Span, matchable, span_of
 from meetings.extraction.wording import alternation, opening_words
 
 KINDS = {variant: row["kind"] for row in table("legal_kinds") for variant in variants(row["variants"])}
@@ -159,7 +159,7 @@ def objection(document: Document, match: re.Match[str], kind: str) -> str:
 def _read(document: Document, match: re.Match[str], kind: str, rule: str, last: re.Match[str] | None) -> _Reading:
     """The fact under `match`; where it names no issuer, the one that closes its list (`last`) decides the form."""
     by = next((group for group in ("issuer", "by") if group in match.re.groupindex and match[group]), None)
-    issuer = Span(*match.span(by)) if by else None
+    issuer = span_of(match.span(by)) if by else None
     if by == "issuer" and match["term"]:
         issuer = Span(match.start("issuer"), match.end("term"))
     closing = match if by else last
@@ -167,7 +167,7 @@ def _read(document: Document, match: re.Match[str], kind: str, rule: str, last: 
     known = _ISSUERS.get(name) if name else None
     term = (closing or match)["term"]
     day = (closing or match)["on"]
-    number, span = Span(*match.span("number")), Span(*match.span())
+    number, span = span_of(match.span("number")), span_of(match.span())
     span = Span(number.start, span.end) if rule == "list of numbers" else span
     read = read_number(kind, match["number"], known, term, match["year"] or (day[-4:] if day else None))
     printed_issuer = issuer.of(document.text) if issuer else None

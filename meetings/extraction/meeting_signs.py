@@ -9,7 +9,7 @@ from meetings.extraction.bodies import Body, find_bodies, leaders
 from meetings.extraction.memory import remembered
 from meetings.extraction.saying import saying
 from meetings.extraction.sentences import Block
-from meetings.extraction.spans import Span
+from meetings.extraction.spans import Span, span_of
 
 _GATHERING = (
     r"(?:(?:hội nghị|phiên họp|kỳ họp|cuộc họp|đại hội|phiên giải trình|phiên chất vấn)"
@@ -69,7 +69,7 @@ def find_conclusion(plain: str, blocks: tuple[Block, ...]) -> Span | None:
             if opening := _CONCLUDING.match(plain, *sentence):
                 first = next(iter(leaders(plain, opening.end(), min(sentence.end, opening.end() + 80))), None)
                 if first and first.level == "province" and not is_city_inside_province(first, plain):
-                    return Span(*opening.span())
+                    return span_of(opening.span())
     return _find_opening_conclusion(plain, blocks) or _find_presiding(plain, blocks)
 
 
@@ -78,7 +78,7 @@ def _find_presiding(plain: str, blocks: tuple[Block, ...]) -> Span | None:
     presides = _PRESIDES.search(plain, *first.span) if first else None
     leader = next(iter(leaders(plain, presides.end(), presides.end() + 60)), None) if presides else None
     if presides and leader and leader.level == "province" and not is_city_inside_province(leader, plain):
-        return Span(*presides.span())
+        return span_of(presides.span())
     return None
 
 
@@ -91,7 +91,7 @@ def _find_opening_conclusion(plain: str, blocks: tuple[Block, ...]) -> Span | No
     ours = leader and leader.level == "province" and not is_city_inside_province(leader, plain)
     if not ours or leader is None or leader.span.start != opening.end():
         return None
-    return Span(*opening.span()) if _GOES_ON.match(plain, leader.span.end) else None
+    return span_of(opening.span()) if _GOES_ON.match(plain, leader.span.end) else None
 
 
 @remembered
@@ -102,7 +102,7 @@ def signs_of_gathering(plain: str) -> int:
 
 def find_signs(plain: str, blocks: tuple[Block, ...]) -> Span | None:
     """For texts without a lead: the first sign of a gathering, where they repeat and provincial bodies are at it."""
-    span = next((Span(*match.span()) for match in _HELD.finditer(plain)), None)
+    span = next((span_of(match.span()) for match in _HELD.finditer(plain)), None)
     readable = [block.span for block in blocks if block.kind in ("paragraph", "caption", "heading")]
     bodies = [body for part in readable for body in (*find_bodies(plain, *part), *leaders(plain, *part))]
     ours = sum(body.level == "province" for body in bodies)
@@ -118,7 +118,7 @@ def find_signs(plain: str, blocks: tuple[Block, ...]) -> Span | None:
         # At a conference he may be a guest of those who hold it: there the head must have spoken twice.
         enough = bool(_WORK_MEETING.search(plain, *first.span)) or sum(not body.deputy for body in led) > 1
         if led and enough and len(led) == len([body for body in said if body.level != "department"]):
-            return span or Span(*inside.span())
+            return span or span_of(inside.span())
     if pictured := _find_pictured(plain, blocks, bodies):
         return span or pictured
     decided = signs_of_gathering(plain) > 1 and _STRONG.search(plain) and ours > 1 and ours > theirs / 2

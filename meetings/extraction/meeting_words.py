@@ -27,9 +27,7 @@ def nouns() -> tuple[WordPattern, dict[str, str]]:
 @cache
 def lead_word(kind: str) -> re.Pattern[str]:
     """What lead_words.csv has under `kind`, in the frame that its place in a sentence needs."""
-    words = words_of("lead_words", kind, any_case=kind != "aside")
-    if kind == "aside":  # clauses of place, cause and occasion, up to the comma
-        return re.compile(rf"(?:(?<=^)|(?<=, ))(?:{words})(?!\w)(?:(?! đã | diễn ra | tổ chức )[^,])*(?=,)")
+    words = words_of("lead_words", kind, any_case=True)
     if kind == "name part":
         return re.compile(rf"(?:[ ,()-]|\d+(?:[/.-]\d+)*|[IVX]+|(?:{words})(?!\w))*", re.IGNORECASE)
     if kind in ("partner", "other"):
@@ -40,10 +38,21 @@ def lead_word(kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
+@cache
+def _asides() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Clauses of place, cause and occasion, up to the comma: at a sentence's beginning, and behind a comma."""
+    clause = rf"(?:{words_of('lead_words', 'aside')})(?!\w)(?:(?! đã | diễn ra | tổ chức )[^,])*(?=,)"
+    return re.compile(clause), re.compile(", " + clause)
+
+
 @remembered
 def without_asides(plain: str, sentence: Span) -> str:
     """The sentence with clauses of place, cause and occasion blanked, as long as before."""
-    return lead_word("aside").sub(lambda match: " " * len(match[0]), sentence.of(plain))
+    text = sentence.of(plain)
+    opening, behind_comma = _asides()
+    if aside := opening.match(text):
+        text = " " * aside.end() + text[aside.end() :]
+    return behind_comma.sub(lambda match: ", ".ljust(len(match[0])), text)
 
 
 def find_nouns(plain: str, sentence: Span, text: str) -> list[re.Match[str]]:

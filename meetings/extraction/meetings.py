@@ -18,7 +18,7 @@ from meetings.extraction.meeting_names import Name, find_name
 from meetings.extraction.meeting_places import find_hall, find_province
 from meetings.extraction.meeting_titles import title_of
 from meetings.extraction.sentences import Block, split_blocks
-from meetings.extraction.spans import Span
+from meetings.extraction.spans import Span, span_of
 
 _NOUN = re.compile(
     r"(?<!\w)(phiên họp|hội nghị|kỳ họp|cuộc họp|buổi làm việc|buổi giám sát|buổi tiếp công dân)(?!\w)", re.IGNORECASE
@@ -118,7 +118,7 @@ def _by_signs(document: Document, blocks: tuple[Block, ...]) -> tuple[Event, Spa
                 found.setdefault(body.name, body)
     by = found[candidates.most_common(1)[0][0]] if candidates else None
     sentence = next(s for s in readable if s.start <= first.start() < s.end)
-    return Event(kind, Span(*first.span()), by, direct=False), sentence
+    return Event(kind, span_of(first.span()), by, direct=False), sentence
 
 
 def _gathered(plain: str, sentence: Span) -> list[Body]:

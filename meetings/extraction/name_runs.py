@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from meetings.extraction.spans import Span
+from meetings.extraction.spans import Span, span_of
 
 
 class Run(NamedTuple):
@@ -45,4 +45,4 @@ class Run(NamedTuple):
     @property
     def span(self) -> Span:
         """From the first syllable's first character to the last one's last."""
-        return Span(self.start, self.end_of(len(self.syllables)))
+        return span_of((self.start, self.end_of(len(self.syllables))))

@@ -8,7 +8,7 @@ import re
 from meetings.extraction.dates import DateMention
 from meetings.extraction.day_parts import WEEKDAY, clock_before, part_before, part_behind
 from meetings.extraction.records import dataclass
-from meetings.extraction.spans import Span
+from meetings.extraction.spans import Span, span_of
 from meetings.extraction.wording import has_any
 
 _GATE = (" nay", " qua", "thứ ", "chủ nhật")
@@ -65,6 +65,8 @@ def find_near_days(plain: str, sentence: Span) -> list[NearDay]:
         session = part_before(plain, match.end()) or part_behind(plain, match.end()) or clock_before(plain, match.end())
         weekday = _WEEKDAYS[match["weekday"].split()[-1].lower()] if match["weekday"] else None
         found.append(
-            NearDay(Span(*match.span()), session, int(match["eve"] is not None), weekday, (match["past"] or "").strip())
+            NearDay(
+                span_of(match.span()), session, int(match["eve"] is not None), weekday, (match["past"] or "").strip()
+            )
         )
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from meetings.extraction.periods import QUARTERS, YEAR
+from meetings.extraction.wording import has_any
 
 _OF_PLAN = re.compile(
     r"\b(?:kế hoạch|dự toán|tổng chi|chỉ tiêu)(?:(?! so | và )[^;,]){0,40}?\bnăm (" + YEAR + r")()\b", re.IGNORECASE
@@ -28,7 +29,7 @@ _NEAR = 60  # characters
 
 def period_behind(words: str, reference: str | None) -> str | None:
     """The year printed behind a figure: "mới chi 26% dự toán năm 2022", "bố trí 45 tỷ đồng xây kè trong năm 2021"."""
-    if not any(cue in words for cue in ("19", "20", "trong ", "năm nay")):
+    if not has_any(words, ("19", "20", "trong ", "năm nay")):
         return None
     if years := _WITHIN_YEARS.match(words):
         return f"{years[1]}/{years[2]}"

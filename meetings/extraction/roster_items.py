@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import Literal, NamedTuple
 
 from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.memory import remembered
 from meetings.extraction.name_runs import Run
 from meetings.extraction.names import RUN, is_person, run_at
-from meetings.extraction.spans import Span
+from meetings.extraction.spans import Span, span_of
 from meetings.extraction.titles import Title, find_titles
 from meetings.extraction.verbs import UPPER
 from meetings.extraction.wording import alternation, by_first_letter, opening_words
@@ -61,7 +63,7 @@ class Item(NamedTuple):
     @property
     def span(self) -> Span:
         """Where it stands, which is asked of few."""
-        return self.title.span if self.title else Span(self.end - len(self.text), self.end)
+        return self.title.span if self.title else span_of((self.end - len(self.text), self.end))
 
     @property
     def single(self) -> bool:
@@ -80,6 +82,10 @@ class Item(NamedTuple):
         return self.text.lower().startswith(_SMALL_RANKS)
 
 
+# As `Item`, of all its fields in a tuple, for the dozens of a sentence.
+_item: Callable[[tuple[Kind, int, str, Title | None, Run | None]], Item] = partial(tuple.__new__, Item)
+
+
 @remembered
 def tells_of_persons(plain: str, span: Span) -> bool:
     """Whether a title or a form of address stands under `span`, without which nobody is told of by name or office."""
@@ -95,7 +101,7 @@ def itemise(plain: str, span: Span) -> tuple[Item, ...]:
         if title.span.start < position:
             continue
         _add(items, plain, position, title.span.start)
-        items.append(Item("title", title.span.end, title.text, title))
+        items.append(_item(("title", title.span.end, title.text, title, None)))
         position = title.span.end
         if alias := _ALIAS.match(plain, position, span.end):
             position = alias.end()  # "Tổng Giám đốc Công ty Đường sắt ‹(HMC)› Lê Văn Đạt"
@@ -113,7 +119,7 @@ def _add(items: list[Item], plain: str, position: int, end: int) -> None:
             group, position = piece.lastindex or 0, piece.end()
             kind = _KINDS[group]
             if kind:
-                add(Item(kind, position, piece[group]))
+                add(_item((kind, position, piece[group], None, None)))
                 continue
             item = _capitalised(plain, piece[group], position, end)
             add(item)
@@ -130,8 +136,8 @@ def _capitalised(plain: str, text: str, after: int, end: int) -> Item:
     # A run as most are, with no apostrophe, hyphen or word in capitals at its head, is read already.
     if text[1:2].islower() and not plain.startswith(("-", ".", "/"), after):
         if " " in text:
-            return Item("name", after, text, None, Run(tuple(text.split(" ")), start))
-        return Item("word", after, text)
+            return _item(("name", after, text, None, Run(tuple(text.split(" ")), start)))
+        return _item(("word", after, text, None, None))
     run = run_at(plain, start, end)
     if run.size > 1 or (run.size and is_person(run)):
         return Item("name", run.span.end, run.text, run=run)

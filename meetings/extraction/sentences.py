@@ -7,7 +7,7 @@ from meetings.extraction.full_stops import split_sentences, trim
 from meetings.extraction.lines import AFTERWORD, BULLET, HEADER, LONGEST_SIGN, BlockKind, classify, is_related, line_of
 from meetings.extraction.memory import remembered
 from meetings.extraction.records import dataclass
-from meetings.extraction.spans import Span
+from meetings.extraction.spans import Span, span_of
 
 __all__ = ["Block", "BlockKind", "split_blocks", "split_sentences", "trim"]
 
@@ -61,7 +61,7 @@ def _lines(document: Document) -> list[Span]:
     """The lines that are not empty, trimmed; the crawl's header is a line of its own."""
     found, start = [], 0
     if header := HEADER.match(document.plain):
-        found.append(Span(*header.span(1)))
+        found.append(span_of(header.span(1)))
         start = header.end()
     for line in document.text[start:].split("\n"):
         span = trim(document.text, start, start + len(line))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple, Protocol, TypeVar
 
 _SPACES = dict.fromkeys(
@@ -50,6 +51,10 @@ class Span(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
+# A span of its two ends in a tuple, such as a match's, in half the time that Span's own constructor takes.
+span_of: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
+
+
 class Placed(Protocol):
     """What stands somewhere in a text."""
 
@@ -87,6 +92,7 @@ def matchable(text: str) -> str:
     Case and line feeds stay. Offsets found in the copy hold for `text` itself, so no map is needed:
     `matchable("Uỷ ban – “A”") == 'Ủy ban - "A"'`.
     """
-    for sign in _SAME_LENGTH.keys() & set(text):  # a text has two or three: a table for each letter costs far more
-        text = text.replace(sign, _SAME_LENGTH[sign])
+    for sign, plain in _SAME_LENGTH.items():  # a text has two or three: a table for each letter costs far more
+        if sign in text:
+            text = text.replace(sign, plain)
     return _FINAL_TONE.sub(_move_tone, text)

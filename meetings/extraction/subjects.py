@@ -10,7 +10,7 @@ from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.endings import endings
 from meetings.extraction.memory import remembered
 from meetings.extraction.quotes import in_quotes
-from meetings.extraction.spans import Span
+from meetings.extraction.spans import Span, span_of
 from meetings.extraction.speakers import Reference, References, Speaker, Subject
 from meetings.extraction.titles import find_title_at
 from meetings.extraction.verbs import UPPER
@@ -122,10 +122,10 @@ def _called(plain: str, start: int, end: int, references: References) -> list[Su
         return found
     for match in _GIVEN_NAME.finditer(plain, calls[first], end):
         if speaker := _by_given_name(match[1], references):
-            found.append(Subject(Span(*match.span()), speaker))
+            found.append(Subject(span_of(match.span()), speaker))
         elif _is_stranger(plain, start, match):
-            found.append(Subject(Span(*match.span()), Speaker(match[1], None, "other")))
-    found += [Subject(Span(*match.span()), None) for match in _PRONOUN.finditer(plain, calls[first], end)]
+            found.append(Subject(span_of(match.span()), Speaker(match[1], None, "other")))
+    found += [Subject(span_of(match.span()), None) for match in _PRONOUN.finditer(plain, calls[first], end)]
     return found
 
 
@@ -144,7 +144,7 @@ def _bodies(plain: str, start: int, end: int) -> list[Subject]:
     for place in (start, *places[first : bisect_left(places, end, first)]):
         if body := _BODY.match(plain, place, end):
             speaker = Speaker(None, body[0][:1].upper() + body[0][1:], "body")
-            found.append(Subject(Span(*body.span()), speaker))
+            found.append(Subject(span_of(body.span()), speaker))
     return found
 
 

@@ -102,6 +102,8 @@ def _marked(length: int, spans: Iterable[Span]) -> bytes:
 
 def _all_named(facts: Sequence[TargetFact]) -> tuple[TargetFact, ...]:
     """A figure whose sentence names no measure takes it from the first like figure of the text, or is left unnamed."""
+    if all(fact.metric for fact in facts):
+        return tuple(facts)
     named: dict[tuple[Decimal, str], TargetFact] = {}
     for fact in facts:
         if fact.metric:

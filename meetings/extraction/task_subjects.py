@@ -10,7 +10,7 @@ from meetings.extraction.beginnings import WordPattern
 from meetings.extraction.memory import remembered
 from meetings.extraction.openings import clause_starts, past_connectives
 from meetings.extraction.people import People
-from meetings.extraction.spans import Span
+from meetings.extraction.spans import Span, span_of
 from meetings.extraction.speech import SAYING
 from meetings.extraction.verbs import MODAL, PAST, TASK, begins_task
 
@@ -164,7 +164,7 @@ def _bare_topic(plain: str, part: Span) -> Agents | None:
     level = _LEVEL_ALONE.match(plain, *part)
     if level is None or plain[level.end() : part.end].strip() != ",":
         return None
-    return Agents((Agent(level[1], Span(*level.span(1))),), level.end())
+    return Agents((Agent(level[1], span_of(level.span(1))),), level.end())
 
 
 def topic_agents(plain: str, part: Span, people: People) -> Agents | None:

@@ -14,7 +14,7 @@ from meetings.extraction.memory import remembered
 from meetings.extraction.names import run_at, surname_weight
 from meetings.extraction.organization_names import organization_end
 from meetings.extraction.records import dataclass
-from meetings.extraction.spans import Span, matchable
+from meetings.extraction.spans import Span, matchable, span_of
 from meetings.extraction.title_forms import canonical_title, write_out
 from meetings.extraction.verbs import UPPER
 from meetings.extraction.wording import by_first_letter
@@ -102,7 +102,7 @@ def _all_titles(plain: str) -> tuple[tuple[Title, ...], list[int], dict[int, Tit
 
 def _member(match: re.Match[str]) -> Title:
     text = f"Ủy viên {match[1]}"
-    return Title(Span(*match.span()), text, canonical_title(text), "Ủy viên", plural=True)
+    return Title(span_of(match.span()), text, canonical_title(text), "Ủy viên", plural=True)
 
 
 def find_title_at(plain: str, start: int) -> tuple[Span, str] | None:
