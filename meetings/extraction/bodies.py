@@ -72,7 +72,9 @@ def find_bodies(plain: str, start: int, end: int) -> tuple[Body, ...]:
                 found.append(Body(span_of(match.span()), match[0], level))
     if not found:
         return ()
-    titled = {i for title in find_titles(plain, start, end) for i in range(*title.span)}
+    titled: set[int] = set()
+    for title in find_titles(plain, start, end):
+        titled.update(range(*title.span))
     found = [body for body in found if body.span.start not in titled and body.span.end - 1 not in titled]
     found.sort(key=lambda body: (body.span.start, -body.span.end))
     kept: list[Body] = []
