@@ -10,7 +10,7 @@ import django_filters
 from django import forms
 from django.db.models import Count, Q, QuerySet
 
-from people.facets.stock.cells import Mask
+from people.facets.stock.cells import Cells, Mask
 from people.facets.stock.columns import AT_ONCE
 from people.facets.stock.stock import Stock
 from people.facets.tally import CountedTally, Tally
@@ -134,11 +134,18 @@ class FacetFilter(django_filters.Filter):
         key = self.stock_key()
         if key is None:
             return None
-        if self.column is not None:
-            cells = stock.column((name, key), self.column, self.counted_as)
-        else:
-            cells = stock.cells((name, key), self._linked, self.counted_as)
+        cells = self._cells(stock, name, key)
         return CountedTally(cells, stock.answer(("counts", name, key, asked), lambda: cells.count(chosen)))
+
+    def mask_in_stock(self, stock: Stock, value: list[str], name: str) -> Mask | None:
+        """The rows of a stock that `filter` keeps; None where only SQL can tell."""
+        key = self.stock_key()
+        return None if key is None else self._cells(stock, name, key).having(value)
+
+    def _cells(self, stock: Stock, name: str, key: Hashable) -> Cells:
+        if self.column is not None:
+            return stock.column((name, key), self.column, self.counted_as)
+        return stock.cells((name, key), self._linked, self.counted_as)
 
     def stock_key(self) -> Hashable | None:
         """What, beside the list, decides which values rows have; None where that is too much to be read at once."""

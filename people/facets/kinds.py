@@ -173,6 +173,9 @@ class ConditionFacet(FacetFilter):
         met = {value: partial(self.filter, value=[value]) for value, _, _ in self._named}
         return ToldTally({v: int(np.count_nonzero(chosen & stock.mask((name, v), kept))) for v, kept in met.items()})
 
+    def mask_in_stock(self, stock: Stock, value: list[str], name: str) -> None:
+        """None: SQL tells what meets a condition."""
+
     def labels(self, values: Iterable[str]) -> Mapping[str, str]:
         wanted = set(values)
         return {value: str(label) for value, label, _ in self._named if value in wanted}

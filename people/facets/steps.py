@@ -53,7 +53,10 @@ def _shorter(filters: FacetedFilterSet) -> Iterable[Step]:
 
 def _count(filters: FacetedFilterSet, url: str) -> int:
     other = type(filters)(QueryDict(url.removeprefix("?")), queryset=filters.queryset, request=filters.request)
-    return int(other.qs.count())
+    if filters.stock is None:
+        return int(other.qs.count())
+    other.choose_from(filters.stock)
+    return len(other.rows())
 
 
 def _best(steps: Iterable[Step]) -> list[Step]:

@@ -11,12 +11,13 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from people.facets.address import AddressedFilterSet
+from people.facets.base import FacetFilter
 from people.facets.stock import Selection, Stock, stock_for
 from people.facets.stock.cells import Mask
 from people.freshness.state import known_state
 
-# A name for what a filter means, and how it narrows the list.
-_Narrowing = tuple[Hashable, Callable[[QuerySet[Any]], QuerySet[Any]]]
+# A name for what a filter means, and which rows of a stock it keeps.
+_Narrowing = tuple[Hashable, Callable[[Stock], Mask]]
 
 
 class StockedFilterSet(AddressedFilterSet):
@@ -53,11 +54,12 @@ class StockedFilterSet(AddressedFilterSet):
         is_behind = stock is not None and not stock.state.startswith(f"{state} ")
         if stock is None or (is_behind and must_be_present):
             return
-        self._take(stock)
+        self.choose_from(stock)
         if is_behind:
             self.request.behind_data = True  # such a page is not remembered
 
-    def _take(self, stock: Stock) -> None:
+    def choose_from(self, stock: Stock) -> None:
+        """Chooses and counts in this stock."""
         self.stock = stock
         for name, one in self.filters.items():
             if (share := getattr(one, "share", None)) is not None:
@@ -66,7 +68,7 @@ class StockedFilterSet(AddressedFilterSet):
     @classmethod
     def _read_ahead(cls, stock: Stock) -> None:
         plain = cls({}, queryset=stock.rows)
-        plain._take(stock)
+        plain.choose_from(stock)
         columns = (plain.filters[name].column for name in plain.facet_names)
         stock.together = frozenset(column for column in columns if column)
         plain.read_ahead()
@@ -81,7 +83,7 @@ class StockedFilterSet(AddressedFilterSet):
     def kept(self, without: Collection[str] = ()) -> Mask:
         """The rows of the stock that the filters keep, but for some filters."""
         stock: Any = self.stock
-        masks = [stock.mask(name, narrowed) for name, narrowed in self._narrowing(without)]
+        masks = [keeps(stock) for _, keeps in self._narrowing(without)]
         if len(masks) < 2:
             return masks[0] if masks else stock.everything
         return stock.answer(("kept", self.asked(without)), lambda: np.logical_and.reduce(masks))
@@ -96,16 +98,27 @@ class StockedFilterSet(AddressedFilterSet):
         together = {name: self.cleaned.get(name) for name in self.together if name not in without}
         if any(together.values()):
             one_left_out = next((name for name in self.together if name in without), "")
-            found.append((("together", repr(together)), partial(self.filter_together, without=one_left_out)))
+            meaning = ("together", repr(together))
+            narrowed = partial(self.filter_together, without=one_left_out)
+            found.append((meaning, lambda stock: stock.mask(meaning, narrowed)))
         return found
 
     @cached_property
     def _each_narrowing(self) -> dict[str, _Narrowing]:
         return {
-            name: ((name, self.asked_on, repr(value)), partial(self.filters[name].filter, value=value))
+            name: self._one_narrowing(name, value)
             for name, value in self.cleaned.items()
             if value not in (None, "", []) and getattr(self.filters[name], "narrows", True)
         }
+
+    def _one_narrowing(self, name: str, value: Any) -> _Narrowing:
+        one, meaning = self.filters[name], (name, self.asked_on, repr(value))
+
+        def mask(stock: Stock) -> Mask:
+            in_stock = one.mask_in_stock(stock, value, name) if isinstance(one, FacetFilter) else None
+            return stock.left(partial(one.filter, value=value)) if in_stock is None else in_stock
+
+        return meaning, lambda stock: stock.answer(meaning, lambda: mask(stock))
 
     @property
     def asked_on(self) -> str:

@@ -57,6 +57,11 @@ class OfficialProvinceFacet(ProvinceFacet):
             return self._attested.counts_in_stock(stock, chosen, asked, name)
         return super().counts_in_stock(stock, chosen, asked, name)
 
+    def mask_in_stock(self, stock: Stock, value: list[str], name: str) -> Mask | None:
+        if self._on_the_former_map:
+            return self._attested.mask_in_stock(stock, value, name)
+        return super().mask_in_stock(stock, value, name)
+
     def filter(self, queryset: QuerySet[Any], value: list[str]) -> QuerySet[Any]:
         """The officials of one of the provinces."""
         return self._attested.filter(queryset, value) if self._on_the_former_map else super().filter(queryset, value)

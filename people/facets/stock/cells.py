@@ -52,6 +52,17 @@ class Cells:
         pairs += np.arange(len(pairs), dtype=np.int32)
         return np.bincount(self.codes[pairs], minlength=len(self.values))
 
+    def having(self, values: Iterable[Any]) -> Mask:
+        """The rows that have one of the values."""
+        wanted = np.zeros(len(self.values), np.bool_)
+        wanted[[self.code_of[value] for value in values if value in self.code_of]] = True
+        if self._is_one_each:
+            return wanted[self.codes]
+        found = np.flatnonzero(wanted[self.codes])
+        chosen = np.zeros(len(self._starts) - 1, np.bool_)
+        chosen[np.searchsorted(self._starts, found, side="right") - 1] = True
+        return chosen
+
     @cached_property
     def code_of(self) -> dict[Any, int]:
         """The place of each value in `values`."""

@@ -46,7 +46,11 @@ class Stock:
 
     def mask(self, name: Hashable, narrowed: Callable[[QuerySet[Any]], QuerySet[Any]]) -> Mask:
         """The rows that are left when the list is `narrowed`; `name` stands for how."""
-        return self.answer(name, lambda: mask_of(_keys(narrowed(self.rows.order_by()).order_by()), self.keys))
+        return self.answer(name, lambda: self.left(narrowed))
+
+    def left(self, narrowed: Callable[[QuerySet[Any]], QuerySet[Any]]) -> Mask:
+        """The same, asked anew."""
+        return mask_of(_keys(narrowed(self.rows.order_by()).order_by()), self.keys)
 
     def answer(self, name: Hashable, find: Callable[[], NDArray[Any]]) -> NDArray[Any]:
         """What `find` gives for the question called `name`, which is asked again for each page of a list.

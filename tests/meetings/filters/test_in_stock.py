@@ -131,6 +131,36 @@ def test_rows_counts_and_pages_are_those_of_sql(client: Client, name: str, setti
 
 
 @pytest.mark.usefixtures("_in_memory")
+@pytest.mark.parametrize("era", ["34", "63"])
+@pytest.mark.parametrize("name", LISTINGS)
+def test_each_value_and_two_of_a_facet_keep_what_sql_keeps(name: str, era: str) -> None:
+    archive()
+    listing = LISTINGS[name]
+    plain = asked(listing, f"era={era}", in_memory=False)
+    for facet in plain.facets():
+        values = [option.value for option in facet.options]
+        for chosen in [[value] for value in values] + [values[:2], [values[-1], "999"]]:
+            query = QueryDict(mutable=True)
+            query["era"] = era
+            query.setlist(facet.name, chosen)
+            by_sql, in_memory = (asked(listing, query.urlencode(), in_memory=flag) for flag in (False, True))
+            assert {row.pk for row in in_memory.rows()[:]} == {row.pk for row in by_sql.qs}, query
+            assert in_memory.next_steps() == by_sql.next_steps(), query
+
+
+@pytest.mark.usefixtures("_in_memory")
+def test_choosing_values_that_were_counted_asks_no_more() -> None:
+    archive()
+    listing = LISTINGS["meetings"]
+    asked(listing, "", in_memory=True).facets()
+    filters = asked(listing, "year=2024&kind=conference&kind=briefing", in_memory=True)
+    filters.cleaned  # noqa: B018 - values are looked up here
+    with CaptureQueriesContext(connection) as queries:
+        assert filters.kept().any()
+    assert not queries.captured_queries
+
+
+@pytest.mark.usefixtures("_in_memory")
 def test_an_agency_and_its_part_hold_for_the_same_assignment() -> None:
     archive()
     listing = LISTINGS["directives"]
