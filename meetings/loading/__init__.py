@@ -10,12 +10,13 @@ from typing import Any
 
 from django.db import transaction
 
-from meetings.loading.batches import AT_ONCE, Done, batched, batched_apart, load_batch
+from meetings.loading.batches import READ_AT_ONCE, Done, batched, batched_by_province, load_batch
 from meetings.loading.failures import Failure
 from meetings.loading.files import Source, find_sources
 from meetings.loading.processes import in_processes
 from meetings.loading.standing import count_standing
 from meetings.reconcile import Tally
+from meetings.reconcile.locking import while_linking
 from meetings.reconcile.ties import link_all
 from people.register import ProvinceRegister
 
@@ -58,6 +59,7 @@ def load(paths: Iterable[Path], manner: Manner | None = None) -> Run:
         _load_all(paths, run, manner)
         return run
     with transaction.atomic():
+        while_linking()  # by itself, since all is one transaction
         _load_all(paths, run, manner)
         transaction.set_rollback(True)
     return run
@@ -100,7 +102,9 @@ def _fail(run: Run, manner: Manner, failures: Iterable[Failure]) -> None:
 
 def _each(sources: Iterable[Source], manner: Manner) -> Iterator[Done]:
     if manner.jobs > 1 and not (manner.dry_run or manner.fail_fast):
-        yield from in_processes(batched_apart(sources, AT_ONCE, manner.jobs), manner.jobs, reread=manner.reread)
+        yield from in_processes(
+            batched_by_province(sources, READ_AT_ONCE, manner.jobs), manner.jobs, reread=manner.reread
+        )
         return
-    for batch in batched(sources, 1 if manner.fail_fast else AT_ONCE):
+    for batch in batched(sources, 1) if manner.fail_fast else batched_by_province(sources, READ_AT_ONCE, 1):
         yield from load_batch(batch, reread=manner.reread)

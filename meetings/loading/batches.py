@@ -6,7 +6,6 @@ import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, zip_longest
-from threading import local
 
 from django.db import IntegrityError, OperationalError, transaction
 from django.utils import timezone
@@ -26,20 +25,20 @@ from meetings.loading.articles import (
 from meetings.loading.collecting import collecting_seldom
 from meetings.loading.failures import Failure, LoadError, is_of_the_database
 from meetings.loading.files import Source
+from meetings.loading.statistics import look_at_grown_tables
 from meetings.models import Article
 from meetings.reconcile import Tally
 from meetings.reconcile.locking import while_reading_many
-from meetings.reconcile.together import reconcile_together
+from meetings.reconcile.together import BusyError, by_province, reconcile_together
 
 logger = logging.getLogger(__name__)
 # Texts in one transaction: enough for statements to be few, few enough to be done again when it fails.
 AT_ONCE = 100
+# Texts that are read before they are written, so that there are several batches to choose from, each of few provinces.
+READ_AT_ONCE = 200
+# Files, not yet read, that are sorted by the provinces that their curator tells.
+_SORTED_AT_ONCE = 4000
 _TRIES = 3
-# So many batches follow each other on one part of the provinces.
-_BATCHES_OF_A_PART = 4
-# After a batch of which another loader made something first, so many are written in turn with those of others: where
-# that happens, most of the register is still to be made, and what is done side by side is done twice.
-_TURNS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ def _load_reads(reads: Sequence[Read], *, reread: bool) -> Iterator[Done]:
             yield _done(Loaded(article, "unchanged"))
         else:
             others.append(read)
-    together = _load_together(new) if len(new) > 1 else []
+    together = list(_load_together(new)) if len(new) > 1 else []
     yield from (_done(loaded) for loaded in together)
     taken = {loaded.article.file_name for loaded in together}
     for read in [*(read for read in new if read.source.name not in taken), *others]:
@@ -120,30 +119,41 @@ def _done(loaded: Loaded) -> Done:
     return Done(article.file_name, loaded.change, article.pk, is_other, loaded.tally)
 
 
-@dataclass
-class _InTurn(local):
-    """For how many batches this loader takes turns with others."""
+def _load_together(reads: Sequence[Read]) -> Iterator[Loaded]:
+    """Those of new texts that could be written together, batch by batch; none of one that fails for one of its texts.
 
-    batches: int = 0
+    While another loader writes on the provinces of a batch, the others come first.
+    """
+    newcomers = [newcomer_of(read) for read in reads]
+    waiting = [[reads[place] for place in places] for places in by_province(newcomers, AT_ONCE)]
+    while waiting:
+        busy = []
+        for batch in waiting:
+            loaded = _write_together(batch, waiting=False)
+            if loaded is None:
+                busy.append(batch)
+            else:
+                yield from loaded
+                look_at_grown_tables()
+        if len(busy) == len(waiting):
+            yield from _write_together(busy.pop(0), waiting=True) or ()
+        waiting = busy
 
 
-_in_turn = _InTurn()
-
-
-def _load_together(reads: Sequence[Read]) -> list[Loaded]:
-    """Those of new texts that could be written together; none where that fails for one of them."""
-    _in_turn.batches = max(0, _in_turn.batches - 1)
-    for _attempt in range(_TRIES):
+def _write_together(reads: Sequence[Read], *, waiting: bool) -> list[Loaded] | None:
+    """As `_load_together`, for one batch; None where another loader is at its provinces, and nobody is `waiting`."""
+    for attempt in range(_TRIES):
         newcomers = [newcomer_of(read) for read in reads]
         try:
             with transaction.atomic():
-                while_reading_many(alone=_in_turn.batches > 0)
-                reconcile_together(newcomers, read=_have_been_read)
+                while_reading_many(alone=attempt > 0)
+                reconcile_together(newcomers, read=_have_been_read, waiting=waiting or attempt > 0)
             return [Loaded(newcomer.article, "new", newcomer.tally) for newcomer in newcomers]
+        except BusyError:
+            return None
         except (IntegrityError, OperationalError) as error:
             # Another loader met the same person or agency at the same time.
             logger.info("%d texts are loaded again: %s", len(reads), str(error).splitlines()[0])
-            _in_turn.batches = _TURNS
         except Exception:
             logger.exception("%d texts cannot be loaded together; they are loaded one by one", len(reads))
             break
@@ -160,16 +170,18 @@ def _mistake(source: Source, error: Exception) -> Done:
     return Done(source.name, failures=(failure,))
 
 
-def batched_apart(sources: Iterable[Source], size: int, parts: int) -> Iterator[list[Source]]:
-    """As `batched`, in another order: of so many batches that follow each other, each is on provinces of its own.
+def batched_by_province(sources: Iterable[Source], size: int, parts: int) -> Iterator[list[Source]]:
+    """As `batched`, in another order: each of few provinces, as their curator tells, and side by side of others.
 
-    Batches on the same province make the same officials and agencies, and have to wait for each other.
+    What a text tells again is looked for in its province, once for a batch; and `parts` loaders on provinces of their
+    own need not wait for each other.
     """
     rest = iter(sources)
-    while window := list(islice(rest, size * parts * _BATCHES_OF_A_PART)):
+    while window := list(islice(rest, max(_SORTED_AT_ONCE // size, parts) * size)):
         window.sort(key=lambda source: source.province)
-        length = -(-len(window) // parts)
-        cut = [list(batched(window[start : start + length], size)) for start in range(0, len(window), length)]
+        batches = list(batched(window, size))
+        length = -(-len(batches) // parts)
+        cut = [batches[start : start + length] for start in range(0, len(batches), length)]
         yield from (batch for round_ in zip_longest(*cut) for batch in round_ if batch is not None)
 
 

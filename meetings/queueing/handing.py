@@ -12,7 +12,7 @@ from procrastinate.exceptions import AlreadyEnqueued
 from procrastinate.jobs import Job
 
 from meetings.loading.articles import is_unchanged
-from meetings.loading.batches import batched, known_articles, read_all
+from meetings.loading.batches import batched_by_province, known_articles, read_all
 from meetings.loading.failures import Failure
 from meetings.loading.files import Source, find_sources
 from meetings.queueing.messages import mark_of, message_of
@@ -20,7 +20,7 @@ from meetings.queueing.tasks import FAILED
 from people.register import ProvinceRegister
 
 # A job holds the texts themselves.
-_TEXTS_OF_A_JOB = 50
+_TEXTS_OF_A_JOB = 100
 
 
 @dataclass
@@ -55,7 +55,7 @@ def hand_over(
             else:
                 fail([found])
 
-    for batch in batched(sources(), _TEXTS_OF_A_JOB):
+    for batch in batched_by_province(sources(), _TEXTS_OF_A_JOB, 1):
         reads, unreadable = read_all(batch)
         for done in unreadable:
             fail(done.failures)

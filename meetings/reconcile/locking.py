@@ -8,10 +8,12 @@ from typing import TypeVar
 from django.db import connection, models
 from django.db.models import QuerySet
 
+from meetings.models import TaskJudgement
 from meetings.reconcile.rows import save_quietly
 
 # Any number that nobody else locks.
 _LINKING = 0x6C696E6B
+_LINKING_FAR = 0x666172
 _READING_MANY = 0x6D616E79
 
 _Any = TypeVar("_Any", bound=models.Model)
@@ -39,18 +41,24 @@ def change(row: _Any, how: Callable[[_Any], bool]) -> bool:
 def while_reading_many(*, alone: bool) -> None:
     """Until the end of the transaction, no batch of texts that reads `alone` is read beside this one.
 
-    Batches go side by side; one of which another made the same person or agency is read again, alone.
+    Batches go side by side; one that another came in the way of is read again, alone.
     """
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT pg_advisory_xact_lock{'' if alone else '_shared'}(%s)", [_READING_MANY])
+    _hold(_READING_MANY, beside_others=not alone)
 
 
-def while_linking() -> None:
+def while_linking(*, beside_others: bool = False) -> None:
     """Until the end of the transaction nobody else links tasks that repeat each other: the next one sees these links.
 
-    On SQLite every transaction that writes is alone anyway.
+    Those who hold the provinces of their tasks link `beside_others` of their kind, since nothing leads from province
+    to province; but what people said may, and where they have, these take turns, too.
     """
+    _hold(_LINKING, beside_others=beside_others)
+    if beside_others and TaskJudgement.objects.exists():
+        _hold(_LINKING_FAR)
+
+
+def _hold(key: int, *, beside_others: bool = False) -> None:
+    """On SQLite every transaction that writes is alone anyway."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LINKING])
+            cursor.execute(f"SELECT pg_advisory_xact_lock{'_shared' if beside_others else ''}(%s)", [key])

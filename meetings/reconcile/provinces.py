@@ -50,3 +50,11 @@ class Place:
         """Whether `name` is that of a city under the central government, not of a town within a province."""
         province = self.named(name)
         return province is not None and province.kind == Province.Kind.CITY
+
+
+def place_of(article: Article, fact: MeetingFact, register: ProvinceRegister) -> Place:
+    """Where a meeting takes place by the words of the text or, where these tell no province, by its curator."""
+    day = era_day(fact, article)
+    own = register.find(fact.province, day) if fact.province else None
+    curated = register.on(article.province, day) if article.province else None
+    return Place(register, own or curated, day)

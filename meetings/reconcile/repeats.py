@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -11,8 +10,9 @@ from django.db.models import Q
 
 from meetings.models import Directive, Repetition, TaskJudgement
 from meetings.reconcile.chains import Chains
+from meetings.reconcile.likes import Likes
 from meetings.reconcile.locking import while_linking
-from meetings.reconcile.told import Told, likeness, near, present, told
+from meetings.reconcile.told import Told, near, present, told
 
 # By task, the earlier one that it repeats and how much of their words is the same, in percent.
 Links = dict[int, tuple[int, int | None]]
@@ -21,19 +21,20 @@ Standing = dict[int, tuple[date, int, int]]
 
 
 @transaction.atomic(savepoint=False)
-def settle_repeats(keys: Iterable[int]) -> None:
+def settle_repeats(keys: Iterable[int], *, held: bool = False) -> None:
     """Brings the chains of these directives, and of those alike to them, in line with what stands and what was said.
 
     What is linked depends on what the database holds, not on the order in which it came there. What a person told apart
     is in no chain together, even where a third task is like both; what a person called the same is always in one.
+    `held`: whoever calls holds the provinces of these tasks.
     """
     asked = set(keys)
     if not asked:
         return
-    while_linking()
+    while_linking(beside_others=held)
     tasks = told(present(asked))
-    others = near(tasks)
-    alike = _alike(tasks, others)
+    likes = Likes(tasks, near(tasks))
+    alike = {task.pk for task in likes}
     linked = _linked(asked)
     if not alike and not linked:
         return
@@ -42,14 +43,14 @@ def settle_repeats(keys: Iterable[int]) -> None:
     if linked or not all(same for _, _, same in said):
         _link_anew(scope)
     else:
-        _add(tasks, others, scope, said)
+        _add(tasks, likes, scope, said)
 
 
 def _link_anew(members: set[int]) -> None:
     """Links each of these tasks, which are whole chains, to what it is likest to now."""
     tasks = told(present(members))
-    others = near(tasks)
-    scope = _with_chains(members | _alike(tasks, others))
+    likes = Likes(tasks, near(tasks))
+    scope = _with_chains(members | {task.pk for task in likes})
     said = _said(scope)
     standing = _standing(scope)
     chains = Chains((one, other) for one, other, same in said if not same)
@@ -59,11 +60,11 @@ def _link_anew(members: set[int]) -> None:
         if chains.may_join(pk, link[0]):
             chains.join(pk, link[0])
             links[pk] = link
-    _write(scope, chains, links | _link(tasks, others, chains), standing)
+    _write(scope, chains, links | _link(tasks, likes, chains), standing)
 
 
-def _add(tasks: Sequence[Told], others: Sequence[Told], scope: set[int], said: Sequence[tuple[int, int, bool]]) -> None:
-    """Links new tasks, to which nothing leads yet, among `others`, of which nobody has told any two apart.
+def _add(tasks: Sequence[Told], likes: Likes, scope: set[int], said: Sequence[tuple[int, int, bool]]) -> None:
+    """Links new tasks, to which nothing leads yet, among those that they are like, of which nobody told two apart.
 
     What stands keeps its link, unless a new task is likelier; so nothing has to be compared but the new ones.
     """
@@ -72,38 +73,22 @@ def _add(tasks: Sequence[Told], others: Sequence[Told], scope: set[int], said: S
     _join_said(said, standing, chains)
     new = {task.pk for task in tasks}
     links = _stored(scope - new, standing)
-    given = _by_agency(tasks)
-    for task in others:
-        if task.pk not in new and (ranked := _ranked(task, given)):
+    for task in likes:
+        if task.pk not in new and (ranked := _ranked(task, likes)):
             percent, place = ranked[0]
             before, likest = links.get(task.pk, (0, None))
             if likest is None or (percent, place) > (likest, (standing[before][0], before)):
                 links[task.pk] = place[1], percent
     for pk, (earlier, _) in links.items():
         chains.join(pk, earlier)
-    _write(scope, chains, links | _link(tasks, others, chains), standing)
+    _write(scope, chains, links | _link(tasks, likes, chains), standing)
 
 
-def _by_agency(tasks: Iterable[Told]) -> dict[Hashable, list[Told]]:
-    given = defaultdict(list)
-    for task in tasks:
-        for agency in task.agencies:
-            given[agency].append(task)
-    return given
-
-
-def _alike(tasks: Sequence[Told], others: Sequence[Told]) -> set[int]:
-    """The keys of those of `others` that are alike one of `tasks`."""
-    given = _by_agency(others)
-    met = {(task, other) for task in tasks for agency in task.agencies for other in given[agency]}
-    return {other.pk for task, other in met if likeness(task, other)}
-
-
-def _link(tasks: Sequence[Told], others: Sequence[Told], chains: Chains) -> Links:
+def _link(tasks: Sequence[Told], likes: Likes, chains: Chains) -> Links:
     """Links each task, the earliest first, to the earlier one that is likest to it, or the last of these."""
-    given, links = _by_agency(others), Links()
+    links = Links()
     for task in sorted(tasks, key=lambda task: task.place):
-        for percent, (_, pk) in _ranked(task, given):
+        for percent, (_, pk) in _ranked(task, likes):
             if chains.may_join(task.pk, pk):
                 chains.join(task.pk, pk)
                 links[task.pk] = pk, percent
@@ -111,11 +96,10 @@ def _link(tasks: Sequence[Told], others: Sequence[Told], chains: Chains) -> Link
     return links
 
 
-def _ranked(task: Told, given: Mapping[Hashable, Sequence[Told]]) -> list[tuple[int, tuple[date, int]]]:
+def _ranked(task: Told, likes: Likes) -> list[tuple[int, tuple[date, int]]]:
     """The earlier tasks that it may repeat, by likeness in percent and place in time, the likest and last first."""
-    earlier = {other for agency in task.agencies for other in given.get(agency, ()) if other.day < task.day}
-    ranked = ((likeness(task, other), other.place) for other in earlier)
-    return sorted((one for one in ranked if one[0]), reverse=True)
+    earlier = ((percent, other.place) for other, percent in likes.of(task).items() if other.day < task.day)
+    return sorted(earlier, reverse=True)
 
 
 def _join_said(said: Iterable[tuple[int, int, bool]], standing: Standing, chains: Chains) -> None:

@@ -101,6 +101,11 @@ def likeness(one: Told, other: Told) -> int:
 
     They are one where province or body is the same, an agency is the same, most words are, and no number says other.
     """
+    # In the order of what tells most of them apart for least: millions are compared.
+    shared = len(one.words & other.words)
+    fewer, more = sorted((len(one.words), len(other.words)))
+    if fewer < FEWEST_WORDS or shared < _OF_SHORTER * fewer or shared < _OF_LONGER * more:
+        return 0
     if one.meeting == other.meeting or not datetime.timedelta(0) < abs(one.day - other.day) <= WINDOW:
         return 0
     same_place = (one.province is not None and one.province == other.province) or (
@@ -109,10 +114,6 @@ def likeness(one: Told, other: Told) -> int:
     if not same_place or not one.agencies & other.agencies:
         return 0
     if one.numbers and other.numbers and not one.numbers & other.numbers:
-        return 0
-    fewer, more = sorted((len(one.words), len(other.words)))
-    shared = len(one.words & other.words)
-    if fewer < FEWEST_WORDS or shared < _OF_SHORTER * fewer or shared < _OF_LONGER * more:
         return 0
     return round(200 * shared / (fewer + more))
 

@@ -8,32 +8,43 @@ tell of, too, follow when those are there. What has been read before is for `rec
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
 
-from meetings.extraction.facts import MeetingFact
-from meetings.models import Article
+from meetings.models import Article, LegalDocument
 from meetings.reconcile.identities import identity
-from meetings.reconcile.provinces import Place, era_day
+from meetings.reconcile.provinces import place_of
 from meetings.reconcile.rows import prepare, set_columns
+from meetings.reconcile.signals import reconciled_together
+from meetings.reconcile.together.agencies import Wordings
 from meetings.reconcile.together.batch import Batch
+from meetings.reconcile.together.documents import Documents
+from meetings.reconcile.together.holding import BusyError, hold
 from meetings.reconcile.together.meetings import in_turns
 from meetings.reconcile.together.tellings import Newcomer, Telling
 from meetings.reconcile.together.writing import Writing
 from people.merging.locks import while_reading
 from people.register import ProvinceRegister
 
-__all__ = ["Newcomer", "reconcile_together"]
+__all__ = ["BusyError", "Newcomer", "by_province", "reconcile_together"]
 
 
-def reconcile_together(newcomers: Sequence[Newcomer], *, read: Callable[[Article], None]) -> None:
+def reconcile_together(newcomers: Sequence[Newcomer], *, read: Callable[[Article], None], waiting: bool = True) -> None:
     """Makes the records of articles that are not in the database.
 
     `read` is told of each article once it is known what it is about, before it is written. Whatever calls this is in a
-    transaction. Raises `IntegrityError` where another transaction made the same person, agency, document or meeting
-    meanwhile: then nothing of this holds, and all can be done again.
+    transaction. Raises `BusyError` where another batch makes what these may make, and nobody is `waiting` for it, and
+    `IntegrityError` where another transaction made the same meanwhile: then nothing of this holds, and all can be done
+    again.
     """
     while_reading()
     register = ProvinceRegister()
-    tellings: list[Telling] = []
+    tellings = [
+        Telling(newcomer, fact, place, identity(fact, place))
+        for newcomer in newcomers
+        if (fact := newcomer.meeting) is not None and (place := place_of(newcomer.article, fact, register))
+    ]
+    wordings = Wordings()
+    hold(tellings, wordings, register, waiting=waiting)
     batch = Batch()
     for newcomer in newcomers:
         article, detection = newcomer.article, newcomer.extraction.detection
@@ -42,23 +53,39 @@ def reconcile_together(newcomers: Sequence[Newcomer], *, read: Callable[[Article
         set_columns(article, {**columns, "subject": subject})
         article.follow({"subject": subject})
         read(article)
-        fact = newcomer.extraction.meeting
-        if fact is None or subject != Article.Subject.MEETING:
+        if newcomer.meeting is None:
             prepare(article)
             batch.add(article)
-        else:
-            place = _place(article, fact, register)
-            tellings.append(Telling(newcomer, fact, place, identity(fact, place)))
+    documents = Documents(fact for telling in tellings for fact in telling.extraction.legal_refs)
     first, *others = in_turns(tellings)
-    Writing(batch, register, first).write_all()
+    Writing(batch, register, wordings, documents, first).write_all()
     for retellings in others:
         # Meetings are held in one order everywhere, lest two readings wait for each other.
         ordered = sorted(retellings, key=lambda telling: str(telling.own))
-        Writing(Batch(), register, ordered, shared=True).write_all()
+        Writing(Batch(), register, wordings, documents, ordered, shared=True).write_all()
+    cited = {LegalDocument: documents.write()}
+    reconciled_together.send(sender=Article, articles=(), meetings=(), touched=cited)
 
 
-def _place(article: Article, fact: MeetingFact, register: ProvinceRegister) -> Place:
-    day = era_day(fact, article)
-    own = register.find(fact.province, day) if fact.province else None
-    curated = register.on(article.province, day) if article.province else None
-    return Place(register, own or curated, day)
+def by_province(newcomers: Sequence[Newcomer], size: int) -> list[list[int]]:
+    """The places of newcomers in lists of `size` at most, in each those of as few provinces as can be.
+
+    Two batches of different provinces are written side by side.
+    """
+    register = ProvinceRegister()
+
+    def where(place: int) -> int:
+        article, fact = newcomers[place].article, newcomers[place].meeting
+        province = place_of(article, fact, register).today if fact is not None else None
+        return province.pk if province else 0
+
+    groups = [list(group) for _, group in groupby(sorted(range(len(newcomers)), key=where), key=where)]
+    batches: list[list[int]] = []
+    for group in groups:
+        for start in range(0, len(group), size):
+            some = group[start : start + size]
+            if batches and len(batches[-1]) + len(some) <= size:
+                batches[-1] += some
+            else:
+                batches.append(some)
+    return batches

@@ -16,7 +16,6 @@ from meetings.models import (
     Citation,
     Decision,
     Directive,
-    LegalDocument,
     Meeting,
     Mention,
     Report,
@@ -30,15 +29,14 @@ _FEWEST_KEYS = 50
 # What two batches may both make comes first, lest the loser works in vain. A report that came after its meeting would
 # touch it, and with it the index of all its words.
 _ORDER: tuple[Any, ...] = (
-    Article, Organization, Official, LegalDocument, Role, Report, Meeting, Mention, Attestation, Directive, Assignment,
-    Appearance, Target, Citation, Decision,
+    Article, Organization, Official, Role, Report, Meeting, Mention, Attestation, Directive, Assignment, Appearance,
+    Target, Citation, Decision,
 )  # fmt: skip
 # The columns that no two rows share, in whose order they are written: two batches then wait for each other in a line.
 _UNIQUE: dict[Any, tuple[str, ...]] = {
     Article: ("file_name",),
     Organization: ("name_key", "province_id"),
     Official: ("name_key", "province_id", "homonym"),
-    LegalDocument: ("canonical",),
     Role: ("official_id", "title_key", "province_id"),
     Meeting: ("identity",),
 }

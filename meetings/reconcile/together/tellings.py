@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from meetings.extraction.facts import Extraction, MeetingFact
+from meetings.extraction.facts import Extraction, MeetingFact, RoleFact
 from meetings.models import Article
 from meetings.reconcile.identities import Identity
+from meetings.reconcile.jurisdictions import Jurisdiction, jurisdiction
 from meetings.reconcile.provinces import Place
 from meetings.reconcile.tally import Tally
 
@@ -18,6 +22,11 @@ class Newcomer:
     article: Article
     extraction: Extraction
     tally: Tally = field(default_factory=Tally)
+
+    @property
+    def meeting(self) -> MeetingFact | None:
+        """The meeting that the text tells of, if it is about one."""
+        return self.extraction.meeting if self.extraction.detection.is_meeting else None
 
 
 @dataclass
@@ -37,13 +46,32 @@ class Telling:
     def extraction(self) -> Extraction:
         return self.newcomer.extraction
 
+    @cached_property
+    def names(self) -> list[str]:
+        """The officials whom the text names, in the order of their first mention."""
+        facts = self.extraction
+        return list(dict.fromkeys([*(m.name for m in facts.mentions), *(r.official for r in facts.roles)]))
 
-def names_in(extraction: Extraction) -> list[str]:
-    """The officials whom the text names, in the order of their first mention."""
-    return list(dict.fromkeys([*(m.name for m in extraction.mentions), *(r.official for r in extraction.roles)]))
+    @cached_property
+    def bodies(self) -> list[str | None]:
+        """The words for the bodies of offices, and for those who are told to act."""
+        assignees = [a.name for directive in self.extraction.directives for a in directive.assignees]
+        return [*(role.organization for role in self.extraction.roles), *assignees]
 
+    @cached_property
+    def roles_of(self) -> Mapping[str, list[RoleFact]]:
+        """By name, the offices that the text gives whom it names."""
+        roles = defaultdict(list)
+        for role in self.extraction.roles:
+            roles[role.official].append(role)
+        return {name: roles[name] for name in self.names}
 
-def bodies_in(extraction: Extraction) -> list[str | None]:
-    """The words for the bodies of offices, and for those who are told to act."""
-    assignees = [a.name for directive in extraction.directives for a in directive.assignees]
-    return [*(role.organization for role in extraction.roles), *assignees]
+    def served(self, place: Place) -> Mapping[str, Jurisdiction]:
+        """By name, where each serves whom the text names, were the meeting held at `place`."""
+        if place == self.place:
+            return self._served
+        return {name: jurisdiction(titles, self.article.text, place) for name, titles in self.roles_of.items()}
+
+    @cached_property
+    def _served(self) -> Mapping[str, Jurisdiction]:
+        return {name: jurisdiction(titles, self.article.text, self.place) for name, titles in self.roles_of.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from meetings.extraction.facts import Extraction, RoleFact
+from meetings.extraction.facts import Extraction
 from meetings.models import (
     Appearance,
     Article,
@@ -13,7 +13,6 @@ from meetings.models import (
     Citation,
     Decision,
     Directive,
-    LegalDocument,
     Meeting,
     Mention,
     Target,
@@ -23,7 +22,6 @@ from meetings.reconcile.assignments import wanted_assignment
 from meetings.reconcile.attestations import settle_days
 from meetings.reconcile.case import Case, attested_on
 from meetings.reconcile.held_titles import Held
-from meetings.reconcile.jurisdictions import jurisdiction
 from meetings.reconcile.meetings import settle_meeting
 from meetings.reconcile.organizations import Organizations
 from meetings.reconcile.orphans import withdraw_orphans
@@ -34,13 +32,13 @@ from meetings.reconcile.rows import Wanted, made, prepare
 from meetings.reconcile.signals import reconciled_together
 from meetings.reconcile.tally import Tally
 from meetings.reconcile.ties import link
-from meetings.reconcile.together.agencies import BatchAgencies
+from meetings.reconcile.together.agencies import BatchAgencies, Wordings
 from meetings.reconcile.together.batch import Batch
 from meetings.reconcile.together.documents import Documents
 from meetings.reconcile.together.meetings import tell
 from meetings.reconcile.together.people import NewlyNamed, People
 from meetings.reconcile.together.roles import Offices
-from meetings.reconcile.together.tellings import Telling, bodies_in, names_in
+from meetings.reconcile.together.tellings import Telling
 from people.models import Official, Organization, Role
 from people.names import name_key
 from people.register import ProvinceRegister
@@ -50,28 +48,30 @@ class Writing:
     """The records of many tellings in the making."""
 
     def __init__(
-        self, batch: Batch, register: ProvinceRegister, tellings: Sequence[Telling], *, shared: bool = False
+        self,
+        batch: Batch,
+        register: ProvinceRegister,
+        wordings: Wordings,
+        documents: Documents,
+        tellings: Sequence[Telling],
+        *,
+        shared: bool = False,
     ) -> None:
         """`shared`: others may have told of the meetings, but no two of these of one."""
         self._batch, self._register, self._tellings = batch, register, tellings
-        self._shared = shared
+        self._wordings, self._shared = wordings, shared
         # Meetings of which others had told, and those of them that are told otherwise now.
         self._retold: dict[int, Meeting] = {}
         self._updated: set[int] = set()
-        self._agencies = BatchAgencies(batch)
-        self._people = People(batch, {name_key(name) for t in tellings for name in names_in(t.extraction)})
+        self._agencies = BatchAgencies(batch, wordings)
+        self._people = People(batch, {name_key(name) for t in tellings for name in t.names})
         self._offices = Offices(batch, self._people)
-        self._documents = Documents(batch, [fact for t in tellings for fact in t.extraction.legal_refs])
-        self._touched: dict[Any, set[int]] = {Official: set(), Organization: set(), Role: set(), LegalDocument: set()}
+        self._documents = documents
+        self._touched: dict[Any, set[int]] = {Official: set(), Organization: set(), Role: set()}
 
     def write_all(self) -> None:
         """Makes the records, writes them, and settles what they say beside others."""
-        keys: set[tuple[str, int | None]] = set()
-        for telling in self._tellings:
-            words = {*bodies_in(telling.extraction), telling.fact.body}
-            named = [self._agencies.named(word, telling.place) for word in words if word]
-            keys |= {agency.key for agency in named if agency}
-        self._agencies.look_up(keys)
+        self._agencies.look_up(set(self._wordings.all(self._tellings)))
         for telling in self._tellings:
             prepare(telling.article)
             self._batch.add(telling.article)
@@ -92,7 +92,7 @@ class Writing:
             asked |= settle_retellings(*self._retold.values())
         otherwise = [meeting for pk, meeting in self._retold.items() if pk in self._updated]
         asked |= set(Directive.objects.filter(meeting__in=otherwise).order_by().values_list("pk", flat=True))
-        settle_repeats(asked)
+        settle_repeats(asked, held=True)
         # What was read of a meeting may be what people say is not meant.
         read = {row.extracted.get("body") for row in self._retold.values() if row.extracted.get("body") != row.body_id}
         if read := read - {None}:
@@ -103,15 +103,12 @@ class Writing:
         meeting = self._meeting(telling)
         place = Place(self._register, meeting.province or telling.place.province, telling.place.day)
         officials = NewlyNamed(self._people, self._register)
-        roles_of: dict[str, list[RoleFact]] = {name: [] for name in names_in(extraction)}
-        for role in extraction.roles:
-            roles_of[role.official].append(role)
-        served = {name: jurisdiction(titles, article.text, place) for name, titles in roles_of.items()}
-        for name, titles in roles_of.items():
+        served = telling.served(place)
+        for name, titles in telling.roles_of.items():
             officials.resolve(name, titles, served[name])
         self._mention(article, extraction, officials)
         self._people.tell_named({official.pk: official for official in officials.all}.values(), meeting.province)
-        organizations = Organizations(place, bodies_in(extraction), self._agencies)
+        organizations = Organizations(place, telling.bodies, self._agencies)
         held = []
         for role in extraction.roles:
             where = served[role.official]
@@ -155,7 +152,6 @@ class Writing:
         assigned = self._rows(case, Assignment, asked)
         figures = self._rows(case, Target, records.wanted_targets(case, extraction.targets, directives))
         documents = self._documents.settle(extraction.legal_refs)
-        self._touched[LegalDocument] |= {document.pk for document in documents.values()}
         self._rows(case, Citation, records.wanted_citations(case, extraction.legal_refs, documents, directives))
         self._rows(case, Decision, records.wanted_decisions(case, extraction.decisions))
         settle_within(appearances, figures)
