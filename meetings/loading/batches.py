@@ -29,7 +29,7 @@ from meetings.loading.statistics import look_at_grown_tables
 from meetings.models import Article
 from meetings.reconcile import Tally
 from meetings.reconcile.locking import while_reading_many
-from meetings.reconcile.together import BusyError, by_province, reconcile_together
+from meetings.reconcile.together import BusyError, Newcomer, by_province, reconcile_together
 
 logger = logging.getLogger(__name__)
 # Texts in one transaction: enough for statements to be few, few enough to be done again when it fails.
@@ -125,7 +125,7 @@ def _load_together(reads: Sequence[Read]) -> Iterator[Loaded]:
     While another loader writes on the provinces of a batch, the others come first.
     """
     newcomers = [newcomer_of(read) for read in reads]
-    waiting = [[reads[place] for place in places] for places in by_province(newcomers, AT_ONCE)]
+    waiting = [[(reads[n], newcomers[n]) for n in places] for places in by_province(newcomers, AT_ONCE)]
     while waiting:
         busy = []
         for batch in waiting:
@@ -140,10 +140,10 @@ def _load_together(reads: Sequence[Read]) -> Iterator[Loaded]:
         waiting = busy
 
 
-def _write_together(reads: Sequence[Read], *, waiting: bool) -> list[Loaded] | None:
+def _write_together(texts: Sequence[tuple[Read, Newcomer]], *, waiting: bool) -> list[Loaded] | None:
     """As `_load_together`, for one batch; None where another loader is at its provinces, and nobody is `waiting`."""
+    newcomers = [newcomer for _, newcomer in texts]
     for attempt in range(_TRIES):
-        newcomers = [newcomer_of(read) for read in reads]
         try:
             with transaction.atomic():
                 while_reading_many(alone=attempt > 0)
@@ -153,9 +153,10 @@ def _write_together(reads: Sequence[Read], *, waiting: bool) -> list[Loaded] | N
             return None
         except (IntegrityError, OperationalError) as error:
             # Another loader met the same person or agency at the same time.
-            logger.info("%d texts are loaded again: %s", len(reads), str(error).splitlines()[0])
+            logger.info("%d texts are loaded again: %s", len(texts), str(error).splitlines()[0])
+            newcomers = [newcomer_of(read) for read, _ in texts]
         except Exception:
-            logger.exception("%d texts cannot be loaded together; they are loaded one by one", len(reads))
+            logger.exception("%d texts cannot be loaded together; they are loaded one by one", len(texts))
             break
     return []
 

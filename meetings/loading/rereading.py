@@ -124,8 +124,11 @@ def _records(article: Article) -> _Records:
     """What readers see of an article: by kind and key, the record in words and its values."""
     found: _Records = {}
     for model, path in _PATHS:
-        for row in model.objects.filter(**{path: article, "state__in": _IN_VIEW}):
-            values = {name: str(getattr(row, name) or "") for name in row.correctable_fields if name != "same_as"}
+        names = [name for name in model.correctable_fields if name != "same_as"]
+        related = [name for name in names if model._meta.get_field(name).is_relation]
+        rows = model.objects.filter(**{path: article, "state__in": _IN_VIEW})
+        for row in rows.select_related(*related) if related else rows:
+            values = {name: str(getattr(row, name) or "") for name in names}
             found[model._meta.model_name, row.pk] = (str(row), values)
     return found
 

@@ -27,12 +27,11 @@ def look_at_grown_tables() -> None:
     with connection.cursor() as cursor:
         cursor.execute(_OUTGROWN, [list(tables)])
         grown = [
-            f"{quote(name)} ({', '.join(quote(field.column) for field in _short(tables[name]))})"
-            for (name,) in cursor.fetchall()
+            f"{quote(name)} ({', '.join(map(quote, _short_columns(tables[name])))})" for (name,) in cursor.fetchall()
         ]
         if grown:
             cursor.execute(f"ANALYZE (SKIP_LOCKED) {', '.join(grown)}")
 
 
-def _short(model: type[models.Model]) -> list[models.Field[object, object]]:
-    return [field for field in model._meta.concrete_fields if not isinstance(field, _LONG)]
+def _short_columns(model: type[models.Model]) -> list[str]:
+    return [field.column for field in model._meta.concrete_fields if field.column and not isinstance(field, _LONG)]

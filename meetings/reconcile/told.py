@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -21,6 +21,8 @@ from people.search.words import folded_words
 WINDOW = datetime.timedelta(days=365)
 # What share of the shorter and of the longer one's words two tasks have in common when they are one.
 _OF_SHORTER, _OF_LONGER = 0.75, 0.5
+# Tasks that are fetched at once to be compared: an archive has years of them.
+_AT_ONCE = 2000
 # An assignment to whom no single agency or official answers.
 _GROUP = {"organization__isnull": True, "official__isnull": True}
 # Years, numbers and quarters: "báo cáo quý I" and "báo cáo quý II" are two tasks.
@@ -118,10 +120,11 @@ def likeness(one: Told, other: Told) -> int:
     return round(200 * shared / (fewer + more))
 
 
-def near(tasks: Sequence[Told]) -> list[Told]:
+def near(tasks: Sequence[Told]) -> Iterator[Told]:
     """Tasks given to the same agencies within the window and at the same place: those that may be alike one of `tasks`.
 
     They are looked for year by year: tasks of an archive are years apart, and what is told between them is no matter.
+    They are given one by one, since an archive has more of them than memory should hold.
     """
     words: dict[int, set[str]] = defaultdict(set)
     groups = Assignment.objects.published().filter(directive__in=[task.pk for task in tasks], **_GROUP).order_by()
@@ -130,8 +133,9 @@ def near(tasks: Sequence[Told]) -> list[Told]:
     by_year: dict[int, list[Told]] = defaultdict(list)
     for task in tasks:
         by_year[task.day.year].append(task)
-    keys = {pk for of_year in by_year.values() for pk in _near(of_year, words)}
-    return told(present(keys)) if keys else []
+    keys = sorted({pk for of_year in by_year.values() for pk in _near(of_year, words)})
+    for start in range(0, len(keys), _AT_ONCE):
+        yield from told(present(keys[start : start + _AT_ONCE]))
 
 
 def _near(tasks: Sequence[Told], words: Mapping[int, set[str]]) -> QuerySet[Assignment, int]:

@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from meetings.models import Article, LegalDocument
+from meetings.models import Article
 from meetings.reconcile.identities import identity
 from meetings.reconcile.provinces import place_of
 from meetings.reconcile.rows import prepare, set_columns
-from meetings.reconcile.signals import reconciled_together
 from meetings.reconcile.together.agencies import Wordings
 from meetings.reconcile.together.batch import Batch
 from meetings.reconcile.together.documents import Documents
 from meetings.reconcile.together.holding import BusyError, hold
 from meetings.reconcile.together.meetings import in_turns
 from meetings.reconcile.together.tellings import Newcomer, Telling
+from meetings.reconcile.together.whole import Whole
 from meetings.reconcile.together.writing import Writing
 from people.merging.locks import while_reading
 from people.register import ProvinceRegister
@@ -56,15 +56,14 @@ def reconcile_together(newcomers: Sequence[Newcomer], *, read: Callable[[Article
         if newcomer.meeting is None:
             prepare(article)
             batch.add(article)
-    documents = Documents(fact for telling in tellings for fact in telling.extraction.legal_refs)
+    whole = Whole(register, wordings, Documents(f for telling in tellings for f in telling.extraction.legal_refs))
     first, *others = in_turns(tellings)
-    Writing(batch, register, wordings, documents, first).write_all()
+    Writing(batch, whole, first).write_all()
     for retellings in others:
         # Meetings are held in one order everywhere, lest two readings wait for each other.
         ordered = sorted(retellings, key=lambda telling: str(telling.own))
-        Writing(Batch(), register, wordings, documents, ordered, shared=True).write_all()
-    cited = {LegalDocument: documents.write()}
-    reconciled_together.send(sender=Article, articles=(), meetings=(), touched=cited)
+        Writing(Batch(), whole, ordered, shared=True).write_all()
+    whole.settle()
 
 
 def by_province(newcomers: Sequence[Newcomer], size: int) -> list[list[int]]:

@@ -44,7 +44,11 @@ class BatchAgencies(Agencies):
         super().__init__()
         self._batch = batch
         self._asked: set[tuple[str, int | None]] = set()
-        self.named = wordings.named
+        self._wordings = wordings
+
+    def named(self, words: str, place: Place) -> Named | None:
+        """As the function of that name; the same words at the same place are read once."""
+        return self._wordings.named(words, place)
 
     def look_up(self, keys: set[tuple[str, int | None]]) -> None:
         """Fetches what was not asked for before."""

@@ -26,52 +26,37 @@ from meetings.reconcile.meetings import settle_meeting
 from meetings.reconcile.organizations import Organizations
 from meetings.reconcile.orphans import withdraw_orphans
 from meetings.reconcile.provinces import Place
-from meetings.reconcile.repeats import settle_repeats
 from meetings.reconcile.retellings import settle_retellings, settle_within
 from meetings.reconcile.rows import Wanted, made, prepare
-from meetings.reconcile.signals import reconciled_together
 from meetings.reconcile.tally import Tally
 from meetings.reconcile.ties import link
-from meetings.reconcile.together.agencies import BatchAgencies, Wordings
+from meetings.reconcile.together.agencies import BatchAgencies
 from meetings.reconcile.together.batch import Batch
-from meetings.reconcile.together.documents import Documents
 from meetings.reconcile.together.meetings import tell
 from meetings.reconcile.together.people import NewlyNamed, People
 from meetings.reconcile.together.roles import Offices
 from meetings.reconcile.together.tellings import Telling
+from meetings.reconcile.together.whole import Whole
 from people.models import Official, Organization, Role
 from people.names import name_key
-from people.register import ProvinceRegister
 
 
 class Writing:
     """The records of many tellings in the making."""
 
-    def __init__(
-        self,
-        batch: Batch,
-        register: ProvinceRegister,
-        wordings: Wordings,
-        documents: Documents,
-        tellings: Sequence[Telling],
-        *,
-        shared: bool = False,
-    ) -> None:
+    def __init__(self, batch: Batch, whole: Whole, tellings: Sequence[Telling], *, shared: bool = False) -> None:
         """`shared`: others may have told of the meetings, but no two of these of one."""
-        self._batch, self._register, self._tellings = batch, register, tellings
-        self._wordings, self._shared = wordings, shared
+        self._batch, self._whole, self._tellings, self._shared = batch, whole, tellings, shared
         # Meetings of which others had told, and those of them that are told otherwise now.
         self._retold: dict[int, Meeting] = {}
         self._updated: set[int] = set()
-        self._agencies = BatchAgencies(batch, wordings)
+        self._agencies = BatchAgencies(batch, whole.wordings)
         self._people = People(batch, {name_key(name) for t in tellings for name in t.names})
         self._offices = Offices(batch, self._people)
-        self._documents = documents
-        self._touched: dict[Any, set[int]] = {Official: set(), Organization: set(), Role: set()}
 
     def write_all(self) -> None:
-        """Makes the records, writes them, and settles what they say beside others."""
-        self._agencies.look_up(set(self._wordings.all(self._tellings)))
+        """Makes the records, writes them, and settles what they say beside others of their meetings."""
+        self._agencies.look_up(set(self._whole.wordings.all(self._tellings)))
         for telling in self._tellings:
             prepare(telling.article)
             self._batch.add(telling.article)
@@ -83,8 +68,8 @@ class Writing:
         link(self._batch.of(Organization))
         settle_days(self._offices.earlier, Tally())
         self._settle_retold()
-        articles, meetings = self._batch.of(Article), [*self._batch.of(Meeting), *self._retold.values()]
-        reconciled_together.send(sender=Article, articles=articles, meetings=meetings, touched=self._touched)
+        self._whole.articles += self._batch.of(Article)
+        self._whole.meetings += [*self._batch.of(Meeting), *self._retold.values()]
 
     def _settle_retold(self) -> None:
         asked = {row.pk for row in self._batch.of(Directive)}
@@ -92,7 +77,7 @@ class Writing:
             asked |= settle_retellings(*self._retold.values())
         otherwise = [meeting for pk, meeting in self._retold.items() if pk in self._updated]
         asked |= set(Directive.objects.filter(meeting__in=otherwise).order_by().values_list("pk", flat=True))
-        settle_repeats(asked, held=True)
+        self._whole.tasks |= asked
         # What was read of a meeting may be what people say is not meant.
         read = {row.extracted.get("body") for row in self._retold.values() if row.extracted.get("body") != row.body_id}
         if read := read - {None}:
@@ -101,8 +86,8 @@ class Writing:
     def _make(self, telling: Telling) -> None:
         article, extraction, tally = telling.article, telling.extraction, telling.newcomer.tally
         meeting = self._meeting(telling)
-        place = Place(self._register, meeting.province or telling.place.province, telling.place.day)
-        officials = NewlyNamed(self._people, self._register)
+        place = Place(self._whole.register, meeting.province or telling.place.province, telling.place.day)
+        officials = NewlyNamed(self._people, self._whole.register)
         served = telling.served(place)
         for name, titles in telling.roles_of.items():
             officials.resolve(name, titles, served[name])
@@ -112,7 +97,7 @@ class Writing:
         held = []
         for role in extraction.roles:
             where = served[role.official]
-            home = self._register.home(where.province) if where.province else None
+            home = self._whole.register.home(where.province) if where.province else None
             held.append(Held(role, officials.resolve(role.official, (), where), home))
         day = attested_on(meeting, article)
         roles = self._offices.settle(article, held, organizations, day, tally)
@@ -151,7 +136,7 @@ class Writing:
         ]
         assigned = self._rows(case, Assignment, asked)
         figures = self._rows(case, Target, records.wanted_targets(case, extraction.targets, directives))
-        documents = self._documents.settle(extraction.legal_refs)
+        documents = self._whole.documents.settle(extraction.legal_refs)
         self._rows(case, Citation, records.wanted_citations(case, extraction.legal_refs, documents, directives))
         self._rows(case, Decision, records.wanted_decisions(case, extraction.decisions))
         settle_within(appearances, figures)
@@ -166,6 +151,6 @@ class Writing:
         return rows
 
     def _touch(self, case: Case, roles: Sequence[Role], assigned: Sequence[Assignment]) -> None:
-        self._touched[Official] |= {official.pk for official in case.officials.all}
-        self._touched[Role] |= {role.pk for role in roles}
-        self._touched[Organization] |= {row.organization_id for row in assigned if row.organization_id}
+        self._whole.touched[Official] |= {official.pk for official in case.officials.all}
+        self._whole.touched[Role] |= {role.pk for role in roles}
+        self._whole.touched[Organization] |= {row.organization_id for row in assigned if row.organization_id}

@@ -109,7 +109,7 @@ def test_near_are_tasks_of_the_same_agencies_within_the_window() -> None:
     task(TEXT, 20, make_organization("Sở Y tế", province=make_province("Nghệ An")))
     assert {t.pk for t in near([one])} == {one.pk, late.pk}
     assert {t.pk for t in near([group])} == {group.pk, other.pk}
-    assert near([]) == []
+    assert list(near([])) == []
 
 
 @pytest.mark.parametrize("hide", ["task", "meeting", "retelling"])

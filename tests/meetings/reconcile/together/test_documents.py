@@ -1,7 +1,6 @@
 """Legal documents of many texts come last: one that another loader made meanwhile is cited in the place of ours."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -12,7 +11,7 @@ from meetings.loading.curators import Known
 from meetings.loading.files import Source
 from meetings.models import Citation, LegalDocument
 from meetings.reconcile.documents import settle_documents
-from meetings.reconcile.signals import reconciled_together
+from meetings.reconcile.together.documents import Documents
 
 pytestmark = pytest.mark.django_db
 
@@ -40,17 +39,17 @@ def test_a_document_is_made_once_for_all_texts(tmp_path: Path) -> None:
     assert cited() == {"57-NQ/TW": 2, "12/KH-UBND": 2}
 
 
-def test_one_that_another_loader_made_meanwhile_is_cited(tmp_path: Path) -> None:
+def test_one_that_another_loader_made_meanwhile_is_cited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fact = LegalRefFact(Span(0, 8), "x", text="57-NQ/TW", kind="NQ", number="57", issuer=None, canonical="57-NQ/TW")
 
-    def make(**_: Any) -> None:
-        settle_documents([fact])
+    write = Documents.write
 
-    reconciled_together.connect(make)
-    try:
-        load(tmp_path)
-    finally:
-        reconciled_together.disconnect(make)
+    def write_late(documents: Documents) -> set[int]:
+        settle_documents([fact])
+        return write(documents)
+
+    monkeypatch.setattr(Documents, "write", write_late)
+    load(tmp_path)
     assert cited() == {"57-NQ/TW": 2, "12/KH-UBND": 2}
     there = LegalDocument.objects.get(canonical="57-NQ/TW")
     assert there.issuer == there.extracted["issuer"] == "Bộ Chính trị"
