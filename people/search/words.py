@@ -23,7 +23,7 @@ _TONES = {"\u0300": "g", "\u0301": "k", "\u0309": "h", "\u0303": "t", "\u0323": 
 _LEVEL = "l"
 _SHAPES = {"\u0302": "x", "\u0306": "w", "\u031b": "z"}  # circumflex, breve, horn
 
-_MOST_REMEMBERED = 50_000  # chunks of texts
+_MOST_REMEMBERED = 20_000  # chunks of texts: some 8 MB
 
 _Form = TypeVar("_Form")
 
