@@ -21,7 +21,7 @@ from opendata.turns import During, Turns, come_back
 from people.facets.address import PAGE
 from people.names import ascii_slug
 
-TURNS = Turns(patience=10)
+TURNS = Turns(patience=20)
 FILED = {
     **{name: (LISTINGS[name], table) for name, table in TABLES.items()},
     PROVINCES.name: (PROVINCES, COUNTED[PROVINCES.name]),
