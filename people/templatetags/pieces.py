@@ -1,4 +1,4 @@
-"""Pieces of a record's page, each made once for each state of the data: the pages of what the record has share them."""
+"""Pieces of pages, each made once for each state of the data: all pages of one list, or of one record, share them."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class PieceNode(template.Node):
 
 @register.tag
 def piece(parser: Parser, token: Token) -> PieceNode:
-    """`{% piece name %}…{% endpiece %}`: what is inside depends on the record alone whose page this is.
+    """`{% piece name %}…{% endpiece %}`: what is inside depends on the path of the page alone.
 
     `{% piece name with query %}`: and on the filters in the address, but not on which page of the list it is. Of the
     address it must depend on nothing else. What it takes from the context must not be counted before it is asked for,

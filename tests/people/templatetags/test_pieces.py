@@ -3,53 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.http import HttpRequest
 from django.template import Context, Template, TemplateSyntaxError
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
 from meetings.models import Directive
-from people.attendance import MEETINGS
-from people.facets.stock import keeping
 from people.freshness.state import STATE
 from people.models import Official, Organization
 from people.templatetags.rows import PIECES
 from tests.factories import make_appearance, make_meeting, make_official
+from tests.meetings.views.pages import markup, queries
 from tests.public_pages import make_public_scene
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(autouse=True)
-def _remembering(settings: Any) -> Iterator[None]:
-    def forget() -> None:
-        PIECES.forget()
-        MEETINGS.forget()
-        STATE.forget()
-        keeping.forget()
-
-    settings.PIECE_MEMORY, settings.SECONDS_BEHIND = 4_000_000, 0
-    forget()
-    yield
-    forget()
-
-
-def shown(client: Client, address: str) -> str:
-    answer = client.get(address)
-    assert answer.status_code == 200
-    return answer.content.decode()
-
-
-def queries(client: Client, address: str) -> int:
-    with CaptureQueriesContext(connection) as asked:
-        shown(client, address)
-    return len(asked)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("remembering")]
 
 
 def addresses(language: str) -> list[str]:
@@ -72,10 +42,10 @@ def test_pages_look_as_if_made_anew(client: Client, settings: Any, language: str
     settings.STOCK_LEAST, settings.STOCK_AT_ONCE = int(in_stock), True
     for address in addresses(language):
         settings.PIECE_MEMORY = 0
-        anew = {query: shown(client, address + query) for query in QUERIES}
+        anew = {query: markup(client, address + query) for query in QUERIES}
         settings.PIECE_MEMORY = 4_000_000
         for _ in range(2):
-            assert {query: shown(client, address + query) for query in QUERIES} == anew
+            assert {query: markup(client, address + query) for query in QUERIES} == anew
     assert len(PIECES._kept) > 0
 
 
@@ -90,14 +60,14 @@ def test_what_stands_beside_the_list_is_asked_for_once_for_all_its_pages(client:
 
 def test_a_change_is_seen_at_once(client: Client) -> None:
     official, agency = addresses("vi")
-    before = [shown(client, address) for address in (official, agency)]
+    before = [markup(client, address) for address in (official, agency)]
     person = Official.objects.get(pk=int(re.findall(r"\d+", official)[0]))
     make_appearance(make_meeting("Phiên họp thêm vào"), person)
     directive = Directive.objects.filter(assignments__organization=int(re.findall(r"\d+", agency)[0])).first()
     assert directive is not None
     directive.text = "Giao việc khác hẳn."
     directive.save()
-    after = [re.sub("\N{NO-BREAK SPACE}", " ", shown(client, address)) for address in (official, agency)]
+    after = [re.sub("\N{NO-BREAK SPACE}", " ", markup(client, address)) for address in (official, agency)]
     for words, old, new in zip(("Phiên họp thêm vào", "Giao việc khác hẳn"), before, after, strict=True):
         assert words not in old
         assert words in new
@@ -109,7 +79,7 @@ def test_one_officials_pieces_are_not_anothers(client: Client) -> None:
     people = [make_official(name) for name in ("Lê Thị Một", "Lê Thị Hai")]
     for person in people:
         make_appearance(held, person)
-    pages = [shown(client, person.get_absolute_url()) for person in people]
+    pages = [markup(client, person.get_absolute_url()) for person in people]
     for person, page in zip(people, pages, strict=True):
         links = set(re.findall(rf"{held.get_absolute_url()}#official-(\d+)", page))
         assert links == {str(person.pk)}
@@ -118,10 +88,10 @@ def test_one_officials_pieces_are_not_anothers(client: Client) -> None:
 def test_editors_get_pages_made_anew(client: Client, admin_client: Client, settings: Any) -> None:
     address = addresses("vi")[0]
     settings.SECONDS_BEHIND = 60
-    before = shown(client, address)
+    before = markup(client, address)
     person = Official.objects.get(pk=int(re.findall(r"\d+", address)[0]))
     make_appearance(make_meeting("Phiên họp thêm vào"), person)
-    spaced = [page.replace("\N{NO-BREAK SPACE}", " ") for page in (shown(admin_client, address), before)]
+    spaced = [page.replace("\N{NO-BREAK SPACE}", " ") for page in (markup(admin_client, address), before)]
     assert ["Phiên họp thêm vào" in page for page in spaced] == [True, False]
 
 

@@ -3,48 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import override
 
-from people.facets.stock import keeping
-from people.freshness.state import STATE
 from people.models import Official
 from people.templatetags.rows import PIECES
+from tests.meetings.views.pages import markup, queries
 from tests.public_pages import make_public_scene
 
-pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture(autouse=True)
-def _remembering(settings: Any) -> Iterator[None]:
-    def forget() -> None:
-        PIECES.forget()
-        STATE.forget()
-        keeping.forget()
-
-    settings.PIECE_MEMORY, settings.SECONDS_BEHIND = 1_000_000, 0
-    forget()
-    yield
-    forget()
-
-
-def rows(client: Client, address: str) -> str:
-    answer = client.get(address)
-    assert answer.status_code == 200
-    return answer.content.decode()
-
-
-def queries(client: Client, address: str) -> int:
-    with CaptureQueriesContext(connection) as asked:
-        rows(client, address)
-    return len(asked)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("remembering")]
 
 
 @pytest.mark.parametrize("in_stock", [False, True])
@@ -57,10 +28,10 @@ def test_rows_look_as_if_made_anew(client: Client, settings: Any, query: str, in
     for language in ("", "/en"):
         for address in addresses(language):
             settings.PIECE_MEMORY = 0
-            anew = rows(client, address + query)
-            settings.PIECE_MEMORY = 1_000_000
-            assert rows(client, address + query) == anew
-            assert rows(client, address + query) == anew
+            anew = markup(client, address + query)
+            settings.PIECE_MEMORY = 4_000_000
+            assert markup(client, address + query) == anew
+            assert markup(client, address + query) == anew
     assert len(PIECES._kept) > 0
 
 
@@ -85,13 +56,13 @@ def test_a_row_is_fetched_once_until_the_data_are_others(client: Client, setting
     assert official is not None
     official.name = "Tên Mới Tinh"
     official.save()
-    assert "Tên Mới Tinh" in re.sub("\N{NO-BREAK SPACE}", " ", rows(client, address))
+    assert "Tên Mới Tinh" in re.sub("\N{NO-BREAK SPACE}", " ", markup(client, address))
 
 
 def test_words_searched_for_go_along_in_the_links_of_their_own_page_only(client: Client) -> None:
     make_public_scene()
     address = addresses("")[1]
     name = Official.objects.published().values_list("name", flat=True).first()
-    assert "found=" not in rows(client, address)
-    assert "found=" in rows(client, f"{address}?q={name}")
-    assert "found=" not in rows(client, address)
+    assert "found=" not in markup(client, address)
+    assert "found=" in markup(client, f"{address}?q={name}")
+    assert "found=" not in markup(client, address)
