@@ -8,16 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from django.conf import settings
 from django.http import HttpRequest
 
 from people import records
-from people.freshness.memory import KeptKeys, Memory
-from people.freshness.state import known_state
+from people.freshness.values import read_once
 from people.models import Official
 
 LED = ("chairs", "concludes")
-MEETINGS: Memory[KeptKeys] = Memory()  # by official
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +60,4 @@ class Attendance:
 
     def keys(self, request: HttpRequest) -> Sequence[int]:
         """The same, from memory where they were asked for in this state of the data."""
-        state = known_state(request)[0] if settings.PIECE_MEMORY else None
-        if state is None:
-            return self.meetings
-        kept = MEETINGS.get(self.official.pk, state)
-        if kept is None:
-            kept = KeptKeys(state, array("q", self.meetings))
-            MEETINGS.keep(self.official.pk, kept, settings.PIECE_MEMORY // 4)
-        return kept.keys
+        return read_once(request, ("attendance", self.official.pk), lambda: array("q", self.meetings))

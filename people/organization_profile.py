@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
+from django.db.models import QuerySet
+
 from people import careers, records
 from people.company import Company, company_at
 from people.filters import TaskFilter
@@ -21,9 +23,15 @@ class OrganizationProfile:
 
     def __init__(self, organization: Organization, tasks: TaskFilter) -> None:
         self.organization, self._tasks = organization, tasks
-        self._held = records.meetings().filter(body=organization)
-        published = careers.roles().filter(organization=organization, official__state__in=records.PUBLISHED)
-        self._roles = published.select_related("official").defer("search_text", "official__search_text")
+
+    @property
+    def _held(self) -> QuerySet[Any]:
+        return records.meetings().filter(body=self.organization)
+
+    @property
+    def _roles(self) -> QuerySet[Role]:
+        published = careers.roles().filter(organization=self.organization, official__state__in=records.PUBLISHED)
+        return published.select_related("official").defer("search_text", "official__search_text")
 
     @cached_property
     def aliases(self) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import cache
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
@@ -32,6 +33,7 @@ def _deadlines() -> list[tuple[str, Any, Q]]:
     ]
 
 
+@cache
 def _parts() -> Any:
     return assignments().model._meta.get_field("part").choices
 

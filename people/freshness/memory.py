@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import hashlib
 import threading
-from array import array
 from collections import OrderedDict
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
@@ -79,16 +78,16 @@ class KeptPiece:
 
 
 @dataclass(frozen=True)
-class KeptKeys:
-    """The keys of many rows, in order."""
+class KeptValue:
+    """What was read, packed."""
 
     state: str
-    keys: array[int]
+    packed: bytes
 
     @property
     def size(self) -> int:
-        """Bytes that they take up, roughly."""
-        return self.keys.itemsize * len(self.keys) + _BESIDE
+        """Bytes that it takes up, roughly."""
+        return len(self.packed) + _BESIDE
 
 
 class Kept(Protocol):

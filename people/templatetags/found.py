@@ -6,46 +6,37 @@ import re
 from html import unescape
 
 from django import template
-from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
 from people.facets.address import FOUND
 from people.search import Query, parse
+from people.search.carried import SEARCHED, words_of
 from people.search.snippets import together
 from people.typesetting import unbroken
 
 register = template.Library()
 
-SEARCHED = "q"  # of the search and of lists, whose results begin the way
 _TAG = re.compile(r"(<[^>]*>)")
-LONGEST = 200  # characters; what is longer is not carried along
-
-
-def words_of(context: template.Context, *parameters: str) -> str:
-    """What the page's address says of the words; nothing without a request."""
-    request: HttpRequest | None = context.get("request")
-    typed = (request.GET.get(name, "").replace("\x00", "").strip() for name in parameters) if request else ()
-    return next((words for words in typed if words and len(words) <= LONGEST), "")
 
 
 def query_of(context: template.Context) -> Query:
     """The query whose words are to stand out on this page; false where there is none."""
-    return parse(words_of(context, FOUND))
+    return parse(words_of(context.get("request"), FOUND))
 
 
 @register.simple_tag(takes_context=True)
 def found_words(context: template.Context) -> str:
     """The words themselves, for the line that tells of them."""
-    words = words_of(context, FOUND)
+    words = words_of(context.get("request"), FOUND)
     return words if parse(words) else ""
 
 
 @register.simple_tag(takes_context=True)
 def with_words(context: template.Context, address: str) -> str:
     """A record's address that takes the words along, in front of its anchor."""
-    words = words_of(context, FOUND, SEARCHED)
+    words = words_of(context.get("request"), FOUND, SEARCHED)
     if not words:
         return address
     path, hash_sign, anchor = address.partition("#")

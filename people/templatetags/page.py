@@ -10,15 +10,15 @@ from urllib.parse import urlsplit
 
 from django import template
 from django.conf import settings
-from django.core.paginator import Page
 from django.http import HttpRequest
-from django.urls import reverse, translate_url
+from django.urls import reverse
 from django.utils.formats import get_format, number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, override
 
 from people.models import Province
+from people.sharing.addresses import in_language
 from people.templatetags.english import in_english
 
 register = template.Library()
@@ -87,7 +87,7 @@ def this_page_in(context: template.Context, language: str) -> str:
     """The address of this page in another language, its whole query kept; the front page for what is no page."""
     request: HttpRequest | None = context.get("request")
     here = request.get_full_path() if request else ""
-    there = translate_url(here, language)
+    there = in_language(language, here)
     if there != here:
         return there
     with override(language):
@@ -98,9 +98,3 @@ def this_page_in(context: template.Context, language: str) -> str:
 def current_language() -> str:
     """The code of the language that this page is written in."""
     return get_language() or settings.LANGUAGE_CODE
-
-
-@register.simple_tag
-def page_numbers(page: Page[Any]) -> list[int | str]:
-    """The numbers to offer around a page: the first, the last and the nearest, with gaps between them."""
-    return list(page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))

@@ -8,15 +8,11 @@ from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from django.template.base import NodeList, Parser, Token
-from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from people.facets.address import FOUND, PAGE
 from people.freshness.memory import KeptPiece
-from people.freshness.pages import is_a_visitors
-from people.freshness.state import STATE
-from people.templatetags.found import SEARCHED, words_of
+from people.freshness.visits import visit_of
 from people.templatetags.rows import PIECES
 
 register = template.Library()
@@ -32,23 +28,17 @@ class PieceNode(template.Node):
 
     def render(self, context: template.Context) -> SafeString:
         request: HttpRequest | None = context.get("request")
-        if not settings.PIECE_MEMORY or request is None or not is_a_visitors(request):
+        visit = visit_of(request) if request is not None else None
+        if visit is None or visit.state is None or not visit.is_visitors:
             return self.nodelist.render(context)
-        state = STATE.now()
-        if state is None:
-            return self.nodelist.render(context)
-        words = words_of(context, FOUND), words_of(context, SEARCHED)
-        said = self.place, self._address(request), get_language(), timezone.localdate(), *words
-        kept = PIECES.get(said, state)
+        page = getattr(context.template, "name", None)  # the same address may lead to a page that was not found
+        said = self.place, page, get_language(), visit.day, visit.place, visit.filters if self.query else visit.words
+        kept = PIECES.get(said, visit.state)
         if kept is None:
-            kept = KeptPiece(state, self.nodelist.render(context))
-            if not getattr(request, "behind_data", False):
+            kept = KeptPiece(visit.state, self.nodelist.render(context))
+            if visit.may_be_kept:
                 PIECES.keep(said, kept, settings.PIECE_MEMORY)
         return kept.html
-
-    def _address(self, request: HttpRequest) -> Hashable:
-        filters = sorted((name, *values) for name, values in request.GET.lists() if name != PAGE) if self.query else ()
-        return request.scheme, request.get_host(), request.path, tuple(filters)
 
 
 @register.tag

@@ -8,15 +8,12 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.template.base import FilterExpression, NodeList, Parser, Token
-from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from people.facets.address import FOUND
 from people.facets.stock import Part
 from people.freshness.memory import KeptPiece, Memory
-from people.freshness.state import known_state
-from people.templatetags.found import SEARCHED, words_of
+from people.freshness.visits import visit_of
 
 register = template.Library()
 PIECES: Memory[KeptPiece] = Memory()
@@ -37,17 +34,11 @@ class RowsNode(template.Node):
         part = getattr(page, "object_list", page)
         keys, fetch = _of(part)
         request = context.get("request")
-        state = known_state(request)[0] if settings.PIECE_MEMORY and request is not None else None
+        visit = visit_of(request) if request is not None else None
+        state = visit.state if visit is not None else None
         # What a row shows beside its record: the words searched for go along in links, days are told from today.
         of = None if self.of is None else self.of.resolve(context)
-        said = (
-            self.place,
-            of,
-            get_language(),
-            timezone.localdate(),
-            words_of(context, FOUND),
-            words_of(context, SEARCHED),
-        )
+        said = (self.place, of, get_language(), *((visit.day, visit.words) if visit is not None else ()))
         known = {key: PIECES.get((said, key), state) for key in keys} if state else {}
         shown = {key: piece.html for key, piece in known.items() if piece is not None}
         missing = [key for key in keys if key not in shown]

@@ -12,7 +12,6 @@ from people.facets.stock import Part
 from people.filters import OfficialFilter
 from people.listings import officials
 from people.lists import elsewhere, filtered, here_or_merged, page_of
-from people.models import Official
 from people.official_profile import OfficialProfile
 
 
@@ -24,7 +23,7 @@ def official_list(request: HttpRequest) -> HttpResponse:
 
 def official_detail(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """An official's roles, meetings and tasks given, each with the words they were read from."""
-    official = here_or_merged(Official.objects.published().select_related("province__successor"), pk)
+    official = here_or_merged(request, officials, pk)
     if redirect := elsewhere(request, official):
         return redirect
     notices: list[str] = []

@@ -6,13 +6,12 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from django.core.paginator import Paginator
 from django.template import Context
 from django.test import RequestFactory
 from django.utils.translation import override
 
 from people.models import Province
-from people.templatetags.page import host, icon, number, page_numbers, province_name, this_page_in
+from people.templatetags.page import host, icon, number, province_name, this_page_in
 
 
 @pytest.mark.parametrize(
@@ -78,15 +77,3 @@ def test_this_page_in_another_language_keeps_its_query(rf: RequestFactory) -> No
 def test_what_is_no_page_has_the_front_page_in_another_language(rf: RequestFactory) -> None:
     assert this_page_in(Context({"request": rf.get("/khong-co/?q=a")}), "en") == "/en/"
     assert this_page_in(Context(), "en") == "/en/"
-
-
-@pytest.mark.parametrize(
-    ("pages", "current", "shown"),
-    [
-        (3, 1, [1, 2, 3]),
-        (20, 10, [1, "…", 9, 10, 11, "…", 20]),
-    ],
-)
-def test_page_numbers(pages: int, current: int, shown: list[Any]) -> None:
-    page = Paginator(range(pages), 1).page(current)
-    assert [n if isinstance(n, int) else "…" for n in page_numbers(page)] == shown

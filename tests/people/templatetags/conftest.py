@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from people.attendance import MEETINGS
 from people.facets.stock import keeping
 from people.freshness.state import STATE
+from people.freshness.values import VALUES
 from people.templatetags.rows import PIECES
 
 
@@ -19,7 +19,7 @@ def remembering(settings: Any) -> Iterator[None]:
 
     def forget() -> None:
         PIECES.forget()
-        MEETINGS.forget()
+        VALUES.forget()
         STATE.forget()
         keeping.forget()
 

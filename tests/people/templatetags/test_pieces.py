@@ -7,12 +7,11 @@ from typing import Any
 
 import pytest
 from django.http import HttpRequest
-from django.template import Context, Template, TemplateSyntaxError
-from django.test import Client
+from django.template import Context, Engine, Template, TemplateSyntaxError
+from django.test import Client, RequestFactory
 from django.utils.translation import override
 
 from meetings.models import Directive
-from people.freshness.state import STATE
 from people.models import Official, Organization
 from people.templatetags.rows import PIECES
 from tests.factories import make_appearance, make_meeting, make_official
@@ -36,10 +35,10 @@ def addresses(language: str) -> list[str]:
 QUERIES = ["", "?page=2", "?found=van", "?q=van", "?part=lead", "?since=nonsense", "?q=van&found=so", "?order=oldest"]
 
 
-@pytest.mark.parametrize("in_stock", [False, True])
+@pytest.mark.parametrize("stock_least", [0, 1, 2, 2_000])  # by SQL, in memory, and short lists by their keys
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_pages_look_as_if_made_anew(client: Client, settings: Any, language: str, in_stock: bool) -> None:
-    settings.STOCK_LEAST, settings.STOCK_AT_ONCE = int(in_stock), True
+def test_pages_look_as_if_made_anew(client: Client, settings: Any, language: str, stock_least: int) -> None:
+    settings.STOCK_LEAST, settings.STOCK_AT_ONCE = stock_least, True
     for address in addresses(language):
         settings.PIECE_MEMORY = 0
         anew = {query: markup(client, address + query) for query in QUERIES}
@@ -49,12 +48,12 @@ def test_pages_look_as_if_made_anew(client: Client, settings: Any, language: str
     assert len(PIECES._kept) > 0
 
 
-def test_what_stands_beside_the_list_is_asked_for_once_for_all_its_pages(client: Client) -> None:
+def test_what_stands_beside_the_list_is_asked_for_once_for_all_its_pages(client: Client, settings: Any) -> None:
+    settings.STOCK_LEAST = 2_000
     official, agency = addresses("vi")
-    # The record, and the name of the state for the page, its list and each of its pieces.
-    for address, at_most in ((official, 12), (agency, 14)):
+    # The name of the state, once for all pieces and once for the list in memory; not even the record.
+    for address, at_most in ((official, 1), (agency, 2)):
         first = queries(client, address)
-        STATE.forget()
         assert queries(client, f"{address}?page=1") <= at_most < first
 
 
@@ -95,7 +94,20 @@ def test_editors_get_pages_made_anew(client: Client, admin_client: Client, setti
     assert ["Phiên họp thêm vào" in page for page in spaced] == [True, False]
 
 
-def test_what_is_behind_the_data_is_not_kept(rf: Any) -> None:
+def test_a_page_that_was_not_found_leaves_no_piece_to_one_that_is(rf: RequestFactory) -> None:
+    """A list that refuses its address, say, has the same parts as the list."""
+    inside = "{% load pieces %}{% piece one %}{{ words }}{% endpiece %}"
+    templates = {"404.html": "{% include 'in' %}", "list.html": "{% include 'in' %}", "in": inside}
+    loader = ("django.template.loaders.locmem.Loader", templates)
+    engine = Engine(loaders=[loader], libraries={"pieces": "people.templatetags.pieces"})
+    shown = [
+        engine.get_template(name).render(Context({"request": rf.get("/a/"), "words": words}))
+        for name, words in (("404.html", "a"), ("list.html", "b"), ("list.html", "c"))
+    ]
+    assert shown == ["a", "b", "b"]
+
+
+def test_what_is_behind_the_data_is_not_kept(rf: RequestFactory) -> None:
     request: HttpRequest = rf.get("/")
     request.behind_data = True  # type: ignore[attr-defined]
     inside = Template("{% load pieces %}{% piece one %}{{ words }}{% endpiece %}")
