@@ -1,5 +1,7 @@
 """What was held, said and ordered, as a Django application."""
 
+from typing import ClassVar
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +11,20 @@ class MeetingsConfig(AppConfig):
     verbose_name = _("Meetings and what they decided")
     default_auto_field = "django.db.models.BigAutoField"
     unseen_by_readers = ("ReviewClaim", "ReviewDecision", "ReviewItem", "ReviewSkip", "ReviewTiming")
+    # By these lists find which of their rows a change touched (`people.facets.stock`).
+    noted_keys: ClassVar = {
+        "Appearance": ("meeting_id",),
+        "Article": ("id",),
+        "Assignment": ("id", "directive_id", "organization_id"),
+        "Attestation": ("role_id",),
+        "Citation": ("document_id",),
+        "Directive": ("id", "meeting_id"),
+        "LegalDocument": ("id",),
+        "Meeting": ("id",),
+        "Repetition": ("directive_id",),
+        "Report": ("article_id",),
+        "Target": ("id", "meeting_id"),
+    }
 
     def ready(self) -> None:
         """Follows what people decide on records, and keeps the queue of what needs a look in step with them."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 from django.db.models import Q, QuerySet
 
 from meetings.indicators import named
-from meetings.models import Meeting, Target
+from meetings.models import Target
 from people.models import Province
+from people.records import PUBLISHED
 
 
 def figures() -> QuerySet[Target]:
     """Published targets of published meetings."""
     return (
         Target.objects.published()
-        .filter(meeting__in=Meeting.objects.published())
+        .filter(meeting__state__in=PUBLISHED)
         .select_related("meeting__body", "meeting__province__successor")
         .defer("search_text", "meeting__search_text")
     )

@@ -14,6 +14,7 @@ from meetings.models import Article, Directive, LegalDocument, Meeting, Target
 from people.listings import LISTINGS as OF_PEOPLE
 from people.listings import Listing
 from people.models import Province
+from people.records import PUBLISHED
 
 
 def meetings() -> QuerySet[Meeting]:
@@ -25,7 +26,7 @@ def tasks() -> QuerySet[Directive]:
     """Published directives of published meetings, each with its assignments in `parts`."""
     return with_parts(
         Directive.objects.published()
-        .filter(meeting__in=Meeting.objects.published())
+        .filter(meeting__state__in=PUBLISHED)
         .select_related("assigner", "meeting__body", "meeting__province__successor")
         .defer("search_text", "meeting__search_text")
     )

@@ -16,7 +16,7 @@ from typing import Any
 from bench.drills.servers import ROOT, SETTINGS
 
 # How often something was written, and what is made of all the others.
-_NOT_TOLD = {"DataChange", "Sender", "ReviewItem", "ReviewClaim"}
+_NOT_TOLD = {"DataChange", "RowChange", "Sender", "ReviewItem", "ReviewClaim"}
 _TIMES = ("DateTimeField",)
 # Whatever many texts name is as the first of them printed it, and texts come in any order: told is who or what it is.
 _KNOWN_BY = {

@@ -21,11 +21,11 @@ from django.db import connection  # noqa: E402
 
 from bench.releases.multiply import multiply  # noqa: E402
 from opendata.releases import contents, publish  # noqa: E402
-from opendata.releases.snapshot import snapshot  # noqa: E402
 from opendata.releases.writers.csv_file import CsvFile  # noqa: E402
 from opendata.releases.writers.parquet_file import ParquetFile  # noqa: E402
 from opendata.releases.writers.sqlite_file import SqliteFile  # noqa: E402
 from opendata.resources import RESOURCES  # noqa: E402
+from people.freshness.snapshot import snapshot  # noqa: E402
 
 TABLE = "directives"
 

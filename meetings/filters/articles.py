@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.utils.translation import gettext_lazy as _
 
 from meetings.models import Article
@@ -14,6 +16,10 @@ from people.search.filters import SearchFilter
 
 class ArticleFilter(OnAMap):
     """What a press text is about, who published it, where and when."""
+
+    touched_by: ClassVar = {
+        "meetings_article.id": "pk",
+    }
 
     q = SearchFilter()
     subject = ChoiceFacet("subject", label=_("About"), choices=Article.Subject.choices)

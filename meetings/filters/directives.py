@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -41,6 +41,13 @@ def _told_again() -> list[tuple[str, Any, Q]]:
 
 class DirectiveFilter(OnAMap):
     """Who was told to act, in which part, by whom, how firmly, where and when, and how the deadline stands today."""
+
+    touched_by: ClassVar = {
+        "meetings_directive.id": "pk",
+        "meetings_meeting.id": "meeting",
+        "meetings_assignment.directive_id": "pk",
+        "meetings_repetition.directive_id": "pk",
+    }
 
     q = SearchFilter()
     agency = _AgencyFacet(

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from meetings.held import DATED
-from meetings.models import Appearance, Assignment, Directive, Meeting, Target
+from meetings.models import Appearance, Directive, Meeting, Target
 from people.facets import ChoiceFacet, ConditionFacet, NumberFacet, RecordFacet
 from people.facets.orders import OrderFilter
 from people.facets.provinces import OnAMap, ProvinceFacet
 from people.filters.days import DayFilter, not_before
 from people.filters.organizations import full_name, organizations
 from people.models import Official, Organization
+from people.records import assignments
 from people.search.filters import SearchFilter
 
 
@@ -25,10 +26,9 @@ def officials() -> QuerySet[Official]:
     return Official.objects.published()
 
 
-def tasks_of_agencies() -> QuerySet[Assignment]:
+def tasks_of_agencies() -> QuerySet[Any]:
     """Published assignments of published directives to one organization."""
-    directives = Directive.objects.first_tellings()
-    return Assignment.objects.published().filter(organization__isnull=False, directive__in=directives)
+    return assignments().filter(organization__isnull=False)
 
 
 def appearances_of_officials() -> QuerySet[Appearance]:
@@ -40,13 +40,22 @@ def has_any(records: Callable[[], QuerySet[Any]]) -> Callable[[], list[tuple[str
     """Conditions on a meeting: it has some of the records, or none."""
 
     def some() -> Q:
-        return Q(pk__in=records().values("meeting"))
+        return Q(Exists(records().filter(meeting=OuterRef("pk"))))
 
     return lambda: [("yes", _("Yes"), some), ("no", _("No"), lambda: ~some())]
 
 
 class MeetingFilter(OnAMap):
     """Where, by whom, what kind, when, who was there, who was told to act; and whether days or figures were named."""
+
+    touched_by: ClassVar = {
+        "meetings_meeting.id": "pk",
+        "meetings_appearance.meeting_id": "pk",
+        "meetings_directive.meeting_id": "pk",
+        "meetings_assignment.directive_id": "directives",
+        "meetings_target.meeting_id": "pk",
+        "people_organization.id": "body",
+    }
 
     pictured = (DATED,)
 

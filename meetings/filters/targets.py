@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +24,11 @@ class IndicatorFacet(WordFacet):
 
 class TargetFilter(OnAMap):
     """Which indicator, promised or reached, for which year, in which unit, and where."""
+
+    touched_by: ClassVar = {
+        "meetings_target.id": "pk",
+        "meetings_meeting.id": "meeting",
+    }
 
     q = SearchFilter()
     status = ChoiceFacet("status", label=_("Promised or reached"), choices=Target.Status.choices)

@@ -15,14 +15,15 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from opendata.releases.checksums import write_checksums
+from opendata.releases.fingerprint import code_version, fingerprint
 from opendata.releases.papers import write_papers
 from opendata.releases.popolo import write_popolo
 from opendata.releases.refusals import Refused, told_plainly
-from opendata.releases.snapshot import code_version, fingerprint, snapshot
 from opendata.releases.tables import Table
 from opendata.releases.workplace import Workplace, refuse_to_overwrite, workplace
 from opendata.releases.writers.sqlite_file import FORMAT, SqliteFile, is_sound
 from opendata.releases.written import DATABASE, write_tables
+from people.freshness.snapshot import snapshot
 
 # Called with what is at work, how many rows are done since the last call, and how many there are in all.
 Progress = Callable[[str, int, int], None]

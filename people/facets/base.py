@@ -156,10 +156,11 @@ class FacetFilter(django_filters.Filter):
         """The column that holds a row's only value; None where the value stands elsewhere."""
         return self.field_name if self.links is None else None
 
-    def _linked(self, rows: QuerySet[Any]) -> Iterable[tuple[int, Any]]:
+    def _linked(self, stock: Stock) -> Iterable[tuple[int, Any]]:
         """(key of a row, stored value) for all links; there may be some of rows that are not in the list."""
-        links: Any = self.links
-        return links().order_by().values_list(self.row, self.field_name).iterator(AT_ONCE)
+        linked: Any = self.links
+        links = linked() if stock.only is None else linked().filter(**{f"{self.row}__in": stock.only})
+        return links.order_by().values_list(self.row, self.field_name).iterator(AT_ONCE)
 
     def counted_as(self, value: Any) -> str | None:
         """The value of an address that a stored one counts for; None where it counts for none."""

@@ -171,7 +171,9 @@ class ConditionFacet(FacetFilter):
 
     def counts_in_stock(self, stock: Stock, chosen: Mask, asked: Hashable, name: str) -> Tally:
         met = {value: partial(self.filter, value=[value]) for value, _, _ in self._named}
-        return ToldTally({v: int(np.count_nonzero(chosen & stock.mask((name, v), kept))) for v, kept in met.items()})
+        return ToldTally(
+            {v: int(np.count_nonzero(chosen & stock.condition((name, v), kept))) for v, kept in met.items()}
+        )
 
     def mask_in_stock(self, stock: Stock, value: list[str], name: str) -> None:
         """None: SQL tells what meets a condition."""

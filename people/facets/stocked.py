@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable
+from collections.abc import Callable, Collection, Hashable, Mapping
 from functools import cached_property, partial
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from django.conf import settings
@@ -24,11 +24,13 @@ class StockedFilterSet(AddressedFilterSet):
     """A filter set whose rows are those that each filter keeps by itself.
 
     `together` names filters that mean something together, beside what each means alone (`filter_together`). `pictured`
-    are the columns of dates that pictures beside the list count. `stock` is the list in memory, where it is large.
+    are the columns of dates that pictures beside the list count. `stock` is the list in memory, where it is large;
+    `touched_by` says which of its rows a change touches (see `touched_rows`).
     """
 
     together: tuple[str, ...] = ()
     pictured: tuple[tuple[str, ...], ...] = ()
+    touched_by: ClassVar[Mapping[str, str]] = {}
     stock: Stock | None = None
 
     def filter_queryset(self, queryset: QuerySet[Any], without: str = "") -> QuerySet[Any]:
@@ -50,7 +52,15 @@ class StockedFilterSet(AddressedFilterSet):
         if not settings.STOCK_LEAST:
             return
         state, must_be_present = known_state(self.request)
-        stock = stock_for((type(self).__qualname__, of), rows, state, begin, type(self)._read_ahead)
+        stock = stock_for(
+            (type(self).__qualname__, of),
+            rows,
+            state,
+            begin=begin,
+            present=must_be_present,
+            ahead=type(self)._read_ahead,
+            touched_by=self.touched_by,
+        )
         is_behind = stock is not None and not stock.state.startswith(f"{state} ")
         if stock is None or (is_behind and must_be_present):
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -89,6 +89,15 @@ class OfficeFilter(SearchFilter):
 
 class OfficialFilter(OnAMap):
     """Name, and where, in which body, at which level, with which title and in which years a text gives a role."""
+
+    touched_by: ClassVar = {
+        "people_official.id": "pk",
+        "people_role.official_id": "pk",
+        "meetings_attestation.role_id": "roles",
+        "meetings_article.id": "roles__attestations__article",
+        "meetings_report.article_id": "roles__attestations__article",
+        "meetings_meeting.id": "roles__attestations__article__reports__meeting",
+    }
 
     q = NameFilter("official", label=_("Name"))
     office = OfficeFilter(label=_("Office"))

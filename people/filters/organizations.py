@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -32,6 +32,12 @@ def _has_tasks() -> list[tuple[str, Any, Q]]:
 
 class OrganizationFilter(OnAMap):
     """Name, kind, province, and whether any text tells of a task given to it."""
+
+    touched_by: ClassVar = {
+        "people_organization.id": "pk",
+        "meetings_assignment.organization_id": "pk",
+        "meetings_directive.id": "assignments__directive",
+    }
 
     q = NameFilter("organization", label=pgettext_lazy("of an agency", "Name"))
     kind = ChoiceFacet("kind", label=_("Kind of agency"), choices=Organization.Kind.choices, limit=13)

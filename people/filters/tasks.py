@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
@@ -40,6 +40,12 @@ def _parts() -> Any:
 
 class TaskFilter(OrderedFilterSet):
     """Words of the task, the organization's part in it, how its deadline stands, when it was given and is due."""
+
+    touched_by: ClassVar = {
+        "meetings_assignment.id": "pk",
+        "meetings_directive.id": "directive",
+        "meetings_meeting.id": "directive__meeting",
+    }
 
     pictured = (GIVEN, DUE)
 

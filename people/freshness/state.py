@@ -9,11 +9,11 @@ from contextvars import copy_context
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import DatabaseError, connections, router
+from django.db import DatabaseError, connections, router, transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
-from people.models import DataChange
+from people.models import DataChange, RowChange
 
 logger = logging.getLogger(__name__)
 _TABLE = DataChange._meta.db_table
@@ -40,7 +40,9 @@ def _let_go(last: int) -> None:
     """Drops rows of long ago. Whoever may only read leaves that to others."""
     old = DataChange.objects.filter(pk__lt=last - MOST_ROWS // 10, at__lt=timezone.now() - _LONGEST_TRANSACTION)
     try:
-        old.delete()
+        with transaction.atomic():
+            RowChange.objects.filter(change__in=old.values("pk")).delete()
+            old.delete()
     except DatabaseError as error:
         logger.info("Notes on changes are kept: %s", error)
 

@@ -1,7 +1,7 @@
 """The register: provinces of both eras, organizations, officials, their other names and the roles they hold."""
 
 from people.models.aliases import Alias
-from people.models.changes import DataChange
+from people.models.changes import DataChange, RowChange
 from people.models.forwardings import Forwarding
 from people.models.handovers import Handover
 from people.models.mergeable import Mergeable, ReadAs
@@ -26,4 +26,5 @@ __all__ = [
     "Province",
     "ReadAs",
     "Role",
+    "RowChange",
 ]

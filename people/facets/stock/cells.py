@@ -25,6 +25,11 @@ class Cells:
         self._starts = np.searchsorted(rows, np.arange(number + 1)).astype(np.int32)
         self._is_one_each = len(rows) == number and bool((rows == np.arange(number)).all())
 
+    @property
+    def rows(self) -> Places:
+        """The row of each pair."""
+        return np.repeat(np.arange(len(self._starts) - 1, dtype=np.int32), np.diff(self._starts))
+
     def count(self, chosen: Mask) -> Counts:
         """How many of the chosen rows have each value. Of most rows, the few that are not chosen are counted."""
         number = int(np.count_nonzero(chosen))

@@ -5,29 +5,50 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 from django.db.models import QuerySet
 from numpy.typing import NDArray
 
-from people.facets.stock.cells import Cells, Mask, Places, mask_of, places_of, read_pairs
+from people.facets.stock.cells import Cells, Mask, Places
 from people.facets.stock.columns import AT_ONCE, Column, read_columns
+from people.facets.stock.joining import Joint
+from people.facets.stock.readings import (
+    CellsReading,
+    ColumnReading,
+    MaskReading,
+    Narrowed,
+    NumbersReading,
+    OrderReading,
+    Reading,
+    keys_of,
+)
+from people.facets.stock.tables import Tables
 
 KEPT = 64_000_000  # bytes of masks and counts that are kept; those unasked the longest go first
-_Read = TypeVar("_Read")
 
 
 class Stock:
     """Keys of the rows, and by need their orders, the rows that filters keep, and the values that facets count.
 
-    All is read by querysets; `state` names the data that it shows. Safe for threads: what two need at the same time is
-    read once.
+    All is read by querysets; `state` names the data that it shows, `tables` those that were read. With `only`, of the
+    list's rows no others than those with these keys. Safe for threads: what two need at the same time is read once.
     """
 
-    def __init__(self, rows: QuerySet[Any], state: str) -> None:
-        self.rows, self.state = rows, state
-        self.keys = np.sort(_keys(rows.order_by()))
+    def __init__(
+        self,
+        rows: QuerySet[Any],
+        state: str,
+        *,
+        only: NDArray[np.int64] | None = None,
+        keys: NDArray[np.int64] | None = None,
+    ) -> None:
+        self.every_row, self.state, self.only = rows, state, None if only is None else only.tolist()
+        self.rows = rows if only is None else rows.filter(pk__in=self.only)
+        self.tables = Tables(rows.db)
+        with self.tables.noted():
+            self.keys = np.sort(keys_of(self.rows.order_by())) if keys is None else keys
         self.everything: Mask = np.ones(len(self.keys), np.bool_)
         self.together: frozenset[str] = frozenset()  # columns that are read at once, as soon as one is asked for
         self._columns: dict[str, Column] = {}  # which were read, but not asked for yet
@@ -35,7 +56,7 @@ class Stock:
         self._column_lock = threading.Lock()
         self.found: dict[str, dict[Any, Any]] = {}  # what filters looked up beside the rows, by filter
         self._kept: dict[Hashable, Any] = {}
-        self._reads: dict[Hashable, Callable[[Stock], Any]] = {}
+        self._readings: dict[Hashable, Reading] = {}
         self._answers: OrderedDict[Hashable, NDArray[Any]] = OrderedDict()
         self._bytes = 0
         self._reading: dict[Hashable, threading.Lock] = {}  # one for each thing that is read
@@ -44,13 +65,13 @@ class Stock:
     def __len__(self) -> int:
         return len(self.keys)
 
-    def mask(self, name: Hashable, narrowed: Callable[[QuerySet[Any]], QuerySet[Any]]) -> Mask:
+    def mask(self, name: Hashable, narrowed: Narrowed) -> Mask:
         """The rows that are left when the list is `narrowed`; `name` stands for how."""
         return self.answer(name, lambda: self.left(narrowed))
 
-    def left(self, narrowed: Callable[[QuerySet[Any]], QuerySet[Any]]) -> Mask:
+    def left(self, narrowed: Narrowed) -> Mask:
         """The same, asked anew."""
-        return mask_of(_keys(narrowed(self.rows.order_by()).order_by()), self.keys)
+        return MaskReading(narrowed).read(self)
 
     def answer(self, name: Hashable, find: Callable[[], NDArray[Any]]) -> NDArray[Any]:
         """What `find` gives for the question called `name`, which is asked again for each page of a list.
@@ -71,27 +92,36 @@ class Stock:
                 self._bytes -= self._answers.popitem(last=False)[1].nbytes
             return found
 
-    def order(self, name: Hashable, ordered: Callable[[QuerySet[Any]], QuerySet[Any]]) -> Places:
+    def order(self, name: Hashable, ordered: Narrowed) -> Places:
         """The places of all rows in an order."""
-        return self._once(("order", name), lambda stock: places_of(_keys(ordered(stock.rows)), stock.keys)[0])
+        places: Places = self._once(("order", name), OrderReading(ordered))
+        return places
+
+    def condition(self, name: Hashable, narrowed: Narrowed) -> Mask:
+        """The rows that meet one of the few conditions that a page always tells."""
+        met: Mask = self._once(("condition", name), MaskReading(narrowed))
+        return met
 
     def cells(
         self,
         name: Hashable,
-        read: Callable[[QuerySet[Any]], Iterable[tuple[int, Any]]],
+        pairs: Callable[[Stock], Iterable[tuple[int, Any]]],
         counted_as: Callable[[Any], Hashable | None] = lambda value: value,
     ) -> Cells:
-        """The values called `name`; `read` gives (key of a row, value) for the rows of the list.
+        """The values called `name`; `pairs` gives (key of a row, value) for the rows of a stock.
 
         `counted_as` gives what a value counts for, None where it does not count.
         """
-        return self._once(("cells", name), lambda stock: read_pairs(read(stock.rows), stock.keys, counted_as))
+        cells: Cells = self._once(("cells", name), CellsReading(pairs, counted_as))
+        return cells
 
     def column(self, name: Hashable, field: str, counted_as: Callable[[Any], Hashable | None]) -> Cells:
         """The values called `name` that rows have in one column."""
-        return self._once(("cells", name), lambda stock: stock._column(field).cells(counted_as))
+        cells: Cells = self._once(("cells", name), ColumnReading(field, counted_as))
+        return cells
 
-    def _column(self, field: str) -> Column:
+    def take_column(self, field: str) -> Column:
+        """What stands in a column, read with those that are read `together`."""
         with self._column_lock:
             if field not in self._columns:
                 self._columns |= read_columns(self.rows, sorted({field, *self.together}), self.keys)
@@ -102,43 +132,43 @@ class Stock:
     def columns(self, *fields: str) -> Cells:
         """The values that rows have in these columns, together."""
 
-        def read(rows: QuerySet[Any]) -> Iterable[tuple[int, Any]]:
-            plain = rows.select_related(None).prefetch_related(None).order_by()
+        def pairs(stock: Stock) -> Iterable[tuple[int, Any]]:
+            plain = stock.rows.select_related(None).prefetch_related(None).order_by()
             return ((key, tuple(values)) for key, *values in plain.values_list("pk", *fields).iterator(AT_ONCE))
 
-        return self.cells(fields, read)
+        return self.cells(fields, pairs)
 
     def numbers(self, name: Hashable, expression: Any) -> NDArray[np.float64]:
         """For each row the number that the expression has there."""
-
-        def read(stock: Stock) -> NDArray[np.float64]:
-            told = stock.rows.order_by().annotate(_number=expression).values_list("pk", "_number")
-            table = np.fromiter((part for pair in told.iterator(AT_ONCE) for part in pair), np.float64).reshape(-1, 2)
-            numbers = np.zeros(len(stock), np.float64)
-            places, known = places_of(table[:, 0].astype(np.int64), stock.keys)
-            numbers[places] = table[known, 1]
-            return numbers
-
-        return self._once(("numbers", name), read)
+        numbers: NDArray[np.float64] = self._once(("numbers", name), NumbersReading(expression))
+        return numbers
 
     def follow(self, other: Stock) -> None:
         """Reads all that `other` has read: for whoever makes the stock of the next state."""
         self.together = frozenset(other._asked)
-        for name, read in list(other._reads.items()):
-            self._once(name, read)
+        for name, reading in list(other._readings.items()):
+            self._once(name, reading)
 
-    def _once(self, name: Hashable, read: Callable[[Stock], _Read]) -> _Read:
+    def renewed(self, state: str, touched: NDArray[np.int64]) -> Stock:
+        """The stock of the next state, in which no rows but the `touched` ones are others. Raises `OutOfStep`."""
+        few = Stock(self.every_row, state, only=touched)
+        few.together = frozenset(self._asked)
+        joint = Joint(self.keys, few.keys, touched)
+        made = Stock(self.every_row, state, keys=joint.keys)
+        with few.tables.noted():
+            for name, reading in list(self._readings.items()):
+                made._kept[name] = reading.joined(self._kept[name], few, joint)
+                made._readings[name] = reading
+        made._asked = set(self._asked)
+        made.tables.add(self.tables, few.tables)
+        return made
+
+    def _once(self, name: Hashable, reading: Reading) -> Any:
         with self._lock:
-            reading = self._reading.setdefault(name, threading.Lock())
-        with reading:
+            lock = self._reading.setdefault(name, threading.Lock())
+        with lock:
             if name not in self._kept:
-                self._kept[name], self._reads[name] = read(self), read
-            kept: _Read = self._kept[name]
-            return kept
-
-
-def _keys(rows: QuerySet[Any]) -> NDArray[np.int64]:
-    if rows.query.is_empty():
-        return np.empty(0, np.int64)
-    plain = rows.select_related(None).prefetch_related(None)
-    return np.fromiter((key for (key,) in plain.values_list("pk").iterator(AT_ONCE)), np.int64)
+                with self.tables.noted():
+                    self._kept[name] = reading.read(self)
+                self._readings[name] = reading
+            return self._kept[name]

@@ -72,8 +72,8 @@ def archive() -> None:
     make_alias("STC", organization=finance)
     people = [make_official(name, province=places[0]) for name in ("Nguyễn Văn Sơn", "Nguyen Van Son", "Lê Nguyễn")]
     for number in range(6):
-        scene = make_scene(number, kind=("briefing", "conference", "regular_session")[number % 3])
         place, day = places[number % 4], datetime.date(2024, number + 1, 5) if number % 3 else None
+        scene = make_scene(number, kind=("briefing", "conference", "regular_session")[number % 3], province=place)
         held = make_meeting(f"Phiên họp {number}", province=place, date=day, place="Vinh" if number % 2 else "")
         task = make_directive(
             held, f"Sở Tài chính trình việc {number}.", assignees=[finance, health, "các huyện"][: number % 4],
@@ -238,7 +238,7 @@ def test_nobody_waits_for_what_a_list_shows(client: Client, name: str) -> None:
     assert shown is not None
     ahead = Stock(listing.rows(), "state")
     listing.filters._read_ahead(ahead)
-    assert set(shown._reads) <= set(ahead._reads)
+    assert set(shown._readings) <= set(ahead._readings)
 
 
 @pytest.mark.usefixtures("_in_memory")

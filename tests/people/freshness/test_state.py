@@ -118,7 +118,7 @@ def test_every_table_that_readers_see_is_watched_also_after_migrations() -> None
                 "SELECT DISTINCT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_noted_%'"
             )
         else:
-            cursor.execute("SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE '%_noted'")
+            cursor.execute("SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE '%_noted_%'")
         assert {name for (name,) in cursor.fetchall()} == {*watched()}
 
 

@@ -55,16 +55,22 @@ def test_nobody_waits_for_what_another_asks(stock: Stock) -> None:
 
 
 def test_what_two_need_at_the_same_time_is_read_once(stock: Stock) -> None:
-    begun, reads = threading.Barrier(3), []
+    begun = threading.Barrier(3)
+    reads: list[tuple[int, int]] = []
 
-    def read() -> list[int]:
+    def pairs(_stock: Stock) -> list[tuple[int, int]]:
+        reads.append((1, 1))
+        return reads
+
+    def read() -> int:
         begun.wait(LONGEST)
-        return stock._once("list", lambda _: reads.append(1) or reads)  # type: ignore[func-returns-value]
+        stock.cells("list", pairs)
+        return len(reads)
 
     with ThreadPoolExecutor(2) as beside:
         found = [beside.submit(read) for _ in range(2)]
         begun.wait(LONGEST)
-        assert [one.result(LONGEST) for one in found] == [[1], [1]]
+        assert [one.result(LONGEST) for one in found] == [1, 1]
 
 
 def test_answers_unasked_the_longest_are_let_go(stock: Stock, monkeypatch: pytest.MonkeyPatch) -> None:

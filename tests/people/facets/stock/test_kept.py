@@ -10,9 +10,12 @@ from typing import Any
 import pytest
 from django.db import DatabaseError
 from django.db.models import QuerySet
+from django.utils import timezone
 
-from people.facets.stock import keeping
-from people.facets.stock.keeping import Kept
+from people.facets.stock import kept as kept_module
+from people.facets.stock import touched
+from people.facets.stock.joining import OutOfStep
+from people.facets.stock.kept import Kept
 from people.facets.stock.stock import Stock
 from people.models import Official
 from tests.factories import make_official
@@ -54,7 +57,7 @@ def served(kept: Kept, state: str) -> Stock:
 
 def shown(monkeypatch: pytest.MonkeyPatch, *states: str) -> None:
     """Of these states it was seen some seconds ago that they hold."""
-    monkeypatch.setattr(keeping.STATE, "may_be_shown", lambda state: state in states)
+    monkeypatch.setattr(kept_module.STATE, "may_be_shown", lambda state: state in states)
 
 
 def test_sql_serves_until_the_list_is_read() -> None:
@@ -64,7 +67,7 @@ def test_sql_serves_until_the_list_is_read() -> None:
 
 
 def test_it_serves_when_what_most_ask_for_was_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keeping, "REST", 0.0)
+    monkeypatch.setattr(kept_module, "REST", 0.0)
     ahead: list[str] = []
     kept = Kept(rows, lambda stock: ahead.append(stock.state.partition(" ")[0]))
     served(kept, "s1")
@@ -83,7 +86,7 @@ def test_the_state_before_serves_for_some_seconds_and_then_sql(monkeypatch: pyte
 
 
 def test_what_was_read_of_one_state_is_read_of_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keeping, "REST", 0.0)
+    monkeypatch.setattr(kept_module, "REST", 0.0)
     kept = Kept(rows)
     first = served(kept, "s1")
     first.columns("name").count(first.everything)
@@ -94,21 +97,90 @@ def test_what_was_read_of_one_state_is_read_of_the_next(monkeypatch: pytest.Monk
     assert len(second) == 2
 
 
-def test_after_making_one_it_rests_as_long_as_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keeping, "REST", 10_000.0)
+def test_after_reading_all_it_rests_as_long_as_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept_module, "REST", 10_000.0)
     kept = Kept(rows)
     served(kept, "s1")
-    made: list[str] = []
-    monkeypatch.setattr(kept, "_make", made.append)
+    read: list[str] = []
+    monkeypatch.setattr(kept, "_read_all", read.append)
     shown(monkeypatch, "s1")
+    kept._needs_all = f"s2 {timezone.localdate()}"
     assert kept.serve("s2") is not None
     time.sleep(0.1)
-    assert made == []
+    assert read == []
+
+
+def test_of_a_list_that_was_read_only_changed_rows_are_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(touched, "SHARE", 1)
+    kept = Kept(rows, touched_by={"people_official.id": "pk"})
+    first = served(kept, "s1")
+    names = first.columns("name")
+    made = make_official("Lê Thị Bình")
+    read: list[str] = []
+    monkeypatch.setattr(kept, "_read_all", read.append)
+    second = served(kept, "s2")
+    assert second.keys.tolist()[1:] == [made.pk]
+    assert second.columns("name").counter(second.everything) == {("Nguyễn Văn An",): 1, ("Lê Thị Bình",): 1}
+    assert names.counter(first.everything) == {("Nguyễn Văn An",): 1}  # whoever reads it sees what was
+    assert read == []
+
+
+def test_whoever_must_see_the_present_waits_for_the_rows_that_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(touched, "SHARE", 1)
+    kept = Kept(rows, touched_by={"people_official.id": "pk"})
+    first = served(kept, "s1")
+    shown(monkeypatch, "s1")
+    make_official("Lê Thị Bình")
+    second = kept.serve("s2", present=True)
+    assert second is not None
+    assert second is not first
+    assert len(second) == 2
+
+
+def test_nobody_waits_for_a_whole_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept_module, "WAIT", 1000.0)
+    may_end = threading.Event()
+    may_end.set()
+
+    def slow() -> QuerySet[Official]:
+        assert may_end.wait(10)
+        return rows()
+
+    kept = Kept(slow)  # nothing says which rows a change touches
+    served(kept, "s1")
+    make_official("Lê Thị Bình")
+    may_end.clear()
+    shown(monkeypatch)
+    kept._rested_whole = 0.0
+    assert kept.serve("s2") is None
+    may_end.set()
+    served(kept, "s2")
+
+
+def test_a_new_day_is_another_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = Kept(rows, touched_by={"people_official.id": "pk"})
+    served(kept, "s1")
+    assert kept._renew(f"s1 {timezone.localdate()}")
+    assert not kept._renew("s1 2031-01-01")
+
+
+def test_what_does_not_fit_what_was_noted_is_read_anew(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    kept = Kept(rows, touched_by={"people_official.id": "pk"})
+    first = served(kept, "s1")
+
+    def strange(*args: Any) -> Stock:
+        raise OutOfStep
+
+    monkeypatch.setattr(first, "renewed", strange)
+    assert served(kept, "s2") is not first
+    assert "read anew" in caplog.text
 
 
 def test_a_short_list_is_left_to_sql(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.STOCK_LEAST = 100
-    monkeypatch.setattr(keeping, "REST", 0.0)
+    monkeypatch.setattr(kept_module, "REST", 0.0)
     kept = Kept(rows)
     assert before_long(lambda: kept.serve("s1") is None and "s1" in kept._is_small)
     made: list[str] = []
@@ -120,7 +192,7 @@ def test_a_short_list_is_left_to_sql(settings: Any, monkeypatch: pytest.MonkeyPa
 def test_a_database_that_is_away_leaves_what_there_is(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(keeping, "REST", 0.0)
+    monkeypatch.setattr(kept_module, "REST", 0.0)
     kept = Kept(rows)
     first = served(kept, "s1")
 
@@ -134,23 +206,26 @@ def test_a_database_that_is_away_leaves_what_there_is(
 
 
 def test_lists_are_read_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    first, second = Kept(rows), Kept(rows)
+    monkeypatch.setattr(kept_module, "LEAST", 0.0)
     reading, go_on = threading.Event(), threading.Event()
-    make = first._make
+    asked: list[str] = []
 
-    def slowly(wanted: str) -> None:
+    def slow() -> QuerySet[Official]:
         reading.set()
         assert go_on.wait(10)
-        make(wanted)
+        return rows()
 
-    monkeypatch.setattr(first, "_make", slowly)
+    def other() -> QuerySet[Official]:
+        asked.append("")
+        return rows()
+
+    first, second = Kept(slow), Kept(other)
     assert first.serve("s1") is None
     assert reading.wait(10)
-    made: list[str] = []
-    with monkeypatch.context() as patch:
-        patch.setattr(second, "_make", made.append)
-        assert second.serve("s1") is None
-        go_on.set()
-        served(first, "s1")
-    assert made == []
+    assert second.serve("s1") is None
+    assert before_long(lambda: not second._making.locked())
+    assert asked == []
+    go_on.set()
+    served(first, "s1")
     served(second, "s1")
+    assert asked == [""]

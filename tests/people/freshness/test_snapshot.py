@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 from django.db import connection, connections
 
-from meetings.models import Meeting, ReviewItem
+from meetings.models import Meeting
 from opendata.releases import contents, publish
-from opendata.releases.snapshot import fingerprint, snapshot
+from people.freshness.snapshot import snapshot
 from people.models import Official
-from tests.factories import make_meeting, make_mistake, make_official, make_target
+from tests.factories import make_meeting, make_official
 from tests.opendata.releases.scene import DAY
 
 WAIT_AT_MOST = 20  # seconds
@@ -95,19 +95,3 @@ def test_afterwards_the_connection_writes_as_before() -> None:
     assert Official.objects.count() == 2
     if connection.vendor == "sqlite":
         assert connection.transaction_mode == "IMMEDIATE"  # type: ignore[attr-defined]
-
-
-@pytest.mark.django_db
-def test_the_fingerprint_changes_with_what_is_told_and_with_nothing_else() -> None:
-    target = make_target()
-    first = fingerprint("csv")
-    assert fingerprint("csv") == first != fingerprint("parquet")
-    make_mistake(target)
-    ReviewItem.objects.all().delete()
-    assert fingerprint("csv") == first
-    target.value = 27000
-    target.save()
-    second = fingerprint("csv")
-    assert second != first
-    make_official("Trần Ba")
-    assert fingerprint("csv") != second
