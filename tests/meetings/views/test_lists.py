@@ -118,7 +118,7 @@ def test_pages_of_a_list(client: Client) -> None:
     assert last.count('<li class="record">') == 5
     assert "45 cuộc họp" in first
     assert 'aria-current="page"><span class="visually-hidden">Trang </span>3</a>' in last
-    assert 'href="?page=2&amp;kind=regular_session"' in last
+    assert 'href="?kind=regular_session&amp;page=2"' in last
 
 
 @pytest.mark.parametrize("typed", ["phuong an", "PHƯƠNG ÁN", "phương án", "phuong  án"])
