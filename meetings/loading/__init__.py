@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from django.db import transaction
 
-from meetings.loading.batches import READ_AT_ONCE, Done, batched, batched_by_province, load_batch
+from meetings.loading.batches import READ_AT_ONCE, Done, batched, batched_by_province, load_batch, load_whole_batch
 from meetings.loading.failures import Failure
 from meetings.loading.files import Source, find_sources
 from meetings.loading.processes import in_processes
@@ -102,9 +103,9 @@ def _fail(run: Run, manner: Manner, failures: Iterable[Failure]) -> None:
 
 def _each(sources: Iterable[Source], manner: Manner) -> Iterator[Done]:
     if manner.jobs > 1 and not (manner.dry_run or manner.fail_fast):
-        yield from in_processes(
-            batched_by_province(sources, READ_AT_ONCE, manner.jobs), manner.jobs, reread=manner.reread
-        )
+        batches = batched_by_province(sources, READ_AT_ONCE, manner.jobs)
+        for done in in_processes(partial(load_whole_batch, reread=manner.reread), batches, manner.jobs):
+            yield from done
         return
     for batch in batched(sources, 1) if manner.fail_fast else batched_by_province(sources, READ_AT_ONCE, 1):
         yield from load_batch(batch, reread=manner.reread)

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 from typing import Literal
 
 from django.db import IntegrityError, OperationalError, connection, transaction
 from django.utils import timezone
 
-from meetings import reconcile as reconciling
 from meetings.extraction import extract, extractor_version
 from meetings.extraction.dates import find_dates, publication
 from meetings.extraction.document import Document, DocumentError, read_document
@@ -20,6 +16,7 @@ from meetings.extraction.facts import Extraction
 from meetings.loading import limits
 from meetings.loading.failures import LoadError, unreadable
 from meetings.loading.files import Source
+from meetings.loading.versions import facts_digest, needs_no_records, reading_version
 from meetings.models import Article
 from meetings.reconcile import Tally, reconcile
 from meetings.reconcile.rows import save_quietly
@@ -27,6 +24,8 @@ from meetings.reconcile.together import Newcomer
 
 Change = Literal["new", "changed", "unchanged"]
 TRIES = 3
+# What is known of a reading once the records follow it.
+READ_COLUMNS = ("extractor_version", "facts_digest", "read_at")
 
 
 @dataclass
@@ -89,6 +88,7 @@ def is_unchanged(article: Article, read: Read) -> bool:
 def newcomer_of(read: Read) -> Newcomer:
     """The article of a text that is not in the database, with what was read from it."""
     article = Article(file_name=read.source.name, text=read.document.text, sha256=read.document.sha256)
+    article.facts_digest = facts_digest(read.document, facts_of(read))
     _follow_curator(article, read.source, read.document)
     return Newcomer(article, facts_of(read))
 
@@ -115,11 +115,14 @@ def _load(read: Read, reread: bool) -> Loaded:
         return Loaded(article, "unchanged")
     if differs or former is None:
         save_quietly(article)
-    tally = reconcile(article, facts_of(read), former_text=former)
-    article.extractor_version = reading_version(article)
+    digest = facts_digest(document, facts_of(read))
+    same = not (differs or reread) and needs_no_records(article, digest)
+    tally = Tally() if same else reconcile(article, facts_of(read), former_text=former)
+    article.extractor_version, article.facts_digest = reading_version(article), digest
     if differs or former is None or article.extractor_version != known_before:
         article.read_at = timezone.now()
-    Article.objects.filter(pk=article.pk).update(extractor_version=article.extractor_version, read_at=article.read_at)
+    columns = {name: getattr(article, name) for name in READ_COLUMNS}
+    Article.objects.filter(pk=article.pk).update(**columns)
     changed = differs or bool(tally.changes)
     return Loaded(article, "new" if former is None else "changed" if changed else "unchanged", tally)
 
@@ -153,19 +156,3 @@ def _printed_day(document: Document) -> datetime.date | None:
     mention = publication(find_dates(document))
     iso = mention.iso() if mention and mention.precision == "day" else None
     return datetime.date.fromisoformat(iso) if iso else None
-
-
-def reading_version(article: Article) -> str:
-    """What a reading depends on beside the text: the rules, and what a curator or a person said of the article."""
-    said = f"{article.province_id} {article.reported_on} {article.subject}"
-    digest = hashlib.sha256(f"{_rules()} {said}".encode()).hexdigest()[:12]
-    return f"{extractor_version()[:50]}/{digest}"
-
-
-@cache
-def _rules() -> str:
-    """A digest of the rules of extraction and of those that make records of facts."""
-    digest = hashlib.sha256(extractor_version().encode())
-    for module in sorted(Path(reconciling.__file__).parent.rglob("*.py")):
-        digest.update(module.read_bytes())
-    return digest.hexdigest()

@@ -20,12 +20,12 @@ from meetings.loading.articles import (
     load_read,
     newcomer_of,
     read_text,
-    reading_version,
 )
 from meetings.loading.collecting import collecting_seldom
 from meetings.loading.failures import Failure, LoadError, is_of_the_database
 from meetings.loading.files import Source
 from meetings.loading.statistics import look_at_grown_tables
+from meetings.loading.versions import reading_version
 from meetings.models import Article
 from meetings.reconcile import Tally
 from meetings.reconcile.locking import while_reading_many
@@ -58,6 +58,11 @@ def load_batch(sources: Sequence[Source], *, reread: bool = False) -> Iterator[D
     reads, unreadable = read_all(sources)
     yield from unreadable
     yield from load_reads(reads, reread=reread)
+
+
+def load_whole_batch(sources: Sequence[Source], *, reread: bool = False) -> list[Done]:
+    """As `load_batch`, all at once."""
+    return list(load_batch(sources, reread=reread))
 
 
 def read_all(sources: Sequence[Source]) -> tuple[list[Read], list[Done]]:

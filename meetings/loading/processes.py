@@ -1,44 +1,61 @@
-"""Batches of texts in several processes, each with a connection of its own; few batches are under way at a time."""
+"""Batches of work in several processes, each with a connection of its own; few batches are under way at a time."""
 
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from itertools import islice
+from typing import TypeVar
 
 from django.conf import settings
 from django.db import connection
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from meetings.beginning import begin
-from meetings.loading.batches import Done, load_batch
-from meetings.loading.files import Source
 
-# Batches that wait for each process, so that none is idle while files are looked for.
+# From so many texts on, starting processes costs less than they save.
+_WORTH = 500
+JOBS = "processes to read with (default: all processors for a large archive on PostgreSQL, else 1)"
+# Batches that wait for each process, so that none is idle while the next ones are looked for.
 _WAITING = 2
 
+_Batch = TypeVar("_Batch")
+_Done = TypeVar("_Done")
 
-def in_processes(batches: Iterable[Sequence[Source]], jobs: int, *, reread: bool) -> Iterator[Done]:
-    """What became of each text, batch by batch as they are done. Raises `BrokenProcessPool` where a process is killed.
 
-    What a killed process was at is undone by the database, and loaded by the next run.
+def in_processes(
+    work: Callable[[_Batch], list[_Done]], batches: Iterable[_Batch], jobs: int, *, in_order: bool = False
+) -> Iterator[list[_Done]]:
+    """What came of each batch, as they are done or `in_order`. Raises `BrokenProcessPool` where a process is killed.
+
+    `work` can be named: a function of a module, or a part of one. What a killed process was at is undone by the
+    database, and done by the next run.
     """
     # Made anew, not copied from this process: connections and threads are nothing to share.
     context = multiprocessing.get_context("spawn")
     name, language = connection.settings_dict["NAME"], get_language() or settings.LANGUAGE_CODE
     with ProcessPoolExecutor(jobs, context, begin, (name, language)) as pool:
         rest = iter(batches)
-        under_way: set[Future[list[Done]]] = set()
+        under_way: list[Future[list[_Done]]] = []
         while True:
             room = jobs * _WAITING - len(under_way)
-            under_way |= {pool.submit(_load, batch, reread) for batch in islice(rest, room)}
+            under_way += [pool.submit(work, batch) for batch in islice(rest, room)]
             if not under_way:
                 return
-            done, under_way = wait(under_way, return_when=FIRST_COMPLETED)
+            done, _rest = wait(under_way[:1] if in_order else under_way, return_when=FIRST_COMPLETED)
+            under_way = [future for future in under_way if future not in done]
             for future in done:
-                yield from future.result()
+                yield future.result()
 
 
-def _load(batch: Sequence[Source], reread: bool) -> list[Done]:
-    return list(load_batch(batch, reread=reread))
+def processes_for(texts: int) -> int:
+    """How many processes read so many texts best: several may write to PostgreSQL at a time."""
+    return os.cpu_count() or 1 if texts >= _WORTH and connection.vendor == "postgresql" else 1
+
+
+def one_was_ended() -> str:
+    """What is said where a process was killed, in the reader's language."""
+    return _("One of the processes was ended from outside. Run the command again: it goes on from here.")

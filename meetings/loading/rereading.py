@@ -5,43 +5,29 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import partial
+from itertools import tee
 
 from django.db import IntegrityError, OperationalError, connection, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from meetings.extraction import extract
 from meetings.extraction.document import Document
+from meetings.extraction.facts import Extraction
 from meetings.loading import limits
-from meetings.loading.articles import TRIES, reading_version
+from meetings.loading.articles import READ_COLUMNS, TRIES
+from meetings.loading.changes import Change, changes_between, records_of
+from meetings.loading.collecting import collecting_seldom
 from meetings.loading.failures import is_of_the_database
-from meetings.models import Appearance, Article, Assignment, Citation, Decision, Directive, Meeting, Target
+from meetings.loading.processes import in_processes
+from meetings.loading.versions import facts_digest, needs_no_records, reading_version
+from meetings.models import Article
 from meetings.reconcile import Tally, reconcile
-from people.corrections import State
+from meetings.reconcile.locking import locked
+from meetings.reconcile.rewriting import rewrite
 
 logger = logging.getLogger(__name__)
-# By kind of record, the path to the article that tells of it.
-_PATHS: tuple[tuple[Any, str], ...] = (
-    (Meeting, "reports__article"),
-    (Appearance, "article"),
-    (Directive, "article"),
-    (Assignment, "directive__article"),
-    (Target, "article"),
-    (Citation, "article"),
-    (Decision, "article"),
-)
-_IN_VIEW = (State.READ, State.CONFIRMED)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One value of a record that is read otherwise; a record that comes or goes has no field."""
-
-    kind: str
-    record: str
-    field: str
-    before: str
-    after: str
 
 
 @dataclass
@@ -67,80 +53,128 @@ def outdated(after: int = 0, at_once: int = 50) -> Iterator[list[int]]:
 
 
 def reread(articles: Sequence[int], *, trial: bool = False) -> Iterator[Reread]:
-    """Reads articles again, each in a transaction of its own that keeps nobody from reading; on `trial` none stays.
+    """Reads articles again, those of other facts each in a transaction of its own that keeps nobody from reading.
 
-    What people said is kept as at any reading. One that was read by the present rules meanwhile is passed over.
+    On `trial` nothing stays. What people said is kept as at any reading. One that was read by the present rules
+    meanwhile is passed over.
     """
-    for pk in articles:
-        for attempt in range(1, TRIES + 1):
-            try:
-                with transaction.atomic():
-                    outcome = _reread(pk, trial)
-                    if trial:
-                        transaction.set_rollback(True)
-            except (IntegrityError, OperationalError) as error:
-                if attempt < TRIES and not connection.in_atomic_block:
-                    continue
-                if is_of_the_database(error):
-                    raise
-                outcome = _failed(pk, error)
-            except Exception as error:
-                if is_of_the_database(error):
-                    raise
-                logger.exception("article %d cannot be read again", pk)
-                outcome = _failed(pk, error)
-            break
-        if outcome is not None:
-            yield outcome
+    with collecting_seldom():
+        readings = list(_readings(articles))
+        yield from _settle([reading for reading in readings if reading.is_settled], trial=trial)
+        for reading in readings:
+            if not reading.is_settled and (outcome := _followed(reading, trial=trial)) is not None:
+                yield outcome
 
 
-def _reread(pk: int, trial: bool) -> Reread | None:
-    article = Article.objects.select_for_update(of=("self",), no_key=True).filter(pk=pk).first()
-    if article is None or article.extractor_version == reading_version(article):
+def reread_all(
+    batches: Iterable[Sequence[int]], *, trial: bool = False, jobs: int = 1
+) -> Iterator[tuple[int, list[Reread]]]:
+    """As `reread`, batch by batch in their order: how many articles there were, and what came of them.
+
+    Several processes share the work where there are more `jobs` than one.
+    """
+    asked, given = tee(batches)
+    work = partial(reread_batch, trial=trial)
+    done = map(work, given) if jobs == 1 else in_processes(work, given, jobs, in_order=True)
+    for batch, outcomes in zip(asked, done, strict=True):
+        yield len(batch), outcomes
+
+
+def reread_batch(articles: Sequence[int], *, trial: bool = False) -> list[Reread]:
+    """As `reread`, all at once."""
+    return list(reread(articles, trial=trial))
+
+
+@dataclass
+class _Reading:
+    """The facts of an article, or why there are none; `is_settled` where its records were made of the same ones."""
+
+    article: Article
+    extraction: Extraction | None = None
+    digest: str = ""
+    is_settled: bool = False
+    error: str = ""
+
+
+def _readings(articles: Sequence[int]) -> Iterator[_Reading]:
+    for article in Article.objects.filter(pk__in=articles).order_by("pk").defer("search_text"):
+        if article.extractor_version == reading_version(article):
+            continue
+        document = Document(article.file_name, article.text, article.sha256)
+        try:
+            with limits.reading():
+                extraction = extract(document)
+        except Exception as error:
+            logger.exception("article %d cannot be read again", article.pk)
+            yield _Reading(article, error=_told(error))
+            continue
+        digest = facts_digest(document, extraction)
+        yield _Reading(article, extraction, digest, needs_no_records(article, digest))
+
+
+def _settle(readings: Sequence[_Reading], *, trial: bool) -> Iterator[Reread]:
+    """Notes that articles were read by the present rules; what their records follow from is the same."""
+    if not trial:
+        with transaction.atomic():
+            present = {row.pk: row for row in locked(_without_text([reading.article.pk for reading in readings]))}
+            same = [
+                row for reading in readings if (row := present.get(reading.article.pk)) and _is_as_read(row, reading)
+            ]
+            for row in same:
+                row.extractor_version, row.read_at = reading_version(row), timezone.now()
+            rewrite(Article, same, ("extractor_version", "read_at"))
+    yield from (Reread(reading.article.pk, reading.article.file_name) for reading in readings)
+
+
+def _followed(reading: _Reading, *, trial: bool) -> Reread | None:
+    """Lets the records of an article follow its facts. None where somebody else did meanwhile."""
+    if reading.extraction is None:
+        return Reread(reading.article.pk, reading.article.file_name, error=reading.error)
+    for attempt in range(1, TRIES + 1):
+        try:
+            with transaction.atomic():
+                outcome = _follow(reading, reading.extraction, trial)
+                if trial:
+                    transaction.set_rollback(True)
+            return outcome
+        except Exception as error:
+            again = isinstance(error, IntegrityError | OperationalError) and not connection.in_atomic_block
+            if again and attempt < TRIES:
+                continue
+            if is_of_the_database(error):
+                raise
+            logger.exception("the records of article %d cannot follow", reading.article.pk)
+            return Reread(reading.article.pk, reading.article.file_name, error=_told(error))
+    raise AssertionError("unreachable")
+
+
+def _follow(reading: _Reading, extraction: Extraction, trial: bool) -> Reread | None:
+    article = locked(Article.objects.filter(pk=reading.article.pk)).first()
+    if article is None or not _is_as_read(article, reading):
         return None
-    before = _records(article) if trial else {}
-    outcome = Reread(pk, article.file_name)
-    document = Document(article.file_name, article.text, article.sha256)
-    with limits.reading():
-        extraction = extract(document)
+    before = records_of(article) if trial else {}
+    outcome = Reread(article.pk, article.file_name)
     outcome.tally = reconcile(article, extraction, former_text=article.text)
     if trial:
-        outcome.changes = list(_changes(before, _records(article)))
+        outcome.changes = list(changes_between(before, records_of(article)))
         return outcome
-    now = timezone.now()
-    Article.objects.filter(pk=pk).update(extractor_version=reading_version(article), read_at=now)
+    article.extractor_version, article.facts_digest = reading_version(article), reading.digest
+    article.read_at = timezone.now()
+    Article.objects.filter(pk=article.pk).update(**{name: getattr(article, name) for name in READ_COLUMNS})
     return outcome
 
 
-def _failed(pk: int, error: Exception) -> Reread:
-    name = Article.objects.filter(pk=pk).values_list("file_name", flat=True).first() or ""
-    return Reread(pk, name, error=f"{type(error).__name__}: {error}")
+def _is_as_read(row: Article, reading: _Reading) -> bool:
+    """Whether nobody has loaded the article, or said anything of it, since it was read; else its turn comes again."""
+    read = reading.article
+    return (row.sha256, row.facts_digest, row.extractor_version, reading_version(row)) == (
+        read.sha256, read.facts_digest, read.extractor_version, reading_version(read),
+    )  # fmt: skip
 
 
-_Records = dict[tuple[str, int], tuple[str, dict[str, str]]]
+def _without_text(articles: Sequence[int]) -> QuerySet[Article]:
+    return Article.objects.filter(pk__in=articles).defer("text", "search_text").order_by("pk")
 
 
-def _records(article: Article) -> _Records:
-    """What readers see of an article: by kind and key, the record in words and its values."""
-    found: _Records = {}
-    for model, path in _PATHS:
-        names = [name for name in model.correctable_fields if name != "same_as"]
-        related = [name for name in names if model._meta.get_field(name).is_relation]
-        rows = model.objects.filter(**{path: article, "state__in": _IN_VIEW})
-        for row in rows.select_related(*related) if related else rows:
-            values = {name: str(getattr(row, name) or "") for name in names}
-            found[model._meta.model_name, row.pk] = (str(row), values)
-    return found
-
-
-def _changes(before: _Records, after: _Records) -> Iterable[Change]:
-    for key in sorted(before.keys() | after.keys()):
-        kind = key[0]
-        if key not in after:
-            yield Change(kind, str(key[1]), "", before[key][0], "")
-        elif key not in before:
-            # What is made on trial has no key of its own.
-            yield Change(kind, "", "", "", after[key][0])
-        else:
-            old, new = before[key][1], after[key][1]
-            yield from (Change(kind, str(key[1]), name, old[name], new[name]) for name in new if old[name] != new[name])
+def _told(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"

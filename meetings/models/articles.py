@@ -58,6 +58,7 @@ class Article(Correctable, Searchable):
     detection_rule = models.CharField(_("decided by"), max_length=80, blank=True, editable=False)
     detection_quote = models.TextField(_("decided by the words"), blank=True, editable=False)
     extractor_version = models.CharField(_("extractor version"), max_length=64, blank=True, editable=False)
+    facts_digest = models.CharField(max_length=64, blank=True, editable=False)
     read_at = models.DateTimeField(_("last read"), null=True, blank=True, editable=False)
     told_of = models.ForeignKey(
         "Meeting", models.SET_NULL, null=True, blank=True, editable=False, related_name="+",
@@ -65,7 +66,7 @@ class Article(Correctable, Searchable):
     )  # fmt: skip
     sort_date = models.DateField(default=UNKNOWN_DAY, editable=False)
     loaded_at = models.DateTimeField(_("loaded"), auto_now_add=True)
-    history = HistoricalRecords(excluded_fields=["search_text", "text", "read_at", "told_of"])
+    history = HistoricalRecords(excluded_fields=["search_text", "text", "facts_digest", "read_at", "told_of"])
 
     objects = CorrectableQuerySet.as_manager()
 

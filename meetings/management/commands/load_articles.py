@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from argparse import ArgumentParser
 from concurrent.futures.process import BrokenProcessPool
@@ -11,7 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import InterfaceError, OperationalError, connection
+from django.db import InterfaceError, OperationalError
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -20,11 +19,10 @@ from tqdm import tqdm
 from meetings.loading import Manner, Run, load
 from meetings.loading.failures import stopped
 from meetings.loading.files import count_texts
+from meetings.loading.processes import JOBS, one_was_ended, processes_for
 from meetings.queueing import NoQueueError, open_queue
 from meetings.review.duplicates import find_duplicates
 
-# From so many texts on, starting processes costs less than they save.
-WORTH_PROCESSES = 500
 SAMPLE = Path(settings.BASE_DIR) / "fixtures/articles"
 
 
@@ -40,8 +38,7 @@ class Command(BaseCommand):
         parser.add_argument("--fail-fast", action="store_true", help="stop at the first text that cannot be loaded")
         parser.add_argument("--reread", action="store_true", help="read unchanged texts again, too")
         parser.add_argument("--queue", action="store_true", help="leave the texts to the workers (see: worker)")
-        jobs = "processes to read with (default: all processors for a large archive on PostgreSQL, else 1)"
-        parser.add_argument("--jobs", type=int, choices=range(1, 65), metavar="N", help=jobs)
+        parser.add_argument("--jobs", type=int, choices=range(1, 65), metavar="N", help=JOBS)
         parser.add_argument("--no-progress", action="store_true", help="no progress bar")
         parser.add_argument("--language", choices=[code for code, _name in settings.LANGUAGES], help="of the messages")
 
@@ -50,7 +47,7 @@ class Command(BaseCommand):
         with translation.override(options["language"] or settings.LANGUAGE_CODE):
             paths = options["paths"] or [SAMPLE]
             total = count_texts(paths)
-            jobs = options["jobs"] or (os.cpu_count() or 1 if total >= WORTH_PROCESSES and _is_shared() else 1)
+            jobs = options["jobs"] or processes_for(total)
             # None: only where somebody is watching
             if options["queue"] and (options["dry_run"] or options["fail_fast"]):
                 raise CommandError(_("--queue goes neither with --dry-run nor with --fail-fast."))
@@ -75,8 +72,7 @@ class Command(BaseCommand):
         try:
             return load(paths, manner)
         except BrokenProcessPool as error:
-            message = _("One of the processes was ended from outside. Run the command again: it goes on from here.")
-            raise CommandError(message) from error
+            raise CommandError(one_was_ended()) from error
 
     def _hand_over(self, paths: list[Path], bar: Any, *, reread: bool) -> None:
         try:
@@ -120,8 +116,3 @@ class Command(BaseCommand):
 
     def _count(self, label: str, count: int) -> None:
         self.stdout.write(f"{label:<30}{count:>7}")
-
-
-def _is_shared() -> bool:
-    """Whether several processes may write to the database at a time."""
-    return connection.vendor == "postgresql"

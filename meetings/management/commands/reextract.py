@@ -8,6 +8,7 @@ import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,8 @@ from django.utils.translation import gettext as _
 from tqdm import tqdm
 
 from meetings.loading.failures import stopped
-from meetings.loading.rereading import Reread, outdated, reread
+from meetings.loading.processes import JOBS, one_was_ended, processes_for
+from meetings.loading.rereading import Reread, outdated, reread_all
 from meetings.models import Article
 from meetings.queueing import NoQueueError, open_queue
 from meetings.reconcile.ties import link_all
@@ -37,6 +39,7 @@ class Command(BaseCommand):
         what.add_argument("--report", type=Path, metavar="FILE", help="write what would change as CSV; nothing changes")
         what.add_argument("--apply", action="store_true", help="read again, and let the records follow")
         parser.add_argument("--queue", action="store_true", help="with --apply: leave it to the workers")
+        parser.add_argument("--jobs", type=int, choices=range(1, 65), metavar="N", help=JOBS)
         parser.add_argument("--no-progress", action="store_true", help="no progress bar")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -44,45 +47,49 @@ class Command(BaseCommand):
         if options["queue"] and not options["apply"]:
             raise CommandError(_("--queue goes with --apply: a report is written here."))
         hidden = True if options["no_progress"] else None
-        with tqdm(total=Article.objects.count(), unit=_(" texts"), file=sys.stderr, disable=hidden) as bar:
+        total = Article.objects.count()
+        jobs = options["jobs"] or processes_for(total)
+        with tqdm(total=total, unit=_(" texts"), file=sys.stderr, disable=hidden) as bar:
             try:
                 if options["report"]:
-                    self._report(options["report"], bar)
+                    self._report(options["report"], bar, jobs)
                 elif options["queue"]:
                     self._hand_over(bar)
                 else:
-                    self._apply(bar)
+                    self._apply(bar, jobs)
             except (OperationalError, InterfaceError) as error:
                 raise CommandError(stopped(error)) from error
+            except BrokenProcessPool as error:
+                raise CommandError(one_was_ended()) from error
 
-    def _report(self, file: Path, bar: Any) -> None:
+    def _report(self, file: Path, bar: Any, jobs: int) -> None:
         try:
             after = _resume(file)
             with file.open("a", encoding="utf-8", newline="") as out:
                 if not out.tell():
                     out.write(_lines([COLUMNS]))
                 changed = 0
-                for batch in outdated(after):
-                    for outcome in reread(batch, trial=True):
+                for count, outcomes in reread_all(outdated(after), trial=True, jobs=jobs):
+                    for outcome in outcomes:
                         # All of an article at once: what is written of it is whole, or the last of the file.
                         out.write(_lines(_rows(outcome)))
                         changed += bool(outcome.changes or outcome.error)
                     out.flush()
                     os.fsync(out.fileno())
-                    bar.update(len(batch))
+                    bar.update(count)
         except OSError as error:
             raise CommandError(f"{file}: {error.strerror}") from error
         self.stdout.write(_("Articles that would change: %(count)d") % {"count": changed})
 
-    def _apply(self, bar: Any) -> None:
+    def _apply(self, bar: Any, jobs: int) -> None:
         changed = failures = 0
-        for batch in outdated():
-            for outcome in reread(batch):
+        for count, outcomes in reread_all(outdated(), jobs=jobs):
+            for outcome in outcomes:
                 changed += bool(outcome.tally.changes)
                 if outcome.error:
                     failures += 1
                     self.stderr.write(f"{outcome.file_name}: {outcome.error}")
-            bar.update(len(batch))
+            bar.update(count)
         link_all()
         find_duplicates()
         self.stdout.write(_("Articles that changed: %(count)d") % {"count": changed})

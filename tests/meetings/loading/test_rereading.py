@@ -3,13 +3,14 @@
 import csv
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from meetings.extraction.facts import Extraction
 from meetings.loading import load, rereading
-from meetings.models import Article, Directive
+from meetings.models import Article, Directive, Meeting
 from tests.meetings.loading.conftest import STORY, TEXT, Write
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +33,7 @@ def _other_rules(write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         return Extraction(**{**{name: getattr(found, name) for name in found.__slots__}, "directives": ()})
 
     monkeypatch.setattr(rereading, "extract", other)
-    monkeypatch.setattr("meetings.loading.articles.extractor_version", lambda: "next")
+    monkeypatch.setattr("meetings.loading.versions.extractor_version", lambda: "next")
 
 
 @pytest.mark.usefixtures("_other_rules")
@@ -69,3 +70,40 @@ def test_another_file_is_not_written_over(tmp_path: Path) -> None:
     with pytest.raises(CommandError):
         call_command("reextract", report=other, no_progress=True)
     assert other.read_text(encoding="utf-8") == "a,b\n1,2\n"
+
+
+def test_the_same_facts_by_the_same_rules_of_records_are_not_followed_again(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: Any
+) -> None:
+    for number in range(4):
+        write(f"{number}.txt", TEXT.replace("12/6", f"{number + 3}/6"))
+    assert load([tmp_path]).failures == []
+    monkeypatch.setattr("meetings.loading.versions.extractor_version", lambda: "next")
+    articles = list(Article.objects.order_by("pk").values_list("pk", flat=True))
+    rows = list(Meeting.objects.order_by("pk").values("pk", "updated_at"))
+    with django_assert_num_queries(5):  # the texts; savepoint, the rows as they are now, what was read, release
+        outcomes = rereading.reread_batch(articles)
+    assert [(outcome.article, outcome.error, outcome.tally.changes) for outcome in outcomes] == [
+        (pk, "", 0) for pk in articles
+    ]
+    assert Article.objects.filter(extractor_version__startswith="next/").count() == 4
+    assert list(Meeting.objects.order_by("pk").values("pk", "updated_at")) == rows
+    monkeypatch.setattr("meetings.loading.versions._rules_of_records", lambda: "next")
+    assert sum(outcome.tally.unchanged > 0 for outcome in rereading.reread_batch(articles)) == 4
+
+
+def test_what_a_person_says_meanwhile_is_left_for_the_next_time(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("a.txt")
+    assert load([tmp_path]).failures == []
+    monkeypatch.setattr("meetings.loading.versions.extractor_version", lambda: "next")
+    read = rereading.extract
+
+    def and_meanwhile(document: Any) -> Extraction:
+        Article.objects.update(subject=Article.Subject.OTHER)
+        return read(document)
+
+    monkeypatch.setattr(rereading, "extract", and_meanwhile)
+    rereading.reread_batch([Article.objects.get().pk])
+    assert not Article.objects.get().extractor_version.startswith("next/")

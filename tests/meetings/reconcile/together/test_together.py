@@ -50,13 +50,14 @@ CALLED: dict[Any, tuple[str, ...]] = {
     Target: ("article", "start", "metric", "value"),
 }
 OTHERS = (Attestation, Citation, Decision, Handover, Mention, Report, Repetition, ReviewItem)
-# What depends on the clock, or is a key or a digest of keys.
+# What depends on the clock, or is a key, a digest of keys, or nothing that is reconciled.
 LEFT_OUT = {
     "id",
     "created_at",
     "updated_at",
     "loaded_at",
     "read_at",
+    "facts_digest",
     "object_id",
     "place",
     "chain",
