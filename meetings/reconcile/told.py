@@ -15,7 +15,7 @@ from django.db.models.functions import Coalesce
 
 from meetings.models import Assignment, Directive, Meeting
 from meetings.reconcile.alike import EMPTY_WORDS, FEWEST_WORDS
-from people.search.words import folded_words
+from people.search.words import folded_text
 
 # A task that is told again later than this is given anew.
 WINDOW = datetime.timedelta(days=365)
@@ -87,7 +87,7 @@ def told(directives: QuerySet[Directive]) -> list[Told]:
 @lru_cache(maxsize=8192)
 def _carrying(text: str, due: str, names: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a task without its deadline and without `names`, which are folded; and the numbers among them."""
-    bare = f" {' '.join(folded_words(text.replace(due, ' ') if due else text))} "
+    bare = f" {folded_text(text.replace(due, ' ') if due else text)} "
     for name in sorted(names, key=len, reverse=True):
         bare = bare.replace(f" {name} ", " ")
     return frozenset(map(intern, bare.split())) - EMPTY_WORDS, frozenset(_NUMBERS.findall(bare))
@@ -95,7 +95,7 @@ def _carrying(text: str, due: str, names: frozenset[str]) -> tuple[frozenset[str
 
 @lru_cache(maxsize=4096)
 def _folded(name: str) -> str:
-    return " ".join(folded_words(name))
+    return folded_text(name)
 
 
 def likeness(one: Told, other: Told) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
@@ -33,14 +33,19 @@ def index_text(text: str) -> str:
 
     Cut to what every database can index. Of a long text only words with accents are coded.
     """
-    folded = " ".join(folded_words(text))[:LONGEST_TEXT]
+    folded = folded_text(text)[:LONGEST_TEXT]
     coded = accented_words(text, all_words=len(text) <= SHORT_TEXT)
     return f"{folded} {' '.join(coded)[: LONGEST_TEXT // 4]}".strip()
 
 
+def folded_text(text: str) -> str:
+    """The words of `text` without accents, in ASCII: `folded_text("57-NQ/TW, Hòa") == "57 nq tw hoa"`."""
+    return " ".join(filter(None, map(_FOLDED.__getitem__, text.split())))
+
+
 def folded_words(text: str) -> list[str]:
-    """The words of `text` without accents, in ASCII: `folded_words("57-NQ/TW, Hòa") == ["57", "nq", "tw", "hoa"]`."""
-    return list(chain.from_iterable(map(_FOLDED.__getitem__, text.split())))
+    """As `folded_text`, word by word."""
+    return folded_text(text).split()
 
 
 def accented_words(text: str, all_words: bool = False) -> list[str]:
@@ -48,31 +53,39 @@ def accented_words(text: str, all_words: bool = False) -> list[str]:
 
     With `all_words`, those without accents, too.
     """
+    codes = _CODES if all_words else _ACCENTED
     # A text has each chunk many times over: what is the same chunk codes the same words.
-    coded = dict.fromkeys(chain.from_iterable(map(_CODES.__getitem__, dict.fromkeys(text.split()))))
-    return [code for code, accented in coded if code and (accented or all_words)]
+    return list(dict.fromkeys(chain.from_iterable(map(codes.__getitem__, dict.fromkeys(text.split())))))
 
 
-def _folded(chunk: str) -> tuple[str, ...]:
-    return tuple(_in_ascii(word)[:LONGEST_WORD] for word in _WORD.findall(fold(chunk)))
+def _folded(chunk: str) -> str:
+    return " ".join(_in_ascii(word)[:LONGEST_WORD] for word in _WORD.findall(fold(chunk)))
 
 
-def _codes(chunk: str) -> tuple[tuple[str, bool], ...]:
-    return tuple(_coded(word) for word in _WORD.findall(unicodedata.normalize("NFC", chunk).lower()))
+def _codes(chunk: str) -> tuple[str, ...]:
+    return tuple(code for code, _ in _coded_words(chunk) if code)
 
 
-class _Remembered(dict[str, tuple[_Form, ...]]):
+def _accented(chunk: str) -> tuple[str, ...]:
+    return tuple(code for code, accented in _coded_words(chunk) if code and accented)
+
+
+def _coded_words(chunk: str) -> Iterator[tuple[str, bool]]:
+    return map(_coded, _WORD.findall(unicodedata.normalize("NFC", chunk).lower()))
+
+
+class _Remembered(dict[str, _Form]):
     """What the chunks of texts come to: texts repeat a few thousand words, and are many.
 
     A dictionary, since asking it costs a tenth of a call. What is longer than any word is not worth keeping; it begins
     anew when it is full.
     """
 
-    def __init__(self, form: Callable[[str], tuple[_Form, ...]]) -> None:
+    def __init__(self, form: Callable[[str], _Form]) -> None:
         super().__init__()
         self._form = form
 
-    def __missing__(self, chunk: str) -> tuple[_Form, ...]:
+    def __missing__(self, chunk: str) -> _Form:
         found = self._form(chunk)
         if len(chunk) <= LONGEST_WORD:
             if len(self) >= _MOST_REMEMBERED:
@@ -110,6 +123,7 @@ def _coded(word: str) -> tuple[str, bool]:
 
 _FOLDED = _Remembered(_folded)
 _CODES = _Remembered(_codes)
+_ACCENTED = _Remembered(_accented)
 
 
 @dataclass(frozen=True)
