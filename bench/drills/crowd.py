@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from bench.drills.addresses import addresses
 from bench.drills.servers import primary, served
+from bench.drills.warmed import warmed
 
 # From one machine come as many as from a town.
 UNLIMITED = {f"LIMIT_{what}": "1000000000" for what in ("API", "FILE", "FEED", "SEARCH")}
@@ -34,13 +35,19 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     server = None if options.database else primary()
     url = options.database or (server.url if server else "")
-    site = served({"DATABASE_URL": url, **UNLIMITED}, workers=2, sample=server is not None)
+    environment = {"DATABASE_URL": url, **UNLIMITED}
+    site = served(environment, workers=2, sample=server is not None)
     try:
+        warmed(site.address)  # by SQL alone, looking for addresses on a large archive takes minutes
         pages = addresses(site.address)
+        site.stop()
+        site = served(environment, workers=2, sample=False)
         missing = [kind for kind in _WEIGHTS if not pages.get(kind)]
         print(", ".join(f"{len(found)} of {kind}" for kind, found in pages.items()), flush=True)
         wrong = len(missing)
         for name, seconds in (("just started", options.cold), ("warm", options.seconds)):
+            if name == "warm":
+                print(f"lists were read {warmed(site.address):.0f} s later")
             crowd = Crowd(site.address, pages, options.clients)
             crowd.run(seconds)
             print(name)

@@ -107,8 +107,9 @@ class Kept:
     def _renew(self, wanted: str) -> bool:
         """Reads the rows that have changed; false where it is not known which, or where they are too many."""
         before, known = self._stock, self._mark
-        if before is None or known is None or before.state.partition(" ")[2] != wanted.partition(" ")[2]:
+        if before is None or known is None:
             return False
+        is_same_day = before.state.partition(" ")[2] == wanted.partition(" ")[2]
         with snapshot(before.every_row.db):
             now = mark()
             changed = changed_between(known, now)
@@ -120,7 +121,7 @@ class Kept:
             if touched is None:
                 return False
             try:
-                made = before.renewed(wanted, touched)
+                made = before.renewed(wanted, touched, conditions=is_same_day)
             except OutOfStep:
                 logger.exception("A list in memory is read anew, as it is not what it should be.")
                 return False

@@ -26,6 +26,7 @@ from people.facets.stock.readings import (
 )
 from people.facets.stock.tables import Tables
 
+_CONDITION = "condition"
 KEPT = 64_000_000  # bytes of masks and counts that are kept; those unasked the longest go first
 
 
@@ -56,7 +57,7 @@ class Stock:
         self._column_lock = threading.Lock()
         self.found: dict[str, dict[Any, Any]] = {}  # what filters looked up beside the rows, by filter
         self._kept: dict[Hashable, Any] = {}
-        self._readings: dict[Hashable, Reading] = {}
+        self._readings: dict[tuple[str, Hashable], Reading] = {}
         self._answers: OrderedDict[Hashable, NDArray[Any]] = OrderedDict()
         self._bytes = 0
         self._reading: dict[Hashable, threading.Lock] = {}  # one for each thing that is read
@@ -99,7 +100,7 @@ class Stock:
 
     def condition(self, name: Hashable, narrowed: Narrowed) -> Mask:
         """The rows that meet one of the few conditions that a page always tells."""
-        met: Mask = self._once(("condition", name), MaskReading(narrowed))
+        met: Mask = self._once((_CONDITION, name), MaskReading(narrowed))
         return met
 
     def cells(
@@ -149,21 +150,25 @@ class Stock:
         for name, reading in list(other._readings.items()):
             self._once(name, reading)
 
-    def renewed(self, state: str, touched: NDArray[np.int64]) -> Stock:
-        """The stock of the next state, in which no rows but the `touched` ones are others. Raises `OutOfStep`."""
+    def renewed(self, state: str, touched: NDArray[np.int64], conditions: bool = True) -> Stock:
+        """The stock of the next state, in which no rows but the `touched` ones are others. Raises `OutOfStep`.
+
+        Which rows meet `conditions` is not taken over where these are others, as on another day.
+        """
         few = Stock(self.every_row, state, only=touched)
         few.together = frozenset(self._asked)
         joint = Joint(self.keys, few.keys, touched)
         made = Stock(self.every_row, state, keys=joint.keys)
         with few.tables.noted():
             for name, reading in list(self._readings.items()):
-                made._kept[name] = reading.joined(self._kept[name], few, joint)
-                made._readings[name] = reading
+                if conditions or name[0] != _CONDITION:
+                    made._kept[name] = reading.joined(self._kept[name], few, joint)
+                    made._readings[name] = reading
         made._asked = set(self._asked)
         made.tables.add(self.tables, few.tables)
         return made
 
-    def _once(self, name: Hashable, reading: Reading) -> Any:
+    def _once(self, name: tuple[str, Hashable], reading: Reading) -> Any:
         with self._lock:
             lock = self._reading.setdefault(name, threading.Lock())
         with lock:

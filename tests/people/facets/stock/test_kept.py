@@ -157,11 +157,16 @@ def test_nobody_waits_for_a_whole_list(monkeypatch: pytest.MonkeyPatch) -> None:
     served(kept, "s2")
 
 
-def test_a_new_day_is_another_list(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_on_another_day_what_conditions_keep_is_asked_again() -> None:
     kept = Kept(rows, touched_by={"people_official.id": "pk"})
-    served(kept, "s1")
-    assert kept._renew(f"s1 {timezone.localdate()}")
-    assert not kept._renew("s1 2031-01-01")
+    first = served(kept, "s1")
+    first.columns("name")
+    first.condition("of the day", lambda officials: officials.filter(name=""))
+    assert kept._renew(f"s2 {timezone.localdate()}")
+    assert kept._stock is not None
+    assert kept._stock._kept.keys() == first._kept.keys()
+    assert kept._renew("s2 2031-01-01")
+    assert first._kept.keys() - kept._stock._kept.keys() == {("condition", "of the day")}
 
 
 def test_what_does_not_fit_what_was_noted_is_read_anew(
@@ -170,7 +175,7 @@ def test_what_does_not_fit_what_was_noted_is_read_anew(
     kept = Kept(rows, touched_by={"people_official.id": "pk"})
     first = served(kept, "s1")
 
-    def strange(*args: Any) -> Stock:
+    def strange(*args: Any, **kwargs: Any) -> Stock:
         raise OutOfStep
 
     monkeypatch.setattr(first, "renewed", strange)
