@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from django.db.models import Prefetch, QuerySet
 
 from meetings.models import Assignment, Citation, Directive, Meeting
+from people.facets.stock import Part
 
 _COORDINATES = Assignment.Part.COORDINATE
 
@@ -22,13 +24,18 @@ class Row:
     leading: list[Assignment]
     coordinating: list[Assignment]
 
+    @property
+    def pk(self) -> int:
+        """The task's key, by which the row is known among others."""
+        return self.directive.pk
+
 
 @dataclass(frozen=True)
 class Group:
-    """Tasks of one meeting in a row, or, where `meeting` is None, of any."""
+    """Tasks of one meeting in a row, or, where `meetings` is empty, of any; fetched when somebody looks at them."""
 
-    meeting: Meeting | None
-    rows: list[Row] = field(default_factory=list)
+    meetings: Part
+    rows: Part
 
 
 def with_parts(directives: QuerySet[Directive]) -> QuerySet[Directive]:
@@ -47,13 +54,31 @@ def with_columns(directives: QuerySet[Directive]) -> QuerySet[Directive]:
     )
 
 
-def groups_of(directives: Iterable[Directive], *, by_meeting: bool, first: int = 1) -> list[Group]:
-    """The rows of the ledger in the order given, numbered from `first`, under their meetings where they follow them."""
-    rows = [_row(number, directive) for number, directive in enumerate(directives, start=first)]
-    if not by_meeting:
-        return [Group(None, rows)] if rows else []
-    followed = groupby(rows, key=lambda row: row.directive.meeting)
-    return [Group(meeting, list(of_it)) for meeting, of_it in followed]
+def groups_of(
+    directives: Iterable[Directive], told: Iterable[tuple[int, int]], *, by_meeting: bool, first: int = 1
+) -> list[Group]:
+    """The rows of the ledger in the order given, numbered from `first`, under their meetings where they follow them.
+
+    `told` are the keys of all tasks in that order, each with that of its meeting.
+    """
+    numbers = {key: number for number, (key, _) in enumerate(told, start=first)}
+
+    @cache
+    def found() -> dict[int, Directive]:
+        return {directive.pk: directive for directive in directives}
+
+    def rows(keys: Collection[int]) -> list[Row]:
+        return [_row(numbers[key], found()[key]) for key in keys if key in found()]
+
+    def meetings(keys: Collection[int]) -> list[Meeting]:
+        held = {directive.meeting_id: directive.meeting for directive in found().values()}
+        return [held[key] for key in keys if key in held]
+
+    followed = groupby(told, key=lambda one: one[1] if by_meeting else None)
+    return [
+        Group(Part([] if meeting is None else [meeting], meetings), Part([key for key, _ in of_it], rows))
+        for meeting, of_it in followed
+    ]
 
 
 def _row(number: int, directive: Directive) -> Row:

@@ -72,7 +72,7 @@ def revision_of(record: Any) -> Revision | None:
 
 def merges_into(record: Any) -> list[tuple[str, datetime.date]]:
     """What was merged into an official or organization, by name, with the day; one query, two where there is some."""
-    names = dict(record.merged_away.values_list("pk", "name"))
+    names = dict(record.merged_away.order_by().values_list("pk", "name"))  # in an order SQLite goes through all names
     if not names:
         return []
     kind = ContentType.objects.get_for_model(type(record))

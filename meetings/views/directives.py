@@ -15,6 +15,8 @@ from meetings.ledger import groups_of
 from meetings.listings import ledger, tasks
 from meetings.models import Citation, Directive, Target
 from meetings.repeats import add_repeats, tellings_of
+from people.facets.stock import Part
+from people.freshness.values import read_once
 from people.lists import ROWS, elsewhere, filtered
 from people.revisions import describe
 
@@ -33,19 +35,24 @@ def directive_print(request: HttpRequest) -> HttpResponse:
 
 
 def _ledger(request: HttpRequest, per_page: int = ROWS) -> dict[str, Any]:
-    context = filtered(request, DirectiveFilter, ledger, per_page)
-    page = context["page_obj"]
-    add_repeats(page.object_list)
+    context = filtered(request, DirectiveFilter, ledger, per_page, prepare=add_repeats)
+    page, today = context["page_obj"], timezone.localdate()
+    shown = page.object_list
     by_meeting = context["filter"].parameters.get("order", "") in _BY_MEETING
-    groups = groups_of(page.object_list, by_meeting=by_meeting, first=page.start_index())
-    today = timezone.localdate()
-    told = {state_of(directive, today) for directive in page.object_list}
+
+    def tell() -> list[tuple[int, int, DeadlineState]]:
+        return [(directive.pk, directive.meeting_id, state_of(directive, today)) for directive in shown]
+
+    told = read_once(request, ("ledger", today, *shown.keys), tell) if isinstance(shown, Part) else tell()
+    states = {state for *_, state in told}
+    rows = [(key, meeting) for key, meeting, _ in told]
     return {
         **context,
-        "groups": groups,
+        "by_meeting": by_meeting,
+        "groups": groups_of(shown, rows, by_meeting=by_meeting, first=page.start_index()),
         "today": today,
         "left_out": context["total"] - page.end_index(),
-        "shortened": [state for state in DeadlineState if state in told and state.short != str(state.label)],
+        "shortened": [state for state in DeadlineState if state in states and state.short != str(state.label)],
     }
 
 

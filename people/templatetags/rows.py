@@ -20,7 +20,7 @@ PIECES: Memory[KeptPiece] = Memory()
 
 
 class RowsNode(template.Node):
-    """Shows each record of a page by the template inside, which sees the record and the request, and nothing else."""
+    """Shows each record of a page by the template inside, which sees the record, `of` and the request, no more."""
 
     child_nodelists = ("nodelist",)
 
@@ -43,7 +43,7 @@ class RowsNode(template.Node):
         shown = {key: piece.html for key, piece in known.items() if piece is not None}
         missing = [key for key in keys if key not in shown]
         for record in fetch(missing) if missing else ():
-            html = self.nodelist.render(context.new({self.name: record, "request": request}))
+            html = self.nodelist.render(context.new({self.name: record, "of": of, "request": request}))
             shown[record.pk] = html
             if state:
                 PIECES.keep((said, record.pk), KeptPiece(state, html), settings.PIECE_MEMORY)
@@ -61,7 +61,7 @@ def _of(part: Any) -> tuple[list[int], Callable[[Collection[int]], list[Any]]]:
 def rows(parser: Parser, token: Token) -> RowsNode:
     """`{% rows page_obj as meeting %}…{% endrows %}`: what is inside depends on the record and words searched for.
 
-    `{% rows page_obj as presence of official.pk %}`: and on whose page it is.
+    `{% rows page_obj as presence of official.pk %}`: and on whose page it is, which is called `of` inside.
     """
     _, page, _as, name, *of = token.split_contents()
     shown = parser.parse(("endrows",))

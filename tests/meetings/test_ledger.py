@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from meetings.ledger import groups_of, with_columns, with_parts
@@ -14,8 +16,12 @@ pytestmark = pytest.mark.django_db
 def ledger(by_meeting: bool = True, first: int = 1) -> list[tuple[str, list[tuple[int, str]]]]:
     """Groups as (meeting, [(number, task)])."""
     rows = with_columns(with_parts(Directive.objects.order_by("pk")))
-    groups = groups_of(rows, by_meeting=by_meeting, first=first)
-    return [(str(g.meeting or ""), [(r.number, r.directive.text) for r in g.rows]) for g in groups]
+    groups = groups_of(rows, keys(rows), by_meeting=by_meeting, first=first)
+    return [("".join(map(str, g.meetings)), [(r.number, r.directive.text) for r in g.rows]) for g in groups]
+
+
+def keys(rows: Iterable[Directive]) -> list[tuple[int, int]]:
+    return [(directive.pk, directive.meeting_id) for directive in rows]
 
 
 def test_tasks_stand_under_the_meetings_that_they_follow() -> None:
@@ -37,7 +43,8 @@ def test_whoever_leads_comes_first_and_coordinators_stand_apart() -> None:
     ):
         make_assignment(task, words, part=part, order=order)
     make_assignment(task, "Sở Nội vụ", state="rejected")
-    [group] = groups_of(with_parts(Directive.objects.all()), by_meeting=True)
+    rows = with_parts(Directive.objects.all())
+    [group] = groups_of(rows, keys(rows), by_meeting=True)
     assert [part.words for part in group.rows[0].leading] == ["Sở Tài chính", "Sở Y tế"]
     assert [part.words for part in group.rows[0].coordinating] == ["Công an tỉnh"]
 

@@ -59,6 +59,16 @@ def test_a_row_is_fetched_once_until_the_data_are_others(client: Client, setting
     assert "Tên Mới Tinh" in re.sub("\N{NO-BREAK SPACE}", " ", markup(client, address))
 
 
+@pytest.mark.parametrize("number", range(7))
+def test_a_list_that_is_asked_for_again_asks_for_no_row(client: Client, settings: Any, number: int) -> None:
+    make_public_scene()
+    settings.STOCK_LEAST, settings.STOCK_AT_ONCE = 1, True
+    address = addresses("")[number]
+    first = queries(client, address)
+    # The name of the state: for the list in memory, and for the parts of the page; a day or year that two lists name.
+    assert queries(client, address) <= 3 < first
+
+
 def test_words_searched_for_go_along_in_the_links_of_their_own_page_only(client: Client) -> None:
     make_public_scene()
     address = addresses("")[1]
