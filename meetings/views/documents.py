@@ -13,6 +13,7 @@ from meetings.filters import DocumentFilter
 from meetings.filters.documents import published_citations
 from meetings.listings import documents
 from meetings.models import Article
+from people.freshness.values import read_once
 from people.lists import elsewhere, filtered, page_of
 from people.revisions import describe
 
@@ -20,7 +21,8 @@ from people.revisions import describe
 def document_list(request: HttpRequest) -> HttpResponse:
     """Documents, the most cited first."""
     context = filtered(request, DocumentFilter, documents)
-    return render(request, "meetings/document_list.html", {**context, "cited_year": latest_year()})
+    cited_year = read_once(request, "latest year of citations", latest_year)
+    return render(request, "meetings/document_list.html", {**context, "cited_year": cited_year})
 
 
 def document_year(request: HttpRequest, year: int) -> HttpResponse:

@@ -12,6 +12,7 @@ from meetings.maps import map_of
 from meetings.models import Meeting
 from meetings.stock import stock
 from meetings.tallies import add_tallies
+from people.freshness.values import read_once
 
 MEETINGS, DEADLINES = 6, 5  # shown: a deadline takes more lines
 
@@ -26,8 +27,8 @@ def home(request: HttpRequest) -> HttpResponse:
     asked = MeetingFilter({"era": request.GET.get("era", "")})
     context = {
         "newest": newest,
-        "due": next_due(today, DEADLINES),
-        "latest_due": latest_due(today, DEADLINES),
+        "due": read_once(request, ("next due", today), lambda: list(next_due(today, DEADLINES))),
+        "latest_due": read_once(request, ("latest due", today), lambda: list(latest_due(today, DEADLINES))),
         "stock": stock(),
         "map": map_of(asked.map_in_use),
         "notices": asked.notices,
