@@ -123,7 +123,7 @@ def here_or_merged(request: HttpRequest, rows: Callable[[], QuerySet[Any]], pk: 
             raise Http404
         return found
 
-    return read_once(request, (rows.__qualname__, pk), find)
+    return read_once(request, (rows.__module__, rows.__qualname__, pk), find)
 
 
 def elsewhere(request: HttpRequest, record: HasPage) -> HttpResponse | None:

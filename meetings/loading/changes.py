@@ -8,10 +8,12 @@ from typing import Any
 
 from meetings.models import Appearance, Article, Assignment, Citation, Decision, Directive, Meeting, Target
 from people.corrections import State
+from people.models import Role
 
 # By kind of record, the path to the article that tells of it.
 _PATHS: tuple[tuple[Any, str], ...] = (
     (Meeting, "reports__article"),
+    (Role, "attestations__article"),
     (Appearance, "article"),
     (Directive, "article"),
     (Assignment, "directive__article"),

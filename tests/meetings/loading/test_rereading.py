@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from meetings.extraction.document import Document
 from meetings.extraction.facts import Extraction
 from meetings.loading import load, rereading
+from meetings.loading.rereading import reread
 from meetings.models import Article, Directive, Meeting
 from tests.meetings.loading.conftest import STORY, TEXT, Write
 
@@ -50,6 +52,27 @@ def test_a_report_changes_nothing_and_tells_all(tmp_path: Path) -> None:
     report.write_text(whole[:-20], encoding="utf-8")  # as if it had been ended midway
     call_command("reextract", report=report, no_progress=True, stdout=StringIO())
     assert report.read_text(encoding="utf-8") == whole
+
+
+def test_offices_that_would_be_read_otherwise_are_told(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("a.txt")
+    assert load([tmp_path]).failures == []
+    read = rereading.extract
+
+    def without_offices(document: Document) -> Extraction:
+        found = read(document)
+        assert found.roles
+        return Extraction(**{**{name: getattr(found, name) for name in found.__slots__}, "roles": ()})
+
+    monkeypatch.setattr(rereading, "extract", without_offices)
+    monkeypatch.setattr("meetings.loading.versions.extractor_version", lambda: "next")
+    articles = [article.pk for article in Article.objects.all()]
+    (told,) = reread(articles, trial=True)
+    assert {(change.kind, change.after) for change in told.changes} >= {("role", "")}
+    (done,) = reread(articles)
+    assert len({(change.kind, change.record) for change in told.changes}) == done.tally.changes
 
 
 @pytest.mark.usefixtures("_other_rules")
