@@ -18,9 +18,9 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def pagination(context: template.Context, page: Page[Any]) -> SafeString:
-    """Links to the pages around this one, the first and the last; nothing where there is but one."""
-    if not page.has_other_pages():
+def pagination(context: template.Context, page: Page[Any] | None) -> SafeString:
+    """Links to the pages around this one, the first and the last; nothing where there is but one, or none."""
+    if not page or not page.has_other_pages():
         return mark_safe("")
     request: HttpRequest = context["request"]
     others = request.GET.copy()

@@ -24,6 +24,7 @@ ALSO_NOT_TOLD = {
         "file_name": "the curator's own",
         "told_of": "what a former reading said",
         "loaded_at": "is `created`",
+        "facts_digest": "by which the machine knows that a reading found the same",
     },
     "meeting": {"year": "the year of `date`"},
     "target": {"year": "the year of `period`"},
