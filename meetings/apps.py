@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -27,8 +28,12 @@ class MeetingsConfig(AppConfig):
     }
 
     def ready(self) -> None:
-        """Follows what people decide on records, and keeps the queue of what needs a look in step with them."""
+        """Follows what people decide on records, and keeps the queue of what needs a look in step with them.
+
+        After migrations, SQLite is told again of the tables that they copied.
+        """
         from meetings.called import tell_names  # models are not there before
+        from meetings.loading.statistics import look_at_copied_tables
         from meetings.reconcile import relinking
         from meetings.reconcile.after_merging import settle_after_merging
         from meetings.review import receivers
@@ -36,6 +41,7 @@ class MeetingsConfig(AppConfig):
 
         merged.connect(settle_after_merging, dispatch_uid="meetings.merged")
         undone.connect(settle_after_merging, dispatch_uid="meetings.undone")
+        post_migrate.connect(look_at_copied_tables, sender=self, dispatch_uid="meetings.statistics")
         tell_names()
         relinking.connect()
         receivers.connect()
