@@ -10,8 +10,8 @@ from meetings.models import Appearance, Article, Assignment, Citation, Decision,
 from people.corrections import State
 from people.models import Role
 
-# By kind of record, the path to the article that tells of it.
-_PATHS: tuple[tuple[Any, str], ...] = (
+# By kind of record, the path from it to the article that it was read from.
+PATHS: tuple[tuple[Any, str], ...] = (
     (Meeting, "reports__article"),
     (Role, "attestations__article"),
     (Appearance, "article"),
@@ -40,7 +40,7 @@ class Change:
 def records_of(article: Article) -> Records:
     """What readers see of an article: by kind and key, the record in words and its values."""
     found: Records = {}
-    for model, path in _PATHS:
+    for model, path in PATHS:
         names = [name for name in model.correctable_fields if name != "same_as"]
         related = [name for name in names if model._meta.get_field(name).is_relation]
         rows = model.objects.filter(**{path: article, "state__in": _IN_VIEW})

@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from django.db.models import Q
 
-from meetings.models import Appearance, Assignment, Citation, Decision, Directive, Meeting, Target
+from meetings.loading.changes import PATHS
 from meetings.reconcile import Tally
 from people.corrections import State
 from people.desk.corrected import corrected
-from people.models import Role
 
 _AT_A_TIME = 500
-# By kind of record, the path from it to the article that it was read from.
-_PATHS: tuple[tuple[Any, str], ...] = (
-    (Meeting, "reports__article"),
-    (Role, "attestations__article"),
-    (Appearance, "article"),
-    (Directive, "article"),
-    (Assignment, "directive__article"),
-    (Target, "article"),
-    (Citation, "article"),
-    (Decision, "article"),
-)
 
 
 def count_standing(articles: Sequence[int]) -> Tally:
@@ -32,7 +19,7 @@ def count_standing(articles: Sequence[int]) -> Tally:
     tally = Tally()
     for start in range(0, len(articles), _AT_A_TIME):
         some = articles[start : start + _AT_A_TIME]
-        for model, path in _PATHS:
+        for model, path in PATHS:
             standing = model.objects.filter(**{f"{path}__in": some}).exclude(state=State.WITHDRAWN)
             spoken = Q(state__in=(State.CONFIRMED, State.REJECTED)) | Q(extracted={}) | corrected(model)
             kept = standing.filter(spoken).values("pk").distinct().count()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +15,7 @@ from people.freshness.notes import Changed, changed_between, mark
 from people.freshness.statements import MOST_KEYS
 from people.models import DataChange, Official, RowChange
 from tests.factories import make_assignment, make_directive, make_meeting, make_official
+from tests.people.freshness.conftest import Late
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -57,28 +57,12 @@ def test_what_was_undone_is_not_told() -> None:
     assert changed(undone) == {}
 
 
-def test_a_change_that_is_committed_later_than_a_younger_one_is_told() -> None:
-    if connection.vendor == "sqlite":
-        pytest.skip("SQLite has one writer at a time")
+def test_a_change_that_is_committed_later_than_a_younger_one_is_told(late: Late) -> None:
     held, official = make_meeting("Trước"), make_official()
-    begun, go_on = threading.Event(), threading.Event()
-
-    def slow() -> None:
-        with transaction.atomic():
-            Meeting.objects.update(place="Chậm")
-            begun.set()
-            go_on.wait(20)
-        connection.close()
-
-    writer = threading.Thread(target=slow)
-    writer.start()
-    assert begun.wait(20)
-    Official.objects.update(name="Nhanh")
-    between = mark()
-    go_on.set()
-    writer.join()
-    assert changed_between(between, mark()) == {"meetings_meeting": {"id": {held.pk}}}
-    assert official.pk
+    with late(lambda: Meeting.objects.update(place="Chậm")) as commit:
+        younger = changed(lambda: Official.objects.update(name="Nhanh"))
+        assert younger == {"people_official": {"id": {official.pk}}}
+        assert changed(commit) == {"meetings_meeting": {"id": {held.pk}}}
 
 
 def test_a_statement_that_changes_no_row_is_no_change() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -17,6 +16,7 @@ from people.freshness.state import KnownState, state_of_data
 from people.freshness.triggers import keep_noting, stop_noting, watched
 from people.models import Alias, DataChange, Official, Province
 from tests.factories import make_alias, make_directive, make_meeting, make_mistake, make_official
+from tests.people.freshness.conftest import Late
 
 
 def committed(change: Callable[[], Any]) -> None:
@@ -72,28 +72,14 @@ def test_what_was_undone_gives_none_and_what_follows_does() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_change_that_is_committed_later_than_a_younger_one_is_seen() -> None:
-    if connection.vendor == "sqlite":
-        pytest.skip("SQLite has one writer at a time")
+def test_a_change_that_is_committed_later_than_a_younger_one_is_seen(late: Late) -> None:
     make_meeting("Trước")
     make_official()
-    begun, go_on = threading.Event(), threading.Event()
-
-    def slow() -> None:
-        with transaction.atomic():
-            Meeting.objects.update(title="Chậm")
-            begun.set()
-            go_on.wait(20)
-        connection.close()
-
-    writer = threading.Thread(target=slow)
-    writer.start()
-    assert begun.wait(20)
-    Official.objects.update(name="Nhanh")
-    between = state_of_data()
-    go_on.set()
-    writer.join()
-    assert state_of_data() != between
+    with late(lambda: Meeting.objects.update(title="Chậm")) as commit:
+        Official.objects.update(name="Nhanh")
+        between = state_of_data()
+        commit()
+        assert state_of_data() != between
 
 
 @pytest.mark.django_db(transaction=True)
