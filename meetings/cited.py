@@ -15,6 +15,7 @@ from charts.calendar import level_of, levels
 from charts.periods import MOST, Period, Unit, periods
 from charts.scales import LinearScale
 from meetings.models import Citation, Directive, LegalDocument, Meeting
+from people.records import PUBLISHED
 
 SHOWN = 30  # documents
 _TASK = Coalesce("directive__same_as", "directive")  # a task told twice is one task
@@ -58,14 +59,16 @@ class CitedYear:
 
 def citing() -> QuerySet[Citation]:
     """Citations in tasks that readers may see."""
-    tasks = Directive.objects.published().filter(meeting__in=Meeting.objects.published())
-    return Citation.objects.published().filter(directive__in=tasks, document__in=LegalDocument.objects.published())
+    return Citation.objects.published().filter(
+        directive__state__in=PUBLISHED, directive__meeting__state__in=PUBLISHED, document__state__in=PUBLISHED
+    )
 
 
 def latest_year() -> int | None:
     """The last year with a task that cites a document."""
-    years = citing().filter(meeting__year__isnull=False).order_by("-meeting__year")
-    return years.values_list("meeting__year", flat=True).first()
+    # Year by year: the first one mostly has some, while to sort all citations takes a second where they are many.
+    years = Meeting.objects.filter(year__isnull=False).order_by("-year").values_list("year", flat=True)
+    return next((year for year in years.distinct() if citing().filter(meeting__year=year).exists()), None)
 
 
 def by_year() -> Counter[int]:
