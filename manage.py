@@ -7,9 +7,11 @@ import sys
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
+from config.call_stack import in_one_piece
+
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     try:
-        execute_from_command_line(sys.argv)
+        in_one_piece(execute_from_command_line)(sys.argv)
     except ImproperlyConfigured as error:
         sys.exit(f"The settings are not right: {error}")

@@ -4,8 +4,10 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from config.call_stack import in_one_piece
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 os.environ.setdefault("LOCK_SECONDS", "20")  # a reader is told soon; what loads texts may wait
 # To open a file and read its schema takes longer than most pages' questions; one that was replaced is noticed then.
 os.environ.setdefault("SQLITE_OPEN_SECONDS", "60")
-application = get_wsgi_application()
+application = in_one_piece(get_wsgi_application())

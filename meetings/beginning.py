@@ -10,7 +10,10 @@ import django
 from django.conf import settings
 from django.utils.translation import activate
 
+from config.call_stack import in_one_piece
 
+
+@in_one_piece
 def begin(database: str, language: str) -> None:
     """Sets Django up to work on the database of that name, with messages in that language."""
     Thread(target=_end_with_parent, daemon=True).start()

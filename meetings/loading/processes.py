@@ -14,6 +14,7 @@ from django.db import connection
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from config.call_stack import in_one_piece
 from meetings.beginning import begin
 
 # From so many texts on, starting processes costs less than they save.
@@ -42,13 +43,18 @@ def in_processes(
         under_way: list[Future[list[_Done]]] = []
         while True:
             room = jobs * _WAITING - len(under_way)
-            under_way += [pool.submit(work, batch) for batch in islice(rest, room)]
+            under_way += [pool.submit(_do, work, batch) for batch in islice(rest, room)]
             if not under_way:
                 return
             done, _rest = wait(under_way[:1] if in_order else under_way, return_when=FIRST_COMPLETED)
             under_way = [future for future in under_way if future not in done]
             for future in done:
                 yield future.result()
+
+
+@in_one_piece
+def _do(work: Callable[[_Batch], list[_Done]], batch: _Batch) -> list[_Done]:
+    return work(batch)
 
 
 def processes_for(texts: int) -> int:

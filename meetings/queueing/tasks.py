@@ -12,6 +12,7 @@ from django.db import InterfaceError, OperationalError, connection, connections
 from procrastinate import App, BaseConnector, RetryStrategy
 from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 
+from config.call_stack import in_one_piece
 from meetings.loading.batches import load_reads
 from meetings.loading.rereading import reread
 from meetings.queueing import SCHEMA
@@ -70,7 +71,7 @@ def make_app(connector: BaseConnector) -> App:
 def apart(work: Callable[[], None]) -> None:
     """Does work in a thread of a worker, which then leaves no connection behind."""
     try:
-        work()
+        in_one_piece(work)()
     except Exception:
         logger.exception("what waits in the queue could not be done")
         raise
