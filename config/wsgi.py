@@ -4,7 +4,7 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from config.call_stack import in_one_piece
+from people.call_stack import in_one_piece
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 os.environ.setdefault("LOCK_SECONDS", "20")  # a reader is told soon; what loads texts may wait

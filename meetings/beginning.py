@@ -10,7 +10,7 @@ import django
 from django.conf import settings
 from django.utils.translation import activate
 
-from config.call_stack import in_one_piece
+from people.call_stack import in_one_piece
 
 
 @in_one_piece

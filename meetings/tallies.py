@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q
 
 from meetings.models import Appearance, Citation, Decision, Directive, Meeting, Target
 from people.corrections import Correctable, State
@@ -23,21 +22,20 @@ class Tally:
 
 
 def add_tallies(meetings: Iterable[Meeting]) -> None:
-    """Gives each meeting its `tally`, by three queries for any number of meetings."""
+    """Gives each meeting its `tally`, by two queries for any number of meetings."""
     of = {meeting.pk: meeting for meeting in meetings}
-    directives = Directive.objects.first_tellings().filter(meeting__in=of)
-    counted = (
-        _by_meeting(directives),
-        _by_meeting(directives.exclude(deadline_text="")),
-        _by_meeting(Target.objects.first_tellings().filter(meeting__in=of)),
-    )
+    tasks = _counted(Directive, of, tasks=Count("pk"), due=Count("pk", filter=~Q(deadline_text="")))
+    targets = _counted(Target, of, targets=Count("pk"))
     for pk, meeting in of.items():
-        meeting.tally = Tally(*(counts[pk] for counts in counted))  # type: ignore[attr-defined]
+        tally = *tasks.get(pk, (0, 0)), *targets.get(pk, (0,))
+        meeting.tally = Tally(*tally)  # type: ignore[attr-defined]
 
 
-def _by_meeting(records: QuerySet[Any]) -> Counter[int]:
-    rows = records.order_by().values_list("meeting").annotate(rows=Count("*"))
-    return Counter(dict(rows))
+def _counted(
+    records: type[Directive | Target], meetings: Collection[int], **counts: Count
+) -> dict[int, tuple[int, ...]]:
+    rows = records.objects.first_tellings().filter(meeting__in=meetings).order_by().values_list("meeting")
+    return {pk: tuple(counted) for pk, *counted in rows.annotate(**counts)}
 
 
 @dataclass(frozen=True)

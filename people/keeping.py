@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import cache
 from typing import Any, Self
 
 from django.db import models, transaction
+from django.utils.encoding import force_str
+
+
+@cache
+def _objects(model: type[models.Model]) -> frozenset[str]:
+    """The columns of JSON."""
+    return frozenset(field.attname for field in model._meta.concrete_fields if isinstance(field, models.JSONField))
+
+
+@cache
+def _labels(field: models.Field[Any, Any]) -> dict[Any, Any]:
+    return dict(field.flatchoices)
 
 
 class KeepsOthersChanges(models.Model):
@@ -35,7 +48,9 @@ class KeepsOthersChanges(models.Model):
     def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any], **options: Any) -> Self:
         """Remembers what the row held."""
         row = super().from_db(db, field_names, values, **options)
-        row._held = {name: _own(value) for name, value in zip(field_names, values, strict=False)}
+        held = row._held = dict(zip(field_names, values, strict=False))
+        for name in _objects(cls) & held.keys():
+            held[name] = _own(held[name])
         return row
 
     def refresh_from_db(
@@ -49,6 +64,11 @@ class KeepsOthersChanges(models.Model):
     def derive(self) -> set[str]:
         """Sets the columns that follow from others, and returns their names."""
         return set()
+
+    def _get_FIELD_display(self, field: models.Field[Any, Any]) -> Any:
+        """The label of a choice. Django makes the labels of all choices each time that it gives one."""
+        value = getattr(self, field.attname)
+        return force_str(_labels(field).get(value, value), strings_only=True)
 
     def _remember(self, names: Collection[str] | None = None) -> None:
         held = self.__dict__.setdefault("_held", {})

@@ -14,8 +14,8 @@ from django.db import connection
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from config.call_stack import in_one_piece
 from meetings.beginning import begin
+from people.call_stack import in_one_piece
 
 # From so many texts on, starting processes costs less than they save.
 _WORTH = 500

@@ -7,13 +7,13 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from meetings.extraction.lines import HEADER
 from meetings.models.provenance import provenance
+from people.addressing import address_of
 from people.corrections import Correctable, CorrectableQuerySet
 from people.models import Province
 from people.names import ascii_slug
@@ -114,4 +114,4 @@ class Article(Correctable, Searchable):
 
     def get_absolute_url(self) -> str:
         """The page of this article."""
-        return reverse("meetings:article_detail", kwargs={"pk": self.pk, "slug": ascii_slug(str(self))})
+        return address_of("meetings:article_detail", self.pk, ascii_slug(str(self)))

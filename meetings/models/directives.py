@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
@@ -14,6 +13,7 @@ from simple_history.models import HistoricalRecords
 from meetings.models.evidence import Record, RecordQuerySet, few
 from meetings.models.meetings import Meeting
 from meetings.models.provenance import provenance
+from people.addressing import address_of
 from people.corrections import Correctable, CorrectableQuerySet
 from people.models import Official, Organization, ReadAs
 from people.names import ascii_slug
@@ -119,7 +119,7 @@ class Directive(ReadAs, Record, Searchable):
 
     def get_absolute_url(self) -> str:
         """The page of this directive."""
-        return reverse("meetings:directive_detail", kwargs={"pk": self.pk, "slug": ascii_slug(self.text, 60)})
+        return address_of("meetings:directive_detail", self.pk, ascii_slug(self.text, 60))
 
 
 class Assignment(ReadAs, Correctable):

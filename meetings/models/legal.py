@@ -6,13 +6,13 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from meetings.models.directives import Directive
 from meetings.models.evidence import Evidenced
 from meetings.models.meetings import Meeting
+from people.addressing import address_of
 from people.corrections import Correctable, CorrectableQuerySet
 from people.names import ascii_slug
 from people.search import Searchable
@@ -55,7 +55,7 @@ class LegalDocument(Correctable, Searchable):
 
     def get_absolute_url(self) -> str:
         """The page of this document."""
-        return reverse("meetings:document_detail", kwargs={"pk": self.pk, "slug": ascii_slug(str(self))})
+        return address_of("meetings:document_detail", self.pk, ascii_slug(str(self)))
 
 
 class Citation(Evidenced, Correctable):

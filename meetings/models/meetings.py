@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.db.models import Min, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from meetings.models.articles import UNKNOWN_DAY, Article
 from meetings.models.provenance import provenance
+from people.addressing import address_of
 from people.corrections import Correctable, CorrectableQuerySet
 from people.models import Organization, Province, ReadAs
 from people.names import ascii_slug
@@ -195,4 +195,4 @@ class Meeting(ReadAs, Correctable, Searchable):
 
     def get_absolute_url(self) -> str:
         """The page of this meeting."""
-        return reverse("meetings:meeting_detail", kwargs={"pk": self.pk, "slug": ascii_slug(self.title)})
+        return address_of("meetings:meeting_detail", self.pk, ascii_slug(self.title))

@@ -17,6 +17,7 @@ from meetings.indicators import is_unnamed, name_of
 from meetings.models.directives import Directive
 from meetings.models.evidence import Record, RecordQuerySet, few
 from meetings.models.meetings import Meeting
+from people.addressing import address_of
 from people.names import ascii_slug
 from people.search import Searchable
 
@@ -129,4 +130,4 @@ class Target(Record, Searchable):
         """The page of this target; the address of one without a name is its id alone."""
         if self.is_unnamed:
             return reverse("meetings:target", kwargs={"pk": self.pk})
-        return reverse("meetings:target_detail", kwargs={"pk": self.pk, "slug": ascii_slug(self.name, 60)})
+        return address_of("meetings:target_detail", self.pk, ascii_slug(self.name, 60))

@@ -12,7 +12,6 @@ from django.db import InterfaceError, OperationalError, connection, connections
 from procrastinate import App, BaseConnector, RetryStrategy
 from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 
-from config.call_stack import in_one_piece
 from meetings.loading.batches import load_reads
 from meetings.loading.rereading import reread
 from meetings.queueing import SCHEMA
@@ -20,6 +19,7 @@ from meetings.queueing.left_behind import failing, pick_up_all
 from meetings.queueing.messages import Message, read_of
 from meetings.reconcile.ties import link_all
 from meetings.review.duplicates import find_duplicates
+from people.call_stack import in_one_piece
 from people.register import ProvinceRegister
 
 logger = logging.getLogger(__name__)

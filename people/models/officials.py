@@ -6,10 +6,10 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from people.addressing import address_of
 from people.corrections import CorrectableQuerySet
 from people.models.aliases import keep_former_name
 from people.models.mergeable import Mergeable
@@ -84,4 +84,4 @@ class Official(Mergeable, Searchable):
 
     def get_absolute_url(self) -> str:
         """The page of this official."""
-        return reverse("people:official_detail", kwargs={"pk": self.pk, "slug": ascii_slug(self.name)})
+        return address_of("people:official_detail", self.pk, ascii_slug(self.name))

@@ -8,11 +8,11 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
+from people.addressing import address_of
 from people.corrections import CorrectableQuerySet
 from people.models.aliases import keep_former_name
 from people.models.mergeable import Mergeable
@@ -131,4 +131,4 @@ class Organization(Mergeable, Searchable):
 
     def get_absolute_url(self) -> str:
         """The page of this organization."""
-        return reverse("people:organization_detail", kwargs={"pk": self.pk, "slug": ascii_slug(self.name)})
+        return address_of("people:organization_detail", self.pk, ascii_slug(self.name))

@@ -6,10 +6,11 @@ import datetime
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
+
+from people.addressing import address_by_slug
 
 
 class ProvinceQuerySet(models.QuerySet):
@@ -70,7 +71,7 @@ class Province(models.Model):
 
     def get_absolute_url(self) -> str:
         """The page of the province of today's map that this one is or became part of."""
-        return reverse("meetings:province_detail", kwargs={"slug": self.today.slug})
+        return address_by_slug("meetings:province_detail", self.today.slug)
 
     @property
     def today(self) -> Province:

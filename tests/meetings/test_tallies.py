@@ -19,7 +19,7 @@ def test_each_meeting_gets_its_own(django_assert_num_queries: Any) -> None:
     make_directive(first, "Đọc nhầm.", state="rejected")
     make_directive(first, "Thuật lại.", same_as=task)
     make_target(first)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         add_tallies([first, second])
     assert first.tally == Tally(directives=2, deadlines=1, targets=1)  # type: ignore[attr-defined]
     assert second.tally == Tally()  # type: ignore[attr-defined]

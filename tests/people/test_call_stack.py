@@ -7,7 +7,7 @@ import resource
 
 import pytest
 
-from config.call_stack import in_one_piece
+from people.call_stack import in_one_piece
 
 CALLS = 200
 
