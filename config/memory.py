@@ -12,6 +12,7 @@ CACHES = {
 # Pages for visitors, of one process: how many bytes of them are remembered, and how far they may be behind an edit.
 PAGE_MEMORY = number("PAGE_MEMORY_MB", 64, least=0) * 1_000_000
 SECONDS_BEHIND = 2
+KEEP_ASKING = 60  # seconds after a visit for which a process asks, beside, whether something was changed
 PIECE_MEMORY = number("PIECE_MEMORY_MB", 32, least=0) * 1_000_000  # of rows and pieces, which pages have in common
 # Lists of so many rows are counted and chosen in memory (people/facets/stock); 0 leaves all to the database.
 STOCK_LEAST = number("STOCK_LEAST", 2_000, least=0)

@@ -25,6 +25,7 @@ from people.facets.address import FOUND
 MEMORY = 64  # MB of pages that the remembering site keeps
 _WARM_LONGEST = 120  # seconds at most until lists are in memory
 _FASTEST = 500  # times a second that a list is made anew, which is more than there ever were
+_AT_ONCE = 5  # times that a page is asked for again, without the others in between that cool the processor's caches
 _CONNECTIONS = 4  # of a round: each may lead to the other worker
 
 
@@ -162,6 +163,8 @@ def _ask_one(page: Page, name: str, client: Any, times: Any, counts: Any) -> Non
         address = anew(address)
     spent, text, etag = client.ask(address)
     times[page.name, name].append(spent)
+    if kind == "again":
+        times[page.name, f"at once {on}"] += [client.ask(address)[0] for _ in range(_AT_ONCE)]
     if kind == "again" and etag:
         times[page.name, f"304 {on}"].append(client.ask(address, etag, wanted=304)[0])
     elif page.counts and kind in COUNTS:
@@ -170,7 +173,7 @@ def _ask_one(page: Page, name: str, client: Any, times: Any, counts: Any) -> Non
 
 def _again(name: str, asked: list[Page], times: Mapping[tuple[str, str], list[float]]) -> Iterator[str]:
     """What any page takes that was asked for before, while the data are the same."""
-    for what, key in (("from memory", "again"), ("304 by ETag", "304")):
+    for what, key in (("from memory", "again"), ("several times at once", "at once"), ("304 by ETag", "304")):
         all_of_them = [spent for page in asked for spent in times.get((page.name, f"{key} {name}"), ())]
         if all_of_them:
             late = table.percentile(all_of_them)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections.abc import Callable
 from contextvars import copy_context
 from datetime import timedelta
 
@@ -50,11 +51,15 @@ def _let_go(last: int) -> None:
 class KnownState:
     """The state as this process knows it: asked for again where the last answer is older than the setting says.
 
-    While the database is away, the last state that was known holds, and nobody waits for another answer.
+    While there are visits it is asked for beside them, so that none waits for the answer. While the database is away,
+    the last state that was known holds.
     """
 
     def __init__(self) -> None:
         self._asking = threading.Lock()
+        self._visited = 0.0
+        self._keeping = threading.Lock()
+        self._keeper: threading.Thread | None = None
         self._state: str | None = None
         self._asked = 0.0
         self._failed = False
@@ -66,13 +71,15 @@ class KnownState:
 
     def now(self) -> str | None:
         """The state, None where it was never known; one thread asks while others go on with what is known."""
-        if time.monotonic() - self._asked < settings.SECONDS_BEHIND:
+        self._visited = time.monotonic()
+        if self._keeper is None and settings.KEEP_ASKING:
+            self._keep_asking()
+        if self._visited - self._asked < settings.SECONDS_BEHIND:
             return self._state
         if not self._asking.acquire(blocking=self._state is None):
             return self._state
         if self._failed and self._state is not None:
-            asking = copy_context()  # the database that whoever asks reads from
-            threading.Thread(target=asking.run, args=(self._ask_beside,), daemon=True).start()
+            _beside(self._ask_once).start()
         else:
             self._ask()
         return self._state
@@ -95,11 +102,38 @@ class KnownState:
         finally:
             self._asking.release()
 
-    def _ask_beside(self) -> None:
+    def _ask_once(self) -> None:
         try:
             self._ask()
         finally:
             connections.close_all()
+
+    def _keep_asking(self) -> None:
+        keeper = _beside(self._ask_until_nobody_comes)
+        with self._keeping:
+            if self._keeper is None:
+                self._keeper = keeper
+                keeper.start()
+
+    def _ask_until_nobody_comes(self) -> None:
+        """Ends where there is no answer, too: others may read from another database by now."""
+        try:
+            while time.monotonic() - self._visited < settings.KEEP_ASKING:
+                time.sleep(settings.SECONDS_BEHIND / 2)
+                for connection in connections.all(initialized_only=True):
+                    connection.close_if_unusable_or_obsolete()  # as between two requests
+                if self._asking.acquire(blocking=False):
+                    self._ask()
+                if self._failed:
+                    break
+        finally:
+            connections.close_all()
+            self._keeper = None
+
+
+def _beside(work: Callable[[], None]) -> threading.Thread:
+    """A thread that reads from the database that whoever begins it reads from."""
+    return threading.Thread(target=copy_context().run, args=(work,), daemon=True)
 
 
 STATE = KnownState()

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import threading
+import time
 from collections.abc import Callable
+from queue import Queue
 from typing import Any
 
 import pytest
@@ -175,3 +178,52 @@ def test_a_state_may_be_shown_for_some_seconds_after_it_was_last_seen_to_hold(
     assert not known.may_be_shown("never")
     known.forget()
     assert not known.may_be_shown(states[-1])
+
+
+class Asked:
+    """Answers in the place of the database, each of which somebody may wait for."""
+
+    def __init__(self, *answers: str | Exception) -> None:
+        self._answers = iter(answers)
+        self.threads: Queue[str] = Queue()
+
+    def __call__(self) -> str:
+        self.threads.put(threading.current_thread().name)
+        answer = next(self._answers)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+
+def until(holds: Callable[[], bool]) -> bool:
+    ends = time.monotonic() + 10
+    while not holds() and time.monotonic() < ends:
+        time.sleep(0.01)
+    return holds()
+
+
+def test_after_a_visit_the_state_is_asked_for_beside(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.SECONDS_BEHIND, settings.KEEP_ASKING = 0.1, 60
+    asked = Asked("first", "second", DatabaseError("away"))
+    monkeypatch.setattr(told, "state_of_data", asked)
+    known = KnownState()
+    assert known.now() == "first"
+    here, beside = asked.threads.get(timeout=10), asked.threads.get(timeout=10)
+    assert here == threading.current_thread().name != beside
+    assert until(lambda: known._state == "second")
+    assert until(lambda: known._keeper is None), "without an answer nobody goes on asking by himself"
+
+
+def test_where_nobody_comes_nobody_asks(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.SECONDS_BEHIND, settings.KEEP_ASKING = 0.02, 0.1
+    monkeypatch.setattr(told, "state_of_data", lambda: "same")
+    known = KnownState()
+    assert known.now() == "same"
+    assert until(lambda: known._keeper is None)
+    settings.KEEP_ASKING = 60
+    assert known.now() == "same"
+    keeper = known._keeper
+    assert keeper is not None, "the next visit begins it anew"
+    settings.KEEP_ASKING = 0
+    keeper.join(10)
+    assert not keeper.is_alive()
