@@ -1,4 +1,4 @@
-"""How a process begins that shares the work of another one: nothing of the site may be imported before."""
+"""How a process begins that shares the work of another one: before, it may have no connection to a database."""
 
 from __future__ import annotations
 

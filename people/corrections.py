@@ -107,10 +107,11 @@ class Correctable(KeepsOthersChanges):
         changed = False
         if unknown := [field for field in reading if field not in self.correctable_fields]:
             raise KeyError(f"{type(self).__name__}.{unknown[0]} is not correctable")
-        values = {field: cleaned(self._model_field(field), value) for field, value in reading.items()}
+        field_of: Any = self._meta.get_field  # never a relation from elsewhere
+        values = {field: cleaned(field_of(field), value) for field, value in reading.items()}
         if self._state.adding and not self.extracted:  # nobody has spoken of it yet
             for field, value in values.items():
-                setattr(self, field if isinstance(value, models.Model) else self._model_field(field).attname, value)
+                setattr(self, field if isinstance(value, models.Model) else field_of(field).attname, value)
                 self.extracted[field] = as_json(value)
             return bool(values)
         beside = self._beside_a_persons_word(values)

@@ -5,7 +5,8 @@ What is read from a phrase alone is kept longer, up to a bound.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import ParamSpec, TypeVar, cast
 
@@ -14,6 +15,7 @@ _T = TypeVar("_T")
 
 _MOST = 4096  # readings that one function keeps; more let the oldest go
 _LETS_GO: list[Callable[[], None]] = []
+_READERS = [0]  # who asks for one text at present, each within the other
 
 
 def remembered(read: Callable[_P, _T]) -> Callable[_P, _T]:
@@ -28,8 +30,20 @@ def remembered(read: Callable[_P, _T]) -> Callable[_P, _T]:
 
 def forget() -> None:
     """Lets go of all that is remembered, and so of the text that was read."""
-    for let_go in _LETS_GO:
-        let_go()
+    if not _READERS[0]:
+        for let_go in _LETS_GO:
+            let_go()
+
+
+@contextmanager
+def reading_once() -> Iterator[None]:
+    """Around several questions about one text: what is remembered of it is forgotten at the end of the block."""
+    _READERS[0] += 1
+    try:
+        yield
+    finally:
+        _READERS[0] -= 1
+        forget()
 
 
 def when_forgotten(let_go: Callable[[], None]) -> None:

@@ -13,6 +13,7 @@ from meetings.extraction import extract, extractor_version
 from meetings.extraction.dates import find_dates, publication
 from meetings.extraction.document import Document, DocumentError, read_document
 from meetings.extraction.facts import Extraction
+from meetings.extraction.memory import reading_once
 from meetings.loading import limits
 from meetings.loading.failures import LoadError, unreadable
 from meetings.loading.files import Source
@@ -39,11 +40,15 @@ class Loaded:
 
 @dataclass
 class Read:
-    """A text that was read: its file, its characters and, unless it need not be read again, its facts."""
+    """A text that was read: its file, its characters and, unless it need not be read again, its facts.
+
+    `printed` is the day that the text itself says it appeared on, once that was asked for.
+    """
 
     source: Source
     document: Document
     extraction: Extraction | None = None
+    printed: tuple[datetime.date | None] | None = None
 
 
 def read_text(source: Source) -> Read:
@@ -82,22 +87,24 @@ def is_unchanged(article: Article, read: Read) -> bool:
     """Whether the text need not be read again. `article` follows the curator's list on the way, and is not saved."""
     if (article.sha256, article.extractor_version) != (read.document.sha256, reading_version(article)):
         return False
-    return not _follow_curator(article, read.source, read.document)
+    return not _follow_curator(article, read)
 
 
 def newcomer_of(read: Read) -> Newcomer:
     """The article of a text that is not in the database, with what was read from it."""
     article = Article(file_name=read.source.name, text=read.document.text, sha256=read.document.sha256)
     article.facts_digest = facts_digest(read.document, facts_of(read))
-    _follow_curator(article, read.source, read.document)
+    _follow_curator(article, read)
     return Newcomer(article, facts_of(read))
 
 
 def facts_of(read: Read) -> Extraction:
     """What the text says; it is read once."""
     if read.extraction is None:
-        with limits.reading():
+        with limits.reading(), reading_once():
             read.extraction = extract(read.document)
+            if read.source.known is None or read.source.known.reported_on is None:
+                _printed_day(read)  # will be asked for
     return read.extraction
 
 
@@ -107,7 +114,7 @@ def _load(read: Read, reread: bool) -> Loaded:
     former = article.text if article else None
     known_before = article.extractor_version if article else ""
     article = article or Article(file_name=source.name)
-    differs = _follow_curator(article, source, document)
+    differs = _follow_curator(article, read)
     if article.text != document.text or article.sha256 != document.sha256:
         article.text, article.sha256 = document.text, document.sha256
         differs = True
@@ -127,32 +134,36 @@ def _load(read: Read, reread: bool) -> Loaded:
     return Loaded(article, "new" if former is None else "changed" if changed else "unchanged", tally)
 
 
-def _follow_curator(article: Article, source: Source, document: Document) -> bool:
+def _follow_curator(article: Article, read: Read) -> bool:
     """Takes over what the list says; where there is no usable list, what was known before stays."""
-    known = source.known
+    known = read.source.known
     if known is None:
-        return article._state.adding and article.follow({"reported_on": _printed_day(document)})
+        return article._state.adding and article.follow({"reported_on": _printed_day(read)})
     return article.follow(
         {
             "title": known.title,
             "publisher": known.publisher,
             "url": known.url,
-            "reported_on": known.reported_on or _day_of(article, document),
+            "reported_on": known.reported_on or _day_of(article, read),
             "province": known.province,
         }
     )
 
 
-def _day_of(article: Article, document: Document) -> datetime.date | None:
+def _day_of(article: Article, read: Read) -> datetime.date | None:
     """As `_printed_day`. Whoever was read to print none, and is the same file, is not asked again."""
-    same = article.sha256 == document.sha256 and article.extractor_version.startswith(extractor_version()[:50] + "/")
+    same = article.sha256 == read.document.sha256 and article.extractor_version.startswith(
+        extractor_version()[:50] + "/"
+    )
     if same and "reported_on" in article.extracted and article.extracted["reported_on"] is None:
         return None
-    return _printed_day(document)
+    return _printed_day(read)
 
 
-def _printed_day(document: Document) -> datetime.date | None:
-    """The day on which the report appeared, as a header or stamp of the text itself says."""
-    mention = publication(find_dates(document))
-    iso = mention.iso() if mention and mention.precision == "day" else None
-    return datetime.date.fromisoformat(iso) if iso else None
+def _printed_day(read: Read) -> datetime.date | None:
+    """The day on which the report appeared, as a header or stamp of the text itself says; it is looked for once."""
+    if read.printed is None:
+        mention = publication(find_dates(read.document))
+        iso = mention.iso() if mention and mention.precision == "day" else None
+        read.printed = (datetime.date.fromisoformat(iso) if iso else None,)
+    return read.printed[0]

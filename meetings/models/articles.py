@@ -18,6 +18,7 @@ from people.corrections import Correctable, CorrectableQuerySet
 from people.models import Province
 from people.names import ascii_slug
 from people.search import Searchable
+from people.search.words import index_text
 
 # Sorts what has no date behind all that has one, on every database and by one index; never shown.
 UNKNOWN_DAY = datetime.date.min
@@ -100,6 +101,10 @@ class Article(Correctable, Searchable):
     def words_to_search(self) -> str:
         """Title and text."""
         return f"{self.title}\n{self.text}"
+
+    def refresh_search_text(self) -> None:
+        """Brings the words up to date; those of the text are the meeting's, too."""
+        self.search_text = index_text(self.title, self.text)
 
     def derive(self) -> set[str]:
         """Sets the day that lists are ordered by."""

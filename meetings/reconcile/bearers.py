@@ -16,6 +16,9 @@ from meetings.models import Attestation, Mention
 from people.models import Alias, Distinction, Official, Province
 from people.names import name_key
 
+# Columns that no reading compares, and that take as long to fetch as all others.
+NOT_COMPARED = ("search_text", "created_at", "updated_at")
+
 
 def bearers(keys: set[str]) -> dict[str, list[Official]]:
     """By key of a name, the officials who bear it, each once for each one merged into him who bears it, too.
@@ -23,7 +26,8 @@ def bearers(keys: set[str]) -> dict[str, list[Official]]:
     One who has it as an alias does not count beside its bearer where a person said that they are not the same.
     """
     named: dict[str, dict[int, Official]] = defaultdict(dict)
-    for official in Official.objects.filter(name_key__in=keys).select_related("merged_into").order_by("homonym", "pk"):
+    bearing = Official.objects.filter(name_key__in=keys).select_related("merged_into").defer(*NOT_COMPARED)
+    for official in bearing.order_by("homonym", "pk"):
         named[official.name_key][official.pk] = official.standing()
     aliases = Alias.objects.filter(name_key__in=keys, official__isnull=False).select_related("official").order_by("pk")
     former = _merged_away(aliases)

@@ -14,6 +14,8 @@ from meetings.reconcile.successions import ever_after, ever_before, general, par
 from people.models import Organization, Province
 from people.names import name_key
 
+# Columns that say nothing of kin.
+_NOT_ASKED = ("search_text", "extracted", "conflicts", "created_at", "updated_at")
 # A name, by its key, in a province.
 _Key = tuple[str, int | None]
 
@@ -24,7 +26,9 @@ class Kin:
     def __init__(self, organizations: Iterable[Organization]) -> None:
         self._joined: dict[int, list[Province]] = defaultdict(list)
         self._successors: dict[int, Province] = {}
-        for province in Province.objects.filter(successor__isnull=False).select_related("successor").order_by("pk"):
+        provinces = Province.objects.select_related("successor").order_by("pk")
+        self._provinces = {province.pk: province for province in provinces}
+        for province in self._provinces.values():
             if province.successor is not None:
                 self._successors[province.pk] = province.successor
                 if province.slug != province.successor.slug:
@@ -94,10 +98,11 @@ class Kin:
         here = Q(province__in=provinces) | Q(merged_into__province__in=provinces)
         if any(pk is None for _, pk in keys):
             here |= Q(province__isnull=True) | Q(merged_into__province__isnull=True, merged_into__isnull=False)
-        for row in named.filter(here).select_related("province", "merged_into__province"):
+        for row in named.filter(here).select_related("merged_into").defer(*_NOT_ASKED):
             standing: Any = row if row.merged_into is None else row.merged_into
             key = (row.name_key, standing.province_id)
             if key in keys and standing.merged_into_id is None:
+                standing.province = self._provinces.get(standing.province_id)
                 self._found[key].append(standing)
 
 

@@ -31,7 +31,8 @@ def change(row: _Any, how: Callable[[_Any], bool]) -> bool:
     """
     if not how(row):
         return False
-    row.refresh_from_db(from_queryset=locked(type(row)._base_manager.all()))
+    columns = [field.attname for field in row._meta.concrete_fields]  # those, too, that were left out before
+    row.refresh_from_db(fields=columns, from_queryset=locked(type(row)._base_manager.all()))
     row.__dict__.pop("retired", None)  # of what was fetched before
     if how(row):
         save_quietly(row)

@@ -10,6 +10,7 @@ from django.db import models
 from django.utils import timezone
 
 from meetings.extraction.spans import Span
+from meetings.reconcile.blank import blank
 from meetings.reconcile.held import held_by_people
 from meetings.reconcile.tally import Tally
 from people.corrections import Correctable, State
@@ -100,8 +101,8 @@ def settle(
 
 def made(model: type[_Row], item: Wanted) -> _Row:
     """A row, not yet saved, as a reading asks for it."""
-    row = model(**item.fixed)
-    row.follow({**dict.fromkeys(_later(model, item)), **item.read})
+    row = blank(model, item.fixed)
+    row.follow({**_later(model, item), **item.read})
     row.confidence = item.percent
     tell_who_was_read(row, item.read)
     set_columns(row, item.said)
@@ -129,9 +130,9 @@ def withdraw(model: type[_Row], rows: Sequence[_Row], tally: Tally) -> list[_Row
     return changed
 
 
-def _later(model: type[Correctable], item: Wanted) -> list[str]:
+def _later(model: type[Correctable], item: Wanted) -> dict[str, None]:
     """Correctable fields that are read later, from other rows: `same_as`."""
-    return [name for name in model.correctable_fields if name not in item.read]
+    return {name: None for name in model.correctable_fields if name not in item.read}
 
 
 def tell_who_was_read(row: models.Model, read: Mapping[str, Any]) -> bool:

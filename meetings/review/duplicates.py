@@ -14,7 +14,7 @@ from people.desk.choosing import label
 from people.merging.likely import pairs_of
 from people.models import Official, Organization
 
-_AT_ONCE = 200
+_AT_ONCE = 1000
 
 
 def find_duplicates() -> int:

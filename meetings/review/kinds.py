@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from meetings.models import (
     Appearance,
@@ -19,6 +19,7 @@ from meetings.models import (
     Meeting,
     Target,
 )
+from meetings.review.years import SUSPECT_DEADLINES, SUSPECT_PERIODS
 from people.corrections import UNSURE_BELOW, State
 from people.models import Official, Organization, Role
 
@@ -26,6 +27,9 @@ STANDING = (State.READ, State.CONFIRMED)
 _LONGEST = 160
 # What of most kinds can be doubtful at all: the rest need not be fetched.
 _DOUBTFUL = Q(state=State.READ, confidence__lt=UNSURE_BELOW) | ~Q(conflicts={})
+# Figures of a meeting to which another article gives some, too: all of them are compared.
+_OTHERS = Target.objects.filter(meeting=OuterRef("meeting"), article__isnull=False).order_by()
+_BESIDE_ANOTHERS = Q(Exists(_OTHERS.exclude(article=OuterRef("article"))))
 
 
 @dataclass(frozen=True)
@@ -97,11 +101,11 @@ def _of(meeting: str = "meeting") -> str:
 
 OF_MEETINGS = (
     Kind(
-        Directive, 50, "meeting", "article", suspects=_DOUBTFUL | Q(deadline_to__isnull=False),
+        Directive, 50, "meeting", "article", suspects=_DOUBTFUL | SUSPECT_DEADLINES,
         dependents=((Assignment, "directive", _of("directive__meeting")), (Target, "directive", _of())),
         call=lambda row: row.text,
     ),
-    Kind(Target, 35, "meeting", "article", suspects=Q()),
+    Kind(Target, 35, "meeting", "article", suspects=_DOUBTFUL | SUSPECT_PERIODS | _BESIDE_ANOTHERS),
     Kind(Assignment, 40, "directive__meeting", "directive__article", related=("directive",),
          call=lambda row: f"{row.words}: {row.directive}"),
     Kind(Appearance, 20, "meeting", "article", related=("official",), call=lambda row: str(row.official or row.title)),

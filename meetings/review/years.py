@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from django.db.models import F, Q
+
 from meetings.models import Article, Directive, Meeting, Target
 from meetings.models.articles import UNKNOWN_DAY
 
@@ -16,6 +18,18 @@ ANNOUNCED, TOLD = datetime.timedelta(days=45), datetime.timedelta(days=366)
 LONGEST_PLAN, LONGEST_TASK = 30, 15
 
 Oddity = dict[str, str]
+# What deadlines and periods meet that can be odd: by far most are within a few years of their meeting, and not fetched.
+SUSPECT_DEADLINES = (
+    Q(deadline_to__lt=F("meeting__sort_date"))
+    | Q(deadline_to__year__lt=FIRST_YEAR)
+    | Q(deadline_to__year__gt=F("meeting__sort_date__year") + LONGEST_TASK)
+)
+SUSPECT_PERIODS = (
+    Q(year__lt=FIRST_YEAR)
+    | Q(year__gt=F("meeting__year"))
+    | Q(year__isnull=False, meeting__year__isnull=True)
+    | Q(period__contains="/")
+)
 
 
 def odd_meeting(meeting: Meeting, reported: list[datetime.date]) -> Oddity | None:

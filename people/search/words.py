@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import TypeVar
 
@@ -24,18 +25,34 @@ _LEVEL = "l"
 _SHAPES = {"\u0302": "x", "\u0306": "w", "\u031b": "z"}  # circumflex, breve, horn
 
 _MOST_REMEMBERED = 20_000  # chunks of texts: some 8 MB
+_LONG = 20_000  # characters; longer parts are not remembered
 
 _Form = TypeVar("_Form")
 
 
-def index_text(text: str) -> str:
-    """What is stored to find `text` by: its folded words in order, then each word as accented once, coded.
+def index_text(*parts: str) -> str:
+    """What is stored to find a text by: its folded words in order, then each word as accented once, coded.
 
-    Cut to what every database can index. Of a long text only words with accents are coded.
+    Cut to what every database can index. Of a long text only words with accents are coded. Long `parts` of it are
+    remembered for a while: an article and its meeting share one.
     """
-    folded = folded_text(text)[:LONGEST_TEXT]
-    coded = accented_words(text, all_words=len(text) <= SHORT_TEXT)
-    return f"{folded} {' '.join(coded)[: LONGEST_TEXT // 4]}".strip()
+    all_words = sum(map(len, parts)) + len(parts) - 1 <= SHORT_TEXT
+    if len(parts) == 1 or all_words:
+        folded, coded = _words(" ".join(parts), all_words)
+    else:
+        read = [(_remembered_words if SHORT_TEXT < len(part) <= _LONG else _words)(part) for part in parts]
+        folded = " ".join(filter(None, (words for words, _ in read)))
+        coded = list(dict.fromkeys(chain.from_iterable(codes for _, codes in read)))
+    return f"{folded[:LONGEST_TEXT]} {' '.join(coded)[: LONGEST_TEXT // 4]}".strip()
+
+
+def _words(text: str, all_words: bool = False) -> tuple[str, list[str]]:
+    return folded_text(text), accented_words(text, all_words)
+
+
+@lru_cache(maxsize=256)
+def _remembered_words(text: str) -> tuple[str, list[str]]:
+    return _words(text)
 
 
 def folded_text(text: str) -> str:

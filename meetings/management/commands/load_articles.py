@@ -29,6 +29,7 @@ SAMPLE = Path(settings.BASE_DIR) / "fixtures/articles"
 class Command(BaseCommand):
     """`load_articles PATH…`; exit code 1 where anything could not be loaded."""
 
+    requires_system_checks = []  # of pages, which take a second and have no part in it
     help = "Loads press texts from files and folders (*.txt, with an articles.csv beside them); the sample without any."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

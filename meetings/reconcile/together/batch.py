@@ -78,9 +78,9 @@ class Batch:
         if names := _UNIQUE.get(model):
             rows = sorted(rows, key=lambda row: [_sortable(getattr(row, name)) for name in names])
         insert(model, rows)
+        alias = connection.alias
         for row in rows:
-            row._state.adding = False
-            row._state.db = connection.alias
+            row._state.adding, row._state.db = False, alias
 
 
 def _sortable(value: Any) -> tuple[bool, Any]:

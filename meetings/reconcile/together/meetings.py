@@ -85,7 +85,7 @@ def tell(
     meeting.follow(values)
     tell_who_was_read(meeting, values)
     meeting.settle_dates_by(article.reported_on)
-    meeting.search_text = index_text(f"{meeting.words_to_search()} {article.text}")
+    meeting.search_text = index_text(meeting.words_to_search(), article.text)
     batch.add(meeting)
     report.meeting = meeting
     batch.add(report)

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from meetings.reconcile.bearers import bearers
+from meetings.reconcile.bearers import NOT_COMPARED, bearers
+from meetings.reconcile.blank import blank
 from meetings.reconcile.jurisdictions import Jurisdiction
 from meetings.reconcile.officials import UNSURE, Officials, former_provinces
 from meetings.reconcile.rows import prepare
@@ -29,7 +30,7 @@ class People:
             self._count(key, province, homonym)
         self.roles: dict[int, list[Role]] = defaultdict(list)
         known = {official.pk for bearing in self.named.values() for official in bearing}
-        for role in Role.objects.filter(official__in=known).order_by("pk"):
+        for role in Role.objects.filter(official__in=known).defer(*NOT_COMPARED).order_by("pk"):
             self.roles[role.official_id].append(role)
         self._served: dict[int, set[str]] = {}
 
@@ -37,7 +38,7 @@ class People:
         """A new official; `placed`, where others of that name and province are known to be others."""
         key, where = name_key(name), province.pk if province else None
         number = self._numbers.get((key[:120], where))
-        official = Official(province=province, homonym=0 if number is None else number + 1)
+        official = blank(Official, {"province": province, "homonym": 0 if number is None else number + 1})
         official.follow({"name": name})
         if number is not None and placed:
             official.confidence = UNSURE

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from meetings.models import Article, Attestation
+from meetings.reconcile.blank import blank
 from meetings.reconcile.held_titles import Held, matched
 from meetings.reconcile.organizations import Organizations
 from meetings.reconcile.roles import follow_role, read_title
@@ -42,7 +43,7 @@ class Offices:
             organization = organizations.of(item.fact.organization)
             last = self._last.get(role.pk, role.last_attested) if role is not None else None
             latest = role is not None and (last is None or day is None or day >= last)
-            new = role or Role()
+            new = role or blank(Role, {})
             if role is None:
                 read_title(new, item, organization, own=True, latest=False)
                 prepare(new)
@@ -62,11 +63,12 @@ class Offices:
 
     def _attest(self, article: Article, role: Role, item: Held, day: datetime.date | None) -> None:
         fact = item.fact
-        row = Attestation(
-            article=article, role=role, start=fact.span.start, end=fact.span.end, quote=fact.span.of(article.text),
-            rule=fact.rule[:80], title=fact.title[:250], attested_on=day, read_as=item.official.stands_for,
-        )  # fmt: skip
-        self._batch.add(row)
+        columns = {
+            "article": article, "role": role, "start": fact.span.start, "end": fact.span.end,
+            "quote": fact.span.of(article.text), "rule": fact.rule[:80], "title": fact.title[:250], "attested_on": day,
+            "read_as": item.official.stands_for,
+        }  # fmt: skip
+        self._batch.add(blank(Attestation, columns))
         if day is None:
             return
         last = self._last.get(role.pk, role.last_attested)

@@ -20,6 +20,7 @@ from meetings.models import (
 from meetings.reconcile import records
 from meetings.reconcile.assignments import wanted_assignment
 from meetings.reconcile.attestations import settle_days
+from meetings.reconcile.blank import blank
 from meetings.reconcile.case import Case, attested_on
 from meetings.reconcile.held_titles import Held
 from meetings.reconcile.meetings import settle_meeting
@@ -120,11 +121,12 @@ class Writing:
         for (start, end), fact in {(fact.span.start, fact.span.end): fact for fact in extraction.mentions}.items():
             official = officials.of(fact.name)
             if official is not None:
-                row = Mention(
-                    article=article, start=start, end=end, name=fact.name[:120], quote=fact.span.of(article.text),
-                    rule=fact.rule[:80], official=official, read_as=official.stands_for,
-                )  # fmt: skip
-                self._batch.add(row)
+                columns = {
+                    "article": article, "start": start, "end": end, "name": fact.name[:120],
+                    "quote": fact.span.of(article.text), "rule": fact.rule[:80], "official": official,
+                    "read_as": official.stands_for,
+                }  # fmt: skip
+                self._batch.add(blank(Mention, columns))
 
     def _make_records(self, case: Case, extraction: Extraction) -> list[Any]:
         appearances = self._rows(case, Appearance, records.wanted_appearances(case, extraction.appearances))

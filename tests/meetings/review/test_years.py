@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from meetings.models import Article, Directive, Meeting, Target
-from meetings.review.years import odd
+from meetings.review.years import SUSPECT_DEADLINES, SUSPECT_PERIODS, odd
+from tests.factories import make_directive, make_meeting, make_target
 
 LOADED = datetime.datetime(2026, 7, 1, tzinfo=datetime.UTC)
 
@@ -81,3 +82,27 @@ def test_the_period_of_a_figure(period: str, status: str, expected: str | None) 
 def test_the_day_of_an_article(printed: str, expected: str | None) -> None:
     found = odd(Article(reported_on=day(printed), created_at=LOADED), [])
     assert (found or {}).get("odd") == expected
+
+
+@pytest.mark.django_db
+def test_whatever_is_odd_is_among_the_suspects_and_what_is_usual_is_not() -> None:
+    meetings = [make_meeting(date=day("2024-03-27")), make_meeting(date=None, date_precision="none")]
+    for of in meetings:
+        for due in ("1924-03-27", "2023-12-31", "2024-06-30", "2039-12-31", "2040-01-01", "2074-12-31"):
+            make_directive(of, deadline_to=day(due))
+        for period in ("", "1924", "2024", "2024-Q2", "2025", "2021/2025", "2024/2924", "2205"):
+            for status in ("achieved", "planned"):
+                make_target(of, period=period, status=status)
+    tasks, figures = Directive.objects.select_related("meeting"), Target.objects.select_related("meeting")
+    odd_tasks, odd_figures = ({row.pk for row in rows if odd(row, [])} for rows in (tasks, figures))
+    suspect_tasks = set(Directive.objects.filter(SUSPECT_DEADLINES).values_list("pk", flat=True))
+    suspect_figures = set(Target.objects.filter(SUSPECT_PERIODS).values_list("pk", flat=True))
+    assert odd_tasks
+    assert odd_figures
+    assert odd_tasks <= suspect_tasks
+    assert odd_figures <= suspect_figures
+    usual = Directive.objects.get(meeting=meetings[0], deadline_to=day("2024-06-30"))
+    assert usual.pk not in suspect_tasks
+    assert not suspect_figures & {
+        row.pk for row in meetings[0].targets.filter(period__startswith="2024", year=2024) if "/" not in row.period
+    }

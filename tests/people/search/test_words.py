@@ -53,6 +53,14 @@ def test_of_a_short_text_words_without_accents_are_coded_too() -> None:
     assert index_text("Đức Trung " * 100).endswith(" þkdduzc")
 
 
+@pytest.mark.parametrize(
+    "parts", [("Họp", "Đức Trung"), ("Họp Đức", "Đức Trung và " * 40, ""), ("", "số " * 8_000, "Đức " * 100)]
+)
+def test_a_text_in_parts_is_indexed_as_the_whole(parts: tuple[str, ...]) -> None:
+    for _ in range(2):
+        assert index_text(*parts) == index_text(" ".join(parts))
+
+
 def test_accents_are_asked_for_where_some_are_typed() -> None:
     assert parse("duc trung").spellings == ()
     assert [[t.words[0] for t in s] for s in parse("Đức Trung").spellings] == [["þkdduzc", "þltrung"], ["þkdduzc"]]
