@@ -21,7 +21,9 @@ class PeopleConfig(AppConfig):
 
         Keeps the search indexes in step, too, whatever a migration did to their tables; and the machine's version of a
         record in its history, before a person changes it. A login erases what is known of those who sent reports.
+        Conditions on many values are written as arrays.
         """
+        from people.any_of import write_arrays
         from people.freshness.triggers import keep_noting, stop_noting  # models are not there before
         from people.in_view import keep_in_view
         from people.mistakes.limits import forget
@@ -29,6 +31,7 @@ class PeopleConfig(AppConfig):
         from people.search.index import keep_triggers
         from people.versions import keep_present_version
 
+        write_arrays()
         post_migrate.connect(load_after_migrating, sender=self, dispatch_uid="people.province_table")
         post_migrate.connect(keep_triggers, dispatch_uid="people.search")
         pre_migrate.connect(stop_noting, sender=self, dispatch_uid="people.freshness")

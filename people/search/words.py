@@ -50,9 +50,7 @@ def _words(text: str, all_words: bool = False) -> tuple[str, list[str]]:
     return folded_text(text), accented_words(text, all_words)
 
 
-@lru_cache(maxsize=256)
-def _remembered_words(text: str) -> tuple[str, list[str]]:
-    return _words(text)
+_remembered_words = lru_cache(maxsize=256)(_words)
 
 
 def folded_text(text: str) -> str:
