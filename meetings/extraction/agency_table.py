@@ -9,6 +9,7 @@ from functools import cache
 from meetings.extraction.agency_kinds import look_of
 from meetings.extraction.agency_spellings import comparable, initials, initials_of_words, spellings
 from meetings.extraction.lexicon import table, variants
+from meetings.extraction.memory import recalled
 from meetings.extraction.provinces import provinces_in
 from meetings.extraction.records import dataclass
 from meetings.extraction.spans import matchable
@@ -60,11 +61,16 @@ def _by_initials() -> dict[str, list[dict[str, str]]]:
     return {letters: rows for letters, rows in found.items() if len(rows) == 1}
 
 
-def _row(name: str, day: datetime.date | None) -> dict[str, str] | None:
-    """The row of the table that `name`, as it is matched, stands for; of several the one whose agency exists."""
+@recalled
+def _rows(name: str) -> list[dict[str, str]]:
     bare = PROVINCIAL_END.sub("", name)
     letters = initials(bare) or ""
-    rows = _known().get(comparable(name)) or _known().get(key(bare)) or _by_initials().get(letters)
+    return _known().get(comparable(name)) or _known().get(key(bare)) or _by_initials().get(letters) or []
+
+
+def _row(name: str, day: datetime.date | None) -> dict[str, str] | None:
+    """The row of the table that `name`, as it is matched, stands for; of several the one whose agency exists."""
+    rows = _rows(name)
     if not rows:
         return None
     return next((row for row in rows if day is None or life_of(row["name"]).covers(day)), rows[0])

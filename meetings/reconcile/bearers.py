@@ -7,9 +7,10 @@ nobody had been merged, which undoing goes back to.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 
 from meetings.extraction.facts import RoleFact
 from meetings.models import Attestation, Mention
@@ -20,16 +21,21 @@ from people.names import name_key
 NOT_COMPARED = ("search_text", "created_at", "updated_at")
 
 
-def bearers(keys: set[str]) -> dict[str, list[Official]]:
+def bearers(keys: set[str], among: Collection[int] | None = None) -> dict[str, list[Official]]:
     """By key of a name, the officials who bear it, each once for each one merged into him who bears it, too.
 
-    One who has it as an alias does not count beside its bearer where a person said that they are not the same.
+    One who has it as an alias does not count beside its bearer where a person said that they are not the same. Where
+    no other name leads to somebody, only officials `among` these keys are given, if there are such.
     """
+    aliases = list(
+        Alias.objects.filter(name_key__in=keys, official__isnull=False).select_related("official").order_by("pk")
+    )
     named: dict[str, dict[int, Official]] = defaultdict(dict)
     bearing = Official.objects.filter(name_key__in=keys).select_related("merged_into").defer(*NOT_COMPARED)
+    if among is not None:
+        bearing = bearing.filter(Q(pk__in=among) | Q(name_key__in={alias.name_key for alias in aliases}))
     for official in bearing.order_by("homonym", "pk"):
         named[official.name_key][official.pk] = official.standing()
-    aliases = Alias.objects.filter(name_key__in=keys, official__isnull=False).select_related("official").order_by("pk")
     former = _merged_away(aliases)
     called: dict[str, dict[int, Official]] = defaultdict(dict)
     for alias in aliases:

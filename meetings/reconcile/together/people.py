@@ -16,23 +16,43 @@ from people.models import Official, Province, Role
 from people.names import name_key
 from people.register import ProvinceRegister
 
+# The key of a name, and the province of today, by key, where its bearer serves; None for the nation, and if unknown.
+Sought = tuple[str, int | None]
+
 
 class People:
     """Officials by name, with their roles; what is made of them meanwhile goes into the batch."""
 
-    def __init__(self, batch: Batch, keys: set[str]) -> None:
-        """`keys` are those of all names that will be asked for."""
+    def __init__(self, batch: Batch) -> None:
         self._batch = batch
-        self.named = bearers(keys)
-        self._numbers: dict[tuple[str, int | None], int] = {}
-        numbered = Official.objects.filter(name_key__in=keys).order_by()
-        for key, province, homonym in numbered.values_list("name_key", "province", "homonym"):
-            self._count(key, province, homonym)
+        self.named: dict[str, list[Official]] = {}
         self.roles: dict[int, list[Role]] = defaultdict(list)
-        known = {official.pk for bearing in self.named.values() for official in bearing}
+        self._asked: set[Sought] = set()
+        self._numbers: dict[tuple[str, int | None], int] = {}
+        self._served: dict[int, set[str]] = {}
+
+    def look_up(self, sought: set[Sought]) -> None:
+        """Fetches those who are sought and were not before. Of the many namesakes that an archive has, no others."""
+        sought = sought - self._asked
+        if not sought:
+            return
+        self._asked |= sought
+        keys, among = {key for key, _ in sought}, set()
+        namesakes = Official.objects.filter(name_key__in=keys).order_by()
+        columns = ("pk", "name_key", "province", "homonym", "merged_into", "merged_into__province")
+        for pk, key, province, homonym, survivor, elsewhere in namesakes.values_list(*columns):
+            self._count(key, province, homonym)
+            if (key, province) in sought or (survivor and (key, elsewhere) in sought):
+                among.add(pk)
+        known: set[int] = set()
+        for key, bearing in bearers(keys, among).items():
+            there = self.named.setdefault(key, [])
+            present = {(official.pk, official.meant.pk) for official in there}
+            new = [official for official in bearing if (official.pk, official.meant.pk) not in present]
+            known |= {official.pk for official in new} - self.roles.keys()
+            there += new
         for role in Role.objects.filter(official__in=known).defer(*NOT_COMPARED).order_by("pk"):
             self.roles[role.official_id].append(role)
-        self._served: dict[int, set[str]] = {}
 
     def make(self, name: str, province: Province | None, *, placed: bool) -> Official:
         """A new official; `placed`, where others of that name and province are known to be others."""

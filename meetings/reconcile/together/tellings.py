@@ -13,6 +13,7 @@ from meetings.reconcile.identities import Identity
 from meetings.reconcile.jurisdictions import Jurisdiction, jurisdiction
 from meetings.reconcile.provinces import Place
 from meetings.reconcile.tally import Tally
+from people.names import name_key
 
 
 @dataclass
@@ -71,6 +72,13 @@ class Telling:
         if place == self.place:
             return self._served
         return {name: jurisdiction(titles, self.article.text, place) for name, titles in self.roles_of.items()}
+
+    def sought(self, place: Place) -> set[tuple[str, int | None]]:
+        """Whom the text names, by the keys of name and province of today, were the meeting held at `place`."""
+        return {
+            (name_key(name), place.register.today(where.province).pk if where.province else None)
+            for name, where in self.served(place).items()
+        }
 
     @cached_property
     def _served(self) -> Mapping[str, Jurisdiction]:

@@ -39,7 +39,6 @@ from meetings.reconcile.together.roles import Offices
 from meetings.reconcile.together.tellings import Telling
 from meetings.reconcile.together.whole import Whole
 from people.models import Official, Organization, Role
-from people.names import name_key
 
 
 class Writing:
@@ -52,8 +51,9 @@ class Writing:
         self._retold: dict[int, Meeting] = {}
         self._updated: set[int] = set()
         self._agencies = BatchAgencies(batch, whole.wordings)
-        self._people = People(batch, {name_key(name) for t in tellings for name in t.names})
+        self._people = People(batch)
         self._offices = Offices(batch, self._people)
+        self._people.look_up({sought for t in tellings for sought in t.sought(t.place)})
 
     def write_all(self) -> None:
         """Makes the records, writes them, and settles what they say beside others of their meetings."""
@@ -90,6 +90,7 @@ class Writing:
         place = Place(self._whole.register, meeting.province or telling.place.province, telling.place.day)
         officials = NewlyNamed(self._people, self._whole.register)
         served = telling.served(place)
+        self._people.look_up(telling.sought(place))
         for name, titles in telling.roles_of.items():
             officials.resolve(name, titles, served[name])
         self._mention(article, extraction, officials)
