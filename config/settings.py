@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "people.freshness.pages.RememberedPages",  # pages as they are sent, packed already
     "config.unavailable.UnavailableMiddleware",  # within: what is remembered needs no database
+    "people.facets.stock.turns.TurnsMiddleware",
     "config.compression.QuickGZipMiddleware",  # its random padding hides lengths; tokens are masked besides
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

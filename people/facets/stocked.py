@@ -60,6 +60,7 @@ class StockedFilterSet(AddressedFilterSet):
             present=must_be_present,
             ahead=type(self)._read_ahead,
             touched_by=self.touched_by,
+            request=self.request,
         )
         is_behind = stock is not None and not stock.state.startswith(f"{state} ")
         if stock is None or (is_behind and must_be_present):

@@ -5,9 +5,13 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Hashable, Mapping
+from functools import partial
+
+from django.http import HttpRequest
 
 from people.facets.stock.kept import Kept, Reads, Rows, nothing
 from people.facets.stock.stock import Stock
+from people.facets.stock.turns import takes_turn
 
 MOST = 60  # lists; those of one agency unasked the longest go first
 _KEPT: OrderedDict[Hashable, Kept] = OrderedDict()
@@ -23,8 +27,11 @@ def stock_for(
     present: bool = False,
     ahead: Reads = nothing,
     touched_by: Mapping[str, str] | None = None,
+    request: HttpRequest | None = None,
 ) -> Stock | None:
     """The stock of the list called `name`; None where SQL must do: it is short, not read yet, or the state unknown.
+
+    For the latter the `request` has its turn then; while others have it, it waits for the list.
 
     The stock may be of the state before, unless it must be the `present` one: it says of which it is. One that nobody
     asked for yet is only made to `begin`, and serves when `ahead` has read what most will ask for.
@@ -40,7 +47,7 @@ def stock_for(
         _KEPT.move_to_end(name)
         while len(_KEPT) > MOST:
             _KEPT.popitem(last=False)
-    return kept.serve(state, present)
+    return kept.serve(state, present, partial(takes_turn, request))
 
 
 def forget() -> None:

@@ -17,6 +17,7 @@ from django.utils import timezone
 from people.facets.stock.joining import OutOfStep
 from people.facets.stock.stock import Stock
 from people.facets.stock.touched import touched_rows
+from people.facets.stock.turns import LONGEST
 from people.freshness.notes import Mark, changed_between, mark
 from people.freshness.snapshot import snapshot
 from people.freshness.state import STATE
@@ -34,6 +35,10 @@ def nothing(stock: Stock) -> None:
     """Reads nothing ahead."""
 
 
+def _always() -> bool:
+    return True
+
+
 class Kept:
     """The stock of one list, for the threads of a process. Each reads what the one before had read, and `ahead`.
 
@@ -49,17 +54,19 @@ class Kept:
         self._making = threading.Lock()
         self._rested = self._rested_whole = 0.0  # when something, or all of it, may be read again
 
-    def serve(self, state: str, present: bool = False) -> Stock | None:
+    def serve(self, state: str, present: bool = False, takes_turn: Callable[[], bool] = _always) -> Stock | None:
         """The stock of that state, or of one that held some seconds ago unless it must be the `present` one.
 
-        None where SQL must do.
+        None where SQL must do, for which whoever asks has his turn then.
         """
         wanted = f"{state} {timezone.localdate()}"
         if not self._serves(wanted):
             self._begin(wanted)
             if present or not self._may_be_shown():
                 self._wait(wanted)
-        return self._stock if self._serves(wanted) or self._may_be_shown() else None
+        if self._serves(wanted) or self._may_be_shown() or self._comes_before_turn(wanted, takes_turn):
+            return self._stock
+        return None
 
     def _serves(self, wanted: str) -> bool:
         return self._is_small == wanted or (self._stock is not None and self._stock.state == wanted)
@@ -84,6 +91,15 @@ class Kept:
                 return
             time.sleep(0.02)
             self._begin(wanted)
+
+    def _comes_before_turn(self, wanted: str, takes_turn: Callable[[], bool]) -> bool:
+        until = time.monotonic() + LONGEST
+        while not takes_turn() and time.monotonic() < until:
+            time.sleep(0.02)
+            self._begin(wanted)
+            if self._serves(wanted):
+                return True
+        return False
 
     def _make_and_rest(self, wanted: str) -> None:
         begun = time.monotonic()
