@@ -120,10 +120,11 @@ class KnownState:
         try:
             while time.monotonic() - self._visited < settings.KEEP_ASKING:
                 time.sleep(settings.SECONDS_BEHIND / 2)
-                for connection in connections.all(initialized_only=True):
-                    connection.close_if_unusable_or_obsolete()  # as between two requests
                 if self._asking.acquire(blocking=False):
                     self._ask()
+                # As behind a request: a pool has as many connections as threads that answer, and none to spare.
+                for connection in connections.all(initialized_only=True):
+                    connection.close_if_unusable_or_obsolete()
                 if self._failed:
                     break
         finally:

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 register = template.Library()
-_MOST = 1_000  # parts; there are as many as kinds of pages, so this is never reached by what addresses say
+_MOST = 1_000  # parts: more than kinds of pages; of numbers in rows those are remembered that come first
 
 
 class ConstantNode(template.Node):

@@ -227,3 +227,31 @@ def test_where_nobody_comes_nobody_asks(settings: Any, monkeypatch: pytest.Monke
     settings.KEEP_ASKING = 0
     keeper.join(10)
     assert not keeper.is_alive()
+
+
+def test_between_two_questions_no_connection_is_held(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.SECONDS_BEHIND, settings.KEEP_ASKING = 60, 60
+    happened: list[str] = []
+    known = KnownState()
+
+    def asked() -> str:
+        happened.append("asked")
+        return "same"
+
+    def pauses(seconds: float) -> None:
+        happened.append("paused")
+        if happened.count("paused") == 3:
+            settings.KEEP_ASKING = 0
+
+    class Held:
+        def close_if_unusable_or_obsolete(self) -> None:
+            happened.append("given back")
+
+    all_of_them = type(told.connections)
+    monkeypatch.setattr(all_of_them, "all", lambda self, initialized_only=False: [Held()])
+    monkeypatch.setattr(all_of_them, "close_all", lambda self: None)
+    monkeypatch.setattr(told, "state_of_data", asked)
+    monkeypatch.setattr(told.time, "sleep", pauses)
+    known._visited = time.monotonic()
+    known._ask_until_nobody_comes()
+    assert happened == ["paused", "asked", "given back"] * 3
