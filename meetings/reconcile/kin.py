@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from meetings.extraction.successions import Life, life_of
 from meetings.reconcile.city_names import in_province
+from meetings.reconcile.locking import while_tying
 from meetings.reconcile.successions import ever_after, ever_before, general, parts_for
 from people.models import Organization, Province
 from people.names import name_key
@@ -21,7 +22,10 @@ _Key = tuple[str, int | None]
 
 
 class Kin:
-    """What may have become of organizations, and what may have become them: fetched together, the rest when asked."""
+    """What may have become of organizations, and what may have become them: fetched together, the rest when asked.
+
+    Until the end of the transaction nobody else looks at such kin, lest two who are made at a time miss each other.
+    """
 
     def __init__(self, organizations: Iterable[Organization]) -> None:
         self._joined: dict[int, list[Province]] = defaultdict(list)
@@ -34,7 +38,9 @@ class Kin:
                 if province.slug != province.successor.slug:
                     self._joined[province.successor.pk].append(province)
         self._found: dict[_Key, list[Organization]] = {}
-        self._fetch({key for organization in organizations for key in self._keys_around(organization)})
+        around = {key for organization in organizations for key in self._keys_around(organization)}
+        while_tying({self._today(province) for _, province in around})
+        self._fetch(around)
         self._fetch({key for rows in self._found.values() for row in rows for key in self._keys_after(row)})
 
     def named(self, names: Iterable[str], province: Province | None, but: Organization) -> list[Organization]:
@@ -65,6 +71,11 @@ class Kin:
 
     def _successor_of(self, province: Province | None) -> Province | None:
         return self._successors.get(province.pk) if province is not None else None
+
+    def _today(self, province: int | None) -> int | None:
+        """The key of the province that it is part of today, since agencies of both are kin."""
+        successor = self._successors.get(province) if province is not None else None
+        return successor.pk if successor is not None else province
 
     def _nearest(self, names: Iterable[str], province: Province | None, but: Organization) -> Organization | None:
         return next((found[0] for name in names if (found := self.named([name], province, but))), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from django.db import connection, models
@@ -15,6 +15,7 @@ from meetings.reconcile.rows import save_quietly
 _LINKING = 0x6C696E6B
 _LINKING_FAR = 0x666172
 _READING_MANY = 0x6D616E79
+_TYING = 0x746965  # with a province beside it
 
 _Any = TypeVar("_Any", bound=models.Model)
 
@@ -56,6 +57,17 @@ def while_linking(*, beside_others: bool = False) -> None:
     _hold(_LINKING, beside_others=beside_others)
     if beside_others and TaskJudgement.objects.exists():
         _hold(_LINKING_FAR)
+
+
+def while_tying(provinces: Iterable[int | None]) -> None:
+    """Until the end of the transaction nobody else ties agencies of these provinces, by key, or of the nation (None).
+
+    Whoever has made one of two that belong together and comes second here sees the other one.
+    """
+    keys = sorted({province or 0 for province in provinces})
+    if keys and connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s, key) FROM unnest(%s::int[]) AS key", [_TYING, keys])
 
 
 def _hold(key: int, *, beside_others: bool = False) -> None:

@@ -6,7 +6,6 @@ Only PostgreSQL lets two write at a time; on SQLite a reading is alone from its 
 from __future__ import annotations
 
 import threading
-import time
 from decimal import Decimal
 from typing import Any
 
@@ -26,6 +25,7 @@ from meetings.models import (
 )
 from people.models import Official, Organization, Role
 from tests.meetings.telling import Telling
+from tests.side_by_side import wait_until_it_waits
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -97,15 +97,3 @@ def test_what_a_person_saves_while_the_article_is_read_stays(model: Any, field: 
         assert row.state == "read"
     told(later=True).loads(article)
     assert getattr(model.objects.get(pk=pk), field) == value
-
-
-def wait_until_it_waits(thread: threading.Thread) -> None:
-    """Until another connection waits for a lock, or the thread has ended without."""
-    asked = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
-    for _ in range(600):
-        with connection.cursor() as cursor:
-            cursor.execute(asked)
-            if cursor.fetchone()[0] or not thread.is_alive():
-                return
-        time.sleep(0.05)
-    raise AssertionError("the reading neither waits nor ends")
