@@ -13,6 +13,7 @@ from psycopg.conninfo import conninfo_to_dict
 TRUE = {"1", "true", "yes", "on"}
 _ADDRESS = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*")
 FALSE = {"", "0", "false", "no", "off"}
+POOL_SECONDS = 5.0
 
 
 def flag(name: str, default: bool = False) -> bool:
@@ -104,12 +105,16 @@ def sqlite(path: Path, open_seconds: int) -> dict[str, Any]:
 
 
 def postgresql(conninfo: dict[str, Any], pool_size: int) -> dict[str, Any]:
-    """A pool of at most `pool_size` connections for each process; what the address adds (sslmode …) is passed on."""
+    """A pool of at most `pool_size` connections for each process; what the address adds (sslmode …) is passed on.
+
+    Who asks for one while all are in use waits for `POOL_SECONDS`.
+    """
     if not conninfo.get("dbname"):
         raise ImproperlyConfigured("DATABASE_URL names no database: postgresql://user:password@host:5432/NAME.")
     port = str(conninfo.pop("port", ""))
     if not port.replace(",", "").isdigit() and port:  # several hosts have several ports
         raise ImproperlyConfigured("DATABASE_URL has a port that is no number.")
+    pool = {"min_size": 1, "max_size": pool_size, "timeout": POOL_SECONDS, "reconnect_timeout": 3}
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": conninfo.pop("dbname"),
@@ -117,7 +122,7 @@ def postgresql(conninfo: dict[str, Any], pool_size: int) -> dict[str, Any]:
         "PASSWORD": conninfo.pop("password", ""),
         "HOST": conninfo.pop("host", ""),
         "PORT": port,
-        "OPTIONS": {**conninfo, "pool": {"min_size": 1, "max_size": pool_size, "timeout": 5, "reconnect_timeout": 3}},
+        "OPTIONS": {**conninfo, "pool": pool},
     }
 
 

@@ -23,17 +23,19 @@ ALLOWED_HOSTS = allowed_hosts(HTTPS, os.environ.get("ALLOWED_HOSTS"))
 _public = is_public(HTTPS, ALLOWED_HOSTS)
 DEBUG = refuse_debugging(flag("DEBUG"), _public)
 SECRET_KEY = secret_key(BASE_DIR / "var/secret-key", _public)
+# Of connections, for each process: gunicorn's eight threads share them with those that read lists beside the pages.
+_pool_size = number("DATABASE_POOL_SIZE", 12)
 DATABASES = {
     "default": database(
         os.environ.get("DATABASE_URL") or "sqlite:///var/viectinh.sqlite3",
         BASE_DIR,
-        pool_size=number("DATABASE_POOL_SIZE", 8),  # per process; gunicorn's threads share it
+        pool_size=_pool_size,
         lock_seconds=number("LOCK_SECONDS", 300),  # of waiting for what others hold; for pages see config/wsgi.py
         open_seconds=number("SQLITE_OPEN_SECONDS", 0, least=0),
     )
 }
 if _replica := os.environ.get("DATABASE_REPLICA_URL"):
-    DATABASES["replica"] = replica(_replica, DATABASES["default"], number("DATABASE_POOL_SIZE", 8))
+    DATABASES["replica"] = replica(_replica, DATABASES["default"], _pool_size)
     DATABASE_ROUTERS = ["config.replica.ReplicaRouter"]
 CSRF_TRUSTED_ORIGINS = listed("CSRF_TRUSTED_ORIGINS")  # https://viectinh.example, when a proxy changes the Host
 PROXIES = number("PROXIES", 0, least=0)  # how many proxies of one's own add the client's address to X-Forwarded-For
@@ -164,9 +166,10 @@ TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 FORMAT_MODULE_PATH = "config.formats"
 
-# ── Static files ──────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── Files ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 STATIC_URL = "/static/"
+STOCK_FOLDER = BASE_DIR / "var/lists"  # where processes put what they have read of large lists; it may go at any time
 STATIC_ROOT = BASE_DIR / "var/static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATICFILES_FINDERS = ["config.stylesheet.StylesheetFinder", *DJANGOS_FINDERS]

@@ -17,8 +17,9 @@ from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
 from django.views import defaults
-from psycopg_pool import ConnectionPool
+from psycopg_pool import ConnectionPool, PoolTimeout
 
+from config.environment import POOL_SECONDS
 from config.replica import is_read_from_the_replica
 
 logger = logging.getLogger(__name__)
@@ -30,7 +31,7 @@ class Door:
     """Whether a request may go to the database, for the threads of a process: while it is away, one every 2 seconds."""
 
     def __init__(self) -> None:
-        self._closed_until = 0.0
+        self._closed_until = self._answered = 0.0
         self._lock = threading.Lock()
 
     def lets_in(self) -> bool:
@@ -43,14 +44,16 @@ class Door:
             self._closed_until = time.monotonic() + TRIED_AGAIN_AFTER
             return True
 
-    def close(self) -> None:
-        """The database did not answer."""
+    def close(self, waited: float = 0.0) -> None:
+        """The database did not answer one who `waited` for so many seconds, unless it has answered others meanwhile."""
+        if time.monotonic() - self._answered < waited:
+            return
         with self._lock:
             self._closed_until = time.monotonic() + TRIED_AGAIN_AFTER
 
     def open(self) -> None:
         """It did."""
-        self._closed_until = 0.0
+        self._closed_until, self._answered = 0.0, time.monotonic()
 
 
 DOOR = Door()
@@ -90,7 +93,8 @@ def told(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The page, once it is noted why."""
     logger.error("The database does not answer: %s", exception, extra={"request": request})
     if is_away(exception):
-        DOOR.close()
+        # All connections may be in use; then those who have them are answered.
+        DOOR.close(waited=POOL_SECONDS if isinstance(exception.__cause__, PoolTimeout) else 0.0)
         drop_broken_connections()
     return unavailable()
 

@@ -59,6 +59,7 @@ def _plain_static_files() -> Iterator[None]:
         PAGE_MEMORY=0,
         PIECE_MEMORY=0,
         STOCK_LEAST=0,
+        STOCK_FOLDER=None,
         KEEP_ASKING=0,
     ):
         yield

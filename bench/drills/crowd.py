@@ -1,5 +1,7 @@
 """Many readers at once, on pages of all kinds: none may be refused; how soon each is answered.
 
+Of a site that starts for the first time, of one that starts again, and of one whose lists are all in memory.
+
 python -m bench.drills.crowd [--database URL]
 """
 
@@ -8,6 +10,7 @@ from __future__ import annotations
 import argparse
 import http.client
 import random
+import shutil
 import sys
 import threading
 import time
@@ -15,7 +18,7 @@ from collections import Counter, defaultdict
 from urllib.parse import urlsplit
 
 from bench.drills.addresses import addresses
-from bench.drills.servers import primary, served
+from bench.drills.servers import ROOT, primary, served
 from bench.drills.warmed import warmed
 
 # From one machine come as many as from a town.
@@ -31,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--database", metavar="URL", help="an archive that is there (default: the sample texts)")
     parser.add_argument("--clients", type=int, default=64)
     parser.add_argument("--seconds", type=float, default=60)
-    parser.add_argument("--cold", type=float, default=60, help="seconds before, just after the start, told apart")
+    parser.add_argument("--cold", type=float, default=60, help="seconds just after a start, told apart; 0 for none")
     options = parser.parse_args(arguments)
     server = None if options.database else primary()
     url = options.database or (server.url if server else "")
@@ -40,18 +43,23 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         warmed(site.address)  # by SQL alone, looking for addresses on a large archive takes minutes
         pages = addresses(site.address)
-        site.stop()
-        site = served(environment, workers=2, sample=False)
         missing = [kind for kind in _WEIGHTS if not pages.get(kind)]
         print(", ".join(f"{len(found)} of {kind}" for kind, found in pages.items()), flush=True)
         wrong = len(missing)
-        for name, seconds in (("just started", options.cold), ("warm", options.seconds)):
-            if name == "warm":
-                print(f"lists were read {warmed(site.address):.0f} s later")
+        for name in ("first start", "started again", "warm"):
+            seconds = options.seconds if name == "warm" else options.cold
+            if not seconds:
+                continue
+            if name != "warm":
+                site.stop()
+                if name == "first start":
+                    shutil.rmtree(ROOT / "var/lists", ignore_errors=True)
+                site = served(environment, workers=2, sample=False)
             crowd = Crowd(site.address, pages, options.clients)
             crowd.run(seconds)
             print(name)
             wrong += crowd.tell(seconds)
+            print(f"lists were there {warmed(site.address):.0f} s later", flush=True)
         print(f"nothing to read of: {', '.join(missing)}" if missing else "every kind of page was read")
     finally:
         site.stop()

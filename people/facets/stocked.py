@@ -12,9 +12,9 @@ from django.db.models import QuerySet
 
 from people.facets.address import AddressedFilterSet
 from people.facets.base import FacetFilter
-from people.facets.stock import Selection, Stock, stock_for
+from people.facets.stock import Selection, Stock, list_called, stock_for
 from people.facets.stock.cells import Mask
-from people.freshness.state import known_state
+from people.freshness.state import known_state, state_of_data
 
 # A name for what a filter means, and which rows of a stock it keeps.
 _Narrowing = tuple[Hashable, Callable[[Stock], Mask]]
@@ -68,6 +68,12 @@ class StockedFilterSet(AddressedFilterSet):
         self.choose_from(stock)
         if is_behind:
             self.request.behind_data = True  # such a page is not remembered
+
+    @classmethod
+    def read_into_memory(cls, rows: Callable[[], QuerySet[Any]]) -> Stock | None:
+        """The list in memory, for whoever can wait; None for a short one. Processes that start next take it over."""
+        kept = list_called((cls.__qualname__, None), rows, cls._read_ahead, cls.touched_by)
+        return kept.await_reading(state_of_data()) if settings.STOCK_LEAST else None
 
     def choose_from(self, stock: Stock) -> None:
         """Chooses and counts in this stock."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from people.freshness.statements import MOST_KEYS, NOTED, PLACES, keys_noted
 from people.models import DataChange, RowChange
 
 MOST_CHANGES = 2_000  # beyond which all is read anew
+_TRACED = 100  # changes, by which a database is known again
 # For each changed table its noted columns with the keys that stood there; None where the rows are not known.
 Changed = dict[str, dict[str, set[int]] | None]
 
@@ -32,6 +34,24 @@ def mark() -> Mark:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {of_changes} FROM {NOTED} ORDER BY id")  # noqa: S608 - names of our own
         return Mark(np.array([value for (value,) in cursor.fetchall()], np.int64))
+
+
+def trace(of: Mark) -> str:
+    """A checksum of the last changes up to a moment, as they are noted now; empty where there are none.
+
+    It is another one where notes were dropped since, or where the database was restored and has gone on otherwise.
+    """
+    if not len(of.noted):
+        return ""
+    told: Any
+    if connections[router.db_for_read(RowChange)].vendor == "sqlite":
+        last = int(of.noted[0])
+        rows = RowChange.objects.filter(change__gt=last - _TRACED, change__lte=last)
+        told = rows.order_by("change").values_list("change", "table_name", "keys")
+    else:
+        changes = DataChange.objects.filter(pk__in=of.noted[-_TRACED:].tolist())
+        told = changes.order_by("pk").values_list("pk", "at")
+    return sha256(repr(list(told)).encode()).hexdigest()
 
 
 def changed_between(before: Mark, now: Mark) -> Changed | None:

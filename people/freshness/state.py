@@ -14,6 +14,7 @@ from django.db import DatabaseError, connections, router, transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
+from people.connections import give_back
 from people.models import DataChange, RowChange
 
 logger = logging.getLogger(__name__)
@@ -122,9 +123,7 @@ class KnownState:
                 time.sleep(settings.SECONDS_BEHIND / 2)
                 if self._asking.acquire(blocking=False):
                     self._ask()
-                # As behind a request: a pool has as many connections as threads that answer, and none to spare.
-                for connection in connections.all(initialized_only=True):
-                    connection.close_if_unusable_or_obsolete()
+                give_back()
                 if self._failed:
                     break
         finally:

@@ -13,11 +13,13 @@ from django.urls import reverse
 from psycopg_pool import PoolTimeout
 
 from config import unavailable
+from config.environment import POOL_SECONDS
 from config.unavailable import DOOR, Door, UnavailableMiddleware, drop_broken_connections, is_away
 
 
 @pytest.fixture(autouse=True)
 def _open_again() -> Iterator[None]:
+    DOOR._answered = 0.0  # long ago
     yield
     DOOR.open()
 
@@ -78,6 +80,18 @@ def test_while_it_is_away_one_tries_and_the_others_are_told_at_once(
     monkeypatch.setattr(unavailable.time, "monotonic", lambda: later)
     assert [middleware(rf.get("/")).status_code for _ in range(5)] == [503] * 5
     assert len(tried) == 2
+
+
+def test_where_all_connections_are_in_use_the_others_go_on(rf: RequestFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    DOOR.open()  # the database has just answered
+    for cause, closed in ((PoolTimeout("couldn't get a connection"), False), (psycopg.OperationalError("gone"), True)):
+        assert unavailable.told(rf.get("/"), caused_by(cause)).status_code == 503
+        assert DOOR.lets_in() is not closed
+    DOOR.open()
+    later = unavailable.time.monotonic() + POOL_SECONDS
+    monkeypatch.setattr(unavailable.time, "monotonic", lambda: later)
+    unavailable.told(rf.get("/"), caused_by(PoolTimeout("couldn't get a connection")))
+    assert not DOOR.lets_in()
 
 
 def test_the_first_that_is_answered_lets_all_in_again() -> None:

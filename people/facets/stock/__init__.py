@@ -3,8 +3,8 @@
 The SQL of the filters stays the reference: all that stands here is read by it, once for each state of the data.
 """
 
-from people.facets.stock.keeping import stock_for
+from people.facets.stock.keeping import list_called, stock_for
 from people.facets.stock.selection import Part, Prepare, Selection, best_first
 from people.facets.stock.stock import Stock
 
-__all__ = ["Part", "Prepare", "Selection", "Stock", "best_first", "stock_for"]
+__all__ = ["Part", "Prepare", "Selection", "Stock", "best_first", "list_called", "stock_for"]

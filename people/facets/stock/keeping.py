@@ -7,9 +7,12 @@ from collections import OrderedDict
 from collections.abc import Hashable, Mapping
 from functools import partial
 
+from django.conf import settings
 from django.http import HttpRequest
 
-from people.facets.stock.kept import Kept, Reads, Rows, nothing
+from people.facets.stock.kept import Kept
+from people.facets.stock.reader import Reader, Reads, Rows, nothing
+from people.facets.stock.shared import Shared
 from people.facets.stock.stock import Stock
 from people.facets.stock.turns import takes_turn
 
@@ -43,11 +46,16 @@ def stock_for(
         if kept is None:
             if not begin:
                 return None
-            kept = _KEPT[name] = Kept(rows, ahead, touched_by)
+            kept = _KEPT[name] = list_called(name, rows, ahead, touched_by)
         _KEPT.move_to_end(name)
         while len(_KEPT) > MOST:
             _KEPT.popitem(last=False)
     return kept.serve(state, present, partial(takes_turn, request))
+
+
+def list_called(name: Hashable, rows: Rows, ahead: Reads, touched_by: Mapping[str, str] | None) -> Kept:
+    """A list of which nothing is in memory yet. What other processes read of it counts, and what it reads for them."""
+    return Kept(Reader(rows, ahead, touched_by, Shared(name) if settings.STOCK_FOLDER else None))
 
 
 def forget() -> None:

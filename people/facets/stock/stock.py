@@ -25,8 +25,11 @@ from people.facets.stock.readings import (
     keys_of,
 )
 from people.facets.stock.tables import Tables
+from people.facets.stock.told import Told
+from people.freshness.notes import Mark
 
 _CONDITION = "condition"
+_SHARED = {"order", "cells", _CONDITION}
 KEPT = 64_000_000  # bytes of masks and counts that are kept; those unasked the longest go first
 
 
@@ -56,12 +59,26 @@ class Stock:
         self._asked: set[str] = set()  # columns
         self._column_lock = threading.Lock()
         self.found: dict[str, dict[Any, Any]] = {}  # what filters looked up beside the rows, by filter
-        self._kept: dict[Hashable, Any] = {}
+        self._kept: dict[tuple[str, Hashable], Any] = {}
+        self._brought: dict[str, Any] = {}  # what another process has read, by what the name looks like
         self._readings: dict[tuple[str, Hashable], Reading] = {}
         self._answers: OrderedDict[Hashable, NDArray[Any]] = OrderedDict()
         self._bytes = 0
         self._reading: dict[Hashable, threading.Lock] = {}  # one for each thing that is read
         self._lock = threading.Lock()
+
+    @classmethod
+    def brought(cls, rows: QuerySet[Any], told: Told) -> Stock:
+        """The stock that another process has told of."""
+        made = cls(rows, told.state, keys=told.keys)
+        made._brought, made._asked = dict(told.read), set(told.columns)
+        made.tables.read |= told.tables
+        return made
+
+    def told(self, mark: Mark, trace: str) -> Told:
+        """What other processes may take of it, read at the `mark`; not what single visitors asked for."""
+        read = {repr(name): read for name, read in list(self._kept.items()) if name[0] in _SHARED}
+        return Told(self.state, mark, trace, self.keys, read, frozenset(self._asked), frozenset(self.tables.read))
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -173,7 +190,8 @@ class Stock:
             lock = self._reading.setdefault(name, threading.Lock())
         with lock:
             if name not in self._kept:
+                brought = self._brought.pop(repr(name), None)
                 with self.tables.noted():
-                    self._kept[name] = reading.read(self)
+                    self._kept[name] = reading.read(self) if brought is None else brought
                 self._readings[name] = reading
             return self._kept[name]

@@ -18,7 +18,7 @@ from people import duties
 from people.facets import FacetedFilterSet
 from people.facets.stock import Stock, touched
 from people.facets.stock.cells import Cells
-from people.facets.stock.kept import Kept
+from people.facets.stock.reader import Reader
 from people.filters.tasks import TaskFilter
 from people.freshness.triggers import watched
 from people.models import Organization
@@ -37,11 +37,11 @@ def _few_are_many(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(touched, "SHARE", 1)
 
 
-def lists() -> dict[str, Kept]:
+def lists() -> dict[str, Reader]:
     """Each list, with all that its page shows in memory."""
     agency = Organization.objects.filter(assignments__isnull=False).order_by("pk")[0]
-    made = {name: Kept(one.rows, _ahead(one.filters), one.filters.touched_by) for name, one in LISTINGS.items()}
-    tasks = Kept(lambda: duties.tasks_of(agency), _ahead(TaskFilter), TaskFilter.touched_by)
+    made = {name: Reader(one.rows, _ahead(one.filters), one.filters.touched_by) for name, one in LISTINGS.items()}
+    tasks = Reader(lambda: duties.tasks_of(agency), _ahead(TaskFilter), TaskFilter.touched_by)
     return {**made, "tasks": tasks}
 
 
@@ -102,23 +102,24 @@ def test_what_is_renewed_is_what_is_read_anew() -> None:
     archive()
     random, kept_lists, renewed = Random(1), lists(), 0
     for one in kept_lists.values():
-        one._make("s0")
-        assert one._stock is not None
-        one.ahead(one._stock)
+        one.read("s0")
+        assert one.stock is not None
+        one.ahead(one.stock)
     for number in range(ROUNDS):
         changed(random)
         changed(random)
         for name, one in kept_lists.items():
-            before = one._stock
-            if one._renew(f"s{number}"):
+            before, known = one.stock, one._mark
+            assert before is not None
+            assert known is not None
+            if one._renew(f"s{number}", before, known):
                 renewed += 1
-                assert before is not None
-                assert one._stock is not None
-                assert_is_as_read_anew(one._stock, one.rows(), before, name)
+                assert one.stock is not None
+                assert_is_as_read_anew(one.stock, one.rows(), before, name)
             else:
                 one._read_all(f"s{number}")
-                assert one._stock is not None
-                one.ahead(one._stock)
+                assert one.stock is not None
+                one.ahead(one.stock)
     assert renewed > ROUNDS * len(kept_lists) * 0.8
 
 

@@ -16,6 +16,7 @@ from people.facets.stock import kept as kept_module
 from people.facets.stock import touched
 from people.facets.stock.joining import OutOfStep
 from people.facets.stock.kept import Kept
+from people.facets.stock.reader import Reader
 from people.facets.stock.stock import Stock
 from people.models import Official
 from tests.factories import make_official
@@ -61,7 +62,7 @@ def shown(monkeypatch: pytest.MonkeyPatch, *states: str) -> None:
 
 
 def test_sql_serves_until_the_list_is_read() -> None:
-    kept = Kept(rows)
+    kept = Kept(Reader(rows))
     assert kept.serve("s1") is None
     assert len(served(kept, "s1")) == 1
 
@@ -69,16 +70,16 @@ def test_sql_serves_until_the_list_is_read() -> None:
 def test_it_serves_when_what_most_ask_for_was_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept_module, "REST", 0.0)
     ahead: list[str] = []
-    kept = Kept(rows, lambda stock: ahead.append(stock.state.partition(" ")[0]))
+    kept = Kept(Reader(rows, lambda stock: ahead.append(stock.state.partition(" ")[0])))
     served(kept, "s1")
     served(kept, "s2")
     assert ahead == ["s1", "s2"]
 
 
 def test_the_state_before_serves_for_some_seconds_and_then_sql(monkeypatch: pytest.MonkeyPatch) -> None:
-    kept = Kept(rows)
+    kept = Kept(Reader(rows))
     first = served(kept, "s1")
-    monkeypatch.setattr(kept, "_make", lambda wanted: time.sleep(0.05))  # is never ready
+    monkeypatch.setattr(kept.reader, "read", lambda wanted: time.sleep(0.05))  # is never ready
     shown(monkeypatch, "s1")
     assert kept.serve("s2") is first
     shown(monkeypatch)
@@ -87,7 +88,7 @@ def test_the_state_before_serves_for_some_seconds_and_then_sql(monkeypatch: pyte
 
 def test_what_was_read_of_one_state_is_read_of_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept_module, "REST", 0.0)
-    kept = Kept(rows)
+    kept = Kept(Reader(rows))
     first = served(kept, "s1")
     first.columns("name").count(first.everything)
     make_official("Lê Thị Bình")
@@ -99,12 +100,12 @@ def test_what_was_read_of_one_state_is_read_of_the_next(monkeypatch: pytest.Monk
 
 def test_after_reading_all_it_rests_as_long_as_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept_module, "REST", 10_000.0)
-    kept = Kept(rows)
+    kept = Kept(Reader(rows))
     served(kept, "s1")
     read: list[str] = []
-    monkeypatch.setattr(kept, "_read_all", read.append)
+    monkeypatch.setattr(kept.reader, "_read_all", read.append)
     shown(monkeypatch, "s1")
-    kept._needs_all = f"s2 {timezone.localdate()}"
+    kept.reader.needs_all = f"s2 {timezone.localdate()}"
     assert kept.serve("s2") is not None
     time.sleep(0.1)
     assert read == []
@@ -112,12 +113,12 @@ def test_after_reading_all_it_rests_as_long_as_is_said(monkeypatch: pytest.Monke
 
 def test_of_a_list_that_was_read_only_changed_rows_are_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(touched, "SHARE", 1)
-    kept = Kept(rows, touched_by={"people_official.id": "pk"})
+    kept = Kept(Reader(rows, touched_by={"people_official.id": "pk"}))
     first = served(kept, "s1")
     names = first.columns("name")
     made = make_official("Lê Thị Bình")
     read: list[str] = []
-    monkeypatch.setattr(kept, "_read_all", read.append)
+    monkeypatch.setattr(kept.reader, "_read_all", read.append)
     second = served(kept, "s2")
     assert second.keys.tolist()[1:] == [made.pk]
     assert second.columns("name").counter(second.everything) == {("Nguyễn Văn An",): 1, ("Lê Thị Bình",): 1}
@@ -127,7 +128,7 @@ def test_of_a_list_that_was_read_only_changed_rows_are_read_again(monkeypatch: p
 
 def test_whoever_must_see_the_present_waits_for_the_rows_that_changed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(touched, "SHARE", 1)
-    kept = Kept(rows, touched_by={"people_official.id": "pk"})
+    kept = Kept(Reader(rows, touched_by={"people_official.id": "pk"}))
     first = served(kept, "s1")
     shown(monkeypatch, "s1")
     make_official("Lê Thị Bình")
@@ -146,7 +147,7 @@ def test_nobody_waits_for_a_whole_list(monkeypatch: pytest.MonkeyPatch) -> None:
         assert may_end.wait(10)
         return rows()
 
-    kept = Kept(slow)  # nothing says which rows a change touches
+    kept = Kept(Reader(slow))  # nothing says which rows a change touches
     served(kept, "s1")
     make_official("Lê Thị Bình")
     may_end.clear()
@@ -157,22 +158,10 @@ def test_nobody_waits_for_a_whole_list(monkeypatch: pytest.MonkeyPatch) -> None:
     served(kept, "s2")
 
 
-def test_on_another_day_what_conditions_keep_is_asked_again() -> None:
-    kept = Kept(rows, touched_by={"people_official.id": "pk"})
-    first = served(kept, "s1")
-    first.columns("name")
-    first.condition("of the day", lambda officials: officials.filter(name=""))
-    assert kept._renew(f"s2 {timezone.localdate()}")
-    assert kept._stock is not None
-    assert kept._stock._kept.keys() == first._kept.keys()
-    assert kept._renew("s2 2031-01-01")
-    assert first._kept.keys() - kept._stock._kept.keys() == {("condition", "of the day")}
-
-
 def test_what_does_not_fit_what_was_noted_is_read_anew(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    kept = Kept(rows, touched_by={"people_official.id": "pk"})
+    kept = Kept(Reader(rows, touched_by={"people_official.id": "pk"}))
     first = served(kept, "s1")
 
     def strange(*args: Any, **kwargs: Any) -> Stock:
@@ -186,10 +175,10 @@ def test_what_does_not_fit_what_was_noted_is_read_anew(
 def test_a_short_list_is_left_to_sql(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.STOCK_LEAST = 100
     monkeypatch.setattr(kept_module, "REST", 0.0)
-    kept = Kept(rows)
-    assert before_long(lambda: kept.serve("s1") is None and "s1" in kept._is_small)
+    kept = Kept(Reader(rows))
+    assert before_long(lambda: kept.serve("s1") is None and "s1" in kept.reader._is_small)
     made: list[str] = []
-    monkeypatch.setattr(kept, "_make", made.append)
+    monkeypatch.setattr(kept.reader, "read", made.append)
     assert kept.serve("s1") is None
     assert made == []
 
@@ -198,13 +187,13 @@ def test_a_database_that_is_away_leaves_what_there_is(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(kept_module, "REST", 0.0)
-    kept = Kept(rows)
+    kept = Kept(Reader(rows))
     first = served(kept, "s1")
 
     def away(wanted: str) -> None:
         raise DatabaseError("away")
 
-    monkeypatch.setattr(kept, "_make", away)
+    monkeypatch.setattr(kept.reader, "read", away)
     shown(monkeypatch, "s1")
     assert kept.serve("s2") is first
     assert before_long(lambda: "away" in caplog.text)
@@ -224,7 +213,7 @@ def test_lists_are_read_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> 
         asked.append("")
         return rows()
 
-    first, second = Kept(slow), Kept(other)
+    first, second = Kept(Reader(slow)), Kept(Reader(other))
     assert first.serve("s1") is None
     assert reading.wait(10)
     assert second.serve("s1") is None

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 
 from people.facets.stock import kept as kept_module
 from people.facets.stock.kept import Kept
+from people.facets.stock.reader import Reader
 from people.facets.stock.turns import AT_ONCE, TurnsMiddleware, takes_turn
 from people.models import Official
 from tests.factories import make_official
@@ -63,14 +64,14 @@ class TestWhileOthersAsk:
     @staticmethod
     def kept(monkeypatch: pytest.MonkeyPatch, reads: Callable[[], object]) -> Kept:
         """A list whose reading does something first."""
-        kept = Kept(Official.objects.all)
-        make = kept._make
+        kept = Kept(Reader(Official.objects.all))
+        read = kept.reader.read
 
         def slowly(wanted: str) -> None:
             reads()
-            make(wanted)
+            read(wanted)
 
-        monkeypatch.setattr(kept, "_make", slowly)
+        monkeypatch.setattr(kept.reader, "read", slowly)
         return kept
 
     @pytest.mark.usefixtures("others")
