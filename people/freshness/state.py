@@ -10,7 +10,7 @@ from contextvars import copy_context
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import DatabaseError, connections, router, transaction
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections, router, transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -30,12 +30,17 @@ def state_of_data() -> str:
 
     Rows get their numbers before they are committed and may be seen in another order: so they are counted, too.
     """
-    with connections[router.db_for_read(DataChange)].cursor() as cursor:  # of the very data that are read
+    with connections[_read_from()].cursor() as cursor:  # of the very data that are read
         cursor.execute(_QUESTION)
         rows, last, number, first = cursor.fetchone()
     if rows > MOST_ROWS:
         _let_go(last)
     return f"{rows}.{first or 0}.{last or 0}.{number or 0}"
+
+
+def _read_from() -> str:
+    """The database that visits read from here."""
+    return router.db_for_read(DataChange)
 
 
 def _let_go(last: int) -> None:
@@ -53,15 +58,17 @@ class KnownState:
     """The state as this process knows it: asked for again where the last answer is older than the setting says.
 
     While there are visits it is asked for beside them, so that none waits for the answer. While the database is away,
-    the last state that was known holds.
+    the last state that was known holds. Visits may read from another database than those before them (a replica): each
+    is told the state of its own, or of one that is no further.
     """
 
     def __init__(self) -> None:
         self._asking = threading.Lock()
         self._visited = 0.0
+        self._read_from = self._asked_of = DEFAULT_DB_ALIAS  # the databases of the last visit and question
         self._keeping = threading.Lock()
         self._keeper: threading.Thread | None = None
-        self._state: str | None = None
+        self._seen: tuple[str, str] | None = None  # a state, and the database that told it
         self._asked = 0.0
         self._failed = False
         self._held: dict[str, float] = {}  # the states of the last seconds, with when each was last seen to hold
@@ -71,32 +78,38 @@ class KnownState:
         return time.monotonic() - self._held.get(state, float("-inf")) < BEHIND
 
     def now(self) -> str | None:
-        """The state, None where it was never known; one thread asks while others go on with what is known."""
-        self._visited = time.monotonic()
+        """The state, None where none is known; one thread asks while others go on with what is known."""
+        self._visited, self._read_from = time.monotonic(), _read_from()
         if self._keeper is None and settings.KEEP_ASKING:
             self._keep_asking()
-        if self._visited - self._asked < settings.SECONDS_BEHIND:
-            return self._state
-        if not self._asking.acquire(blocking=self._state is None):
-            return self._state
-        if self._failed and self._state is not None:
+        is_same = self._read_from == self._asked_of
+        if is_same and self._visited - self._asked < settings.SECONDS_BEHIND:
+            return self._known()
+        if not self._asking.acquire(blocking=self._seen is None):
+            return self._known()
+        if is_same and self._failed and self._seen is not None:
             _beside(self._ask_once).start()
         else:
             self._ask()
-        return self._state
+        return self._known()
 
     def forget(self) -> None:
         """Asks anew the next time."""
-        self._state, self._asked, self._failed = None, 0.0, False
+        self._seen, self._asked, self._failed = None, 0.0, False
         self._held = {}
 
+    def _known(self) -> str | None:
+        """The state, unless what is read here may be behind it: a replica may lack what the primary told."""
+        state, told_by = self._seen or (None, _read_from())
+        return None if told_by == DEFAULT_DB_ALIAS != _read_from() else state
+
     def _ask(self) -> None:
+        asked, self._asked_of = time.monotonic(), _read_from()
         try:
-            asked = time.monotonic()
             state = state_of_data()
             late = {other: held for other, held in self._held.items() if asked - held < BEHIND}
             self._held = {**late, state: asked}
-            self._state, self._asked, self._failed = state, asked, False
+            self._seen, self._asked, self._failed = (state, self._asked_of), asked, False
         except DatabaseError as error:
             logger.warning("The state of the data is not known: %s", error)
             self._asked, self._failed = time.monotonic(), True
@@ -117,10 +130,12 @@ class KnownState:
                 keeper.start()
 
     def _ask_until_nobody_comes(self) -> None:
-        """Ends where there is no answer, too: others may read from another database by now."""
+        """Ends where there is no answer, too, and where visits read from another database by now."""
         try:
-            while time.monotonic() - self._visited < settings.KEEP_ASKING:
+            while True:
                 time.sleep(settings.SECONDS_BEHIND / 2)
+                if time.monotonic() - self._visited >= settings.KEEP_ASKING or self._read_from != _read_from():
+                    break
                 if self._asking.acquire(blocking=False):
                     self._ask()
                 give_back()

@@ -50,7 +50,7 @@ class Stock:
     ) -> None:
         self.every_row, self.state, self.only = rows, state, None if only is None else only.tolist()
         self.rows = rows if only is None else rows.filter(pk__in=self.only)
-        self.tables = Tables(rows.db)
+        self.tables = Tables(rows)
         with self.tables.noted():
             self.keys = np.sort(keys_of(self.rows.order_by())) if keys is None else keys
         self.everything: Mask = np.ones(len(self.keys), np.bool_)

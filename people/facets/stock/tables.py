@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from django.db import connections
+from django.db.models import QuerySet
 
 from people.freshness.triggers import watched
 from people.models import Province
@@ -17,16 +18,16 @@ ALWAYS = frozenset({Province._meta.db_table})
 
 
 class Tables:
-    """The watched tables that questions to a database named."""
+    """The watched tables that questions about a list named, in whichever database they were asked."""
 
-    def __init__(self, using: str) -> None:
+    def __init__(self, rows: QuerySet[Any]) -> None:
         self.read = set(ALWAYS)
-        self._using = using
+        self._rows = rows
 
     @contextmanager
     def noted(self) -> Iterator[None]:
         """Notes the tables of what this thread asks meanwhile."""
-        with connections[self._using].execute_wrapper(self._note):
+        with connections[self._rows.db].execute_wrapper(self._note):
             yield
 
     def add(self, *others: Tables) -> None:

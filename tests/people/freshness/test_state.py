@@ -6,6 +6,7 @@ import datetime
 import threading
 import time
 from collections.abc import Callable
+from contextvars import ContextVar
 from queue import Queue
 from typing import Any
 
@@ -210,7 +211,7 @@ def test_after_a_visit_the_state_is_asked_for_beside(settings: Any, monkeypatch:
     assert known.now() == "first"
     here, beside = asked.threads.get(timeout=10), asked.threads.get(timeout=10)
     assert here == threading.current_thread().name != beside
-    assert until(lambda: known._state == "second")
+    assert until(lambda: known.now() == "second")
     assert until(lambda: known._keeper is None), "without an answer nobody goes on asking by himself"
 
 
@@ -240,7 +241,7 @@ def test_between_two_questions_no_connection_is_held(settings: Any, monkeypatch:
 
     def pauses(seconds: float) -> None:
         happened.append("paused")
-        if happened.count("paused") == 3:
+        if happened.count("paused") == 4:
             settings.KEEP_ASKING = 0
 
     class Held:
@@ -254,4 +255,59 @@ def test_between_two_questions_no_connection_is_held(settings: Any, monkeypatch:
     monkeypatch.setattr(told.time, "sleep", pauses)
     known._visited = time.monotonic()
     known._ask_until_nobody_comes()
-    assert happened == ["paused", "asked", "given back"] * 3
+    assert happened == ["paused", "asked", "given back"] * 3 + ["paused"]
+
+
+@pytest.fixture
+def place(monkeypatch: pytest.MonkeyPatch) -> ContextVar[str]:
+    """Where visits read from; each database tells its own name as its state."""
+    place = ContextVar("place", default="default")
+    monkeypatch.setattr(told, "_read_from", place.get)
+    monkeypatch.setattr(told, "state_of_data", place.get)
+    return place
+
+
+def away() -> str:
+    raise DatabaseError("away")
+
+
+def test_who_reads_from_a_replica_is_told_its_state_though_another_was_just_asked_for(
+    settings: Any, monkeypatch: pytest.MonkeyPatch, place: ContextVar[str]
+) -> None:
+    settings.SECONDS_BEHIND = 60
+    known = KnownState()
+    assert known.now() == "default"
+    place.set("replica")
+    assert known.now() == "replica"
+    place.set("default")
+    monkeypatch.setattr(told, "state_of_data", away)
+    assert known.now() == "replica", "the primary is no further behind"
+
+
+def test_what_the_primary_told_is_no_state_of_a_replica_that_does_not_answer(
+    settings: Any, monkeypatch: pytest.MonkeyPatch, place: ContextVar[str]
+) -> None:
+    settings.SECONDS_BEHIND = 60
+    known = KnownState()
+    known.now()
+    place.set("replica")
+    monkeypatch.setattr(told, "state_of_data", away)
+    assert [known.now(), known.now()] == [None, None]
+    place.set("default")
+    assert known.now() == "default"
+
+
+def test_where_visits_read_from_another_database_the_former_is_asked_no_more(
+    settings: Any, place: ContextVar[str]
+) -> None:
+    settings.SECONDS_BEHIND, settings.KEEP_ASKING = 0.02, 60
+    known = KnownState()
+    known.now()
+    former = known._keeper
+    assert former is not None
+    place.set("replica")
+    known.now()
+    former.join(10)
+    assert not former.is_alive()
+    assert known.now() == "replica"
+    settings.KEEP_ASKING = 0
