@@ -6,9 +6,10 @@ is published. What is deleted leaves a `Tombstone`. Each table has an index by w
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from django.db import DEFAULT_DB_ALIAS, connections
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.migrations.operations.base import Operation
 
 from opendata.tracking.statements import TRACKED, indexes, names, postgresql, sqlite
@@ -32,30 +33,30 @@ class TrackChanges(Operation):
                 schema_editor.execute(statement, params=None)
 
     def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
-        _remove(schema_editor)
+        _remove(schema_editor.connection.vendor, schema_editor.execute)
 
     def describe(self) -> str:
         return "Keep when each record last changed, and what was taken away"
 
 
-def _remove(schema_editor: Any) -> None:
-    of_postgresql = schema_editor.connection.vendor == "postgresql"
+def _remove(vendor: str, execute: Callable[[str, None], object]) -> None:
+    of_postgresql = vendor == "postgresql"
     for name, table in names():
-        schema_editor.execute(f"DROP TRIGGER IF EXISTS {name}{f' ON {table}' if of_postgresql else ''}", params=None)
+        execute(f"DROP TRIGGER IF EXISTS {name}{f' ON {table}' if of_postgresql else ''}", None)
         if of_postgresql and not name.endswith("_touched"):
-            schema_editor.execute(f"DROP FUNCTION IF EXISTS {name}()", params=None)
+            execute(f"DROP FUNCTION IF EXISTS {name}()", None)
     if of_postgresql:
-        schema_editor.execute("DROP FUNCTION IF EXISTS opendata_touched()", params=None)
+        execute("DROP FUNCTION IF EXISTS opendata_touched()", None)
     for name, _statement in indexes():
-        schema_editor.execute(f"DROP INDEX IF EXISTS {name}", params=None)
+        execute(f"DROP INDEX IF EXISTS {name}", None)
 
 
 def stop_tracking(sender: Any, plan: Any, using: str = DEFAULT_DB_ALIAS, **kwargs: Any) -> None:
     """Before migrations: SQLite renames no table while a trigger names one that is just being copied."""
     connection = connections[using]
     if connection.vendor == "sqlite" and plan:
-        with connection.schema_editor() as schema_editor:
-            _remove(schema_editor)
+        with transaction.atomic(using), connection.cursor() as cursor:
+            _remove(connection.vendor, cursor.execute)
 
 
 def keep_tracking(sender: Any, using: str = DEFAULT_DB_ALIAS, **kwargs: Any) -> None:
@@ -64,10 +65,10 @@ def keep_tracking(sender: Any, using: str = DEFAULT_DB_ALIAS, **kwargs: Any) -> 
     tables = {*connection.introspection.table_names()}
     if connection.vendor != "sqlite" or not {"opendata_tombstone", *TRACKED} <= tables:
         return
-    with connection.cursor() as cursor:
+    # By no schema editor, which has SQLite look at each foreign key of the database: a minute where it is large.
+    with transaction.atomic(using), connection.cursor() as cursor:
         cursor.execute("SELECT name FROM sqlite_master WHERE type IN ('trigger', 'index')")
         present = {name for (name,) in cursor.fetchall()}
-    with connection.schema_editor() as schema_editor:
         for name, statement in sqlite():
             if name not in present:
-                schema_editor.execute(statement, params=None)
+                cursor.execute(statement)

@@ -6,10 +6,10 @@ writer, be it bulk or raw SQL, can forget to keep either up to date.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.migrations.operations.base import Operation
 from django.db.models import Model
 
@@ -63,7 +63,7 @@ class AddSearchIndex(Operation):
         model = to_state.apps.get_model(app_label, self.model_name)
         if schema_editor.connection.vendor == "sqlite":
             schema_editor.execute(_SQLITE_TABLE.format(**_names(model)), params=None)
-            restore_triggers(schema_editor, model)
+            restore_triggers(schema_editor.connection, schema_editor.execute, model)
         elif schema_editor.connection.vendor == "postgresql":
             schema_editor.execute(_POSTGRESQL_FUNCTION, params=None)
             schema_editor.execute(_POSTGRESQL_INDEX.format(**_names(model)), params=None)
@@ -107,30 +107,32 @@ class RenewSearchIndex(AddSearchIndex):
         return f"renew_search_{self.model_name.lower()}"
 
 
-def restore_triggers(schema_editor: BaseDatabaseSchemaEditor, model: type[Model]) -> bool:
+def restore_triggers(connection: Any, execute: Callable[[str, None], object], model: type[Model]) -> bool:
     """Makes the triggers that an index on SQLite lacks, and reads the table anew. Returns whether any was lacking.
 
     Django changes a table on SQLite by copying it, and the copy has no triggers.
     """
     names = _names(model)
-    with schema_editor.connection.cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute("SELECT name FROM sqlite_master WHERE tbl_name = %s AND type = 'trigger'", [names["table"]])
         present = {name for (name,) in cursor.fetchall()}
     lacking = [event for event in _SQLITE_TRIGGERS if f"{names['index']}_{event}" not in present]
     for event in lacking:
-        schema_editor.execute(_SQLITE_TRIGGERS[event].format(**names), params=None)
+        execute(_SQLITE_TRIGGERS[event].format(**names), None)
     if lacking:
-        schema_editor.execute(_SQLITE_REBUILD.format(**names), params=None)
+        execute(_SQLITE_REBUILD.format(**names), None)
     return bool(lacking)
 
 
 def keep_triggers(sender: Any, using: str = DEFAULT_DB_ALIAS, **kwargs: Any) -> None:
     """After migrations: whatever they did to tables on SQLite, the indexes that exist stay in step."""
     connection = connections[using]
-    if connection.vendor != "sqlite":
+    searchable = [model for model in sender.get_models() if issubclass(model, Searchable)]
+    if connection.vendor != "sqlite" or not searchable:
         return
     tables = connection.introspection.table_names()
-    with connection.schema_editor() as schema_editor:
-        for model in sender.get_models():
-            if issubclass(model, Searchable) and _names(model)["index"] in tables:
-                restore_triggers(schema_editor, model)
+    # By no schema editor, which has SQLite look at each foreign key of the database: minutes where it is large.
+    with transaction.atomic(using), connection.cursor() as cursor:
+        for model in searchable:
+            if _names(model)["index"] in tables:
+                restore_triggers(connection, cursor.execute, model)

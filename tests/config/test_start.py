@@ -5,7 +5,10 @@ import time
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
+from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
+from django.test.utils import CaptureQueriesContext
 
 from config import start
 
@@ -82,3 +85,12 @@ def test_a_database_made_anew_is_another_one() -> None:
     assert start.database_identity() == before
     MigrationRecorder.Migration.objects.all().delete()
     assert start.database_identity() != before
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="only SQLite can be made to look at all foreign keys")
+def test_a_start_with_nothing_to_migrate_looks_at_no_foreign_key() -> None:
+    with CaptureQueriesContext(connection) as asked:
+        call_command("migrate", verbosity=0, interactive=False)
+    assert len(asked) > 0
+    assert not [question for question in asked if "foreign_key_check" in question["sql"]]
