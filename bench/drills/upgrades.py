@@ -61,9 +61,11 @@ def _upgrade_all(every: int) -> int:
     import django
 
     django.setup()
+    from django.conf import settings
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
+    settings.KEEP_ASKING = 0  # no thread is left that asks a database while it is copied
     wrong, first = 0, str(connection.settings_dict["NAME"])
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
