@@ -21,7 +21,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from bench.drills.addresses import LISTS
 from bench.drills.crowd import UNLIMITED
-from bench.drills.restart import SITES, proxy
+from bench.drills.restart import SITES, installed, proxy
 from bench.drills.servers import Site, primary, served, status
 
 LONGEST, MOST_MEMORY = 10.0, 400.0  # seconds of an answer, MB more of a process
@@ -34,6 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--database", metavar="URL", help="an archive that is there (default: the sample texts)")
     parser.add_argument("--proxy", choices=SITES, default="nginx", help="which slow clients meet")
     options = parser.parse_args(arguments)
+    installed(options.proxy)
     server = None if options.database else primary()
     url = options.database or (server.url if server else "")
     wrong = 0

@@ -6,6 +6,7 @@ python -m bench.drills.disk_full   (as root, which a small disk in memory is mad
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -26,6 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--texts", type=int, default=200)
     parser.add_argument("--room", type=int, default=6, help="MB that are left when loading begins")
     options = parser.parse_args(arguments)
+    if os.geteuid():
+        sys.exit("A small disk in memory is made by root alone: run this drill as root.")
     texts = Path(tempfile.mkdtemp(prefix="viectinh-texts-")) / "texts"
     write(texts, options.texts)
     wrong = 0

@@ -49,6 +49,7 @@ def _queries(server: Server) -> int:
 
 
 def _reads(first: Server, follower: Server, address: str) -> int:
+    status(address)  # from here on whoever asks beside the visits reads where they do
     time.sleep(COUNTED_AFTER)
     before = _queries(first), _queries(follower)
     answers = [status(address + page) for page in PAGES]

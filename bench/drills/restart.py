@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import http.client
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -134,6 +135,12 @@ def ask(port: int, path: str) -> str:
         link.close()
 
 
+def installed(name: str) -> None:
+    """Ends the drill with a sentence where the proxy is not there, before anything is begun."""
+    if shutil.which(name) is None:
+        sys.exit(f"{name} is not installed, or not on the PATH: apt-get install {name}")
+
+
 @contextmanager
 def proxy(name: str, behind: int) -> Iterator[int]:
     """A proxy before the site; gives its port."""
@@ -163,6 +170,8 @@ def main() -> int:
     parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
     parser.add_argument("--times", type=int, default=3, help="of each kind")
     chosen = parser.parse_args()
+    if chosen.proxy:
+        installed(chosen.proxy)
     server = primary() if chosen.database == "postgresql" else None
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
