@@ -63,7 +63,11 @@ def make_app(connector: BaseConnector) -> App:
     @app.periodic(cron="* * * * *")
     @app.task(name="pick_up", queue=WORK, priority=FIRST, queueing_lock="pick_up")
     async def pick_up(timestamp: int) -> None:
-        await pick_up_all(app)
+        try:
+            await pick_up_all(app)
+        except ConnectorException as error:  # another worker took the same up; or the database was away
+            why = " ".join(str(error.__cause__ or error).split())
+            logger.warning("What is left behind is looked for again in a minute: %s", why)
 
     return app
 

@@ -10,6 +10,8 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from procrastinate import App
+from procrastinate.jobs import Status
+from procrastinate.manager import JobManager
 
 from meetings.models import Article
 from meetings.queueing import SCHEMA, open_queue
@@ -101,3 +103,23 @@ def test_what_waits_again_already_is_done_once(write: Write) -> None:
     call_command("worker", until_empty=True)
     assert Article.objects.count() == 1
     assert asked("SELECT count(*) FROM {jobs} WHERE task_name <> 'pick_up'") == [(0,)]
+
+
+def test_two_workers_may_take_up_the_same(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write("0.txt").parent
+    call_command("load_articles", folder, queue=True, no_progress=True, stdout=StringIO())
+    asked("UPDATE {jobs} SET status = 'doing', worker_id = NULL WHERE task_name = 'load'")
+    stalled = JobManager.get_stalled_jobs
+
+    async def found_by_both(manager: JobManager) -> Any:
+        jobs = [*await stalled(manager)]
+        if jobs:
+            await manager.finish_job(jobs[0], Status.FAILED, delete_job=True)  # the other one was quicker
+        return jobs
+
+    monkeypatch.setattr(JobManager, "get_stalled_jobs", found_by_both)
+    with open_queue().open() as app:
+        app.tasks["pick_up"].defer(timestamp=0)
+    call_command("worker", until_empty=True)
+    assert Article.objects.count() == 1
+    assert asked("SELECT task_name, status FROM {jobs} WHERE status <> 'todo'") == []
