@@ -33,10 +33,10 @@ class MeetingsConfig(AppConfig):
         After migrations, SQLite is told again of the tables that they copied.
         """
         from meetings.called import tell_names  # models are not there before
-        from meetings.loading.statistics import look_at_copied_tables
         from meetings.reconcile import relinking
         from meetings.reconcile.after_merging import settle_after_merging
         from meetings.review import receivers
+        from meetings.statistics import look_at_copied_tables
         from people.merging.signals import merged, undone
 
         merged.connect(settle_after_merging, dispatch_uid="meetings.merged")

@@ -13,9 +13,9 @@ from multiprocessing.queues import SimpleQueue
 
 from bench.extraction.hostile import CASES, WHOLE, Make, text_of, within_a_report
 from bench.extraction.prefixes import pattern_prefixes, table_prefixes
-from meetings.extraction import extract
 from meetings.extraction.document import document_from_bytes
 from meetings.extraction.exchange import to_json
+from meetings.extraction.steps import extract
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000, 5_000_000)  # bytes
 STEEPEST = 1.6  # growth of the time per character between the last two sizes

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from bench.extraction.articles import articles
 from bench.extraction.growth import read
-from meetings.extraction import extract
 from meetings.extraction.document import document_from_bytes
+from meetings.extraction.steps import extract
 
 SAMPLES = Path(__file__).parents[2] / "tests" / "samples"
 KINDS = ("mentions", "roles", "appearances", "directives", "targets", "legal_refs", "decisions")

@@ -74,9 +74,9 @@ def measure(step: str, folder: Path, jobs: int) -> int:
     django.setup()
     from django.db import connection
 
-    from meetings.extraction import extract
     from meetings.extraction.document import read_document
-    from meetings.loading import Manner, load
+    from meetings.extraction.steps import extract
+    from meetings.loading.runs import Manner, load
 
     own = folder / ("together" if step == "again" else step)
     paths = sorted(own.glob("*.txt"))

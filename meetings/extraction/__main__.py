@@ -12,12 +12,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from meetings.extraction import extract
 from meetings.extraction.batch import write_facts
 from meetings.extraction.document import Document, DocumentError, read_document
 from meetings.extraction.drawing import Page
 from meetings.extraction.explain import explain
 from meetings.extraction.memory import forget
+from meetings.extraction.steps import extract
 from meetings.extraction.why import Study, tell_why
 
 _NARROWEST, _WIDEST = 40, 120

@@ -11,9 +11,9 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TextIO
 
-from meetings.extraction import extract
 from meetings.extraction.document import DocumentError, read_document
 from meetings.extraction.exchange import to_json
+from meetings.extraction.steps import extract
 
 _CHUNK = 16
 

@@ -15,7 +15,6 @@ _PERSON = (
     r"|Trưởng"
     r"|Giám đốc|Chánh|Viện trưởng|Thủ tướng|Bộ trưởng|Thứ trưởng|Tư lệnh|Tổng Bí thư|Ủy viên)\b)"
 )
-HEADER = re.compile(r"\A\s*(date \d{4}-\d{2}(?:-\d{2})?)(?=\s|$)")
 _FILE = re.compile(r"[^.\n]{0,90}\.(?:png|jpe?g|gif|webp|bmp|heic|mp[34])\Z", re.I)
 _FILES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".heic", ".mp3", ".mp4")
 _STAMP = re.compile(

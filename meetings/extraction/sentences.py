@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from meetings.extraction.document import Document
 from meetings.extraction.full_stops import split_sentences, trim
-from meetings.extraction.lines import AFTERWORD, BULLET, HEADER, LONGEST_SIGN, BlockKind, classify, is_related, line_of
+from meetings.extraction.header import HEADER
+from meetings.extraction.lines import AFTERWORD, BULLET, LONGEST_SIGN, BlockKind, classify, is_related, line_of
 from meetings.extraction.memory import remembered
 from meetings.extraction.records import dataclass
 from meetings.extraction.spans import Span, span_of

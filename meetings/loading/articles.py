@@ -9,11 +9,12 @@ from typing import Literal
 from django.db import IntegrityError, OperationalError, connection, transaction
 from django.utils import timezone
 
-from meetings.extraction import extract, extractor_version
 from meetings.extraction.dates import find_dates, publication
 from meetings.extraction.document import Document, DocumentError, read_document
 from meetings.extraction.facts import Extraction
 from meetings.extraction.memory import reading_once
+from meetings.extraction.steps import extract
+from meetings.extraction.version import extractor_version
 from meetings.loading import limits
 from meetings.loading.failures import LoadError, unreadable
 from meetings.loading.files import Source

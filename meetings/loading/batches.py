@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, zip_longest
 
 from django.db import IntegrityError, OperationalError, transaction
 from django.utils import timezone
@@ -24,20 +23,18 @@ from meetings.loading.articles import (
 from meetings.loading.collecting import collecting_seldom
 from meetings.loading.failures import Failure, LoadError, is_of_the_database
 from meetings.loading.files import Source
-from meetings.loading.statistics import look_at_grown_tables
 from meetings.loading.versions import reading_version
 from meetings.models import Article
 from meetings.reconcile import Tally
 from meetings.reconcile.locking import while_reading_many
 from meetings.reconcile.together import BusyError, Newcomer, by_province, reconcile_together
+from meetings.statistics import look_at_grown_tables
 
 logger = logging.getLogger(__name__)
 # Texts in one transaction: enough for statements to be few, few enough to be done again when it fails.
 AT_ONCE = 100
 # Texts that are read before they are written, so that there are several batches to choose from, each of few provinces.
 READ_AT_ONCE = 200
-# Files, not yet read, that are sorted by the provinces that their curator tells.
-_SORTED_AT_ONCE = 4000
 _TRIES = 3
 
 
@@ -174,25 +171,3 @@ def _mistake(source: Source, error: Exception) -> Done:
     message = _("a mistake of the program, not of the text (%(error)s): please report it with this file")
     failure = Failure(source.path, message % {"error": f"{type(error).__name__}: {error}"})
     return Done(source.name, failures=(failure,))
-
-
-def batched_by_province(sources: Iterable[Source], size: int, parts: int) -> Iterator[list[Source]]:
-    """As `batched`, in another order: each of few provinces, as their curator tells, and side by side of others.
-
-    What a text tells again is looked for in its province, once for a batch; and `parts` loaders on provinces of their
-    own need not wait for each other.
-    """
-    rest = iter(sources)
-    while window := list(islice(rest, max(_SORTED_AT_ONCE // size, parts) * size)):
-        window.sort(key=lambda source: source.province)
-        batches = list(batched(window, size))
-        length = -(-len(batches) // parts)
-        cut = [batches[start : start + length] for start in range(0, len(batches), length)]
-        yield from (batch for round_ in zip_longest(*cut) for batch in round_ if batch is not None)
-
-
-def batched(sources: Iterable[Source], size: int) -> Iterator[list[Source]]:
-    """Lists of `size` sources each, the last one shorter."""
-    rest = iter(sources)
-    while batch := list(islice(rest, size)):
-        yield batch

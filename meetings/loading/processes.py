@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from itertools import islice
+from multiprocessing import forkserver
 from typing import TypeVar
 
 from django.conf import settings
@@ -67,6 +68,12 @@ def _context() -> multiprocessing.context.BaseContext:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["meetings.prepared"])
     return context
+
+
+def begin_early(jobs: int) -> None:
+    """Begins with what processes need before they can read, where there will be several; `in_processes` goes on."""
+    if jobs > 1 and _context().get_start_method() == "forkserver":
+        forkserver.ensure_running()
 
 
 def processes_for(texts: int) -> int:

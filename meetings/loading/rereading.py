@@ -12,9 +12,9 @@ from django.db import IntegrityError, OperationalError, connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from meetings.extraction import extract
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Extraction
+from meetings.extraction.steps import extract
 from meetings.loading import limits
 from meetings.loading.articles import READ_COLUMNS, TRIES
 from meetings.loading.changes import Change, changes_between, records_of

@@ -10,10 +10,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from meetings import reconcile
-from meetings.extraction import extractor_version
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Extraction
 from meetings.extraction.lexicon import table
+from meetings.extraction.version import extractor_version
 from meetings.models import Article
 
 _TABLES = Path(table.__wrapped__.__code__.co_filename).parent

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
-from meetings.extraction.lines import HEADER
+from meetings.extraction.header import HEADER
 from meetings.models.provenance import provenance
 from people.addressing import address_of
 from people.corrections import Correctable, CorrectableQuerySet

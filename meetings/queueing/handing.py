@@ -12,7 +12,8 @@ from procrastinate.exceptions import AlreadyEnqueued
 from procrastinate.jobs import Job
 
 from meetings.loading.articles import is_unchanged
-from meetings.loading.batches import batched_by_province, known_articles, read_all
+from meetings.loading.batches import known_articles, read_all
+from meetings.loading.cutting import batched_by_province
 from meetings.loading.failures import Failure
 from meetings.loading.files import Source, find_sources
 from meetings.queueing.messages import mark_of, message_of

@@ -37,7 +37,7 @@ _COLUMNS = (
     "article", "meeting", "province", "kind", "place", "impact", "doubt", "score", "seconds", "detail", "fingerprint",
 )  # fmt: skip
 # What of an item on two that may be one was found when all names were compared.
-_OF_A_PAIR = ("others", "name", "why", "score")
+OF_A_PAIR = ("others", "name", "why", "score")
 _KEY = ("reason", "content_type_id", "object_id")
 
 
@@ -78,7 +78,7 @@ def refresh_scope(scope: Scope, *, by_person: bool = False) -> None:
             if item.reason == REPORT:
                 scope.report(model, item.object_id)
             elif item.reason == DUPLICATE and (model, item.object_id) not in scope.suspected:
-                scope.suspect(model, item.object_id, {name: item.detail[name] for name in _OF_A_PAIR})
+                scope.suspect(model, item.object_id, {name: item.detail[name] for name in OF_A_PAIR})
         by_kind = scope.rows()
         around = Surroundings.of([row for rows in by_kind for row in rows], scope.reported, scope.suspected)
         doubts = [doubt for rows in by_kind for doubt in doubts_of(rows, around)]

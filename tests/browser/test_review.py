@@ -10,7 +10,7 @@ import pytest
 from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 
-from meetings.loading import load
+from meetings.loading.runs import load
 from meetings.models import Article, Directive
 from people.corrections import State
 from tests.browser.axe import violations

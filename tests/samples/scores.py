@@ -15,9 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from meetings.extraction import extract
 from meetings.extraction.document import read_document
 from meetings.extraction.exchange import to_json
+from meetings.extraction.steps import extract
 
 SAMPLES = Path(__file__).parent
 FILE = SAMPLES.parents[1] / "fixtures/scores.json"  # where the running site reads it, for its page on the method

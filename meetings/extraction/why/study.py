@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from meetings.extraction import FACTS, MENTIONS, Findings, extract
 from meetings.extraction.directives import read_orders
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Extraction
@@ -14,6 +13,7 @@ from meetings.extraction.readings import Reading, inner_readings, readings
 from meetings.extraction.rosters import find_holdings
 from meetings.extraction.sentences import Block, split_blocks
 from meetings.extraction.spans import Span
+from meetings.extraction.steps import FACTS, MENTIONS, Findings, extract
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -16,12 +16,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 from tqdm import tqdm
 
-from meetings.loading import Manner, Run, load
 from meetings.loading.failures import stopped
 from meetings.loading.files import count_texts
-from meetings.loading.processes import JOBS, one_was_ended, processes_for
+from meetings.loading.processes import JOBS, begin_early, one_was_ended, processes_for
 from meetings.queueing import NoQueueError, open_queue
 from meetings.review.duplicates import find_duplicates
+
+if TYPE_CHECKING:
+    from meetings.loading.runs import Run
 
 SAMPLE = Path(settings.BASE_DIR) / "fixtures/articles"
 
@@ -57,23 +59,24 @@ class Command(BaseCommand):
                 if options["queue"]:
                     self._hand_over(paths, bar, reread=options["reread"])
                     return
-                manner = Manner(
-                    options["dry_run"], options["fail_fast"], options["reread"], jobs, bar.update, self._report
-                )
-                try:
-                    run = self._load(paths, manner)
-                    if run.tally.created and not options["dry_run"]:
-                        find_duplicates()
-                except (OperationalError, InterfaceError) as error:
-                    raise CommandError(stopped(error)) from error
+                run = self._load(paths, options, jobs, bar)
             self._print(run, dry_run=options["dry_run"])
             self._complain(len(run.failures))
 
-    def _load(self, paths: list[Path], manner: Manner) -> Run:
+    def _load(self, paths: list[Path], options: dict[str, Any], jobs: int, bar: Any) -> Run:
+        dry_run, fail_fast = options["dry_run"], options["fail_fast"]
+        begin_early(1 if dry_run or fail_fast else jobs)
+        from meetings.loading.runs import Manner, load  # takes as long as what was begun
+
         try:
-            return load(paths, manner)
+            run = load(paths, Manner(dry_run, fail_fast, options["reread"], jobs, bar.update, self._report))
+            if run.tally.created and not dry_run:
+                find_duplicates(jobs)
         except BrokenProcessPool as error:
             raise CommandError(one_was_ended()) from error
+        except (OperationalError, InterfaceError) as error:
+            raise CommandError(stopped(error)) from error
+        return run
 
     def _hand_over(self, paths: list[Path], bar: Any, *, reread: bool) -> None:
         try:

@@ -7,8 +7,8 @@ tell of, too, follow when those are there. What has been read before is for `rec
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
-from itertools import groupby
 
 from meetings.models import Article
 from meetings.reconcile.identities import identity
@@ -19,6 +19,7 @@ from meetings.reconcile.together.batch import Batch
 from meetings.reconcile.together.documents import Documents
 from meetings.reconcile.together.holding import BusyError, hold
 from meetings.reconcile.together.meetings import in_turns
+from meetings.reconcile.together.namesakes import numbers_for
 from meetings.reconcile.together.tellings import Newcomer, Telling
 from meetings.reconcile.together.whole import Whole
 from meetings.reconcile.together.writing import Writing
@@ -56,7 +57,8 @@ def reconcile_together(newcomers: Sequence[Newcomer], *, read: Callable[[Article
         if newcomer.meeting is None:
             prepare(article)
             batch.add(article)
-    whole = Whole(register, wordings, Documents(f for telling in tellings for f in telling.extraction.legal_refs))
+    documents = Documents(f for telling in tellings for f in telling.extraction.legal_refs)
+    whole = Whole(register, wordings, documents, numbers_for(tellings))
     first, *others = in_turns(tellings)
     Writing(batch, whole, first).write_all()
     for retellings in others:
@@ -69,22 +71,26 @@ def reconcile_together(newcomers: Sequence[Newcomer], *, read: Callable[[Article
 def by_province(newcomers: Sequence[Newcomer], size: int) -> list[list[int]]:
     """The places of newcomers in lists of `size` at most, in each those of as few provinces as can be.
 
-    Two batches of different provinces are written side by side.
+    Two batches of different provinces are written side by side. Those whose province is unknown are by themselves and
+    come last: they can be written whatever others hold.
     """
     register = ProvinceRegister()
-
-    def where(place: int) -> int:
-        article, fact = newcomers[place].article, newcomers[place].meeting
-        province = place_of(article, fact, register).today if fact is not None else None
-        return province.pk if province else 0
-
-    groups = [list(group) for _, group in groupby(sorted(range(len(newcomers)), key=where), key=where)]
+    of_province: dict[int, list[int]] = defaultdict(list)
+    for place, newcomer in enumerate(newcomers):
+        province = (
+            place_of(newcomer.article, newcomer.meeting, register).today if newcomer.meeting is not None else None
+        )
+        of_province[province.pk if province else 0].append(place)
+    unknown = of_province.pop(0, [])
     batches: list[list[int]] = []
-    for group in groups:
-        for start in range(0, len(group), size):
-            some = group[start : start + size]
+    for _, group in sorted(of_province.items()):
+        for some in _cut(group, size):
             if batches and len(batches[-1]) + len(some) <= size:
                 batches[-1] += some
             else:
                 batches.append(some)
-    return batches
+    return [*batches, *_cut(unknown, size)]
+
+
+def _cut(places: list[int], size: int) -> list[list[int]]:
+    return [places[start : start + size] for start in range(0, len(places), size)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -23,8 +23,10 @@ Sought = tuple[str, int | None]
 class People:
     """Officials by name, with their roles; what is made of them meanwhile goes into the batch."""
 
-    def __init__(self, batch: Batch) -> None:
+    def __init__(self, batch: Batch, numbers: Mapping[str, deque[int]] | None = None) -> None:
+        """`numbers`, by key of a name, are for officials of no known province, as far as they reach."""
         self._batch = batch
+        self._held = numbers or {}
         self.named: dict[str, list[Official]] = {}
         self.roles: dict[int, list[Role]] = defaultdict(list)
         self._asked: set[Sought] = set()
@@ -56,11 +58,13 @@ class People:
 
     def make(self, name: str, province: Province | None, *, placed: bool) -> Official:
         """A new official; `placed`, where others of that name and province are known to be others."""
-        key, where = name_key(name), province.pk if province else None
-        number = self._numbers.get((key[:120], where))
-        official = blank(Official, {"province": province, "homonym": 0 if number is None else number + 1})
+        key, where = name_key(name)[:120], province.pk if province else None
+        last = self._numbers.get((key, where))
+        held = None if province else self._held.get(key)
+        number = held.popleft() if held else 0 if last is None else last + 1
+        official = blank(Official, {"province": province, "homonym": number})
         official.follow({"name": name})
-        if number is not None and placed:
+        if last is not None and placed:
             official.confidence = UNSURE
         prepare(official)
         self._batch.add(official)

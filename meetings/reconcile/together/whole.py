@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,11 +16,15 @@ from people.register import ProvinceRegister
 
 @dataclass
 class Whole:
-    """A batch. `tasks` are the keys of those to be compared with others, `touched` by model of what else was told."""
+    """A batch. `numbers` are for its officials of no known province (`namesakes`).
+
+    `tasks` are the keys of those to be compared with others, `touched` by model of what else was told.
+    """
 
     register: ProvinceRegister
     wordings: Wordings
     documents: Documents
+    numbers: dict[str, deque[int]] = field(default_factory=dict)
     articles: list[Article] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
     tasks: set[int] = field(default_factory=set)

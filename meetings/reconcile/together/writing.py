@@ -51,7 +51,7 @@ class Writing:
         self._retold: dict[int, Meeting] = {}
         self._updated: set[int] = set()
         self._agencies = BatchAgencies(batch, whole.wordings)
-        self._people = People(batch)
+        self._people = People(batch, whole.numbers)
         self._offices = Offices(batch, self._people)
         self._people.look_up({sought for t in tellings for sought in t.sought(t.place)})
 

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from meetings.extraction.deadlines import find_deadline
 from meetings.extraction.document import Document, settle
-from meetings.extraction.quantities import find_quantities
 from meetings.extraction.spans import Span
 from meetings.models import Appearance, Article, Assignment, Decision, Directive, Mention, Target
 from meetings.reconcile.days import as_day
@@ -73,6 +71,8 @@ def first_sight(model: Any, article: Article, place: Place, meeting: Any) -> dic
 
 
 def _directive(article: Article, place: Place, meeting: Any) -> dict[str, Any]:
+    from meetings.extraction.deadlines import find_deadline  # patterns that the site's start need not wait for
+
     document, span = Document(article.file_name, article.text), Span(place.start, place.end)
     reference = meeting.date.isoformat() if meeting.date and meeting.date_precision == "day" else None
     if reference is None and article.reported_on:
@@ -91,6 +91,8 @@ def _directive(article: Article, place: Place, meeting: Any) -> dict[str, Any]:
 
 
 def _target(article: Article, place: Place, meeting: Any) -> dict[str, Any]:
+    from meetings.extraction.quantities import find_quantities  # as above
+
     document = Document(article.file_name, article.text)
     found = find_quantities(document, Span(place.start, place.end))
     proposed: dict[str, Any] = {"status": Target.Status.PLANNED, "comparator": Target.Comparator.EQUAL}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bench.archive.texts import COLUMNS, Press, main
-from meetings.loading import load
+from meetings.loading.runs import load
 from meetings.models import Article, Meeting
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from bench.drills.holdings import NAMESAKES, Rows
-from meetings.loading import load
+from meetings.loading.runs import load
 from meetings.models import Appearance, Article
 from people.models import Official
 from tests.meetings.loading.conftest import TEXT, Write

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from meetings.extraction import extract
 from meetings.extraction.document import Document
 from meetings.extraction.drawing import Page
 from meetings.extraction.explain import explain
+from meetings.extraction.steps import extract
 
 TEXT = (
     "Sáng 16/5/2024, UBND tỉnh tổ chức phiên họp thường kỳ tháng 5. Đồng chí Trần Văn Minh, Chủ tịch UBND tỉnh "

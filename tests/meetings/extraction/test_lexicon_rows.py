@@ -92,7 +92,7 @@ ROWS = {
 # Facts as JSON, and the series of figures, which the exchange format does not hold.
 READ = """
 import json, sys
-from meetings.extraction import extract
+from meetings.extraction.steps import extract
 from meetings.extraction.document import Document
 from meetings.extraction.exchange import to_facts
 found = {}

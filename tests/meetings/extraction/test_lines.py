@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from meetings.extraction.lines import AFTERWORD, HEADER, RELATED, classify, line_of
+from meetings.extraction.lines import AFTERWORD, RELATED, classify, line_of
 
 
 def kind(text: str, *, sentences: int = 1, opened: bool = True, closed: bool = False) -> str:
@@ -56,11 +56,6 @@ def test_names_are_a_byline_only_at_the_end() -> None:
 def test_a_person_acting_is_a_title_before_the_text_has_begun() -> None:
     title = "Chủ tịch UBND tỉnh chủ trì phiên họp tháng 5"
     assert (kind(title, opened=False), kind(title, opened=True)) == ("heading", "caption")
-
-
-@pytest.mark.parametrize("text", [" date 2025-11-13 Tiêu đề", "date 2024-11\n", " date 2024-11"])
-def test_knows_the_crawl_header(text: str) -> None:
-    assert HEADER.match(text)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from meetings.extraction import extract
 from meetings.extraction.deadline_words import DATED, WORDED
 from meetings.extraction.document import read_document
 from meetings.extraction.lexicon import table
@@ -16,6 +15,7 @@ from meetings.extraction.periods import PERIODS
 from meetings.extraction.readings import inner_readings, line_readings, readings
 from meetings.extraction.sentences import split_blocks
 from meetings.extraction.states import STATES
+from meetings.extraction.steps import extract
 
 NAMED = [
     *(("line", rule) for _, rule, *_ in RULES),

@@ -15,7 +15,6 @@ from typing import Any
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from meetings.extraction import extract
 from meetings.extraction.document import Document, DocumentError, document_from_bytes, read_document, settle
 from meetings.extraction.drawing import Page
 from meetings.extraction.exchange import to_facts, to_json
@@ -24,6 +23,7 @@ from meetings.extraction.facts import Assignee, DecisionFact, DirectiveFact, Ext
 from meetings.extraction.lexicon import table, variants
 from meetings.extraction.spans import Span, matchable
 from meetings.extraction.spellings import same_name
+from meetings.extraction.steps import extract
 from tests.samples.scores import texts
 
 SAMPLES = {path.stem: read_document(path).text for path in texts()}
@@ -213,7 +213,7 @@ def test_no_order_of_hashes_decides() -> None:
     """Sets and dictionaries of strings are ordered anew in every process; what is read is not."""
     program = (
         "from hashlib import sha256; from tests.samples.scores import texts\n"
-        "from meetings.extraction.document import read_document; from meetings.extraction import extract\n"
+        "from meetings.extraction.document import read_document; from meetings.extraction.steps import extract\n"
         "print(sha256(repr([extract(read_document(path)) for path in texts()[::2]]).encode()).hexdigest())"
     )
     said = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from meetings.extraction import extract
 from meetings.extraction.document import Document, settle
+from meetings.extraction.steps import extract
 
 HEAD = (
     "UBND tỉnh họp phiên thường kỳ tháng 10\n\nSáng 30/10/2024, UBND tỉnh Lâm Đồng tổ chức phiên họp thường kỳ tháng 10. "

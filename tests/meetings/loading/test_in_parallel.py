@@ -8,10 +8,10 @@ from threading import Barrier, local
 import pytest
 from django.db import connection
 
-from meetings.loading import Manner, Run, load
 from meetings.loading.batches import Done, load_batch
 from meetings.loading.curators import Known
 from meetings.loading.files import Source
+from meetings.loading.runs import Manner, Run, load
 from meetings.models import Article, LegalDocument, Meeting
 from meetings.reconcile.attestations import settle_days
 from meetings.reconcile.tally import Tally

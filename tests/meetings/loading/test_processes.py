@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from meetings.loading import Manner, load
+from meetings.loading.runs import Manner, load
 from meetings.models import Article
 from tests.meetings.loading.conftest import TEXT, Write
 

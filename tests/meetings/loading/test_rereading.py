@@ -10,8 +10,9 @@ from django.core.management import CommandError, call_command
 
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Extraction
-from meetings.loading import load, rereading
+from meetings.loading import rereading
 from meetings.loading.rereading import reread
+from meetings.loading.runs import load
 from meetings.models import Article, Directive, Meeting
 from tests.meetings.loading.conftest import STORY, TEXT, Write
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from meetings.extraction import extract
 from meetings.extraction.document import Document
+from meetings.extraction.steps import extract
 from meetings.loading import versions
 from meetings.models import Article
 

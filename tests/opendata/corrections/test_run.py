@@ -12,7 +12,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from meetings.loading import Manner, load
+from meetings.loading.runs import Manner, load
 from meetings.models import Directive, Meeting, Target
 from opendata.corrections.run import take_in
 from opendata.corrections.sheet import Unusable

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from meetings.extraction import FACTS, MENTIONS, extract
 from meetings.extraction.document import Document
+from meetings.extraction.steps import FACTS, MENTIONS, extract
 
 TEXT = (
     "Chiều 3/7/2024, UBND tỉnh tổ chức phiên họp thường kỳ tháng 6. Đồng chí Lê Văn Hòa, Phó Bí thư Tỉnh ủy, "

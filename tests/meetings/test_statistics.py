@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection, transaction
 
-from meetings.loading.statistics import look_at_copied_tables, look_at_grown_tables
+from meetings.statistics import look_at_copied_tables, look_at_grown_tables
 from people.models import Official
 
 pytestmark = pytest.mark.django_db(transaction=True)
