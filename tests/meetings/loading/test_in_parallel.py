@@ -112,6 +112,28 @@ def test_batches_that_wait_for_each_other_are_both_loaded(
         assert (role.attestations.count(), role.last_attested) == (3, datetime.date(2024, 7, 12))
 
 
+NOWHERE = """Sáng {day}/6/2024, UBND tỉnh họp phiên thường kỳ tháng 6.
+
+Ông Trần Bảo Lâm, Chủ tịch UBND tỉnh chủ trì phiên họp. Bà Lê Thị Bình, Giám đốc Sở Y tế dự họp.
+"""
+
+
+def test_namesakes_of_no_known_province_are_numbered_by_several_loaders_at_a_time(
+    write: Write, caplog: pytest.LogCaptureFixture
+) -> None:
+    if connection.vendor == "sqlite":
+        pytest.skip("the tests' SQLite lives in the memory of one connection")
+    names = [f"{day}.txt" for day in range(1, 25)]
+    sources = [Source(write(name, NOWHERE.format(day=day)), name, Known(0)) for day, name in enumerate(names, 1)]
+    with caplog.at_level("INFO", "meetings.loading.batches"), ThreadPoolExecutor(4) as pool:
+        done = [one for some in pool.map(_batch_loaded, [sources[place::4] for place in range(4)]) for one in some]
+    assert [one.change for one in done] == ["new"] * 24
+    assert caplog.records == []
+    for name in ("Trần Bảo Lâm", "Lê Thị Bình"):
+        numbers = Official.objects.filter(name=name, province=None).values_list("homonym", flat=True)
+        assert sorted(numbers) == list(range(24))
+
+
 def _batch_loaded(batch: list[Source]) -> list[Done]:
     try:
         return list(load_batch(batch))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from meetings.reconcile.together.holding import hold
 from meetings.reconcile.together.tellings import Telling
 from people.models import Official, Organization
 from people.register import ProvinceRegister
+from tests.factories import make_official, make_role
 from tests.side_by_side import work_beside
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -95,3 +97,29 @@ def test_somebody_of_another_province_is_made_by_one_at_a_time(tmp_path: Path) -
     Official.objects.create(name="Vi Văn Hòe", province=one.place.today)
     with held_elsewhere(one):
         assert not is_busy(guest)
+
+
+def test_texts_whose_province_nobody_knows_wait_for_none(tmp_path: Path) -> None:
+    one = telling(tmp_path, "")
+    assert one.place.province is None
+    with held_elsewhere(one):
+        assert not is_busy(one)
+
+
+def test_somebody_of_the_nation_is_made_by_one_at_a_time_whoever_bears_the_name(tmp_path: Path) -> None:
+    guest = "\nÔng Vi Văn Hòe, Thủ tướng Chính phủ dự họp.\n"
+    one, other = (telling(tmp_path, province, beside=guest) for province in ("Nghệ An", "Hà Tĩnh"))
+    namesake = make_official("Vi Văn Hòe")
+    with held_elsewhere(one):
+        assert is_busy(other)
+    make_role(namesake, canonical_title="Thủ tướng Chính phủ")
+    with held_elsewhere(one):
+        assert not is_busy(other)
+
+
+def test_what_a_body_of_the_nation_tells_is_told_by_one_at_a_time(tmp_path: Path) -> None:
+    one, other = (telling(tmp_path, province) for province in ("Nghệ An", "Hà Tĩnh"))
+    Organization.objects.create(name="Thanh tra Chính phủ", kind=Organization.Kind.NATIONAL)
+    with held_elsewhere(replace(one, fact=replace(one.fact, body="Thanh tra Chính phủ"))):
+        assert not is_busy(other)
+        assert is_busy(replace(other, fact=replace(other.fact, body="Thanh tra Chính phủ")))
