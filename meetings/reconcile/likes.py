@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from math import ceil
 
-from meetings.reconcile.told import Told, likeness
+from meetings.reconcile.told import OF_LONGER, Told, likeness
 
 
 class Likes:
@@ -16,12 +17,16 @@ class Likes:
 
     def __init__(self, tasks: Iterable[Told], others: Iterable[Told]) -> None:
         self._of: dict[Told, dict[Told, int]] = defaultdict(dict)
-        given: dict[Hashable, list[Told]] = defaultdict(list)
+        tasks = list(tasks)
+        rarity = _rarity(tasks)
+        given: dict[tuple[Hashable, int], list[Told]] = defaultdict(list)
         for task in tasks:
-            for agency in task.agencies:
-                given[agency].append(task)
+            for word in _rare(task, rarity):
+                for agency in task.agencies:
+                    given[agency, word].append(task)
         for other in others:
-            for task in {task for agency in other.agencies for task in given.get(agency, ())}:
+            words = _rare(other, rarity)
+            for task in {task for agency in other.agencies for word in words for task in given.get((agency, word), ())}:
                 if percent := likeness(task, other):
                     self._of[task][other] = self._of[other][task] = percent
 
@@ -32,3 +37,20 @@ class Likes:
     def of(self, task: Told) -> Mapping[Told, int]:
         """Those that it is like."""
         return self._of.get(task, {})
+
+
+def _rarity(tasks: Iterable[Told]) -> dict[str, int]:
+    """The place of each word of tasks among all of them, the rarest first."""
+    often = Counter(word for task in tasks for word in task.words)
+    return {word: place for place, word in enumerate(sorted(often, key=lambda word: (often[word], word)))}
+
+
+def _rare(task: Told, rarity: Mapping[str, int]) -> list[int]:
+    """The rarest words of a task, by their places: any two that are alike share one of these.
+
+    So many words of each stand in the other that those left out, the commonest in one order, cannot be all of them.
+    Words that no task has are the rarest, and lead to none.
+    """
+    known = sorted(rarity[word] for word in task.words if word in rarity)
+    wanted = len(task.words) - ceil(OF_LONGER * len(task.words)) + 1
+    return known[: max(0, wanted - (len(task.words) - len(known)))]

@@ -20,7 +20,7 @@ from people.search.words import folded_text
 # A task that is told again later than this is given anew.
 WINDOW = datetime.timedelta(days=365)
 # What share of the shorter and of the longer one's words two tasks have in common when they are one.
-_OF_SHORTER, _OF_LONGER = 0.75, 0.5
+OF_SHORTER, OF_LONGER = 0.75, 0.5
 # Tasks that are fetched at once to be compared: an archive has years of them.
 _AT_ONCE = 2000
 # An assignment to whom no single agency or official answers.
@@ -106,7 +106,7 @@ def likeness(one: Told, other: Told) -> int:
     # In the order of what tells most of them apart for least: millions are compared.
     shared = len(one.words & other.words)
     fewer, more = sorted((len(one.words), len(other.words)))
-    if fewer < FEWEST_WORDS or shared < _OF_SHORTER * fewer or shared < _OF_LONGER * more:
+    if fewer < FEWEST_WORDS or shared < OF_SHORTER * fewer or shared < OF_LONGER * more:
         return 0
     if one.meeting == other.meeting or not datetime.timedelta(0) < abs(one.day - other.day) <= WINDOW:
         return 0
