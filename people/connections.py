@@ -11,4 +11,5 @@ def give_back() -> None:
     Within a transaction they stay.
     """
     for connection in connections.all(initialized_only=True):
-        connection.close_if_unusable_or_obsolete()
+        if not connection.in_atomic_block:
+            connection.close_if_unusable_or_obsolete()

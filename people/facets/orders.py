@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 import django_filters
+import numpy as np
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from people.facets.filterset import FacetedFilterSet
-from people.facets.stock import Stock, best_first
+from people.facets.stock import Stock, best_first, first_of_best
 from people.facets.stock.cells import Mask, Places
-from people.search import first, wishes
+from people.facets.stock.readings import keys_of, rows_meeting
+from people.search import decides_side_by_side, first, parse, spelled, wishes
 
 RELEVANCE = "relevance"
 
@@ -35,6 +37,7 @@ class OrderFilter(django_filters.OrderingFilter):
     """
 
     narrows = False
+    reads_texts = True  # whether by relevance nothing decides but how, and where, texts have the words
 
     def __init__(self, orders: Mapping[str, tuple[Any, tuple[Any, ...]]], **kwargs: Any) -> None:
         self.orders = orders
@@ -57,7 +60,7 @@ class OrderFilter(django_filters.OrderingFilter):
         name = self.chosen()
         if name == RELEVANCE:
             usual = next(iter(self.orders.values()))[1]
-            wished = [first(wish) if isinstance(wish, Q) else wish for wish in self.wishes(self.parent.cleaned["q"])]
+            wished = [first(wish) if isinstance(wish, Q) else wish for wish in self.wishes(self._query)]
             return queryset.order_by(*wished, *usual)
         return queryset.order_by(*self.orders[name][1])
 
@@ -66,10 +69,14 @@ class OrderFilter(django_filters.OrderingFilter):
 
         A condition puts first what meets it, an expression what has less of it.
         """
-        return list(wishes(query, self.parent.filters["q"].field_name))
+        return list(wishes(query, self._searched))
 
-    def in_stock(self, stock: Stock, chosen: Mask) -> Places:
-        """The places of the chosen rows of the stock in the order asked for."""
+    def looks_at_rows(self) -> bool:
+        """Whether the first rows can be told by reading their texts, without putting all of them in order."""
+        return self.chosen() == RELEVANCE and self.reads_texts and decides_side_by_side(parse(self._query))
+
+    def in_stock(self, stock: Stock, chosen: Mask, most: int | None = None) -> Places:
+        """The places of the chosen rows of the stock in order; where it looks at rows, at least of the first `most`."""
         name = self.chosen()
         of_words = name == RELEVANCE
         usual = next(iter(self.orders)) if of_words else name
@@ -78,12 +85,36 @@ class OrderFilter(django_filters.OrderingFilter):
             order = order[chosen[order]]
         if not of_words:
             return order
-        return best_first(order, [self._flag(stock, wish) for wish in self.wishes(self.parent.cleaned["q"])])
+        found = self._first_of_best(stock, order, most) if most and self.looks_at_rows() else None
+        return best_first(order, self._flags(stock, self.wishes(self._query))) if found is None else found
+
+    def _first_of_best(self, stock: Stock, order: Places, most: int) -> Places | None:
+        query = parse(self._query)
+
+        def look(places: Places) -> Mask:
+            some = stock.rows.filter(pk__in=stock.keys[places].tolist()).order_by()
+            has = keys_of(some.filter(**{f"{self._searched}__side_by_side": query.adjacent}))
+            return np.isin(stock.keys[places], has)
+
+        return first_of_best(order, self._flags(stock, spelled(query, self._searched)), most, look)
+
+    @property
+    def _query(self) -> str:
+        typed: str = self.parent.cleaned["q"]
+        return typed
+
+    @property
+    def _searched(self) -> str:
+        field: str = self.parent.filters["q"].field_name
+        return field
+
+    def _flags(self, stock: Stock, wished: list[Any]) -> list[Any]:
+        return [self._flag(stock, wish) for wish in wished]
 
     @staticmethod
     def _flag(stock: Stock, wish: Any) -> Any:
         if isinstance(wish, Q):
-            return ~stock.mask(("wish", repr(wish)), lambda rows: rows.filter(wish))
+            return ~stock.answer(("wish", repr(wish)), lambda: rows_meeting(lambda rows: rows.filter(wish), stock))
         return stock.numbers(repr(wish), wish)
 
 

@@ -13,8 +13,10 @@ from django.db.models import QuerySet
 from people.facets.address import AddressedFilterSet
 from people.facets.base import FacetFilter
 from people.facets.stock import Selection, Stock, list_called, stock_for
-from people.facets.stock.cells import Mask
+from people.facets.stock.cells import Mask, Places
+from people.facets.stock.readings import rows_meeting
 from people.freshness.state import known_state, state_of_data
+from people.search.filters import SearchFilter
 
 # A name for what a filter means, and which rows of a stock it keeps.
 _Narrowing = tuple[Hashable, Callable[[Stock], Mask]]
@@ -133,7 +135,10 @@ class StockedFilterSet(AddressedFilterSet):
 
         def mask(stock: Stock) -> Mask:
             in_stock = one.mask_in_stock(stock, value, name) if isinstance(one, FacetFilter) else None
-            return stock.left(partial(one.filter, value=value)) if in_stock is None else in_stock
+            if in_stock is not None:
+                return in_stock
+            narrowed = partial(one.filter, value=value)
+            return rows_meeting(narrowed, stock) if isinstance(one, SearchFilter) else stock.left(narrowed)
 
         return meaning, lambda stock: stock.answer(meaning, lambda: mask(stock))
 
@@ -148,4 +153,14 @@ class StockedFilterSet(AddressedFilterSet):
             return self.qs
         stock, order = self.stock, self.filters["order"]
         asked = ("order", order.chosen(), self.asked())
-        return Selection(stock, self.kept(), lambda kept: stock.answer(asked, lambda: order.in_stock(stock, kept)))
+
+        def in_order(kept: Mask, most: int) -> Places:
+            some = _power_from(most) if order.looks_at_rows() else None
+            return stock.answer((*asked, some), lambda: order.in_stock(stock, kept, some))
+
+        return Selection(stock, self.kept(), in_order)
+
+
+def _power_from(number: int) -> int:
+    """Of 64, 128, 256 … the first that is no less: for pages of a list few numbers."""
+    return max(64, 1 << (number - 1).bit_length())

@@ -102,6 +102,8 @@ class NameFilter(SearchFilter):
 class NameOrder(OrderFilter):
     """Orders of rows with a name; by relevance, the very name typed comes first, accents counted."""
 
+    reads_texts = False
+
     def wishes(self, query: str) -> list[Any]:
         """The name itself, then names that have the words before those with an alias that has them.
 

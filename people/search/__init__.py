@@ -1,6 +1,6 @@
 """Searching in Vietnamese text with or without accents: what is indexed, and the lookup that asks the index."""
 
-from people.search.lookup import by_key_where_few, by_relevance, first, search, wishes
+from people.search.lookup import by_key_where_few, by_relevance, decides_side_by_side, first, search, spelled, wishes
 from people.search.searchable import Searchable
 from people.search.words import Query, Term, index_text, parse
 
@@ -10,9 +10,11 @@ __all__ = [
     "Term",
     "by_key_where_few",
     "by_relevance",
+    "decides_side_by_side",
     "first",
     "index_text",
     "parse",
     "search",
+    "spelled",
     "wishes",
 ]

@@ -51,8 +51,9 @@ class Words(Lookup):
         values = [*params, _tsquery(asked)]
         for clause in asked.clauses:
             if _is_phrase(clause):
-                conditions.append(f"(' ' || {text} || ' ') LIKE %s")
-                values += [*params, f"% {' '.join(clause[0].words)}{' ' * clause[0].whole}%"]
+                condition, told = _side_by_side("strpos", text, params, clause[0])
+                conditions.append(condition)
+                values += told
         return f"({' AND '.join(conditions)})", values
 
     def as_sql(self, compiler: Any, connection: Any) -> Any:
@@ -72,6 +73,35 @@ class AmongWords(Words):
         condition, values = self._asking_postgresql(f"found.{quote(target.column)}")
         found = f"SELECT found.{key} FROM {table} found WHERE {condition}"  # noqa: S608 - names of tables, from models
         return f"{quote(self.lhs.alias)}.{key} IN ({found})", values
+
+
+@TextField.register_lookup
+class SideBySide(Lookup):
+    """Rows of a Searchable in whose text the words of a Term stand side by side: the text is read, no index asked."""
+
+    lookup_name = "side_by_side"
+    prepare_rhs = False
+
+    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        """The condition on the text."""
+        return _side_by_side("instr", *self.process_lhs(compiler, connection), self.rhs)
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        """The same."""
+        return _side_by_side("strpos", *self.process_lhs(compiler, connection), self.rhs)
+
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
+        raise NotSupportedError(f"Searching is not written for {connection.vendor}.")
+
+
+def _side_by_side(find: str, text: str, params: Iterable[Any], term: Term) -> tuple[str, list[Any]]:
+    """A blank stands before each word of a text but the first, and behind each but the last.
+
+    A large text is unpacked each time that it is named, and few begin with the words.
+    """
+    words, ended = " ".join(term.words) + " " * term.whole, f"({text} || ' ')" if term.whole else text
+    condition = f"({find}({ended}, %s) > 0 OR substr({ended}, 1, %s) = %s)"
+    return condition, [*params, f" {words}", *params, len(words), words]
 
 
 def _fts5(query: Query) -> str:
@@ -125,11 +155,21 @@ def by_relevance(queryset: QuerySet[_Row], query: str | Query, field: str = "sea
 
 
 def wishes(query: str | Query, field: str = "search_text") -> list[Q]:
-    """What the best rows meet, the most important first."""
+    """What the best rows meet, the most important first: the words as typed, and then the words side by side."""
     asked = parse(query) if isinstance(query, str) else query
-    wished = [Query(tuple((term,) for term in spelling)) for spelling in asked.spellings]
-    if len(asked.adjacent.words) > 1:
-        wished.append(Query(((asked.adjacent,),)))
+    beside = [Query(((asked.adjacent,),))] if decides_side_by_side(asked) else []
+    return [*spelled(asked, field), *(Q(**{f"{field}__among_words": wish}) for wish in beside)]
+
+
+def decides_side_by_side(asked: Query) -> bool:
+    """Whether some of the rows found have all words side by side, and others have not."""
+    return len(asked.clauses) > 1
+
+
+def spelled(query: str | Query, field: str = "search_text") -> list[Q]:
+    """What rows meet that have the words as typed with accents, the most important first."""
+    asked = parse(query) if isinstance(query, str) else query
+    wished = (Query(tuple((term,) for term in spelling)) for spelling in asked.spellings)
     return [Q(**{f"{field}__among_words": wish}) for wish in wished]
 
 

@@ -106,3 +106,9 @@ def keys_of(rows: QuerySet[Any]) -> NDArray[np.int64]:
         return np.empty(0, np.int64)
     plain = rows.select_related(None).prefetch_related(None)
     return np.fromiter((key for (key,) in plain.values_list("pk").iterator(AT_ONCE)), np.int64)
+
+
+def rows_meeting(condition: Narrowed, stock: Stock) -> Mask:
+    """The rows that meet a condition by themselves: the model's rows are asked, not what else makes up the list."""
+    rows = stock.rows
+    return mask_of(keys_of(condition(rows.model._base_manager.using(rows.db).order_by())), stock.keys)

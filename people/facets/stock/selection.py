@@ -11,14 +11,16 @@ import numpy as np
 from people.facets.stock.cells import Mask, Places
 from people.facets.stock.stock import Stock
 
-_BITS = 16
 Prepare = Callable[[list[Any]], None]  # adds to rows what a page shows beside them
 
 
 class Selection(Sequence[Any]):
-    """What Django's Paginator takes: knows its length, and fetches the rows of a slice."""
+    """What Django's Paginator takes: knows its length, and fetches the rows of a slice.
 
-    def __init__(self, stock: Stock, chosen: Mask, order: Callable[[Mask], Places]) -> None:
+    `order` gives the places of the chosen rows, or at least of so many that come first.
+    """
+
+    def __init__(self, stock: Stock, chosen: Mask, order: Callable[[Mask, int], Places]) -> None:
         self.stock, self.chosen, self._order = stock, chosen, order
         self.prepare: Prepare = _as_they_are
         self._count = int(np.count_nonzero(chosen))
@@ -33,7 +35,8 @@ class Selection(Sequence[Any]):
     def __getitem__(self, part: Any) -> Any:
         if not isinstance(part, slice):
             return self[part : part + 1][0]
-        return Part(self.stock.keys[self._order(self.chosen)[part]].tolist(), self._fetched)
+        most = self._count if part.stop is None or part.stop < 0 else part.stop
+        return Part(self.stock.keys[self._order(self.chosen, most)[part]].tolist(), self._fetched)
 
     def _fetched(self, keys: Collection[int]) -> list[Any]:
         rows = list(self.stock.rows.filter(pk__in=keys).order_by())
@@ -61,17 +64,3 @@ class Part(Sequence[Any]):
 
 def _as_they_are(rows: list[Any]) -> None:
     pass
-
-
-def best_first(order: Places, flags: Sequence[Any]) -> Places:
-    """The order, but first by what rows have in the arrays `flags`, the first of which decides most.
-
-    A flag is one of each row that is there or not, or a number.
-    """
-    told = [flag[order] for flag in flags]
-    if len(told) < _BITS and all(flag.dtype == np.bool_ for flag in told):
-        ranks = np.zeros(len(order), np.uint16)  # small numbers are sorted in one go
-        for flag in told:
-            ranks = ranks << 1 | flag
-        return order[np.argsort(ranks, kind="stable")]
-    return order[np.lexsort((np.arange(len(order)), *reversed(told)))]

@@ -14,13 +14,14 @@ from django.http import QueryDict
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from meetings.held import strips
 from meetings.listings import LISTINGS
 from meetings.models import Directive, Meeting
 from people.corrections import State
 from people.facets import FacetedFilterSet
-from people.facets.stock import Selection, Stock, keeping
+from people.facets.stock import Selection, Stock, keeping, ranking
 from people.freshness.state import STATE
 from people.models import Organization
 from tests.factories import (
@@ -193,6 +194,28 @@ def test_a_row_that_went_meanwhile_is_left_out() -> None:
     first = rows[0]
     Directive.objects.filter(pk=first.pk).update(state=State.REJECTED)
     assert first.pk not in [row.pk for row in rows[:]]
+
+
+@pytest.mark.usefixtures("_in_memory")
+@pytest.mark.parametrize("words", ["họp phiên", "phiên họp", "phien 3", "thường kỳ ubnd"])
+def test_words_side_by_side_come_first_though_few_texts_are_read(
+    words: str, monkeypatch: pytest.MonkeyPatch, client: Client
+) -> None:
+    archive()
+    for number in range(8):
+        make_meeting(f"{('Phiên họp', 'Họp phiên')[number % 2]} thường kỳ {number} của UBND tỉnh")
+    listing = LISTINGS["meetings"]
+    monkeypatch.setattr(ranking, "_FIRST", 2)
+    by_sql, in_memory = (asked(listing, urlencode({"q": words}), in_memory=one) for one in (False, True))
+    with CaptureQueriesContext(connection) as looked:
+        assert [row.pk for row in in_memory.rows()[:3]] == [row.pk for row in by_sql.qs[:3]]
+    find = {"postgresql": "strpos(", "sqlite": "instr("}[connection.vendor]
+    assert any(find in query["sql"] and "LIMIT" not in query["sql"] for query in looked)
+    monkeypatch.setattr(ranking, "LOOKED_AT", 1)
+    every_row = asked(listing, urlencode({"q": words}), in_memory=True)
+    assert every_row.stock is not None
+    every_row.stock._answers.clear()
+    assert [row.pk for row in every_row.rows()[:]] == [row.pk for row in by_sql.qs]
 
 
 @pytest.mark.usefixtures("_in_memory")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from meetings.models import Article, Directive, LegalDocument, Meeting, Target
 from people.models import Alias, Official, Organization, Role
-from people.search import by_key_where_few, by_relevance, index_text, parse, search
+from people.search import Query, Term, by_key_where_few, by_relevance, index_text, parse, search
 from people.search.words import folded_words
 from tests import factories
 
@@ -147,6 +147,7 @@ def test_harmless(typed: str) -> None:
     list(by_relevance(search(Official.objects.all(), typed), typed))
 
 
+plain_texts = st.text(alphabet=st.sampled_from("aàbđhò x-"), max_size=12)
 texts = st.text(alphabet=st.sampled_from("aàạeêbđhoóò1e0x. -/\"'😀北þqŁ"), max_size=12)
 
 
@@ -158,6 +159,19 @@ def test_finds_what_looking_at_every_word_finds(stored: list[str], typed: str) -
     Official.objects.bulk_create(row for row in rows if "\0" not in row.name)
     by_hand = [text for text in stored if _has_words(text, typed)]
     assert sorted(names(search(Official.objects.all(), typed))) == sorted(by_hand)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(stored=st.lists(plain_texts, max_size=6), typed=plain_texts, whole=st.booleans())
+def test_words_side_by_side_are_what_the_index_finds(stored: list[str], typed: str, whole: bool) -> None:
+    Official.objects.all().delete()
+    rows = [Official(name=t, name_key=f"k{n}", search_text=index_text(t)) for n, t in enumerate(stored)]
+    Official.objects.bulk_create(rows)
+    term = Term(parse(typed).adjacent.words, whole=whole)
+    if not term.words:
+        return
+    by_index = search(Official.objects.all(), Query(((term,),)))
+    assert sorted(names(Official.objects.filter(search_text__side_by_side=term))) == sorted(names(by_index))
 
 
 def _has_words(text: str, typed: str) -> bool:
