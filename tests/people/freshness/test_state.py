@@ -245,6 +245,8 @@ def test_between_two_questions_no_connection_is_held(settings: Any, monkeypatch:
             settings.KEEP_ASKING = 0
 
     class Held:
+        in_atomic_block = False
+
         def close_if_unusable_or_obsolete(self) -> None:
             happened.append("given back")
 

@@ -62,8 +62,15 @@ def shown(monkeypatch: pytest.MonkeyPatch, *states: str) -> None:
 
 
 def test_sql_serves_until_the_list_is_read() -> None:
-    kept = Kept(Reader(rows))
+    go_on = threading.Event()
+
+    def slow() -> QuerySet[Official]:
+        assert go_on.wait(10)
+        return rows()
+
+    kept = Kept(Reader(slow))
     assert kept.serve("s1") is None
+    go_on.set()
     assert len(served(kept, "s1")) == 1
 
 
