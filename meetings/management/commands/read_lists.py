@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from django.urls import reverse
 from django.utils import translation
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from meetings.listings import LISTINGS
@@ -35,11 +36,9 @@ class Command(BaseCommand):
                 except DatabaseError as error:
                     raise CommandError(_("The database cannot be read: %(why)s") % {"why": error}) from None
                 words = _("%(list)s: left to the database.")
+                told = {"list": reverse(listing.page)}
                 if stock is not None:
-                    words = _("%(list)s: %(rows)s rows, read in %(seconds).1f s.")
-                told = {
-                    "list": reverse(listing.page),
-                    "rows": stock and len(stock),
-                    "seconds": time.monotonic() - begun,
-                }
+                    words = _("%(list)s: %(rows)s rows, read in %(seconds)s s.")
+                    told["rows"] = number_format(len(stock), force_grouping=True)
+                    told["seconds"] = number_format(time.monotonic() - begun, 1)
                 self.stdout.write(words % told)

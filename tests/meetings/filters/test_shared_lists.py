@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -56,8 +57,10 @@ def test_a_command_reads_them_before_the_site_starts(capsys: pytest.CaptureFixtu
     call_command("read_lists", language="en")
     told = capsys.readouterr().out.splitlines()
     assert len(told) == len(LISTINGS)
-    assert all("rows, read in" in line for line in told)
+    assert all(re.search(r": [0-9,]+ rows, read in [0-9]+\.[0-9] s\.$", line) for line in told)
     assert len(list(Path(settings.STOCK_FOLDER).glob("*.npz"))) == len(LISTINGS)
+    call_command("read_lists", language="vi")
+    assert all(re.search(r"[0-9],[0-9] giây\.$", line) for line in capsys.readouterr().out.splitlines())
     settings.STOCK_LEAST = 100_000
     call_command("read_lists", language="vi")
     assert "/cuoc-hop/" in capsys.readouterr().out
