@@ -138,6 +138,6 @@ def _worded(vendor: str, alias: str, table: str, terms: list[Any]) -> str:
         asked = " AND ".join(f'"{term}" *' for term in terms)
         return f"{alias}.id IN (SELECT rowid FROM {table}_fts WHERE {table}_fts MATCH '{asked}')"
     asked = " & ".join("(" + " & ".join(f"''{word}''" for word in term.split()) + ":*)" for term in terms)
-    found = [f"{PG_WORDS}({alias}.search_text) @@ to_tsquery('simple', '{asked}')"]
+    found = [f"{PG_WORDS}({alias}.search_text) @@ '{asked}'::tsquery"]
     found += [f"' ' || {alias}.search_text LIKE '% {term}%'" for term in terms if " " in term]
     return " AND ".join(found)

@@ -13,7 +13,7 @@ from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.migrations.operations.base import Operation
 from django.db.models import Model
 
-from people.search.lookup import INDEX_SUFFIX, PG_CONFIG, PG_WORDS
+from people.search.lookup import INDEX_SUFFIX, PG_WORDS
 from people.search.searchable import Searchable
 
 # The names filled in come from models and are safe to quote plainly.
@@ -36,9 +36,11 @@ _SQLITE_REBUILD = """INSERT INTO "{index}" ("{index}") VALUES ('rebuild')"""
 
 _POSTGRESQL_FUNCTION = f"""CREATE OR REPLACE FUNCTION {PG_WORDS}(searched text) RETURNS tsvector
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10000
-AS $$ BEGIN RETURN to_tsvector('pg_catalog.{PG_CONFIG}'::regconfig, searched); END $$"""
-_POSTGRESQL_INDEX_BEFORE = f"""CREATE INDEX "{{index}}" ON "{{table}}"
-USING gin (to_tsvector('{PG_CONFIG}', search_text))"""
+AS $$ BEGIN RETURN {{words}}; END $$"""
+_AT_BLANKS = "pg_catalog.array_to_tsvector(pg_catalog.array_remove(pg_catalog.string_to_array(searched, ' '), ''))"
+_PARSED = "pg_catalog.to_tsvector('pg_catalog.simple'::regconfig, searched)"
+_POSTGRESQL_INDEX_BEFORE = """CREATE INDEX "{index}" ON "{table}"
+USING gin (to_tsvector('simple', search_text))"""
 _POSTGRESQL_INDEX = f"""CREATE INDEX "{{index}}" ON "{{table}}" USING gin ({PG_WORDS}(search_text))"""
 
 
@@ -65,7 +67,7 @@ class AddSearchIndex(Operation):
             schema_editor.execute(_SQLITE_TABLE.format(**_names(model)), params=None)
             restore_triggers(schema_editor.connection, schema_editor.execute, model)
         elif schema_editor.connection.vendor == "postgresql":
-            schema_editor.execute(_POSTGRESQL_FUNCTION, params=None)
+            schema_editor.execute(_POSTGRESQL_FUNCTION.format(words=_AT_BLANKS), params=None)
             schema_editor.execute(_POSTGRESQL_INDEX.format(**_names(model)), params=None)
 
     def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
@@ -105,6 +107,24 @@ class RenewSearchIndex(AddSearchIndex):
     @property
     def migration_name_fragment(self) -> str:
         return f"renew_search_{self.model_name.lower()}"
+
+
+class DivideAtBlanks(RenewSearchIndex):
+    """Makes the index on PostgreSQL anew of what stands between blanks, where its own parser found the words."""
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        if schema_editor.connection.vendor == "postgresql":
+            AddSearchIndex.database_backwards(self, app_label, schema_editor, from_state, to_state)
+            schema_editor.execute(_POSTGRESQL_FUNCTION.format(words=_PARSED), params=None)
+            names = _names(to_state.apps.get_model(app_label, self.model_name))
+            schema_editor.execute(_POSTGRESQL_INDEX.format(**names), params=None)
+
+    def describe(self) -> str:
+        return f"Divide the texts of {self.model_name} at blanks for their index"
+
+    @property
+    def migration_name_fragment(self) -> str:
+        return f"divide_{self.model_name.lower()}"
 
 
 def restore_triggers(connection: Any, execute: Callable[[str, None], object], model: type[Model]) -> bool:

@@ -12,7 +12,7 @@ from django.db.migrations.state import ProjectState
 from opendata.tracking import keep_tracking, stop_tracking
 from people.models import Official
 from people.search import search
-from people.search.index import AddSearchIndex, keep_triggers
+from people.search.index import AddSearchIndex, DivideAtBlanks, keep_triggers
 from tests.factories import make_official
 
 STATE = ProjectState.from_apps(apps)
@@ -47,6 +47,23 @@ def test_reads_what_is_there_when_it_is_made() -> None:
         AddSearchIndex("Official").database_forwards("people", editor, STATE, STATE)
     assert has_index()
     assert search(Official.objects.all(), "vinh").count() == 1
+
+
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite always divided at blanks")
+def test_texts_are_divided_by_the_parser_again_on_the_way_back() -> None:
+    make_official("Lô 0e0a")
+    operation, found = DivideAtBlanks("Official"), search(Official.objects.all(), "a")
+    assert not found.exists()
+    try:
+        with connection.schema_editor() as editor:
+            operation.database_backwards("people", editor, STATE, STATE)
+        assert has_index()
+        assert found.all().exists()
+    finally:
+        with connection.schema_editor() as editor:
+            operation.database_forwards("people", editor, STATE, STATE)
+    assert has_index()
+    assert not found.all().exists()
 
 
 @pytest.mark.skipif("connection.vendor != 'sqlite'", reason="only SQLite loses triggers when a table is changed")

@@ -187,6 +187,28 @@ def _has_words(text: str, typed: str) -> bool:
     return True
 
 
+class TestTheWordsOfATextAreThoseBetweenBlanks:
+    """PostgreSQL's own parser takes some of them apart, and the rest of one would be found by its beginning."""
+
+    @pytest.mark.parametrize("word", ["0e0a", "12e3x", "1e5", "3x4y5", "a1b2", "2024e", "00", "qd57"])
+    def test_a_word_of_digits_and_letters_is_one(self, word: str) -> None:
+        factories.make_official(f"Lô {word} Minh")
+        found = {typed for typed in (word, word[:-1], word[1:], word[-1:]) if search(Official.objects.all(), typed)}
+        assert found == {typed for typed in (word, word[:-1], word[1:], word[-1:]) if word.startswith(typed)}
+
+    @pytest.mark.parametrize("stored", ["", "  mai   lan ", " mai", "mai  lan  þkmai "])
+    def test_blanks_too_many_are_no_words(self, stored: str) -> None:
+        Official.objects.bulk_create([Official(name="x", name_key="x", search_text=stored)])
+        assert search(Official.objects.all(), "mai").exists() == ("mai" in stored)
+        assert not search(Official.objects.all(), "x").exists()
+
+    def test_any_of_several_terms_may_be_words_side_by_side(self) -> None:
+        for name in ("Mai Lan Chi", "Lan Mai", "Hà"):
+            factories.make_official(name)
+        either = Query(((Term(("lan", "chi")), Term(("ha",), whole=True)),))
+        assert sorted(names(search(Official.objects.all(), either))) == ["Hà", "Mai Lan Chi"]
+
+
 @pytest.mark.usefixtures("_officials")
 class TestFew:
     def test_few_rows_are_found_by_their_keys_and_are_the_same(self, monkeypatch: pytest.MonkeyPatch) -> None:

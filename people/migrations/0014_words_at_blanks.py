@@ -1,0 +1,16 @@
+"""PostgreSQL divides texts into words at blanks; see `people.search.lookup`."""
+
+from django.db import migrations
+
+from people.search.index import DivideAtBlanks
+
+
+class Migration(migrations.Migration):
+    dependencies = [("people", "0013_row_changes")]
+
+    operations = [
+        DivideAtBlanks("Official"),
+        DivideAtBlanks("Organization"),
+        DivideAtBlanks("Alias"),
+        DivideAtBlanks("Role"),
+    ]
