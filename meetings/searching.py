@@ -87,18 +87,18 @@ def similar_names(kinds: Iterable[Kind], typed: str) -> list[Any]:
     return names
 
 
-def without_a_word(kinds: Sequence[Kind], typed: str) -> list[tuple[str, int]]:
+def without_a_word(kinds: Sequence[Kind], typed: str, request: HttpRequest) -> list[tuple[str, int]]:
     """What is typed less one of its words, and how much that finds: most first, nothing that finds nothing."""
     words = typed.split()
     if len(words) < 2:
         return []
     shorter = (" ".join(words[:n] + words[n + 1 :]) for n in range(min(len(words), WORDS_TO_DROP)))
-    counted = [(text, sum(_count(kind.filtered(text)) for kind in kinds)) for text in dict.fromkeys(shorter)]
+    counted = [(text, sum(_count(kind.filtered(text, request)) for kind in kinds)) for text in dict.fromkeys(shorter)]
     return sorted((found for found in counted if found[1]), key=lambda found: -found[1])
 
 
 def _count(filters: FacetedFilterSet) -> int:
-    return 0 if _only_similar(filters) else filters.qs.count()
+    return 0 if _only_similar(filters) else filters.rows().count()
 
 
 def _only_similar(filters: FacetedFilterSet) -> bool:

@@ -47,6 +47,6 @@ def search(request: HttpRequest) -> HttpResponse:
         "total": sum(group.total for group in found),
         "notices": SearchFilter().notices_on(typed),
         "similar": similar_names(KINDS[:2], typed) if nothing else [],
-        "shorter": without_a_word(KINDS, typed) if nothing else [],
+        "shorter": without_a_word(KINDS, typed, request) if nothing else [],
     }
     return render(request, "search.html", context)

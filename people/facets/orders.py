@@ -15,7 +15,7 @@ from people.facets.filterset import FacetedFilterSet
 from people.facets.stock import Stock, best_first, first_of_best
 from people.facets.stock.cells import Mask, Places
 from people.facets.stock.readings import keys_of, rows_meeting
-from people.search import decides_side_by_side, first, parse, spelled, wishes
+from people.search import decides_side_by_side, first, parse, spelled, wishes, words_wished
 
 RELEVANCE = "relevance"
 
@@ -98,6 +98,12 @@ class OrderFilter(django_filters.OrderingFilter):
 
         return first_of_best(order, self._flags(stock, spelled(query, self._searched)), most, look)
 
+    def _has(self, stock: Stock, wish: Q) -> Mask:
+        query = words_wished(wish)
+        return (
+            rows_meeting(lambda rows: rows.filter(wish), stock) if query is None else stock.words.having(stock, query)
+        )
+
     @property
     def _query(self) -> str:
         typed: str = self.parent.cleaned["q"]
@@ -111,10 +117,9 @@ class OrderFilter(django_filters.OrderingFilter):
     def _flags(self, stock: Stock, wished: list[Any]) -> list[Any]:
         return [self._flag(stock, wish) for wish in wished]
 
-    @staticmethod
-    def _flag(stock: Stock, wish: Any) -> Any:
+    def _flag(self, stock: Stock, wish: Any) -> Any:
         if isinstance(wish, Q):
-            return ~stock.answer(("wish", repr(wish)), lambda: rows_meeting(lambda rows: rows.filter(wish), stock))
+            return ~stock.answer(("wish", repr(wish)), lambda: self._has(stock, wish))
         return stock.numbers(repr(wish), wish)
 
 

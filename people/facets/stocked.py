@@ -18,6 +18,7 @@ from people.facets.stock.readings import rows_meeting
 from people.freshness.state import known_state, state_of_data
 from people.search.filters import SearchFilter
 
+_GLANCE = 8  # rows
 # A name for what a filter means, and which rows of a stock it keeps.
 _Narrowing = tuple[Hashable, Callable[[Stock], Mask]]
 
@@ -138,7 +139,10 @@ class StockedFilterSet(AddressedFilterSet):
             if in_stock is not None:
                 return in_stock
             narrowed = partial(one.filter, value=value)
-            return rows_meeting(narrowed, stock) if isinstance(one, SearchFilter) else stock.left(narrowed)
+            if not isinstance(one, SearchFilter):
+                return stock.left(narrowed)
+            query = one.asked_of_texts(value)
+            return rows_meeting(narrowed, stock) if query is None else stock.words.having(stock, query)
 
         return meaning, lambda stock: stock.answer(meaning, lambda: mask(stock))
 
@@ -162,5 +166,5 @@ class StockedFilterSet(AddressedFilterSet):
 
 
 def _power_from(number: int) -> int:
-    """Of 64, 128, 256 … the first that is no less: for pages of a list few numbers."""
-    return max(64, 1 << (number - 1).bit_length())
+    """Of 8, 64, 128, 256 … the first that is no less: for pages of a list few numbers, and one for a glance at it."""
+    return _GLANCE if number <= _GLANCE else max(64, 1 << (number - 1).bit_length())

@@ -1,6 +1,15 @@
 """Searching in Vietnamese text with or without accents: what is indexed, and the lookup that asks the index."""
 
-from people.search.lookup import by_key_where_few, by_relevance, decides_side_by_side, first, search, spelled, wishes
+from people.search.lookup import (
+    by_key_where_few,
+    by_relevance,
+    decides_side_by_side,
+    first,
+    search,
+    spelled,
+    wishes,
+    words_wished,
+)
 from people.search.searchable import Searchable
 from people.search.words import Query, Term, index_text, parse
 
@@ -17,4 +26,5 @@ __all__ = [
     "search",
     "spelled",
     "wishes",
+    "words_wished",
 ]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from people.search.lookup import by_key_where_few, search
-from people.search.words import MOST_WORDS, parse
+from people.search.words import MOST_WORDS, Query, parse
 
 LONGEST_TYPED = 200  # by hand; what comes by another way may be longer
 
@@ -42,6 +42,11 @@ class SearchFilter(django_filters.Filter):
     def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         """The rows found; all rows where nothing that could be searched for was typed."""
         return search(queryset, value, self.field_name)
+
+    def asked_of_texts(self, value: str) -> Query | None:
+        """What rows are asked for, where nothing but the words of their own texts decides; else None."""
+        plain = type(self).filter is SearchFilter.filter and self.field_name == "search_text"
+        return parse(value) or None if plain else None
 
     def by_key_where_few(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         """The rows of a queryset that was filtered so; of texts of their own, few are found by their keys."""

@@ -166,6 +166,12 @@ def spelled(query: str | Query, field: str = "search_text") -> list[Q]:
     return [Q(**{f"{field}__among_words": wish}) for wish in wished]
 
 
+def words_wished(wish: Q) -> Query | None:
+    """What a wish asks of the words of the rows' own texts; None where it asks for something else."""
+    only = wish.children[0] if len(wish.children) == 1 else None
+    return only[1] if isinstance(only, tuple) and only[0] == "search_text__among_words" else None
+
+
 def first(wish: Q) -> Case:
     """An order that puts first the rows that meet the wish."""
     return Case(When(wish, then=Value(0)), default=Value(1), output_field=SmallIntegerField())

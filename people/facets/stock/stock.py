@@ -26,6 +26,7 @@ from people.facets.stock.readings import (
 )
 from people.facets.stock.tables import Tables
 from people.facets.stock.told import Told
+from people.facets.stock.words import Words
 from people.freshness.notes import Mark
 
 _CONDITION = "condition"
@@ -54,6 +55,7 @@ class Stock:
         with self.tables.noted():
             self.keys = np.sort(keys_of(self.rows.order_by())) if keys is None else keys
         self.everything: Mask = np.ones(len(self.keys), np.bool_)
+        self.words = Words(self.keys)
         self.together: frozenset[str] = frozenset()  # columns that are read at once, as soon as one is asked for
         self._columns: dict[str, Column] = {}  # which were read, but not asked for yet
         self._asked: set[str] = set()  # columns
@@ -182,6 +184,7 @@ class Stock:
                     made._kept[name] = reading.joined(self._kept[name], few, joint)
                     made._readings[name] = reading
         made._asked = set(self._asked)
+        made.words = self.words.after(made.keys, touched)
         made.tables.add(self.tables, few.tables)
         return made
 
