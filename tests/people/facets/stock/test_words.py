@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from itertools import count
 from random import Random
 from typing import Any
@@ -12,15 +11,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from people.facets.stock import word_bits
 from people.facets.stock import words as module
 from people.facets.stock.cells import Mask
 from people.facets.stock.stock import Stock
-from people.facets.stock.words import _Store
 from people.models import Official
 from people.search import Query, Term, index_text, parse, search
 
 pytestmark = pytest.mark.django_db
-LONGEST = 10  # seconds that are waited for
 _NUMBERS = count()
 SYLLABLES = ("Sở", "Tài", "chính", "chỉnh", "số", "Nguyễn", "tái")
 
@@ -28,7 +26,7 @@ SYLLABLES = ("Sở", "Tài", "chính", "chỉnh", "số", "Nguyễn", "tái")
 @pytest.fixture(autouse=True)
 def _at_once(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.STOCK_AT_ONCE = True
-    monkeypatch.setattr(module, "COMMON", 4)
+    monkeypatch.setattr(word_bits, "COMMON", 4)
 
 
 def officials(*names: str) -> list[Official]:
@@ -76,7 +74,7 @@ def test_what_is_common_with_accents_is_known_apart() -> None:
     for spelling in parse("sở tài").spellings:
         query = Query(tuple((term,) for term in spelling))
         assert found(here, query) == by_sql(query)
-        assert asked(here, query) == 0 or len(by_sql(query)) * module.COMMON < len(here)
+        assert asked(here, query) == 0 or len(by_sql(query)) * word_bits.COMMON < len(here)
 
 
 def test_rare_words_are_asked_for_again_and_with_common_ones() -> None:
@@ -159,32 +157,9 @@ def test_where_much_has_changed_words_are_forgotten(monkeypatch: pytest.MonkeyPa
 
 
 def test_words_unasked_the_longest_are_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "KEPT", 2)
+    monkeypatch.setattr(word_bits, "KEPT", 2)
     officials("Sở Tài Hà", "Sở Tài Hà")
     here = stock()
     for word in ("so", "tai", "so", "ha"):
         found(here, parse(word))
     assert [asked(here, parse(word)) for word in ("so", "ha", "tai")] == [0, 0, 1]
-
-
-def test_common_words_are_learnt_in_the_background(settings: Any) -> None:
-    settings.STOCK_AT_ONCE = False
-    store, may_answer, rows = _Store(np.arange(8)), threading.Event(), np.array([1, 2, 3])
-    both: list[module.Clause] = [(Term(("so",)),), (Term(("tai",)),)]
-
-    def ask(query: Query) -> Any:
-        assert may_answer.wait(LONGEST)
-        return rows
-
-    assert store.note(both, rows)
-    store.begin_learning(ask)
-    assert store.get(both[0]) is None  # and nobody has waited
-    may_answer.set()
-    for thread in threading.enumerate():
-        if thread is not threading.current_thread() and thread.name == "learning a word":
-            thread.join(LONGEST)
-    for clause in both:
-        bits = store.get(clause)
-        assert bits is not None
-        assert np.flatnonzero(np.unpackbits(bits)).tolist() == [1, 2, 3]
-    assert not store.note(both, np.array([1]))  # of rare ones nothing
