@@ -24,7 +24,8 @@ Keys = NDArray[np.int64]
 
 COMMON = 200  # a word is common that one row in so many has
 KEPT = 16_000_000  # bytes of one list; words unasked the longest go first
-REST = 3.0  # times as long as asking for a word took is rested before the next one
+REST = 3.0  # times as long as asking for a word took is rested before the next one, of whichever list
+_ONE_AT_A_TIME = threading.Lock()
 
 
 class WordBits:
@@ -88,9 +89,10 @@ class WordBits:
                     return
                 clause = next(iter(self._wanted))
                 del self._wanted[clause]
-            begun = time.monotonic()
-            self._keep(clause, ask(Query((clause,))))
-            time.sleep(rest * (time.monotonic() - begun))
+            with _ONE_AT_A_TIME:
+                begun = time.monotonic()
+                self._keep(clause, ask(Query((clause,))))
+                time.sleep(rest * (time.monotonic() - begun))
 
     def _keep(self, clause: Clause, found: Keys) -> None:
         bits = np.packbits(mask_of(found, self.keys))
