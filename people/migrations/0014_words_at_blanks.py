@@ -6,6 +6,8 @@ from people.search.index import DivideAtBlanks
 
 
 class Migration(migrations.Migration):
+    atomic = False  # indexes are made while others read and write
+
     dependencies = [("people", "0013_row_changes")]
 
     operations = [

@@ -113,15 +113,32 @@ class RenewSearchIndex(AddSearchIndex):
         return f"renew_search_{self.model_name.lower()}"
 
 
-class DivideAtBlanks(RenewSearchIndex):
-    """Makes the index on PostgreSQL anew of what stands between blanks, where its own parser found the words."""
+class DivideAtBlanks(AddSearchIndex):
+    """Makes the index on PostgreSQL anew of what stands between blanks, where its own parser found the words.
+
+    Beside the former one, so that nobody waits: its migration must not be `atomic`. Begun again, it begins anew.
+    """
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        self._make_beside(schema_editor, to_state.apps.get_model(app_label, self.model_name), _AT_BLANKS)
 
     def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
-        if schema_editor.connection.vendor == "postgresql":
-            AddSearchIndex.database_backwards(self, app_label, schema_editor, from_state, to_state)
-            schema_editor.execute(_POSTGRESQL_FUNCTION.format(words=_PARSED), params=None)
-            model = to_state.apps.get_model(app_label, self.model_name)
-            schema_editor.execute(_POSTGRESQL_INDEX.format(**_names(model)), params=None)
+        self._make_beside(schema_editor, to_state.apps.get_model(app_label, self.model_name), _PARSED)
+
+    def _make_beside(self, schema_editor: Any, model: type[Model], words: str) -> None:
+        if schema_editor.connection.vendor != "postgresql":
+            return
+        names = _names(model)
+        index, beside = names["index"], names["index"] + "_beside"
+        for statement in (
+            _POSTGRESQL_FUNCTION.format(words=words),
+            f'DROP INDEX CONCURRENTLY IF EXISTS "{beside}"',
+            _POSTGRESQL_INDEX.replace("INDEX", "INDEX CONCURRENTLY", 1).format(**{**names, "index": beside}),
+            _UNCOUNTED.format(index=beside),
+            f'DROP INDEX CONCURRENTLY IF EXISTS "{index}"',
+            f'ALTER INDEX "{beside}" RENAME TO "{index}"',
+        ):
+            schema_editor.execute(statement, params=None)
 
     def describe(self) -> str:
         return f"Divide the texts of {self.model_name} at blanks for their index"

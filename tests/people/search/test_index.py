@@ -55,15 +55,30 @@ def test_texts_are_divided_by_the_parser_again_on_the_way_back() -> None:
     operation, found = DivideAtBlanks("Official"), search(Official.objects.all(), "a")
     assert not found.exists()
     try:
-        with connection.schema_editor() as editor:
+        with connection.schema_editor(atomic=False) as editor:
             operation.database_backwards("people", editor, STATE, STATE)
         assert has_index()
         assert found.all().exists()
     finally:
-        with connection.schema_editor() as editor:
+        with connection.schema_editor(atomic=False) as editor:
             operation.database_forwards("people", editor, STATE, STATE)
     assert has_index()
     assert not found.all().exists()
+
+
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite always divided at blanks")
+def test_an_index_that_was_left_half_way_is_made_anew() -> None:
+    make_official("Lô 0e0a")
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE INDEX people_official_fts_beside ON people_official (name)")
+        cursor.execute("DROP INDEX people_official_fts")
+    with connection.schema_editor(atomic=False) as editor:
+        DivideAtBlanks("Official").database_forwards("people", editor, STATE, STATE)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT indexname, indexdef FROM pg_indexes WHERE indexname LIKE 'people_official_fts%'")
+        [(name, definition)] = cursor.fetchall()
+    assert name == "people_official_fts"
+    assert "USING gin (viectinh_words(search_text))" in definition
 
 
 @pytest.mark.skipif("connection.vendor != 'sqlite'", reason="only SQLite loses triggers when a table is changed")
