@@ -1,5 +1,6 @@
 """What is written down while the site runs, how loudly, and in which form."""
 
+from logging import WARNING, Filter, LogRecord, getLevelName
 from typing import Any
 
 from config.environment import choice
@@ -18,12 +19,29 @@ FORMATS: dict[str, dict[str, Any]] = {
 }
 
 
+# What anybody can send as often as he likes is an event, but no fault of the site.
+_SENT_BY_STRANGERS = ("DisallowedHost", "RequestDataTooBig", "TooManyFieldsSent", "TooManyFilesSent")
+
+
+class NoFaultFilter(Filter):
+    """Makes of an error a warning of one line, without the way through the code."""
+
+    def filter(self, record: LogRecord) -> bool:
+        """Lets all pass."""
+        record.levelno, record.levelname = WARNING, getLevelName(WARNING)
+        record.exc_info = record.exc_text = None
+        return True
+
+
 def logging(level: str, form: str = "line") -> dict[str, Any]:
     """The configuration for `logging.config`: one line for each event, on the standard error."""
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "filters": {"request_id": {"()": "config.request_ids.RequestIdFilter"}},
+        "filters": {
+            "request_id": {"()": "config.request_ids.RequestIdFilter"},
+            "no_fault": {"()": "config.log.NoFaultFilter"},
+        },
         "formatters": {"line": {**FORMATS[form]}},
         "handlers": {
             "console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["request_id"]},
@@ -34,6 +52,7 @@ def logging(level: str, form: str = "line") -> dict[str, Any]:
             "django": {"handlers": [], "level": level, "propagate": True},
             "django.request": {"level": "ERROR"},  # a page that does not exist is no event
             "axes": {"level": "WARNING"},  # failures and lockouts, not every login
+            **{f"django.security.{name}": {"filters": ["no_fault"]} for name in _SENT_BY_STRANGERS},
         },
     }
 
