@@ -23,7 +23,9 @@ Clause = tuple[Term, ...]
 Keys = NDArray[np.int64]
 
 COMMON = 200  # a word is common that one row in so many has
+SLOW = 0.2  # seconds from which on words are worth knowing, common or not: many words begin as they do
 KEPT = 16_000_000  # bytes of one list; words unasked the longest go first
+MOST_WANTED = 64  # words of one list that wait to be asked for; strangers may want many
 REST = 3.0  # times as long as asking for a word took is rested before the next one, of whichever list
 _ONE_AT_A_TIME = threading.Lock()
 
@@ -47,18 +49,19 @@ class WordBits:
                 self._bits.move_to_end(clause)
             return self._bits.get(clause)
 
-    def note(self, clauses: list[Clause], found: Keys) -> bool:
+    def note(self, clauses: list[Clause], found: Keys, seconds: float = 0) -> bool:
         """What the rows with all of these words tell: of one word which they are, of more that each is common.
 
-        Whether there is something to learn now. Words side by side are kept if they are rare, too: to find them, the
-        database reads all texts that have them somewhere.
+        They were looked for `seconds`. Whether there is something to learn now. Words side by side are kept if they are
+        rare, too: to find them, the database reads all texts that have them somewhere.
         """
         is_phrase = len(clauses) == 1 and any(len(term.words) > 1 for term in clauses[0])
-        if len(found) * COMMON < len(self.keys) and not is_phrase:
+        if len(found) * COMMON < len(self.keys) and not is_phrase and seconds < SLOW:
             return False
         with self._lock:
             if len(clauses) > 1:
-                self._wanted |= dict.fromkeys(clause for clause in clauses if clause not in self._bits)
+                unknown = [clause for clause in clauses if clause not in self._bits]
+                self._wanted |= dict.fromkeys(unknown[: MOST_WANTED - len(self._wanted)])
                 return True
         self._keep(clauses[0], found)
         return False

@@ -5,6 +5,7 @@ A database finds a rare word at once, but of a common one it has to fetch every 
 
 from __future__ import annotations
 
+import time
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -59,8 +60,9 @@ class Words:
         return known, [clause for clause, bits in found.items() if bits is None]
 
     def _ask(self, stock: Stock, clauses: list[Clause]) -> Keys:
+        begun = time.monotonic()
         keys = _asked(stock.rows, Query(tuple(clauses)))
-        if self._bits.note(clauses, keys):
+        if self._bits.note(clauses, keys, time.monotonic() - begun):
             self._bits.begin_learning(partial(_asked, stock.rows))
         return keys
 

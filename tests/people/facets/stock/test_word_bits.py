@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from django.db import OperationalError
 
-from people.facets.stock.word_bits import Clause, Keys, WordBits
+from people.facets.stock.word_bits import MOST_WANTED, Clause, Keys, WordBits
 from people.search import Query, Term
 
 LONGEST = 10  # seconds that are waited for
@@ -64,6 +64,22 @@ def test_of_rare_words_nothing_is_learnt() -> None:
 def test_a_word_asked_for_by_itself_is_known(bits: WordBits) -> None:
     assert not bits.note(BOTH[:1], ROWS)
     assert rows_with(bits, BOTH[0]) == ROWS.tolist()
+
+
+def test_only_so_many_words_wait(bits: WordBits, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("people.facets.stock.word_bits.REST", 0)
+    asked: list[Query] = []
+    many: list[Clause] = [(Term((f"w{number}",)),) for number in range(2 * MOST_WANTED)]
+    bits.note(many, ROWS)
+    bits.note(many[::-1], ROWS)
+
+    def ask(query: Query) -> Keys:
+        asked.append(query)
+        return ROWS
+
+    bits.begin_learning(ask)
+    join()
+    assert len(asked) == MOST_WANTED
 
 
 def test_a_database_that_is_away_is_said_and_asked_again(

@@ -27,6 +27,7 @@ SYLLABLES = ("Sở", "Tài", "chính", "chỉnh", "số", "Nguyễn", "tái")
 def _at_once(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.STOCK_AT_ONCE = True
     monkeypatch.setattr(word_bits, "COMMON", 4)
+    monkeypatch.setattr(word_bits, "SLOW", 60)
 
 
 def officials(*names: str) -> list[Official]:
@@ -85,6 +86,14 @@ def test_rare_words_are_asked_for_again_and_with_common_ones() -> None:
     assert asked(here, parse("hà so")) == 1
     assert asked(here, parse("hà so")) == 1
     assert asked(here, parse("so")) == 0
+
+
+def test_rare_words_that_took_long_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(word_bits, "SLOW", 0)
+    officials("Sở Tài", "Số Tài", "Sở A", "Sở B", "Sở C", "Sở Hà", "Sở Vy")
+    here = stock()
+    found(here, parse("hà sở"))
+    assert [asked(here, parse(typed)) for typed in ("sở hà", "hà")] == [0, 0]
 
 
 def test_words_side_by_side_are_known_though_rare() -> None:
