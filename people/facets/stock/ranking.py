@@ -9,7 +9,7 @@ import numpy as np
 
 from people.facets.stock.cells import Mask, Places
 
-LOOKED_AT = 30_000  # rows at most, of which each is looked at; to ask for all at once takes as long for some more
+LOOKED_AT = 3_000  # rows at most, of which each is looked at; to ask for all at once takes as long for some more
 _FIRST, _GROWING = 100, 3  # rows that are looked at first, and how many times as many after that
 _BITS = 16
 
