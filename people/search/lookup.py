@@ -168,7 +168,7 @@ def spelled(query: str | Query, field: str = "search_text") -> list[Q]:
 
 def words_wished(wish: Q) -> Query | None:
     """What a wish asks of the words of the rows' own texts; None where it asks for something else."""
-    only = wish.children[0] if len(wish.children) == 1 else None
+    only = wish.children[0] if len(wish.children) == 1 and not wish.negated else None
     return only[1] if isinstance(only, tuple) and only[0] == "search_text__among_words" else None
 
 

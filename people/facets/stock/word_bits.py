@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db import DatabaseError, connections
 from numpy.typing import NDArray
 
+from people.connections import give_back
 from people.facets.stock.cells import mask_of
 from people.search import Query, Term
 
@@ -95,6 +96,7 @@ class WordBits:
             with _ONE_AT_A_TIME:
                 begun = time.monotonic()
                 self._keep(clause, ask(Query((clause,))))
+                give_back()  # others can use the connection while this rests, or waits for its turn
                 time.sleep(rest * (time.monotonic() - begun))
 
     def _keep(self, clause: Clause, found: Keys) -> None:

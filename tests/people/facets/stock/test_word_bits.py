@@ -66,6 +66,21 @@ def test_a_word_asked_for_by_itself_is_known(bits: WordBits) -> None:
     assert rows_with(bits, BOTH[0]) == ROWS.tolist()
 
 
+def test_while_it_rests_others_have_its_connection(bits: WordBits, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    monkeypatch.setattr("people.facets.stock.word_bits.give_back", lambda: done.append("given back"))
+    monkeypatch.setattr("people.facets.stock.word_bits.time.sleep", lambda seconds: done.append("rested"))
+
+    def ask(query: Query) -> Keys:
+        done.append("asked")
+        return ROWS
+
+    bits.note(BOTH, ROWS)
+    bits.begin_learning(ask)
+    join()
+    assert done == ["asked", "given back", "rested"] * 2
+
+
 def test_only_so_many_words_wait(bits: WordBits, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("people.facets.stock.word_bits.REST", 0)
     asked: list[Query] = []
