@@ -3,11 +3,13 @@
 Each step is skipped when nothing that it reads has changed, so that a second start is quick.
 """
 
+import fcntl
 import hashlib
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -27,6 +29,7 @@ SAMPLE = [BASE_DIR / name for name in ("fixtures", "people", "meetings")]
 # Packages bring static files too (the admin's).
 STATIC = [BASE_DIR / name for name in ("static", "config/stylesheet.py", "requirements.txt")]
 KEPT = 30 * 24 * 3600  # seconds
+LOOK_AGAIN = 0.5  # seconds
 
 
 def fingerprint(paths: Iterable[Path], salt: str) -> str:
@@ -47,10 +50,24 @@ def database_identity() -> str:
     return f"{connection.vendor} {first.applied.isoformat() if first else 'empty'}"
 
 
-def knock() -> None:
-    """Asks PostgreSQL once: the pool would ask for ten seconds, and not say what is wrong."""
-    if connection.vendor == "postgresql":
-        psycopg.connect(os.environ["DATABASE_URL"], connect_timeout=5).close()
+@contextmanager
+def alone() -> Iterator[None]:
+    """Another start waits meanwhile: in this folder, and on PostgreSQL with the same database, on any machine.
+
+    Raises psycopg.Error, which says what is wrong with the database; the pool would only ask for ten seconds.
+    """
+    lock = BASE_DIR / "var/start.lock"
+    lock.parent.mkdir(exist_ok=True)
+    with lock.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        if connection.vendor != "postgresql":
+            yield
+            return
+        with psycopg.connect(os.environ["DATABASE_URL"], connect_timeout=5, autocommit=True) as asked:
+            # Asked for again and again: an index that is made beside readers waits for whoever waits for a lock.
+            while asked.execute("SELECT pg_try_advisory_lock(hashtext('viectinh start'))").fetchone() != (True,):
+                time.sleep(LOOK_AGAIN)
+            yield
 
 
 def unless_done(
@@ -85,6 +102,12 @@ def show(collected: Path, shown: Path) -> None:
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
+    with alone():
+        prepare()
+
+
+def prepare() -> None:
+    """Every step that is not done yet."""
     from django.conf import settings
 
     var = BASE_DIR / "var"
@@ -94,7 +117,6 @@ def main() -> None:
         options = {"clear": True, "interactive": False, "verbosity": 0}
         done: dict[str, Any] = {"then": partial(show, settings.STATIC_ROOT, shown), **options}
         unless_done(var / "static.stamp", state, "Collecting the static files …", "collectstatic", **done)
-    knock()
     call_command("migrate", verbosity=0, interactive=False)
     if flag("SAMPLE", default=True):
         state = fingerprint(SAMPLE, database_identity())

@@ -1,6 +1,7 @@
 """What ./run prepares is prepared again when, and only when, something it depends on has changed."""
 
 import os
+import threading
 import time
 from pathlib import Path
 
@@ -77,6 +78,30 @@ def test_static_files_of_the_former_version_stay_for_a_while(folder: Path) -> No
     start.show(collected, shown)
     found = {str(file.relative_to(shown)): file.read_text() for file in shown.rglob("*") if file.is_file()}
     assert found == {"css/a.1.css": "old", "css/b.css": "new", "staticfiles.json": "{}"}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("elsewhere", [False, True], ids=["same folder", "another machine"])
+def test_a_start_waits_for_another_one(folder: Path, monkeypatch: pytest.MonkeyPatch, elsewhere: bool) -> None:
+    if elsewhere and connection.vendor == "sqlite":
+        pytest.skip("a database in a file is for one machine")
+    monkeypatch.setattr(start, "LOOK_AGAIN", 0.01)
+    begun, done = threading.Event(), threading.Event()
+
+    def second() -> None:
+        begun.set()
+        with start.alone():
+            done.set()
+
+    with start.alone():
+        if elsewhere:
+            monkeypatch.setattr(start, "BASE_DIR", folder / "texts")
+        other = threading.Thread(target=second)
+        other.start()
+        assert begun.wait(10)
+        assert not done.wait(0.3)
+    assert done.wait(10)
+    other.join()
 
 
 @pytest.mark.django_db

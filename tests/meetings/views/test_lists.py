@@ -91,6 +91,7 @@ def test_an_empty_result_offers_a_next_step(client: Client, name: str) -> None:
     assert "Không có mục nào khớp tất cả điều kiện." in page
     assert '<a class="chip" href="?"' in page
     assert f"{reverse('meetings:search')}?q=khongcotunay" in page
+    assert "Ở đây không có gì để lọc." in page
 
 
 @pytest.mark.parametrize("name", LISTS)
