@@ -65,7 +65,8 @@ def test_a_directive_is_corrected_with_every_widget(desk: Page, directive: Direc
     assert str(directive.assignments.get().organization) == "Sở Tài chính"
 
     desk.locator(".field-assigner").get_by_label("Trả về cho máy đọc").check()
-    desk.get_by_role("button", name="Lưu và xác nhận").click()
+    with desk.expect_navigation():  # a click alone does not wait for what it sends
+        desk.get_by_role("button", name="Lưu và xác nhận").click()
     directive.refresh_from_db()
     assert (directive.assigner, directive.state) == (None, "confirmed")
 
@@ -82,7 +83,8 @@ def test_records_are_rejected_from_the_list_and_restored_from_their_history(desk
     desk.goto(admin_url(directive, "history"))
     expect(desk.get_by_text("Câu của phóng viên")).to_be_visible()
     desk.locator("#change-history tbody a").last.click()
-    desk.get_by_role("button", name="Lấy lại phiên bản này").click()
+    with desk.expect_navigation():  # a click alone does not wait for what it sends
+        desk.get_by_role("button", name="Lấy lại phiên bản này").click()
     directive.refresh_from_db()
     assert directive.state == "read"
 
