@@ -60,7 +60,7 @@ def run(
             yield f"{name}: pages as fast as they get after {_warm(name, both, asked, slow):.0f} s"
         times, counts = _ask(asked, clients, rounds, slow)
         yield ""
-        contestants = [f"{kind} {name}" for kind in ("ours", "anew") for name in shown]
+        contestants = [f"{kind} {name}" for kind in ("ours", "again", "anew") for name in shown]
         contestants += ["Datasette", *(f"{kind} {name}" for kind in ("admin", "SQL") for name in shown)]
         yield from table.write(asked, contestants, times, counts, slow)
         yield ""

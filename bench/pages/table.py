@@ -25,27 +25,35 @@ def write(
 ) -> list[str]:
     """The lines, as Markdown; `<` marks a figure that falls short of what the page is to reach.
 
+    `again` are ours that remember whole pages, as a site does unless it is told otherwise; nothing is judged by them.
     `slow` are those, by page and contestant, that nobody waited for.
     """
     lines = [
-        f"| median / p95 ms | {' | '.join(contestants)} | at most | Datasette ÷ ours | wanted | rows |",
-        "|---" * (len(contestants) + 5) + "|",
+        f"| median / p95 ms | {' | '.join(contestants)} | at most | Datasette ÷ ours | wanted | ÷ again | rows |",
+        "|---" * (len(contestants) + 6) + "|",
     ]
     for page in pages:
         asked = {one: times[page.name, one] for one in contestants if (page.name, one) in times}
         ours = [median(spent) for one, spent in asked.items() if one.startswith("ours")]
         is_slow = any((page.name, one) in slow for one in contestants if one.startswith("ours"))
-        ratios = [median(asked["Datasette"]) / mine for mine in ours] if "Datasette" in asked else []
+        ratios = _ratios(asked, "ours")
         columns = [
             page.name,
             *("too slow" if (page.name, one) in slow else _cell(asked.get(one)) for one in contestants),
             _wanted(page.at_most, any(mine > (page.at_most or mine) for mine in ours) or is_slow),
             " · ".join(f"{ratio:.1f}" for ratio in ratios),
             _wanted(page.times, any(ratio < (page.times or ratio) for ratio in ratios)),
+            " · ".join(f"{ratio:.1f}" for ratio in _ratios(asked, "again")),
             _counted(page, contestants, counts),
         ]
         lines.append(f"| {' | '.join(columns)} |")
     return lines
+
+
+def _ratios(asked: Mapping[str, Sequence[float]], kind: str) -> list[float]:
+    """How many times as long as each contestant of that kind Datasette took."""
+    mine = [median(spent) for one, spent in asked.items() if one.startswith(kind)]
+    return [median(asked["Datasette"]) / spent for spent in mine] if "Datasette" in asked else []
 
 
 def _cell(times: Sequence[float] | None) -> str:

@@ -25,12 +25,30 @@ def test_a_page_that_reaches_what_is_wanted() -> None:
         {"ours sqlite": [8, 9, 7, 30], "Datasette": [80, 80, 80]},
         {"ours sqlite": 1200, "Datasette": 1200, "SQL sqlite": 1200, "admin sqlite": 1300},
     )
-    assert cells == ["list", "8.5 / 30.0", "80.0 / 80.0", "–", "–", "10", "9.4", "4", "1,200"]
+    assert cells == ["list", "8.5 / 30.0", "80.0 / 80.0", "–", "–", "10", "9.4", "4", "", "1,200"]
 
 
 def test_a_page_that_is_too_slow_and_counts_otherwise() -> None:
     cells = row({"ours sqlite": [40], "Datasette": [80]}, {"ours sqlite": 1200, "Datasette": 1100})
-    assert cells[5:] == ["10 <", "2.0", "4 <", "differ: ours sqlite 1,200, Datasette 1,100"]
+    assert cells[5:] == ["10 <", "2.0", "4 <", "", "differ: ours sqlite 1,200, Datasette 1,100"]
+
+
+def test_whole_pages_from_memory_stand_beside_what_is_judged() -> None:
+    cells = (
+        write(
+            [LIST],
+            ("ours sqlite", "again sqlite", "Datasette"),
+            {
+                ("list", "ours sqlite"): [40],
+                ("list", "again sqlite"): [2],
+                ("list", "Datasette"): [80],
+            },
+            {},
+        )[-1]
+        .strip("|")
+        .split("|")
+    )
+    assert [cell.strip() for cell in cells[4:]] == ["10 <", "2.0", "4 <", "40.0", ""]
 
 
 def test_what_nearly_all_answers_did_not_exceed() -> None:
