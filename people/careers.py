@@ -107,7 +107,7 @@ def with_attestations(held: QuerySet[Role]) -> list[Role]:
     """The roles, each with the number of texts that attest it in `times` and the latest of them in `attested`.
 
     Each of these has the meeting that its text tells of in `meeting`, None where readers may not see it. Four queries
-    for any number of roles.
+    at most for any number of roles.
     """
     found: list[Any] = list(held)
     order = Window(RowNumber(), partition_by="role", order_by=("-attested_on", "-pk"))
@@ -115,8 +115,11 @@ def with_attestations(held: QuerySet[Role]) -> list[Role]:
     latest = ranked.filter(place__lte=ATTESTATIONS_SHOWN).values("pk")
     places = records.attestations().select_related("article").annotate(meeting_id=records.MEETING_OF_ARTICLE)
     shown = list(places.defer("article__search_text").filter(pk__in=latest).order_by("-attested_on", "-pk"))
-    counted = records.attestations().filter(role__in=found).order_by().values_list("role").annotate(times=Count("*"))
-    times = Counter(dict(counted))
+    # A text that tells of two meetings stands there twice.
+    times = Counter(role for _place, role in {(place.pk, place.role_id) for place in shown})
+    if more := [role for role, number in times.items() if number >= ATTESTATIONS_SHOWN]:
+        counted = records.attestations().filter(role__in=more).order_by().values_list("role")
+        times |= Counter(dict(counted.annotate(times=Count("*"))))
     meetings = records.meetings().defer("search_text").in_bulk({place.meeting_id for place in shown} - {None})
     for place in shown:
         place.meeting = meetings.get(place.meeting_id)

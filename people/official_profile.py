@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from people import careers, duties
+from people import careers, duties, records
 from people.attendance import Attendance
 from people.company import Company, company_of
 from people.lifeline import LifeLine, life_line
@@ -26,12 +26,14 @@ class OfficialProfile:
         """The offices with what attests them. What people did to the official and to them is told, too."""
         roles = careers.with_attestations(careers.roles().filter(official=self.official))
         describe([self.official, *roles])
+        self.official.current_roles = careers.current(roles)  # type: ignore[attr-defined] # as for who cites the page
         return roles
 
     @cached_property
     def current_roles(self) -> list[Role]:
         """Those that the latest text gives."""
-        return careers.current(self.roles)
+        self.roles  # noqa: B018 - tells them
+        return self.official.current_roles  # type: ignore[attr-defined]
 
     @cached_property
     def other_names(self) -> list[str]:
@@ -54,11 +56,15 @@ class OfficialProfile:
         return company_of(self.official, self._attendance.attended)
 
     @cached_property
+    def _tasks(self) -> tuple[list[Any], int]:
+        return records.first_and_number(duties.given_by(self.official), TASKS_SHOWN)
+
+    @property
     def tasks(self) -> list[Any]:
         """The latest tasks given."""
-        return list(duties.given_by(self.official)[:TASKS_SHOWN])
+        return self._tasks[0]
 
-    @cached_property
+    @property
     def tasks_given(self) -> int:
         """How many there are."""
-        return duties.given_by(self.official).count()
+        return self._tasks[1]

@@ -82,30 +82,38 @@ class OrganizationProfile:
         return task_times(self._tasks)
 
     @cached_property
+    def _meetings(self) -> tuple[list[Any], int]:
+        rows = self._held.select_related("province__successor").defer("search_text")
+        return records.first_and_number(rows.order_by("-sort_date", "-pk"), MEETINGS_SHOWN)
+
+    @property
     def meetings(self) -> list[Any]:
         """The latest meetings that it held."""
-        rows = self._held.select_related("province__successor").defer("search_text")
-        return list(rows.order_by("-sort_date", "-pk")[:MEETINGS_SHOWN])
+        return self._meetings[0]
 
-    @cached_property
+    @property
     def meetings_held(self) -> int:
         """How many there are."""
-        return self._held.count()
+        return self._meetings[1]
 
     @cached_property
     def company(self) -> Company | None:
         """Those who are most often at its meetings; None where they are too few."""
-        return company_at(self._held)
+        return company_at(self._held) if self.meetings_held else None
 
     @cached_property
+    def _offices(self) -> tuple[list[Role], int]:
+        return records.first_and_number(self._roles.order_by("rank", "-last_attested", "pk"), ROLES_SHOWN)
+
+    @property
     def roles(self) -> list[Role]:
         """The first of the offices that officials have there."""
-        return list(self._roles.order_by("rank", "-last_attested", "pk")[:ROLES_SHOWN])
+        return self._offices[0]
 
-    @cached_property
+    @property
     def roles_known(self) -> int:
         """How many there are."""
-        return self._roles.count()
+        return self._offices[1]
 
 
 def _parts(stored: str) -> list[str]:

@@ -22,6 +22,12 @@ def _related(model: type[Model], name: str) -> Any:
     return related._default_manager.all()
 
 
+def first_and_number(rows: QuerySet[Any], shown: int) -> tuple[list[Any], int]:
+    """The first rows, at most so many, and how many there are: asked for apart only where there may be more."""
+    first = list(rows[:shown])
+    return first, len(first) if len(first) < shown else rows.count()
+
+
 def all_assignments() -> QuerySet[Any]:
     """Published assignments, whatever the standing of their directive."""
     return _related(Organization, "assignments").published()

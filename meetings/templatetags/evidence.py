@@ -9,6 +9,7 @@ from typing import Any
 from django import template
 from django.contrib import admin
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from meetings import bands, called, deadlines, phrases, quotations
@@ -17,6 +18,7 @@ from meetings.excerpts import around
 from meetings.highlights import Mark, marked_text
 from meetings.marks import key_of, place_of
 from meetings.models import Article, Directive, Meeting, Target
+from people.freshness.values import read_once
 from people.search.snippets import together
 from people.templatetags.found import query_of, with_words
 
@@ -53,11 +55,10 @@ def standing(context: template.Context, state: deadlines.DeadlineState) -> str:
     if state != deadlines.DeadlineState.PASSED:
         return deadlines.standing(state, None)
     request: Any = context.get("request")
+    if request is None:
+        return deadlines.standing(state, deadlines.news_until())
     if not hasattr(request, "news_until"):
-        until = deadlines.news_until()
-        if request is None:
-            return deadlines.standing(state, until)
-        request.news_until = until
+        request.news_until = read_once(request, ("news until", timezone.localdate()), deadlines.news_until)
     return deadlines.standing(state, request.news_until)
 
 

