@@ -30,6 +30,7 @@ SAMPLE = [BASE_DIR / name for name in ("fixtures", "people", "meetings")]
 STATIC = [BASE_DIR / name for name in ("static", "config/stylesheet.py", "requirements.txt")]
 KEPT = 30 * 24 * 3600  # seconds
 LOOK_AGAIN = 0.5  # seconds
+WAITING = "Another start is at work here; waiting for it …"
 
 
 def fingerprint(paths: Iterable[Path], salt: str) -> str:
@@ -59,14 +60,21 @@ def alone() -> Iterator[None]:
     lock = BASE_DIR / "var/start.lock"
     lock.parent.mkdir(exist_ok=True)
     with lock.open("w") as held:
-        fcntl.flock(held, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print(WAITING, file=sys.stderr, flush=True)
+            fcntl.flock(held, fcntl.LOCK_EX)
         if connection.vendor != "postgresql":
             yield
             return
         with psycopg.connect(os.environ["DATABASE_URL"], connect_timeout=5, autocommit=True) as asked:
             # Asked for again and again: an index that is made beside readers waits for whoever waits for a lock.
-            while asked.execute("SELECT pg_try_advisory_lock(hashtext('viectinh start'))").fetchone() != (True,):
-                time.sleep(LOOK_AGAIN)
+            lock_it = "SELECT pg_try_advisory_lock(hashtext('viectinh start'))"
+            if asked.execute(lock_it).fetchone() != (True,):
+                print(WAITING, file=sys.stderr, flush=True)
+                while asked.execute(lock_it).fetchone() != (True,):
+                    time.sleep(LOOK_AGAIN)
             yield
 
 

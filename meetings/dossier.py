@@ -42,8 +42,9 @@ class Dossier:
     def reports(self) -> list[Report]:
         """The articles that tell of the meeting, the oldest first."""
         rows = self.meeting.reports.select_related("article", "article__province").defer("article__search_text")
-        self.meeting.told_by = list(rows.order_by("pk"))  # type: ignore[attr-defined] # as for who cites the page
-        return sorted(self.meeting.told_by, key=lambda report: (report.article.sort_date, report.article.pk))  # type: ignore[attr-defined]
+        told = list(rows.order_by("pk"))
+        self.meeting.told_by = told  # type: ignore[attr-defined] # where citing the page looks for them
+        return sorted(told, key=lambda report: (report.article.sort_date, report.article.pk))
 
     @property
     def articles(self) -> list[Article]:

@@ -115,8 +115,7 @@ def with_attestations(held: QuerySet[Role]) -> list[Role]:
     latest = ranked.filter(place__lte=ATTESTATIONS_SHOWN).values("pk")
     places = records.attestations().select_related("article").annotate(meeting_id=records.MEETING_OF_ARTICLE)
     shown = list(places.defer("article__search_text").filter(pk__in=latest).order_by("-attested_on", "-pk"))
-    # A text that tells of two meetings stands there twice.
-    times = Counter(role for _place, role in {(place.pk, place.role_id) for place in shown})
+    times = Counter(place.role_id for place in shown)
     if more := [role for role, number in times.items() if number >= ATTESTATIONS_SHOWN]:
         counted = records.attestations().filter(role__in=more).order_by().values_list("role")
         times |= Counter(dict(counted.annotate(times=Count("*"))))

@@ -26,14 +26,14 @@ class OfficialProfile:
         """The offices with what attests them. What people did to the official and to them is told, too."""
         roles = careers.with_attestations(careers.roles().filter(official=self.official))
         describe([self.official, *roles])
-        self.official.current_roles = careers.current(roles)  # type: ignore[attr-defined] # as for who cites the page
         return roles
 
     @cached_property
     def current_roles(self) -> list[Role]:
         """Those that the latest text gives."""
-        self.roles  # noqa: B018 - tells them
-        return self.official.current_roles  # type: ignore[attr-defined]
+        held = careers.current(self.roles)
+        self.official.current_roles = held  # type: ignore[attr-defined] # where citing the page looks for them
+        return held
 
     @cached_property
     def other_names(self) -> list[str]:

@@ -82,7 +82,9 @@ def test_static_files_of_the_former_version_stay_for_a_while(folder: Path) -> No
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("elsewhere", [False, True], ids=["same folder", "another machine"])
-def test_a_start_waits_for_another_one(folder: Path, monkeypatch: pytest.MonkeyPatch, elsewhere: bool) -> None:
+def test_a_start_waits_for_another_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], elsewhere: bool
+) -> None:
     if elsewhere and connection.vendor == "sqlite":
         pytest.skip("a database in a file is for one machine")
     monkeypatch.setattr(start, "LOOK_AGAIN", 0.01)
@@ -102,6 +104,7 @@ def test_a_start_waits_for_another_one(folder: Path, monkeypatch: pytest.MonkeyP
         assert not done.wait(0.3)
     assert done.wait(10)
     other.join()
+    assert capsys.readouterr().err == f"{start.WAITING}\n"
 
 
 @pytest.mark.django_db

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from people import careers
 from people.models import Role
@@ -91,6 +92,17 @@ class TestOfAnOfficial:
         assert shown.times == 6  # type: ignore[attr-defined]
         assert [place.attested_on.year for place in shown.attested] == [2024, 2023, 2022]  # type: ignore[attr-defined]
         assert [str(place.meeting) for place in shown.attested] == ["None", "Họp 2023", "Họp 2022"]  # type: ignore[attr-defined]
+
+    @pytest.mark.parametrize(("texts", "queries"), [(1, 2), (2, 2), (3, 3), (4, 3)])
+    def test_texts_are_counted_only_where_more_may_be_there_than_are_shown(
+        self, texts: int, queries: int, django_assert_num_queries: DjangoAssertNumQueries
+    ) -> None:
+        held = make_role(make_official("Lê Hồng Vinh"), "Chủ tịch UBND tỉnh")
+        for year in range(2020, 2020 + texts):
+            make_attestation(held, make_article(f"Năm {year}."), attested_on=datetime.date(year, 1, 1))
+        with django_assert_num_queries(queries):
+            (shown,) = careers.with_attestations(careers.roles())
+        assert shown.times == texts  # type: ignore[attr-defined]
 
     def test_other_names_are_aliases_and_what_texts_print(self) -> None:
         official = make_official("Lê Hồng Vinh")
