@@ -2,9 +2,11 @@
 
 import os
 import shutil
+import signal
 import socket
 import struct
 import tempfile
+from contextlib import suppress
 from typing import Any
 
 from config.log import log_format, logging
@@ -42,8 +44,30 @@ def when_ready(server: Any) -> None:
             print(f"Serving on {listener}/  (Ctrl-C ends it)", flush=True)
 
 
+def on_reload(server: Any) -> None:
+    """New code takes over where it serves already: gunicorn would end the former processes before others are ready."""
+    server.former, server.giving_way = set(server.WORKERS), sorted(server.WORKERS)
+    server.num_workers = server.cfg.workers + len(server.former)
+
+
+def pre_fork(server: Any, worker: Any) -> None:
+    """Each new process is to take the place of one that there is."""
+    worker.replaces = server.giving_way.pop() if getattr(server, "giving_way", None) else None
+
+
+def post_worker_init(worker: Any) -> None:
+    """Called in the new process, once it has loaded the site."""
+    if worker.replaces:
+        with suppress(ProcessLookupError):
+            os.kill(worker.replaces, signal.SIGTERM)
+
+
 def child_exit(server: Any, worker: Any) -> None:
     """What a process was doing when it ended, it does no longer; what it did stays counted."""
+    if worker.pid in getattr(server, "former", ()):
+        server.num_workers = server.cfg.workers
+    if getattr(worker, "replaces", None) in server.WORKERS:
+        server.giving_way.append(worker.replaces)  # ended before it was ready: the next one takes that place
     if "PROMETHEUS_MULTIPROC_DIR" in os.environ:
         from prometheus_client.multiprocess import mark_process_dead
 

@@ -1,4 +1,4 @@
-"""Makes everything ready to be served: the database migrated, the sample loaded, the static files collected.
+"""Makes everything ready to be served: database migrated, sample loaded, static files collected, large lists read.
 
 Each step is skipped when nothing that it reads has changed, so that a second start is quick.
 """
@@ -129,6 +129,9 @@ def prepare() -> None:
     if flag("SAMPLE", default=True):
         state = fingerprint(SAMPLE, database_identity())
         unless_done(var / "sample.stamp", state, "Loading the sample texts …", "load_articles")
+    # Here one process reads what all would want at once, each page waiting for SQL. Of a short list nothing is read.
+    print("Reading the large lists …", file=sys.stderr, flush=True)
+    call_command("read_lists", verbosity=0)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import os
 
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
 
 from people.call_stack import in_one_piece
 
@@ -11,3 +12,4 @@ os.environ.setdefault("LOCK_SECONDS", "20")  # a reader is told soon; what loads
 # To open a file and read its schema takes longer than most pages' questions; one that was replaced is noticed then.
 os.environ.setdefault("SQLITE_OPEN_SECONDS", "60")
 application = in_one_piece(get_wsgi_application())
+get_resolver().url_patterns  # noqa: B018 - views are imported now, not while the first visitors wait

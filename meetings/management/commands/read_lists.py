@@ -18,16 +18,16 @@ from meetings.listings import LISTINGS
 
 
 class Command(BaseCommand):
-    """`read_lists`: before new code takes over; what is there already is not read again."""
+    """`read_lists`: before a start, which does so by itself; what is there already is not read again."""
 
-    help = "Reads the large lists for the processes of the site that start next: run it before new code takes over."
+    help = "Reads the large lists for the processes of the site that start next, as each start does."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The language."""
         parser.add_argument("--language", choices=[code for code, _name in settings.LANGUAGES], help="of the messages")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Prints how many rows each list has, and how long reading it took. Raises `CommandError`."""
+        """Prints how many rows each list has, and how long it took; nothing at `verbosity` 0. Raises `CommandError`."""
         with translation.override(options["language"] or settings.LANGUAGE_CODE):
             for listing in LISTINGS.values():
                 begun = time.monotonic()
@@ -41,4 +41,5 @@ class Command(BaseCommand):
                     words = _("%(list)s: %(rows)s rows, read in %(seconds)s s.")
                     told["rows"] = number_format(len(stock), force_grouping=True)
                     told["seconds"] = number_format(time.monotonic() - begun, 1)
-                self.stdout.write(words % told)
+                if options["verbosity"]:
+                    self.stdout.write(words % told)
