@@ -6,6 +6,7 @@ from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
 from people.call_stack import in_one_piece
+from people.facets.stock.spare import set_aside
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 os.environ.setdefault("LOCK_SECONDS", "20")  # a reader is told soon; what loads texts may wait
@@ -13,3 +14,4 @@ os.environ.setdefault("LOCK_SECONDS", "20")  # a reader is told soon; what loads
 os.environ.setdefault("SQLITE_OPEN_SECONDS", "60")
 application = in_one_piece(get_wsgi_application())
 get_resolver().url_patterns  # noqa: B018 - views are imported now, not while the first visitors wait
+set_aside()

@@ -15,6 +15,7 @@ from people.facets.base import FacetFilter
 from people.facets.stock import Selection, Stock, list_called, stock_for
 from people.facets.stock.cells import Mask, Places
 from people.facets.stock.readings import rows_meeting
+from people.facets.stock.turns import let_go_afterwards
 from people.freshness.state import known_state, state_of_data
 from people.search.filters import SearchFilter
 
@@ -79,8 +80,10 @@ class StockedFilterSet(AddressedFilterSet):
         return kept.await_reading(state_of_data()) if settings.STOCK_LEAST else None
 
     def choose_from(self, stock: Stock) -> None:
-        """Chooses and counts in this stock."""
+        """Chooses and counts in this stock, until the page that asks is made (see `TurnsMiddleware`)."""
         self.stock = stock
+        if self.request is not None:
+            let_go_afterwards(self.request, self)
         for name, one in self.filters.items():
             if (share := getattr(one, "share", None)) is not None:
                 share(stock.found.setdefault(name, {}))
@@ -91,7 +94,10 @@ class StockedFilterSet(AddressedFilterSet):
         plain.choose_from(stock)
         columns = (plain.filters[name].column for name in plain.facet_names)
         stock.together = frozenset(column for column in columns if column)
-        plain.read_ahead()
+        try:
+            plain.read_ahead()
+        finally:
+            plain.stock = None  # how a list is read knows its filters, and outlives it
 
     def read_ahead(self) -> None:
         """Reads into the stock what the page of the list shows, before anybody has to wait for it."""

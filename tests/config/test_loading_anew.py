@@ -64,7 +64,7 @@ class Site:
         self.process.send_signal(signal.SIGHUP)
 
     def answer(self) -> str:
-        link = http.client.HTTPConnection(*self.listening.getsockname(), timeout=20)
+        link = http.client.HTTPConnection("127.0.0.1", self.listening.getsockname()[1], timeout=20)
         link.request("GET", "/")
         told = link.getresponse().read().decode()
         link.close()

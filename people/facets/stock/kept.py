@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from people.connections import give_back
 from people.facets.stock.reader import Reader
+from people.facets.stock.spare import give_back_memory
 from people.facets.stock.stock import Stock
 from people.facets.stock.turns import LONGEST
 from people.freshness.state import STATE
@@ -104,6 +105,7 @@ class Kept:
             logger.warning("A list is not in memory: %s", error)
         finally:
             connections.close_all()
+            give_back_memory()
             ended = time.monotonic()
             if self.reader.needs_all == wanted:
                 self._rested_whole = ended + REST * max(ended - begun, LEAST)

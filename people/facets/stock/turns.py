@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
 
@@ -26,8 +27,16 @@ def takes_turn(request: HttpRequest | None) -> bool:
     return True
 
 
+def let_go_afterwards(request: HttpRequest, filters: Any) -> None:
+    """What chose from a list does so no longer when the page is made."""
+    request.chosen_from = [*getattr(request, "chosen_from", ()), filters]  # type: ignore[attr-defined]
+
+
 class TurnsMiddleware:
-    """Gives back the turn of a page that is made."""
+    """Gives back the turn of a page that is made, and lets go of the lists that it chose from.
+
+    How a list is read knows the filters of the page that asked first, and is kept: no old list is to stay with it.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -38,3 +47,5 @@ class TurnsMiddleware:
         finally:
             if getattr(request, "has_turn", False):
                 _TURNS.release()
+            for filters in getattr(request, "chosen_from", ()):
+                filters.stock = None
