@@ -6,7 +6,7 @@ from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
 from people.call_stack import in_one_piece
-from people.facets.stock.spare import set_aside
+from people.spare_memory import set_aside
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 os.environ.setdefault("LOCK_SECONDS", "20")  # a reader is told soon; what loads texts may wait

@@ -14,10 +14,10 @@ from django.utils import timezone
 
 from people.connections import give_back
 from people.facets.stock.reader import Reader
-from people.facets.stock.spare import give_back_memory
 from people.facets.stock.stock import Stock
 from people.facets.stock.turns import LONGEST
 from people.freshness.state import STATE
+from people.spare_memory import give_back_memory
 
 logger = logging.getLogger(__name__)
 REST = 3.0  # times as long as reading a whole list took is rested before all of it is read again

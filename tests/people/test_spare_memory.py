@@ -12,11 +12,11 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 
 from people.facets.stock.kept import Kept
 from people.facets.stock.reader import Reader
-from people.facets.stock.spare import set_aside
 from people.facets.stock.stock import Stock
 from people.facets.stock.turns import TurnsMiddleware
 from people.filters.officials import OfficialFilter
 from people.models import Official
+from people.spare_memory import set_aside
 from tests.factories import make_official
 from tests.people.facets.stock.test_kept import before_long, served
 
