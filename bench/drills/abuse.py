@@ -16,7 +16,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from itertools import count
-from pathlib import Path
 from urllib.parse import quote, urlencode, urlsplit
 
 from bench.drills.addresses import LISTS
@@ -42,12 +41,12 @@ def main(arguments: list[str] | None = None) -> int:
         site = served({"DATABASE_URL": url, **UNLIMITED}, workers=2, sample=server is not None)
         try:
             _warm(site)
-            before = _memory(site)
+            before = site.memory()
             for name, pages in hostile().items():
                 wrong += _asked(site, name, pages)
             with proxy(options.proxy, site.port) as port:
                 wrong += _slow_clients(f"before {options.proxy}", port)
-            grown = max(now - then for now, then in zip(_memory(site), before, strict=False))
+            grown = max(now - then for now, then in zip(site.memory(), before, strict=False))
             print(f"a process took {grown:.0f} MB more than before")
             wrong += grown > MOST_MEMORY
         finally:
@@ -202,15 +201,6 @@ def _limits(address: str) -> int:
         print(f"{name}: of {len(pages)} from one address {codes[429]} were told to wait: {dict(codes)}", flush=True)
         wrong += not codes[429]
     return wrong
-
-
-def _memory(site: Site) -> list[float]:
-    """What each process holds, in MB (Linux only)."""
-    found = []
-    for pid in sorted(site.processes()):
-        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-        found += [int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS")]
-    return found
 
 
 if __name__ == "__main__":

@@ -44,14 +44,15 @@ def main(arguments: list[str] | None = None) -> int:
         site.stop()
         if server:
             server.stop()
-    print(f"{len(seen)} changes, seen after {_told(seen)}")
+    print(f"{len(seen)} changes, seen after {told(seen)}")
     for page, taken in read.taken.items():
-        print(f"{page:<12}{len(taken):>6} pages anew in {_told(taken)}")
+        print(f"{page:<12}{len(taken):>6} pages anew in {told(taken)}")
     print(f"answers: {dict(read.codes)}")
     return 1 if max(seen) > AT_MOST or set(read.codes) != {200} else 0
 
 
-def _told(seconds: list[float]) -> str:
+def told(seconds: list[float]) -> str:
+    """The middle one and the longest of some times."""
     ordered = sorted(seconds)
     return f"{ordered[len(ordered) // 2]:.2f} s (median), {ordered[-1]:.2f} s at most"
 

@@ -105,13 +105,13 @@ class Kept:
             logger.warning("A list is not in memory: %s", error)
         finally:
             connections.close_all()
-            give_back_memory()
             ended = time.monotonic()
             if self.reader.needs_all == wanted:
                 self._rested_whole = ended + REST * max(ended - begun, LEAST)
             else:
                 self._rested = ended + (ended - begun)
             self._making.release()
+            give_back_memory()
 
 
 def _on_this_day(state: str) -> str:
