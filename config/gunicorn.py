@@ -65,7 +65,8 @@ def post_worker_init(worker: Any) -> None:
 def child_exit(server: Any, worker: Any) -> None:
     """What a process was doing when it ended, it does no longer; what it did stays counted."""
     if worker.pid in getattr(server, "former", ()):
-        server.num_workers = server.cfg.workers
+        server.former.remove(worker.pid)
+        server.num_workers = server.cfg.workers + len(server.former)
     if getattr(worker, "replaces", None) in server.WORKERS:
         server.giving_way.append(worker.replaces)  # ended before it was ready: the next one takes that place
     if "PROMETHEUS_MULTIPROC_DIR" in os.environ:

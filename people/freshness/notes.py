@@ -11,10 +11,11 @@ import numpy as np
 from django.db import connections, router
 from numpy.typing import NDArray
 
-from people.freshness.statements import MOST_KEYS, NOTED, PLACES, keys_noted
+from people.freshness.statements import NOTED, PLACES, keys_noted
 from people.models import DataChange, RowChange
 
 MOST_CHANGES = 2_000  # beyond which all is read anew
+MOST_KEYS = 40_000  # of one column; the rows of a list that they touch may be fewer, or more
 _TRACED = 100  # changes, by which a database is known again
 # For each changed table its noted columns with the keys that stood there; None where the rows are not known.
 Changed = dict[str, dict[str, set[int]] | None]

@@ -15,7 +15,7 @@ from people.models import DataChange, RowChange
 
 NOTED, ROWS = DataChange._meta.db_table, RowChange._meta.db_table
 PLACES = 10_000  # changed rows that SQLite remembers
-MOST_KEYS = 2_000  # rows of one statement that PostgreSQL tells one by one
+MOST_KEYS = 10_000  # rows of one statement that PostgreSQL tells one by one: those of a batch of texts are fewer
 _EVENTS = ("insert", "update", "delete")
 _COLUMNS = "change, table_name, keys"
 _COUNTED_UP = f"""INSERT INTO {NOTED} (id, number, at) VALUES (1, 1, strftime('%Y-%m-%d %H:%M:%f', 'now'))

@@ -22,7 +22,7 @@ from people.spare_memory import give_back_memory
 logger = logging.getLogger(__name__)
 REST = 3.0  # times as long as reading a whole list took is rested before all of it is read again
 LEAST = 0.1  # seconds that reading one is reckoned to take
-WAIT = 2.0  # seconds at most that are waited for what is read of some rows, or by another process
+WAIT = 8.0  # seconds at most that are waited for what is read of some rows, or by another process
 _ELSEWHERE = 0.5  # seconds after which whoever needs a list looks again whether another process has read it
 
 

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from people.freshness.notes import Changed
 
-MOST = 5_000  # rows; more are read with all others
-SHARE = 20  # and of a short list no more than one in so many
+MOST = 20_000  # rows; more are read with all others
+SHARE = 4  # and of a short list no more than one in so many
 
 
 def touched_rows(

@@ -87,7 +87,8 @@ def test_rows_of_a_statement_that_changes_thousands_are_unknown() -> None:
     make_meeting()
     many = [Meeting(title=f"Phiên {number}", sort_date=timezone.localdate()) for number in range(MOST_KEYS + 2)]
     told = changed(lambda: Meeting.objects.bulk_create(many))
-    assert told == {"meetings_meeting": None}
+    # SQLite notes each row, and remembers fewer than these: it does not know what came before either.
+    assert told == (None if connection.vendor == "sqlite" else {"meetings_meeting": None})
 
 
 def test_notes_that_are_gone_leave_it_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
