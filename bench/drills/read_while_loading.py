@@ -15,12 +15,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bench.archive.texts import write
-from bench.drills.crowd import UNLIMITED
-from bench.drills.servers import Site, manage, primary, served
-from bench.drills.staleness import readers, told
-from bench.drills.warmed import warmed
+from bench.drills.servers import Site, manage
+from bench.drills.staleness import archive, readers
 
-TIMES = 2.0  # as much as before, or _LEAST megabytes more, is what a process may hold while texts are loaded
+_TIMES = 2.0  # as much as before, or _LEAST megabytes more, is what a process may hold while texts are loaded
 _LEAST = 250.0
 
 
@@ -31,27 +29,17 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--texts", type=int, default=2_000)
     parser.add_argument("--readers", type=int, default=2)
     options = parser.parse_args(arguments)
-    server = None if options.database else primary()
-    environment = {"DATABASE_URL": options.database or (server.url if server else ""), **UNLIMITED}
     folder = Path(tempfile.mkdtemp(prefix="viectinh-texts-")) / "texts"
     write(folder, options.texts)
     _rename(folder)
-    site = served(environment, workers=2, sample=server is not None)
-    try:
-        print(f"lists were read after {warmed(site.address):.0f} s", flush=True)
+    with archive(options.database) as (site, environment):
         before, begun = max(site.memory()), time.monotonic()
         with readers(site.address, options.readers) as read, watched(site) as most:
             manage(environment, "load_articles", "--jobs", "1", "--no-progress", str(folder))
-    finally:
-        site.stop()
-        if server:
-            server.stop()
-    print(f"{options.texts:,} texts were loaded in {time.monotonic() - begun:.0f} s")
-    for page, taken in read.taken.items():
-        print(f"{page:<12}{len(taken):>6} pages anew in {told(taken)}")
-    print(f"answers: {dict(read.codes)}")
+        print(f"{options.texts:,} texts were loaded in {time.monotonic() - begun:.0f} s")
+    read.tell()
     print(f"a web process held {before:.0f} MB before, {most[0]:.0f} MB at most")
-    return 1 if set(read.codes) != {200} or most[0] > max(before * TIMES, before + _LEAST) else 0
+    return 1 if set(read.codes) != {200} or most[0] > max(before * _TIMES, before + _LEAST) else 0
 
 
 def _rename(folder: Path) -> None:

@@ -18,7 +18,7 @@ from typing import Any
 
 from bench.drills.addresses import LISTS
 from bench.drills.crowd import UNLIMITED
-from bench.drills.servers import SETTINGS, primary, served, status
+from bench.drills.servers import SETTINGS, Site, primary, served, status
 from bench.drills.warmed import fresh, warmed
 
 AT_MOST = 5.0  # seconds
@@ -32,23 +32,28 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--changes", type=int, default=20)
     parser.add_argument("--readers", type=int, default=2, help="beside whoever waits for the change")
     options = parser.parse_args(arguments)
-    server = None if options.database else primary()
-    environment = {"DATABASE_URL": options.database or (server.url if server else ""), **UNLIMITED}
-    site = served(environment, workers=2, sample=server is not None)
-    try:
-        print(f"lists were read after {warmed(site.address):.0f} s", flush=True)
+    with archive(options.database) as (site, environment):
         os.environ.update({**SETTINGS, **environment})
         with readers(site.address, options.readers) as read:
             seen = _changes(site.address, options.changes)
+    print(f"{len(seen)} changes, seen after {told(seen)}")
+    read.tell()
+    return 1 if max(seen) > AT_MOST or set(read.codes) != {200} else 0
+
+
+@contextmanager
+def archive(database: str | None) -> Iterator[tuple[Site, dict[str, str]]]:
+    """The site of an archive, or of the sample texts on a PostgreSQL of its own, with its lists read; its settings."""
+    server = None if database else primary()
+    environment = {"DATABASE_URL": database or (server.url if server else ""), **UNLIMITED}
+    site = served(environment, workers=2, sample=server is not None)
+    try:
+        print(f"lists were read after {warmed(site.address):.0f} s", flush=True)
+        yield site, environment
     finally:
         site.stop()
         if server:
             server.stop()
-    print(f"{len(seen)} changes, seen after {told(seen)}")
-    for page, taken in read.taken.items():
-        print(f"{page:<12}{len(taken):>6} pages anew in {told(taken)}")
-    print(f"answers: {dict(read.codes)}")
-    return 1 if max(seen) > AT_MOST or set(read.codes) != {200} else 0
 
 
 def told(seconds: list[float]) -> str:
@@ -99,6 +104,12 @@ class Readers:
             self.codes[code] += 1
             self.taken[page].append(took)
             time.sleep(0.1)
+
+    def tell(self) -> None:
+        """Prints how long each list took, and what was answered."""
+        for page, taken in self.taken.items():
+            print(f"{page:<12}{len(taken):>6} pages anew in {told(taken)}")
+        print(f"answers: {dict(self.codes)}")
 
 
 @contextmanager
