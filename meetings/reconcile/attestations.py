@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db.models import Count, Max, Min, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from meetings.extraction.facts import RoleFact
@@ -26,7 +26,7 @@ def earlier_attestations(article: Article, former_text: str) -> dict[int, Attest
     """By key of a role, where the article attests it so far, moved with the text where that has changed."""
     rows = list(Attestation.objects.filter(article=article).select_related("role").order_by("pk"))
     if former_text != article.text:
-        Attestation.objects.bulk_update(relocate(rows, former_text, article.text), ["start", "end"])
+        rewrite(Attestation, relocate(rows, former_text, article.text), ["start", "end"])
     return {row.role_id: row for row in rows}
 
 
@@ -61,7 +61,7 @@ def attest(
         changed += [earlier[pk] for pk in said if set_columns(earlier[pk], {"attested_on": day})]
     Attestation.objects.filter(article=article, role__in=set(earlier) - attested - said).delete()
     Attestation.objects.bulk_create(new)
-    Attestation.objects.bulk_update(changed, _WRITTEN)
+    rewrite(Attestation, changed, _WRITTEN)
 
 
 def settle_days(roles: set[int], tally: Tally) -> None:
@@ -77,28 +77,33 @@ def settle_days(roles: set[int], tally: Tally) -> None:
     for pk, told in days.items():
         role: Any = held.get(pk, told)
         before = role.state
-        role.count, role.first, role.last = told.count, told.first, told.last
+        role.is_attested, role.first, role.last = told.is_attested, told.first, told.last
         if pk in held and _attested(role):
             role.updated_at = timezone.now()
             changed.append(role)
-        if role.count == 0:
+        if not role.is_attested:
             tally.withdrawn += role.state == State.WITHDRAWN != before
             tally.kept += role.state != State.WITHDRAWN
     rewrite(Role, changed, ("first_attested", "last_attested", "state", "updated_at"))
 
 
 def _with_days(roles: set[int]) -> QuerySet[Any]:
+    """The roles with whether, first and last when they are attested: looked up, as some are in thousands of texts."""
+    own = Attestation.objects.filter(role=OuterRef("pk"))
+    days = own.filter(attested_on__isnull=False)
     return (
         Role.objects.filter(pk__in=roles)
         .defer("search_text", "created_at", "updated_at")
         .annotate(
-            count=Count("attestations"), first=Min("attestations__attested_on"), last=Max("attestations__attested_on")
+            is_attested=Exists(own.order_by()),
+            first=Subquery(days.order_by("attested_on").values("attested_on")[:1]),
+            last=Subquery(days.order_by("-attested_on").values("attested_on")[:1]),
         )
     )
 
 
 def _attested(role: Any) -> bool:
     """Sets what the attestations of an annotated role say; one without any is withdrawn, one with some is back."""
-    back = {"state": State.READ} if role.count and role.state == State.WITHDRAWN else {}
+    back = {"state": State.READ} if role.is_attested and role.state == State.WITHDRAWN else {}
     changed = set_columns(role, {"first_attested": role.first, "last_attested": role.last, **back})
-    return changed | (role.count == 0 and role.withdraw())
+    return changed | (not role.is_attested and role.withdraw())

@@ -13,6 +13,7 @@ from meetings.extraction.facts import NameMention
 from meetings.models import Article, Mention
 from meetings.reconcile.bearers import named_by
 from meetings.reconcile.relocation import relocate_apart
+from meetings.reconcile.rewriting import rewrite
 from people.models import Official
 from people.names import name_key
 
@@ -61,7 +62,7 @@ class EarlierNames:
         if self.moved:
             # No two may stand at one place, not even while they are written.
             Mention.objects.filter(pk__in=[row.pk for row in self.moved]).update(start=None, end=None)
-            Mention.objects.bulk_update(self.moved, ["start", "end"])
+            rewrite(Mention, self.moved, ["start", "end"])
 
 
 def _is_read_on(row: Mention, fact: NameMention) -> bool:

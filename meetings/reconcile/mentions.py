@@ -10,6 +10,7 @@ from meetings.models import Article, Mention
 from meetings.reconcile.earlier_names import EarlierNames
 from meetings.reconcile.officials import Officials
 from meetings.reconcile.relocation import relocate
+from meetings.reconcile.rewriting import rewrite
 from meetings.reconcile.rows import set_columns
 
 
@@ -41,7 +42,7 @@ def settle_mentions(
     Mention.objects.filter(article=article, by_person=False).exclude(pk__in=kept).delete()
     names.save_added()
     Mention.objects.bulk_create(new)
-    Mention.objects.bulk_update(changed, ["official", "read_as", "name", "quote", "rule"])
+    rewrite(Mention, changed, ["official", "read_as", "name", "quote", "rule"])
 
 
 def _is_turned(row: Mention, name: str, officials: Officials) -> bool:

@@ -12,7 +12,9 @@ from meetings.models import Directive, Repetition, TaskJudgement
 from meetings.reconcile.chains import Chains
 from meetings.reconcile.likes import Likes
 from meetings.reconcile.locking import while_linking
-from meetings.reconcile.told import Told, near, present, told
+from meetings.reconcile.near import near
+from meetings.reconcile.rewriting import rewrite
+from meetings.reconcile.told import Told, present, told
 
 # By task, the earlier one that it repeats and how much of their words is the same, in percent.
 Links = dict[int, tuple[int, int | None]]
@@ -166,7 +168,7 @@ def _write(scope: set[int], chains: Chains, links: Links, standing: Standing) ->
             row.chain, row.earlier_id, row.likeness = chain, earlier, percent
             changed.append(row)
     Repetition.objects.bulk_create(new)
-    Repetition.objects.bulk_update(changed, ["chain", "earlier", "likeness"], batch_size=200)
+    rewrite(Repetition, changed, ["chain", "earlier", "likeness"])
 
 
 def settle_of(meetings: Iterable[int], article: int) -> None:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 
 from django.db import IntegrityError, transaction
+from django.db.models import Exists, OuterRef
 
 from meetings.models import Article, Attestation
 from meetings.reconcile.attestations import attest, earlier_attestations, settle_days
@@ -46,8 +47,8 @@ def settle_roles(
 
 
 def _attested_only_here(earlier: Mapping[int, Attestation], article: Article) -> set[int]:
-    elsewhere = Attestation.objects.filter(role__in=earlier).exclude(article=article).values_list("role_id", flat=True)
-    return set(earlier) - set(elsewhere)
+    others = Attestation.objects.filter(role=OuterRef("pk")).exclude(article=article).order_by()
+    return set(Role.objects.filter(~Exists(others), pk__in=earlier).order_by().values_list("pk", flat=True))
 
 
 def follow_role(

@@ -12,6 +12,7 @@ from django.utils import timezone
 from meetings.extraction.spans import Span
 from meetings.reconcile.blank import blank
 from meetings.reconcile.held import held_by_people
+from meetings.reconcile.rewriting import rewrite
 from meetings.reconcile.tally import Tally
 from people.corrections import Correctable, State
 from people.models import Mergeable, ReadAs
@@ -174,7 +175,7 @@ def update(model: type[_Row], rows: Iterable[_Row]) -> None:
         prepare(row)
         row.updated_at = timezone.now()
     names = [f.name for f in model._meta.concrete_fields if not f.primary_key and f.name not in _NOT_WRITTEN]
-    model._default_manager.bulk_update(unique, names, batch_size=50)
+    rewrite(model, unique, names)
     for row in unique:
         tell_retired(row)
 

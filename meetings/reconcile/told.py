@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
 
 from meetings.models import Assignment, Directive, Meeting
@@ -21,10 +21,8 @@ from people.search.words import folded_text
 WINDOW = datetime.timedelta(days=365)
 # What share of the shorter and of the longer one's words two tasks have in common when they are one.
 OF_SHORTER, OF_LONGER = 0.75, 0.5
-# Tasks that are fetched at once to be compared: an archive has years of them.
-_AT_ONCE = 2000
 # An assignment to whom no single agency or official answers.
-_GROUP = {"organization__isnull": True, "official__isnull": True}
+GROUP = {"organization__isnull": True, "official__isnull": True}
 # Years, numbers and quarters: "báo cáo quý I" and "báo cáo quý II" are two tasks.
 _NUMBERS = re.compile(r"(?<= )quy (?:i{1,3}|iv|[1-4])(?= )|(?<= )\d+(?= )")
 
@@ -75,26 +73,26 @@ def told(directives: QuerySet[Directive]) -> list[Told]:
             continue
         where = ("body", body) if body else ("province", province)
         agencies = frozenset(
-            ("organization", org) if org else ("official", one) if one else (_folded(words), *where)
+            ("organization", org) if org else ("official", one) if one else (folded(words), *where)
             for org, one, words in given[pk]
         )
-        names = frozenset(_folded(name) for name in (*(who[2] for who in given[pk]), title, giver or ""))
-        own, numbers = _carrying(text, due, names)
+        names = frozenset(folded(name) for name in (*(who[2] for who in given[pk]), title, giver or "", due))
+        own, numbers = _carrying(text, names)
         tasks.append(Told(pk, meeting, day, province, body, agencies, own, numbers))
     return tasks
 
 
 @lru_cache(maxsize=8192)
-def _carrying(text: str, due: str, names: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of a task without its deadline and without `names`, which are folded; and the numbers among them."""
-    bare = f" {folded_text(text.replace(due, ' ') if due else text)} "
+def _carrying(text: str, names: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a task without `names`, its deadline's words too, which are folded; and the numbers among them."""
+    bare = f" {folded_text(text)} "
     for name in sorted(names, key=len, reverse=True):
         bare = bare.replace(f" {name} ", " ")
     return frozenset(map(intern, bare.split())) - EMPTY_WORDS, frozenset(_NUMBERS.findall(bare))
 
 
 @lru_cache(maxsize=4096)
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
     return folded_text(name)
 
 
@@ -118,45 +116,3 @@ def likeness(one: Told, other: Told) -> int:
     if one.numbers and other.numbers and not one.numbers & other.numbers:
         return 0
     return round(200 * shared / (fewer + more))
-
-
-def near(tasks: Sequence[Told]) -> Iterator[Told]:
-    """Tasks given to the same agencies within the window and at the same place: those that may be alike one of `tasks`.
-
-    They are looked for year by year: tasks of an archive are years apart, and what is told between them is no matter.
-    They are given one by one, since an archive has more of them than memory should hold.
-    """
-    words: dict[int, set[str]] = defaultdict(set)
-    groups = Assignment.objects.published().filter(directive__in=[task.pk for task in tasks], **_GROUP).order_by()
-    for directive, printed in groups.values_list("directive", "words"):
-        words[directive].add(printed)
-    by_year: dict[int, list[Told]] = defaultdict(list)
-    for task in tasks:
-        by_year[task.day.year].append(task)
-    keys = sorted({pk for of_year in by_year.values() for pk in _near(of_year, words)})
-    for start in range(0, len(keys), _AT_ONCE):
-        yield from told(present(keys[start : start + _AT_ONCE]))
-
-
-def _near(tasks: Sequence[Told], words: Mapping[int, set[str]]) -> QuerySet[Assignment, int]:
-    """The keys of the tasks that may be alike one of `tasks`, and of some others of their years.
-
-    `words` are, by task, those of the groups that are told to act.
-    """
-    days = [task.day for task in tasks]
-    keys = [key for task in tasks for key in task.agencies]
-    who = Q(organization__in={key[1] for key in keys if key[0] == "organization"})  # type: ignore[index]
-    who |= Q(official__in={key[1] for key in keys if key[0] == "official"})  # type: ignore[index]
-    if groups := {printed for task in tasks for printed in words.get(task.pk, ())}:
-        who |= Q(words__in=groups, **_GROUP)
-    provinces = {task.province for task in tasks if task.province}
-    here = Q(directive__meeting__body__in={task.body for task in tasks if task.body})
-    here |= Q(directive__meeting__province__in=provinces)
-    here |= Q(directive__meeting__province__successor__in=provinces)
-    within = Q(
-        directive__meeting__date__gte=min(days) - WINDOW,
-        directive__meeting__date__lte=max(days) + WINDOW,
-        directive__meeting__date_precision=Meeting.Precision.DAY,
-    )
-    given = Assignment.objects.published().filter(who, here, within).order_by()
-    return given.values_list("directive", flat=True)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from meetings.models import Directive
-from meetings.reconcile.told import Told, likeness, near, present, told
+from meetings.reconcile.told import Told, likeness, present, told
 from people.models import Organization
 from tests.factories import make_directive, make_meeting, make_official, make_organization, make_province
 
@@ -99,17 +99,6 @@ def test_without_a_day_or_anybody_told_there_is_nothing_to_compare() -> None:
     no_day = make_directive(make_meeting(date=DAY, date_precision="month"), TEXT, assignees=[finance()])
     nobody = make_directive(make_meeting(date=DAY), TEXT)
     assert told(Directive.objects.filter(pk__in=[no_day.pk, nobody.pk])) == []
-
-
-def test_near_are_tasks_of_the_same_agencies_within_the_window() -> None:
-    one = task()
-    group = task("Các huyện rà soát hộ nghèo, nhà tạm.", 3, "các huyện")
-    late, other = task(days=30), task("Các huyện rà soát nhà dột nát.", 9, "các huyện")
-    task(days=400)
-    task(TEXT, 20, make_organization("Sở Y tế", province=make_province("Nghệ An")))
-    assert {t.pk for t in near([one])} == {one.pk, late.pk}
-    assert {t.pk for t in near([group])} == {group.pk, other.pk}
-    assert list(near([])) == []
 
 
 @pytest.mark.parametrize("hide", ["task", "meeting", "retelling"])
