@@ -35,6 +35,8 @@ logger = logging.getLogger(__name__)
 AT_ONCE = 100
 # Texts that are read before they are written, so that there are several batches to choose from, each of few provinces.
 READ_AT_ONCE = 200
+# Texts that are not divided further where another loader is at their provinces: they wait.
+_FEW = 12
 _TRIES = 3
 
 
@@ -124,7 +126,8 @@ def _done(loaded: Loaded) -> Done:
 def _load_together(reads: Sequence[Read]) -> Iterator[Loaded]:
     """Those of new texts that could be written together, batch by batch; none of one that fails for one of its texts.
 
-    While another loader writes on the provinces of a batch, the others come first.
+    While another loader writes on the provinces of a batch, the others come first; where none is free, a batch is cut,
+    since its parts are of fewer provinces.
     """
     newcomers = [newcomer_of(read) for read in reads]
     waiting = [[(reads[n], newcomers[n]) for n in places] for places in by_province(newcomers, AT_ONCE)]
@@ -138,7 +141,11 @@ def _load_together(reads: Sequence[Read]) -> Iterator[Loaded]:
                 yield from loaded
                 look_at_grown_tables()
         if len(busy) == len(waiting):
-            yield from _write_together(busy.pop(0), waiting=True) or ()
+            first = busy.pop(0)
+            if len(first) > _FEW:
+                busy[:0] = [first[: len(first) // 2], first[len(first) // 2 :]]
+            else:
+                yield from _write_together(first, waiting=True) or ()
         waiting = busy
 
 

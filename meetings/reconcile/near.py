@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import reduce
 from itertools import islice
@@ -11,10 +11,12 @@ from operator import or_
 
 from django.db.models import Q, QuerySet
 
-from meetings.models import Assignment, Directive, Meeting
+from meetings.models import Assignment, Meeting
 from meetings.reconcile.chains import Chains
 from meetings.reconcile.sieve import Row, Sieve
 from meetings.reconcile.told import GROUP, WINDOW, Told, folded, present, told
+from people import records
+from people.models import Province
 
 # Rows that are looked at together: an archive has years of them.
 _AT_ONCE = 5000
@@ -31,10 +33,10 @@ def near(tasks: Sequence[Told]) -> Iterator[Told]:
     for directive, printed in groups.values_list("directive", "words"):
         words[directive].add(printed)
     seen: set[int] = set()
-    for of_place, meetings in _places(tasks):
+    for of_place, there in _places(tasks):
         sieve = Sieve(of_place)
         of_groups = {each for task in of_place for each in words.get(task.pk, ())}
-        rows = _rows(of_place, of_groups, meetings)
+        rows = _rows(_given(there).filter(_who(of_place, of_groups)))
         while some := list(islice(rows, _AT_ONCE)):
             keys = sieve.passed(some) - seen
             seen |= keys
@@ -42,8 +44,8 @@ def near(tasks: Sequence[Told]) -> Iterator[Told]:
                 yield from told(present(keys))
 
 
-def _places(tasks: Iterable[Told]) -> Iterator[tuple[list[Told], QuerySet[Meeting]]]:
-    """Tasks by place, with the meetings held there within the window of one; a task without a place is like none.
+def _places(tasks: Iterable[Told]) -> Iterator[tuple[list[Told], Q]]:
+    """Tasks by place, with what holds for meetings there within the window of one; without a place, none is alike.
 
     Together are those that share a province of today or a body, also by way of others.
     """
@@ -58,11 +60,14 @@ def _places(tasks: Iterable[Told]) -> Iterator[tuple[list[Told], QuerySet[Meetin
         by_place[min(joined.of(task.province or -(task.body or 0)))].append(task)
     for place, of_place in by_place.items():
         keys = joined.of(place)
-        provinces, bodies = {key for key in keys if key > 0}, {-key for key in keys if key < 0}
-        here = Q(province__in=provinces) | Q(province__successor__in=provinces) | Q(body__in=bodies)
+        provinces = Q(pk__in=(today := {key for key in keys if key > 0})) | Q(successor__in=today)
+        own = list(Province.objects.filter(provinces).order_by().values_list("pk", flat=True))
+        here = Q(directive__meeting__province__in=own) | Q(
+            directive__meeting__body__in={-key for key in keys if key < 0}
+        )
         # A meeting whose day is known is ordered by that, of which there is an index.
-        then = reduce(or_, (Q(sort_date__range=window) for window in _windows({task.day for task in of_place})))
-        yield of_place, Meeting.objects.published().filter(here, then, date_precision=Meeting.Precision.DAY)
+        windows = _windows({task.day for task in of_place})
+        yield of_place, here & reduce(or_, (Q(directive__meeting__sort_date__range=window) for window in windows))
 
 
 def _windows(days: Iterable[date]) -> list[tuple[date, date]]:
@@ -76,24 +81,32 @@ def _windows(days: Iterable[date]) -> list[tuple[date, date]]:
     return windows
 
 
-def _rows(tasks: Iterable[Told], printed: set[str], meetings: QuerySet[Meeting]) -> Iterator[Row]:
-    """What the agencies of `tasks`, and groups that are `printed` so, are told at the meetings; not in any order."""
+def _who(tasks: Iterable[Told], printed: set[str]) -> Q:
+    """Assignments to the agencies of `tasks`, and to groups that are `printed` so."""
     keys = [key for task in tasks for key in task.agencies]
     who = Q(organization__in={key[1] for key in keys if key[0] == "organization"})  # type: ignore[index]
     who |= Q(official__in={key[1] for key in keys if key[0] == "official"})  # type: ignore[index]
-    if printed:
-        who |= Q(words__in=printed, **GROUP)
-    given = Assignment.objects.published().filter(
-        who, directive__in=Directive.objects.first_tellings().filter(meeting__in=meetings)
-    )
-    rows = given.order_by().values_list(
-        "directive", "organization", "official", "words", "directive__text", "directive__meeting__date"
-    )
-    for pk, organization, official, words, text, day in rows.iterator(chunk_size=_AT_ONCE):
-        if day is not None:
-            yield pk, _who(organization, official, words), text, day
+    return who | Q(words__in=printed, **GROUP) if printed else who
 
 
-def _who(organization: int | None, official: int | None, words: str) -> Hashable:
-    """Who is told to act; groups by their words alone."""
-    return ("organization", organization) if organization else ("official", official) if official else folded(words)
+def _given(there: Q) -> QuerySet[Assignment]:
+    """What was told at meetings `there` whose day is known, each task once.
+
+    In joins: of conditions within conditions PostgreSQL makes, before it has counted the rows, loops that never end.
+    """
+    return Assignment.objects.published().filter(
+        there,
+        directive__same_as__isnull=True,
+        directive__state__in=records.PUBLISHED,
+        directive__meeting__state__in=records.PUBLISHED,
+        directive__meeting__date_precision=Meeting.Precision.DAY,
+    )
+
+
+def _rows(given: QuerySet[Assignment]) -> Iterator[Row]:
+    """What somebody is told, in no order; groups by their words alone."""
+    columns = ("directive", "organization", "official", "words", "directive__text", "directive__meeting__sort_date")
+    rows = given.order_by().values_list(*columns).iterator(chunk_size=_AT_ONCE)
+    for pk, organization, official, words, text, day in rows:
+        agency = ("organization", organization) if organization else ("official", official) if official else None
+        yield pk, agency or folded(words), text, day
