@@ -60,11 +60,9 @@ def _places(tasks: Iterable[Told]) -> Iterator[tuple[list[Told], Q]]:
         by_place[min(joined.of(task.province or -(task.body or 0)))].append(task)
     for place, of_place in by_place.items():
         keys = joined.of(place)
-        provinces = Q(pk__in=(today := {key for key in keys if key > 0})) | Q(successor__in=today)
-        own = list(Province.objects.filter(provinces).order_by().values_list("pk", flat=True))
-        here = Q(directive__meeting__province__in=own) | Q(
-            directive__meeting__body__in={-key for key in keys if key < 0}
-        )
+        today, bodies = {key for key in keys if key > 0}, {-key for key in keys if key < 0}
+        provinces = Province.objects.filter(Q(pk__in=today) | Q(successor__in=today)).order_by()
+        here = Q(directive__meeting__province__in=list(provinces)) | Q(directive__meeting__body__in=bodies)
         # A meeting whose day is known is ordered by that, of which there is an index.
         windows = _windows({task.day for task in of_place})
         yield of_place, here & reduce(or_, (Q(directive__meeting__sort_date__range=window) for window in windows))

@@ -38,7 +38,8 @@ class Sieve:
         self._given: dict[Hashable, list[int]] = defaultdict(list)
         for place, task in enumerate(tasks):
             for agency in task.agencies:
-                self._given[agency if agency[0] in ("organization", "official") else agency[0]].append(place)  # type: ignore[index]
+                # Groups by their words alone, without the body or province that meets.
+                self._given[agency[0] if len(agency) == 3 else agency].append(place)  # type: ignore[arg-type, index]
 
     def passed(self, rows: Iterable[Row]) -> set[int]:
         """The keys of those rows; of some others, too."""
