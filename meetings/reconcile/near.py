@@ -88,9 +88,9 @@ def _who(tasks: Iterable[Told], printed: set[str]) -> Q:
 
 
 def _given(there: Q) -> QuerySet[Assignment]:
-    """What was told at meetings `there` whose day is known, each task once.
+    """Who was told something at meetings `there` whose day is known; without retellings.
 
-    In joins: of conditions within conditions PostgreSQL makes, before it has counted the rows, loops that never end.
+    In joins: of conditions within conditions PostgreSQL makes, before it has counted the rows, loops that take minutes.
     """
     return Assignment.objects.published().filter(
         there,

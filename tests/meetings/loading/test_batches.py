@@ -67,25 +67,13 @@ def another_writes_on(source: Source, until: int) -> Iterator[None]:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_provinces_that_another_loader_writes_on_come_last(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    if connection.vendor == "sqlite":
-        pytest.skip("the tests' SQLite lives in the memory of one connection")
-    monkeypatch.setattr(batches, "AT_ONCE", 2)
-    *own, other = texts(write, [SOUTH, NORTH, SOUTH, NORTH, SOUTH])
-    with another_writes_on(other, until=2):
-        done = list(load_batch(own))
-    assert sorted(one.name for one in done) == ["0.txt", "1.txt", "2.txt", "3.txt"]
-    assert {one.change for one in done} == {"new"}
-    assert Meeting.objects.count() == 5
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_batch_is_cut_while_another_loader_writes_on_one_of_its_provinces(
-    write: Write, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("limit", ["AT_ONCE", "_FEW"], ids=["batches of their own", "cut from one batch"])
+def test_provinces_that_another_loader_writes_on_come_last(
+    write: Write, monkeypatch: pytest.MonkeyPatch, limit: str
 ) -> None:
     if connection.vendor == "sqlite":
         pytest.skip("the tests' SQLite lives in the memory of one connection")
-    monkeypatch.setattr(batches, "_FEW", 2)
+    monkeypatch.setattr(batches, limit, 2)
     *own, other = texts(write, [SOUTH, NORTH, SOUTH, NORTH, SOUTH])
     with another_writes_on(other, until=2):
         done = list(load_batch(own))

@@ -15,6 +15,7 @@ from meetings.reconcile.near import near
 from meetings.reconcile.told import Told, likeness, told
 from people.models import Organization, Province
 from tests.factories import make_directive, make_meeting, make_organization, make_province
+from tests.meetings.reconcile.out_of_view import WAYS, taken_from_view
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.date(2025, 3, 12)
@@ -90,18 +91,10 @@ def test_one_at_two_places_of_the_new_tasks_is_given_once() -> None:
     assert found(here, there) == [both.pk]
 
 
-@pytest.mark.parametrize("hide", ["task", "meeting", "retelling"])
+@pytest.mark.parametrize("hide", WAYS)
 def test_what_is_not_published_or_only_retold_is_not_there(hide: str) -> None:
     one, other = task(), task(days=30)
-    row = Directive.objects.get(pk=other.pk)
-    if hide == "meeting":
-        row.meeting.state = "rejected"
-        row.meeting.save()
-    elif hide == "retelling":
-        row.same_as_id = one.pk
-    else:
-        row.state = "rejected"
-    row.save()
+    taken_from_view(other.pk, hide, one.pk)
     assert found(one) == []
 
 

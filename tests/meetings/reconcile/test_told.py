@@ -11,6 +11,7 @@ from meetings.models import Directive
 from meetings.reconcile.told import Told, likeness, present, told
 from people.models import Organization
 from tests.factories import make_directive, make_meeting, make_official, make_organization, make_province
+from tests.meetings.reconcile.out_of_view import WAYS, taken_from_view
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.date(2025, 3, 12)
@@ -101,16 +102,8 @@ def test_without_a_day_or_anybody_told_there_is_nothing_to_compare() -> None:
     assert told(Directive.objects.filter(pk__in=[no_day.pk, nobody.pk])) == []
 
 
-@pytest.mark.parametrize("hide", ["task", "meeting", "retelling"])
+@pytest.mark.parametrize("hide", WAYS)
 def test_what_is_not_published_or_only_retold_is_not_there(hide: str) -> None:
     one, other = task(), task(days=30)
-    row = Directive.objects.get(pk=other.pk)
-    if hide == "meeting":
-        row.meeting.state = "rejected"
-        row.meeting.save()
-    elif hide == "retelling":
-        row.same_as_id = one.pk
-    else:
-        row.state = "rejected"
-    row.save()
+    taken_from_view(other.pk, hide, one.pk)
     assert list(present([one.pk, other.pk])) == [Directive.objects.get(pk=one.pk)]
