@@ -1,10 +1,11 @@
-"""Many texts at a time: those that nobody has seen are written together, the others one by one."""
+"""Many texts at a time: those that nobody has seen are written together, the others some at a time."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from django.db import IntegrityError, OperationalError, transaction
 from django.utils import timezone
@@ -16,27 +17,27 @@ from meetings.loading.articles import (
     Read,
     facts_of,
     is_unchanged,
-    load_read,
     newcomer_of,
     read_text,
 )
 from meetings.loading.collecting import collecting_seldom
 from meetings.loading.failures import Failure, LoadError, is_of_the_database
 from meetings.loading.files import Source
+from meetings.loading.following import load_all, load_read
+from meetings.loading.turns import in_turns
 from meetings.loading.versions import reading_version
 from meetings.models import Article
 from meetings.reconcile import Tally
 from meetings.reconcile.locking import while_reading_many
 from meetings.reconcile.together import BusyError, Newcomer, by_province, reconcile_together
-from meetings.statistics import look_at_grown_tables
 
 logger = logging.getLogger(__name__)
 # Texts in one transaction: enough for statements to be few, few enough to be done again when it fails.
 AT_ONCE = 100
 # Texts that are read before they are written, so that there are several batches to choose from, each of few provinces.
 READ_AT_ONCE = 200
-# Texts that are not divided further where another loader is at their provinces: they wait.
-_FEW = 12
+# Texts with an article already that are written in one transaction: few, since nobody saves their records meanwhile.
+_KNOWN_AT_ONCE = 20
 _TRIES = 3
 
 
@@ -93,28 +94,48 @@ def _load_reads(reads: Sequence[Read], *, reread: bool) -> Iterator[Done]:
     others: list[Read] = []
     for read in reads:
         article = articles.get(read.source.name)
-        if article is None:
-            try:
-                facts_of(read)
-                new.append(read)
-            except Exception as error:
-                logger.exception("%s cannot be read", read.source.path)
-                yield _mistake(read.source, error)
-        elif not reread and is_unchanged(article, read):
+        if article is not None and not reread and is_unchanged(article, read):
             yield _done(Loaded(article, "unchanged"))
-        else:
-            others.append(read)
-    together = list(_load_together(new)) if len(new) > 1 else []
-    yield from (_done(loaded) for loaded in together)
-    taken = {loaded.article.file_name for loaded in together}
-    for read in [*(read for read in new if read.source.name not in taken), *others]:
+            continue
         try:
-            yield _done(load_read(read, reread=reread))
+            facts_of(read)
         except Exception as error:
-            if is_of_the_database(error):
-                raise
-            logger.exception("%s cannot be loaded", read.source.path)
+            logger.exception("%s cannot be read", read.source.path)
             yield _mistake(read.source, error)
+        else:
+            (new if article is None else others).append(read)
+    taken: set[str] = set()
+    for loaded in (*_load_new(new), *_load_known(others, articles, reread)):
+        taken.add(loaded.article.file_name)
+        yield _done(loaded)
+    # A batch that fails for one of its texts, or because another loader was in the way, is none.
+    yield from (_load_alone(read, reread) for read in (*new, *others) if read.source.name not in taken)
+
+
+def _load_new(reads: Sequence[Read]) -> Iterator[Loaded]:
+    """Those of new texts that could be written together."""
+    if len(reads) > 1:
+        newcomers = [newcomer_of(read) for read in reads]
+        batches = [[(reads[n], newcomers[n]) for n in places] for places in by_province(newcomers, AT_ONCE)]
+        yield from in_turns(batches, _write_new)
+
+
+def _load_known(reads: Sequence[Read], articles: Mapping[str, Article], reread: bool) -> Iterator[Loaded]:
+    """Those of texts whose articles are there that could be written together."""
+    if 1 < len({read.source.name for read in reads}) == len(reads):
+        known = [Newcomer(articles[read.source.name], facts_of(read)) for read in reads]
+        batches = [[reads[n] for n in places] for places in by_province(known, _KNOWN_AT_ONCE)]
+        yield from in_turns(batches, partial(_write_known, reread=reread))
+
+
+def _load_alone(read: Read, reread: bool) -> Done:
+    try:
+        return _done(load_read(read, reread=reread))
+    except Exception as error:
+        if is_of_the_database(error):
+            raise
+        logger.exception("%s cannot be loaded", read.source.path)
+        return _mistake(read.source, error)
 
 
 def _done(loaded: Loaded) -> Done:
@@ -123,34 +144,7 @@ def _done(loaded: Loaded) -> Done:
     return Done(article.file_name, loaded.change, article.pk, is_other, loaded.tally)
 
 
-def _load_together(reads: Sequence[Read]) -> Iterator[Loaded]:
-    """Those of new texts that could be written together, batch by batch; none of one that fails for one of its texts.
-
-    While another loader writes on the provinces of a batch, the others come first; where none is free, a batch is cut,
-    since its parts are of fewer provinces.
-    """
-    newcomers = [newcomer_of(read) for read in reads]
-    waiting = [[(reads[n], newcomers[n]) for n in places] for places in by_province(newcomers, AT_ONCE)]
-    while waiting:
-        busy = []
-        for batch in waiting:
-            loaded = _write_together(batch, waiting=False)
-            if loaded is None:
-                busy.append(batch)
-            else:
-                yield from loaded
-                look_at_grown_tables()
-        if len(busy) == len(waiting):
-            first = busy.pop(0)
-            if len(first) > _FEW:
-                busy[:0] = [first[: len(first) // 2], first[len(first) // 2 :]]
-            else:
-                yield from _write_together(first, waiting=True) or ()
-        waiting = busy
-
-
-def _write_together(texts: Sequence[tuple[Read, Newcomer]], *, waiting: bool) -> list[Loaded] | None:
-    """As `_load_together`, for one batch; None where another loader is at its provinces, and nobody is `waiting`."""
+def _write_new(texts: Sequence[tuple[Read, Newcomer]], waiting: bool) -> list[Loaded] | None:
     newcomers = [newcomer for _, newcomer in texts]
     for attempt in range(_TRIES):
         try:
@@ -167,6 +161,18 @@ def _write_together(texts: Sequence[tuple[Read, Newcomer]], *, waiting: bool) ->
         except Exception:
             logger.exception("%d texts cannot be loaded together; they are loaded one by one", len(texts))
             break
+    return []
+
+
+def _write_known(reads: Sequence[Read], waiting: bool, *, reread: bool) -> list[Loaded] | None:
+    try:
+        return load_all(reads, reread=reread, waiting=waiting)
+    except BusyError:
+        return None
+    except (IntegrityError, OperationalError) as error:  # where the database is away, the next one says so
+        logger.info("%d texts are loaded one by one: %s", len(reads), str(error).splitlines()[0])
+    except Exception:
+        logger.exception("%d texts cannot be loaded together; they are loaded one by one", len(reads))
     return []
 
 

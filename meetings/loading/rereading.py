@@ -12,22 +12,26 @@ from django.db import IntegrityError, OperationalError, connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from meetings.extraction.document import Document
-from meetings.extraction.facts import Extraction
-from meetings.extraction.steps import extract
-from meetings.loading import limits
-from meetings.loading.articles import READ_COLUMNS, TRIES
 from meetings.loading.changes import Change, changes_between, records_of
 from meetings.loading.collecting import collecting_seldom
 from meetings.loading.failures import is_of_the_database
+from meetings.loading.following import READ_COLUMNS, TRIES
 from meetings.loading.processes import in_processes
-from meetings.loading.versions import facts_digest, needs_no_records, reading_version
+from meetings.loading.readings import ReadAgain, is_as_read, read_again, told
+from meetings.loading.turns import in_turns
+from meetings.loading.versions import reading_version, repeats_stand
 from meetings.models import Article
-from meetings.reconcile import Tally, reconcile
+from meetings.reconcile import Reading, Tally, reconcile
 from meetings.reconcile.locking import locked
 from meetings.reconcile.rewriting import rewrite
+from meetings.reconcile.together import BusyError, Newcomer, by_province
 
 logger = logging.getLogger(__name__)
+# Articles in one transaction: enough to share what they ask for, few enough to keep nobody waiting who saves one.
+_AT_ONCE = 20
+# Articles that are looked at together for the rules that they were read by, and what tells those.
+_LOOKED_AT = 1000
+_VERSIONED = ("extractor_version", "province", "reported_on", "subject")
 
 
 @dataclass
@@ -41,29 +45,29 @@ class Reread:
     error: str = ""
 
 
-def outdated(after: int = 0, at_once: int = 50) -> Iterator[list[int]]:
+def outdated(after: int = 0, at_once: int = 100) -> Iterator[list[int]]:
     """The keys, from `after` on, of the articles that other rules than the present ones were read by, in batches."""
-    while True:
-        rows = Article.objects.filter(pk__gt=after).order_by("pk").defer("text", "search_text")[:at_once]
-        articles = list(rows)
-        if not articles:
-            return
-        yield [article.pk for article in articles if article.extractor_version != reading_version(article)]
-        after = articles[-1].pk
+    keys: list[int] = []
+    while rows := list(Article.objects.filter(pk__gt=after).order_by("pk").only(*_VERSIONED)[:_LOOKED_AT]):
+        keys += [article.pk for article in rows if article.extractor_version != reading_version(article)]
+        after = rows[-1].pk
+        while len(keys) >= at_once:
+            yield keys[:at_once]
+            keys = keys[at_once:]
+    if keys:
+        yield keys
 
 
 def reread(articles: Sequence[int], *, trial: bool = False) -> Iterator[Reread]:
-    """Reads articles again, those of other facts each in a transaction of its own that keeps nobody from reading.
+    """Reads articles again, those of other facts some in one transaction, which keeps nobody from reading.
 
     On `trial` nothing stays. What people said is kept as at any reading. One that was read by the present rules
     meanwhile is passed over.
     """
     with collecting_seldom():
-        readings = list(_readings(articles))
+        readings = list(read_again(articles))
         yield from _settle([reading for reading in readings if reading.is_settled], trial=trial)
-        for reading in readings:
-            if not reading.is_settled and (outcome := _followed(reading, trial=trial)) is not None:
-                yield outcome
+        yield from _followed([reading for reading in readings if not reading.is_settled], trial=trial)
 
 
 def reread_all(
@@ -81,44 +85,17 @@ def reread_all(
 
 
 def reread_batch(articles: Sequence[int], *, trial: bool = False) -> list[Reread]:
-    """As `reread`, all at once."""
-    return list(reread(articles, trial=trial))
+    """As `reread`, all at once, in the order of their keys."""
+    return sorted(reread(articles, trial=trial), key=lambda outcome: outcome.article)
 
 
-@dataclass
-class _Reading:
-    """The facts of an article, or why there are none; `is_settled` where its records were made of the same ones."""
-
-    article: Article
-    extraction: Extraction | None = None
-    digest: str = ""
-    is_settled: bool = False
-    error: str = ""
-
-
-def _readings(articles: Sequence[int]) -> Iterator[_Reading]:
-    for article in Article.objects.filter(pk__in=articles).order_by("pk").defer("search_text"):
-        if article.extractor_version == reading_version(article):
-            continue
-        document = Document(article.file_name, article.text, article.sha256)
-        try:
-            with limits.reading():
-                extraction = extract(document)
-        except Exception as error:
-            logger.exception("article %d cannot be read again", article.pk)
-            yield _Reading(article, error=_told(error))
-            continue
-        digest = facts_digest(document, extraction)
-        yield _Reading(article, extraction, digest, needs_no_records(article, digest))
-
-
-def _settle(readings: Sequence[_Reading], *, trial: bool) -> Iterator[Reread]:
+def _settle(readings: Sequence[ReadAgain], *, trial: bool) -> Iterator[Reread]:
     """Notes that articles were read by the present rules; what their records follow from is the same."""
     if not trial:
         with transaction.atomic():
             present = {row.pk: row for row in locked(_without_text([reading.article.pk for reading in readings]))}
             same = [
-                row for reading in readings if (row := present.get(reading.article.pk)) and _is_as_read(row, reading)
+                row for reading in readings if (row := present.get(reading.article.pk)) and is_as_read(row, reading)
             ]
             for row in same:
                 row.extractor_version, row.read_at = reading_version(row), timezone.now()
@@ -126,17 +103,43 @@ def _settle(readings: Sequence[_Reading], *, trial: bool) -> Iterator[Reread]:
     yield from (Reread(reading.article.pk, reading.article.file_name) for reading in readings)
 
 
-def _followed(reading: _Reading, *, trial: bool) -> Reread | None:
-    """Lets the records of an article follow its facts. None where somebody else did meanwhile."""
-    if reading.extraction is None:
-        return Reread(reading.article.pk, reading.article.file_name, error=reading.error)
+def _followed(readings: Sequence[ReadAgain], *, trial: bool) -> Iterator[Reread]:
+    """Lets the records of articles follow their facts, together or, where one of them cannot, one by one.
+
+    None comes of an article that somebody else brought in line meanwhile.
+    """
+    for reading in readings:
+        if reading.extraction is None:
+            yield Reread(reading.article.pk, reading.article.file_name, error=reading.error)
+    taken: set[int] = set()
+    read = [reading for reading in readings if reading.extraction is not None]
+    if len(read) > 1:
+        known = [Newcomer(each.article, each.extraction) for each in read if each.extraction is not None]
+        batches = [[read[n] for n in places] for places in by_province(known, _AT_ONCE)]
+        for done in in_turns(batches, partial(_follow_together, trial=trial)):
+            taken.add(done.article)
+            yield done
+    for reading in read:
+        if reading.article.pk not in taken:
+            yield from _follow_alone(reading, trial)
+
+
+def _follow_together(readings: Sequence[ReadAgain], waiting: bool, *, trial: bool) -> Sequence[Reread] | None:
+    try:
+        return _follow_or_undo(readings, trial, waiting)
+    except BusyError:
+        return None
+    except (IntegrityError, OperationalError) as error:  # where the database is away, the next one says so
+        logger.info("%d articles are read again one by one: %s", len(readings), str(error).splitlines()[0])
+    except Exception:
+        logger.exception("%d articles cannot be read again together; they are read one by one", len(readings))
+    return []
+
+
+def _follow_alone(reading: ReadAgain, trial: bool) -> Sequence[Reread]:
     for attempt in range(1, TRIES + 1):
         try:
-            with transaction.atomic():
-                outcome = _follow(reading, reading.extraction, trial)
-                if trial:
-                    transaction.set_rollback(True)
-            return outcome
+            return _follow_or_undo([reading], trial)
         except Exception as error:
             again = isinstance(error, IntegrityError | OperationalError) and not connection.in_atomic_block
             if again and attempt < TRIES:
@@ -144,37 +147,40 @@ def _followed(reading: _Reading, *, trial: bool) -> Reread | None:
             if is_of_the_database(error):
                 raise
             logger.exception("the records of article %d cannot follow", reading.article.pk)
-            return Reread(reading.article.pk, reading.article.file_name, error=_told(error))
+            return [Reread(reading.article.pk, reading.article.file_name, error=told(error))]
     raise AssertionError("unreachable")
 
 
-def _follow(reading: _Reading, extraction: Extraction, trial: bool) -> Reread | None:
-    article = locked(Article.objects.filter(pk=reading.article.pk)).first()
-    if article is None or not _is_as_read(article, reading):
-        return None
-    before = records_of(article) if trial else {}
-    outcome = Reread(article.pk, article.file_name)
-    outcome.tally = reconcile(article, extraction, former_text=article.text)
+def _follow_or_undo(readings: Sequence[ReadAgain], trial: bool, waiting: bool = True) -> Sequence[Reread]:
+    with transaction.atomic():
+        outcomes = _follow(readings, trial, waiting)
+        if trial:
+            transaction.set_rollback(True)
+    return outcomes
+
+
+def _follow(readings: Sequence[ReadAgain], trial: bool, waiting: bool) -> list[Reread]:
+    read = {reading.article.pk: reading for reading in readings}
+    rows = locked(Article.objects.filter(pk__in=read)).order_by("pk")
+    articles = [article for article in rows if is_as_read(article, read[article.pk])]
+    before = [records_of(article) for article in articles] if trial else []
+    again = [
+        Reading(article, extraction, article.text, repeats_stand(article.extractor_version))
+        for article in articles
+        if (extraction := read[article.pk].extraction) is not None
+    ]
+    tallies = reconcile(again, waiting=waiting)
+    outcomes = [Reread(article.pk, article.file_name, tally) for article, tally in zip(articles, tallies, strict=True)]
     if trial:
-        outcome.changes = list(changes_between(before, records_of(article)))
-        return outcome
-    article.extractor_version, article.facts_digest = reading_version(article), reading.digest
-    article.read_at = timezone.now()
-    Article.objects.filter(pk=article.pk).update(**{name: getattr(article, name) for name in READ_COLUMNS})
-    return outcome
-
-
-def _is_as_read(row: Article, reading: _Reading) -> bool:
-    """Whether nobody has loaded the article, or said anything of it, since it was read; else its turn comes again."""
-    read = reading.article
-    return (row.sha256, row.facts_digest, row.extractor_version, reading_version(row)) == (
-        read.sha256, read.facts_digest, read.extractor_version, reading_version(read),
-    )  # fmt: skip
+        for outcome, article, was in zip(outcomes, articles, before, strict=True):
+            outcome.changes = list(changes_between(was, records_of(article)))
+        return outcomes
+    for article in articles:
+        article.extractor_version, article.facts_digest = reading_version(article), read[article.pk].digest
+        article.read_at = timezone.now()
+    rewrite(Article, articles, READ_COLUMNS)
+    return outcomes
 
 
 def _without_text(articles: Sequence[int]) -> QuerySet[Article]:
     return Article.objects.filter(pk__in=articles).defer("text", "search_text").order_by("pk")
-
-
-def _told(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,6 +17,8 @@ from meetings.extraction.version import extractor_version
 from meetings.models import Article
 
 _TABLES = Path(table.__wrapped__.__code__.co_filename).parent
+# The modules that say which tasks are one.
+RULES_OF_REPEATS = ("alike", "chains", "likes", "near", "repeats", "sieve", "told")
 _IMPORTED = re.compile(r"^from (meetings\.extraction[.\w]*) import", re.MULTILINE)
 
 
@@ -24,7 +26,17 @@ def reading_version(article: Article) -> str:
     """What a reading depends on beside the text: the rules, and what a curator or a person said of the article."""
     said = f"{article.province_id} {article.reported_on} {article.subject}"
     digest = hashlib.sha256(f"{_rules_of_records()} {said}".encode()).hexdigest()[:12]
-    return f"{extractor_version()[:50]}/{digest}"
+    return f"{_rules_of_facts()}/{digest}/{_rules_of_repeats()}"
+
+
+def has_the_same_facts(article: Article, sha256: str) -> bool:
+    """Whether the present rules that find facts have read the same file."""
+    return article.sha256 == sha256 and article.extractor_version.startswith(f"{_rules_of_facts()}/")
+
+
+def repeats_stand(version: str) -> bool:
+    """Whether the tasks of an article with that reading version were linked by the present rules of repeats."""
+    return version.endswith(f"/{_rules_of_repeats()}")
 
 
 def facts_digest(document: Document, extraction: Extraction) -> str:
@@ -43,11 +55,25 @@ def _of_records(version: str) -> str:
     return version.partition("/")[2]
 
 
+def _rules_of_facts() -> str:
+    return extractor_version()[:40]
+
+
 @cache
 def _rules_of_records() -> str:
     """A digest of the rules that make records of facts."""
+    return _digest(_sources())
+
+
+@cache
+def _rules_of_repeats() -> str:
+    """A digest of the rules by which tasks repeat each other."""
+    return _digest(Path(reconcile.__file__).with_name(f"{name}.py") for name in RULES_OF_REPEATS)[:8]
+
+
+def _digest(paths: Iterable[Path]) -> str:
     digest = hashlib.sha256()
-    for path in sorted(set(_sources())):
+    for path in sorted(set(paths)):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

@@ -15,7 +15,6 @@ from meetings.moving.organizations import OrganizationMoving
 from meetings.moving.rows import Chosen, Kind, Moving
 from meetings.reconcile.orphans import withdraw_orphans
 from meetings.reconcile.retellings import settle_retellings
-from meetings.reconcile.tally import Tally
 from people.corrections import State
 from people.merging import Refused
 from people.merging.emptied import take_away_if_empty
@@ -60,7 +59,7 @@ def move(record: Any, chosen: Chosen, target: Any, *, by: Any, reason: str) -> A
         if target.state == State.WITHDRAWN:
             target.state = State.READ
             save_telling(target, by, reason)
-        withdraw_orphans({type(record): {record.pk}}, Tally())
+        withdraw_orphans({type(record): {record.pk}})
         if not _was_looked_at(record):
             take_away_if_empty(record, target, by=by, reason=reason)
     return target

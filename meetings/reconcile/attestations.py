@@ -69,10 +69,11 @@ def settle_days(roles: set[int], tally: Tally) -> None:
 
     One that was withdrawn and is attested again is back.
     """
-    differing = [role.pk for role in _with_days(roles) if _attested(role)]
-    # Counted again once they are held: what others attested meanwhile is there by now.
-    held = {role.pk: role for role in locked(Role.objects.filter(pk__in=differing)).order_by("pk")}
     days: dict[int, Any] = {role.pk: role for role in _with_days(roles)}
+    differing = {pk for pk, role in days.items() if _attested(role)}
+    held = {role.pk: role for role in locked(Role.objects.filter(pk__in=differing)).order_by("pk")} if differing else {}
+    if held:  # counted again once they are held: what others attested meanwhile is there by now
+        days |= {role.pk: role for role in _with_days(differing)}
     changed: list[Any] = []
     for pk, told in days.items():
         role: Any = held.get(pk, told)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max, Q
@@ -41,8 +42,10 @@ class Officials:
         register: ProvinceRegister,
         before: Province | None,
         said: Mapping[str, Official],
+        numbers: Mapping[str, deque[int]] = MappingProxyType({}),
     ) -> None:
-        self._register = register
+        """`numbers`: free ones by the key of a name, for those whose province is unknown (`namesakes`)."""
+        self._register, self._numbers = register, numbers
         self._before = register.today(before) if before else None
         self._resolved: dict[str, Official] = {}
         self._earlier = {**said, **_by_mentions(mentions)}
@@ -101,9 +104,10 @@ class Officials:
 
     def _stays(self, earlier: Official, province: Province | None) -> bool:
         """Whether a person has placed him, or merged him who had no place, or the article's province is still his."""
-        read = earlier.meant.province
+        read = earlier.meant.province_id
         merged_without_place = earlier.stands_for is not None and read is None
-        return serves(earlier, province) or read != self._before or merged_without_place
+        before = self._before.pk if self._before else None
+        return serves(earlier, province) or read != before or merged_without_place
 
     def _of_that_era(self, officials: list[Official], where: Jurisdiction) -> list[Official]:
         """Those not known to have served, before a merger, in another province than this one of before the merger."""
@@ -151,7 +155,9 @@ class Officials:
         for _ in range(5):
             namesakes = Official.objects.filter(name_key=name_key(name), province=province)
             highest = namesakes.aggregate(highest=Max("homonym"))["highest"]
-            official = Official(province=province, homonym=0 if highest is None else highest + 1)
+            free = self._numbers.get(name_key(name)[:120]) if province is None else None
+            next_one = 0 if highest is None else highest + 1
+            official = Official(province=province, homonym=free.popleft() if free else next_one)
             official.follow({"name": name})
             if highest is not None and where.kind == "province":
                 official.confidence = UNSURE

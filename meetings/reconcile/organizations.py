@@ -9,11 +9,12 @@ from django.db import IntegrityError, transaction
 from django.db.models import F, Q
 
 from meetings.extraction.lexicon import table, variants
-from meetings.reconcile.agency_names import Named, named
+from meetings.reconcile.agency_names import Named
 from meetings.reconcile.provinces import Place
 from meetings.reconcile.rows import save_quietly
 from meetings.reconcile.successions import describe
 from meetings.reconcile.ties import link
+from meetings.reconcile.wordings import Wordings
 from people.corrections import State
 from people.models import Alias, Organization
 from people.names import name_key
@@ -22,12 +23,9 @@ from people.names import name_key
 class Agencies:
     """Organizations by name and place: looked up together, made where they are missing."""
 
-    def __init__(self) -> None:
+    def __init__(self, wordings: Wordings | None = None) -> None:
         self._found: dict[tuple[str, int | None], Organization] = {}
-
-    def named(self, words: str, place: Place) -> Named | None:
-        """As the function of that name."""
-        return named(words, place)
+        self.wordings = wordings or Wordings()
 
     def of(self, agency: Named) -> Organization:
         """The organization of an agency that was looked up, made now if it is new, in view again if it was not."""
@@ -89,7 +87,7 @@ class Organizations:
     def __init__(self, place: Place, words: Iterable[str | None], agencies: Agencies | None = None) -> None:
         self._place = place
         self._agencies = agencies or Agencies()
-        self._named = {text: self._agencies.named(text, place) for text in {text for text in words if text}}
+        self._named = {text: self._agencies.wordings.named(text, place) for text in {text for text in words if text}}
         self._agencies.look_up(self.keys)
 
     @property
@@ -102,7 +100,7 @@ class Organizations:
         if not words:
             return None
         if words not in self._named:
-            self._named[words] = self._agencies.named(words, self._place)
+            self._named[words] = self._agencies.wordings.named(words, self._place)
             if agency := self._named[words]:
                 self._agencies.look_up({agency.key})
         agency = self._named[words]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
 from meetings.models import (
     Appearance,
-    Article,
     Assignment,
     Attestation,
     Citation,
@@ -22,7 +21,6 @@ from meetings.models import (
     Target,
 )
 from meetings.reconcile.locking import change
-from meetings.reconcile.tally import Tally
 from people.corrections import Correctable, State
 from people.models import Official, Organization, Role
 
@@ -42,51 +40,63 @@ _REFERENCES: dict[Any, tuple[tuple[Any, str], ...]] = {
 }
 
 
-def referred_to(article: Article) -> dict[Any, set[int]]:
-    """The keys of the entries that the article's records refer to."""
-    appearances: Any = Appearance.objects.filter(article=article).order_by()
-    directives: Any = Directive.objects.filter(article=article).order_by()
-    attestations: Any = Attestation.objects.filter(article=article).order_by()
-    reports: Any = Report.objects.filter(article=article).order_by()
-    assignments: Any = Assignment.objects.filter(directive__article=article).order_by()
-    mentions: Any = Mention.objects.filter(article=article).order_by()
-    citations: Any = Citation.objects.filter(article=article).order_by()
+# By article, by kind of entry, the keys of those that its records refer to.
+Referred = dict[int, dict[Any, set[int]]]
+
+
+def referred_to(articles: Iterable[int]) -> Referred:
+    """The keys of the entries that the records of articles refer to."""
+    keys = list(articles)
     # Asked for one by one, each by its index: asked for together, every row of the register would be looked at.
-    columns: dict[Any, list[tuple[Any, str]]] = {
-        Meeting: [(reports, "meeting"), (appearances, "meeting"), (directives, "meeting")],
-        Official: [(mentions, "official"), (appearances, "official"), (attestations, "role__official")],
-        Organization: [
-            (assignments, "organization"),
-            (reports, "meeting__body"),
-            (attestations, "role__organization"),
-        ],
-        LegalDocument: [(citations, "document")],
+    columns: dict[Any, tuple[tuple[Any, str, str], ...]] = {
+        Meeting: (
+            (Report, "article", "meeting"),
+            (Appearance, "article", "meeting"),
+            (Directive, "article", "meeting"),
+        ),
+        Official: (
+            (Mention, "article", "official"),
+            (Appearance, "article", "official"),
+            (Attestation, "article", "role__official"),
+        ),
+        Organization: (
+            (Assignment, "directive__article", "organization"),
+            (Report, "article", "meeting__body"),
+            (Attestation, "article", "role__organization"),
+        ),
+        LegalDocument: ((Citation, "article", "document"),),
     }
-    return {
-        model: {key for rows, column in referring for key in rows.values_list(column, flat=True) if key is not None}
-        for model, referring in columns.items()
-    }
+    referred: Referred = {key: {model: set() for model in columns} for key in keys}
+    for model, referring in columns.items():
+        for rows, path, column in referring:
+            found = rows.objects.filter(**{f"{path}__in": keys}).order_by()
+            for article, entry in found.values_list(path, column):
+                if entry is not None:
+                    referred[article][model].add(entry)
+    return referred
 
 
-def read_organizations(article: Article) -> set[int]:
-    """The keys of the organizations that the article was read to name: where people say that others are meant, too."""
-    told: Any = Assignment.objects.filter(directive__article=article).order_by()
-    held: Any = Meeting.objects.filter(reports__article=article).order_by()
+def read_organizations(articles: Iterable[int]) -> set[int]:
+    """The keys of the organizations that articles were read to name: where people say that others are meant, too."""
+    keys = list(articles)
+    told: Any = Assignment.objects.filter(directive__article__in=keys).order_by()
+    held: Any = Meeting.objects.filter(reports__article__in=keys).order_by()
     read = told.values_list("extracted__organization").union(held.values_list("extracted__body"))
     return {pk for (pk,) in read if pk is not None}
 
 
-def withdraw_orphans(before: dict[Any, set[int]], tally: Tally) -> None:
+def withdraw_orphans(before: Mapping[Any, Iterable[int]]) -> dict[int, bool]:
     """Withdraws those of `before` to which no published record refers any more, unless a person has touched them.
 
-    Counts the meetings among them.
+    By key of the meetings among them, whether it is out of view.
     """
+    meetings = {}
     for model, keys in before.items():  # meetings first: they refer to organizations
         for entry in _unreferred(model, keys):
             withdrawn = change(entry, _withdraw)
             if model is Meeting:
-                tally.withdrawn += withdrawn
-                tally.kept += not withdrawn
+                meetings[entry.pk] = withdrawn
+    return meetings
 
 
 def _withdraw(entry: Any) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -171,7 +171,29 @@ def _write(scope: set[int], chains: Chains, links: Links, standing: Standing) ->
     rewrite(Repetition, changed, ["chain", "earlier", "likeness"])
 
 
-def settle_of(meetings: Iterable[int], article: int) -> None:
-    """Settles the tasks of these meetings, and those read from the article."""
-    rows = Directive.objects.filter(Q(meeting__in=set(meetings)) | Q(article=article)).order_by()
-    settle_repeats(rows.values_list("pk", flat=True))
+def tasks_of(meetings: Iterable[int], articles: Iterable[int]) -> dict[int, Told]:
+    """The tasks of these meetings, and those read from the articles, by their keys."""
+    return {task.pk: task for task in told(present().filter(_of(meetings, articles)))}
+
+
+def settle_of(
+    meetings: Iterable[int], articles: Iterable[int], before: Mapping[int, Told] | None, *, held: bool
+) -> None:
+    """Settles the tasks of these meetings, and those read from the articles (as `settle_repeats`).
+
+    `before`: they were linked as they were then, so that only those that are others now are compared.
+    """
+    if before is None:
+        keys = set(Directive.objects.filter(_of(meetings, articles)).order_by().values_list("pk", flat=True))
+    else:
+        now = tasks_of(meetings, articles)
+        keys = {pk for pk in now.keys() | before.keys() if not _is_same(now.get(pk), before.get(pk))}
+    settle_repeats(keys, held=held)
+
+
+def _of(meetings: Iterable[int], articles: Iterable[int]) -> Q:
+    return Q(meeting__in=set(meetings)) | Q(article__in=set(articles))
+
+
+def _is_same(one: Told | None, other: Told | None) -> bool:
+    return one is not None and other is not None and vars(one) == vars(other)

@@ -14,7 +14,7 @@ from meetings.review.claims import claim, holder, release, renew
 from meetings.review.filters import Filters
 from meetings.review.kinds import BY_NAME
 from meetings.review.reasons import REASONS
-from meetings.review.refreshing import keep, refresh, refresh_article
+from meetings.review.refreshing import keep, refresh
 from meetings.review.timing import Estimate, estimate, note_settled
 
 __all__ = [
@@ -27,7 +27,6 @@ __all__ = [
     "may_act_at_all",
     "next_item",
     "refresh",
-    "refresh_article",
     "release",
     "renew",
     "skip",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -12,7 +12,7 @@ from django.db.models.signals import post_delete, post_save
 from meetings.models import Article, Meeting, ReviewDecision, ReviewItem
 from meetings.reconcile.signals import reconciled, reconciled_together
 from meetings.review.kinds import KINDS
-from meetings.review.refreshing import refresh, refresh_article, refresh_scope
+from meetings.review.refreshing import refresh, refresh_articles, refresh_scope
 from meetings.review.scope import Scope
 from people.merging.signals import merged, undone
 from people.models import Distinction, MistakeReport
@@ -32,8 +32,8 @@ def connect() -> None:
         post_delete.connect(_after_deleting, sender=model, dispatch_uid=f"review.deleted.{model.__name__}")
 
 
-def _after_reading(article: Article, before: Any, **_: Any) -> None:
-    refresh_article(article, before)
+def _after_reading(articles: Sequence[Article], before: Any, **_: Any) -> None:
+    refresh_articles(articles, before)
 
 
 def _after_reading_together(articles: Iterable[Article], meetings: Iterable[Meeting], touched: Any, **_: Any) -> None:

@@ -49,23 +49,25 @@ def refresh(records: Iterable[Any], *, by_person: bool = False) -> None:
     refresh_scope(Scope(records), by_person=by_person)
 
 
-def refresh_article(article: Article, before: Mapping[Any, Iterable[int]] | None = None) -> None:
-    """Brings in step what was read from an article, its meeting, and the entries of the register that it refers to.
+def refresh_articles(articles: Sequence[Article], before: Mapping[Any, Iterable[int]]) -> None:
+    """Brings in step what was read from articles, their meetings, and the entries of the register that they refer to.
 
-    `before`: by model, keys of what it referred to before it was read again.
+    `before`: by model, keys of what they referred to before they were read again.
     """
-    scope = Scope([article])
-    scope.add(Meeting, Report.objects.filter(article=article).values_list("meeting", flat=True))
-    referring: dict[Any, Any] = {
-        Official: Mention.objects.filter(article=article).values("official"),
-        Organization: Assignment.objects.filter(directive__article=article).values("organization"),
-        Role: Attestation.objects.filter(article=article).values("role"),
-        LegalDocument: Citation.objects.filter(article=article).values("document"),
+    scope = Scope(articles)
+    keys = [article.pk for article in articles]
+    referring: dict[Any, tuple[Any, str, str]] = {
+        Meeting: (Report, "article", "meeting"),
+        Official: (Mention, "article", "official"),
+        Organization: (Assignment, "directive__article", "organization"),
+        Role: (Attestation, "article", "role"),
+        LegalDocument: (Citation, "article", "document"),
     }
-    for model, keys in referring.items():
-        scope.add(model, condition=Q(pk__in=keys))
-    for model, keys in (before or {}).items():
-        scope.add(model, keys)
+    for model, (rows, path, column) in referring.items():
+        found = rows.objects.filter(**{f"{path}__in": keys, f"{column}__isnull": False}).order_by()
+        scope.add(model, found.values_list(column, flat=True))
+    for model, entries in before.items():
+        scope.add(model, entries)
     refresh_scope(scope)
 
 

@@ -38,11 +38,9 @@ class Scope:
                 elif isinstance(record, Directive):
                     self._also[Assignment].append(Q(directive=record.pk))
 
-    def add(self, model: Any, keys: Iterable[int] = (), condition: Q | None = None) -> None:
-        """Adds records by their keys, or those that meet a condition; they bring nothing but what a meeting does."""
+    def add(self, model: Any, keys: Iterable[int]) -> None:
+        """Adds records by their keys; they bring nothing but what a meeting does."""
         self._keys[model] |= set(keys)
-        if condition is not None:
-            self._also[model].append(condition)
 
     def report(self, model: Any, key: int) -> None:
         """Adds a record that visitors may have reported."""

@@ -25,7 +25,7 @@ from meetings.extraction.facts import (
 )
 from meetings.extraction.spans import Span
 from meetings.models import Article
-from meetings.reconcile import Tally, reconcile
+from meetings.reconcile import Reading, Tally, reconcile
 from meetings.reconcile.days import first_day, last_day, precision_of
 from tests.factories import make_article
 
@@ -96,7 +96,7 @@ class Telling:
         former, article.text = article.text, self.text
         article.sha256 = hashlib.sha256(self.text.encode()).hexdigest()
         article.save()
-        return article, reconcile(article, self.extraction, former_text=former)
+        return article, reconcile([Reading(article, self.extraction, former)])[0]
 
 
 def states(rows: Sequence[Any]) -> list[str]:

@@ -47,20 +47,20 @@ class Command(BaseCommand):
         if options["queue"] and not options["apply"]:
             raise CommandError(_("--queue goes with --apply: a report is written here."))
         hidden = True if options["no_progress"] else None
-        total = Article.objects.count()
-        jobs = options["jobs"] or processes_for(total)
-        with tqdm(total=total, unit=_(" texts"), file=sys.stderr, disable=hidden) as bar:
-            try:
+        try:
+            total = Article.objects.count()
+            jobs = options["jobs"] or processes_for(total)
+            with tqdm(total=total, unit=_(" texts"), file=sys.stderr, disable=hidden) as bar:
                 if options["report"]:
                     self._report(options["report"], bar, jobs)
                 elif options["queue"]:
                     self._hand_over(bar)
                 else:
                     self._apply(bar, jobs)
-            except (OperationalError, InterfaceError) as error:
-                raise CommandError(stopped(error)) from error
-            except BrokenProcessPool as error:
-                raise CommandError(one_was_ended()) from error
+        except (OperationalError, InterfaceError) as error:
+            raise CommandError(stopped(error)) from error
+        except BrokenProcessPool as error:
+            raise CommandError(one_was_ended()) from error
 
     def _report(self, file: Path, bar: Any, jobs: int) -> None:
         try:

@@ -11,18 +11,17 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from meetings.models import Article
-from meetings.reconcile.identities import identity
 from meetings.reconcile.provinces import place_of
 from meetings.reconcile.rows import prepare, set_columns
-from meetings.reconcile.together.agencies import Wordings
 from meetings.reconcile.together.batch import Batch
 from meetings.reconcile.together.documents import Documents
 from meetings.reconcile.together.holding import BusyError, hold
 from meetings.reconcile.together.meetings import in_turns
 from meetings.reconcile.together.namesakes import numbers_for
-from meetings.reconcile.together.tellings import Newcomer, Telling
+from meetings.reconcile.together.tellings import Newcomer, tellings_of
 from meetings.reconcile.together.whole import Whole
 from meetings.reconcile.together.writing import Writing
+from meetings.reconcile.wordings import Wordings
 from people.merging.locks import while_reading
 from people.register import ProvinceRegister
 
@@ -39,11 +38,7 @@ def reconcile_together(newcomers: Sequence[Newcomer], *, read: Callable[[Article
     """
     while_reading()
     register = ProvinceRegister()
-    tellings = [
-        Telling(newcomer, fact, place, identity(fact, place))
-        for newcomer in newcomers
-        if (fact := newcomer.meeting) is not None and (place := place_of(newcomer.article, fact, register))
-    ]
+    tellings = list(tellings_of(newcomers, register))
     wordings = Wordings()
     hold(tellings, wordings, register, waiting=waiting)
     batch = Batch()

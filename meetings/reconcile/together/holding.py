@@ -15,9 +15,9 @@ from django.db import connection
 
 from meetings.reconcile.agency_names import Named
 from meetings.reconcile.titles import is_national
-from meetings.reconcile.together.agencies import Wordings
 from meetings.reconcile.together.marks import lock_keys
 from meetings.reconcile.together.tellings import Telling
+from meetings.reconcile.wordings import Wordings
 from people.models import Official, Organization, Province, Role
 from people.names import name_key
 from people.register import ProvinceRegister
@@ -27,26 +27,40 @@ class BusyError(Exception):
     """Another batch makes what this one may make."""
 
 
-def hold(tellings: Sequence[Telling], wordings: Wordings, register: ProvinceRegister, *, waiting: bool) -> None:
-    """Holds what these texts may make until the transaction ends.
+def hold(
+    tellings: Sequence[Telling],
+    wordings: Wordings,
+    register: ProvinceRegister,
+    *,
+    waiting: bool,
+    beside: Iterable[int | None] = (),
+) -> None:
+    """Holds what these texts may make until the transaction ends; `beside` that, other provinces by key.
 
     Waits while another batch holds some of it or, where nobody is `waiting`, raises `BusyError`; what is held by then
     is free when the transaction is undone. On SQLite every transaction that writes is alone anyway.
     """
-    if connection.vendor != "postgresql" or not tellings:
+    if connection.vendor != "postgresql":
         return
     own = {_of_province(telling.place.today) for telling in tellings if telling.place.today}
+    own |= {_of_province(register.today(province)) for key in set(beside) if (province := register.by_id(key))}
     if not waiting:
         _take(own, waiting=False)  # before anything is asked for
-    others = {
-        *_of_agencies(wordings.all(tellings).values(), register),
-        *_of_officials(tellings, register),
-        *_of_meetings(tellings, wordings),
-    }
+    others = (
+        set()
+        if not tellings
+        else {
+            *_of_agencies([each for t in tellings for each in t.agencies(wordings).values()], register),
+            *_of_officials(tellings, register),
+            *_of_meetings(tellings, wordings),
+        }
+    )
     _take(own | others if waiting else others - own, waiting=waiting)
 
 
 def _take(marks: Collection[str], *, waiting: bool) -> None:
+    if not marks:
+        return
     keys = sorted(lock_keys(marks))
     with connection.cursor() as cursor:
         if waiting:

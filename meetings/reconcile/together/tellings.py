@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from meetings.extraction.facts import Extraction, MeetingFact, RoleFact
 from meetings.models import Article
-from meetings.reconcile.identities import Identity
+from meetings.reconcile.agency_names import Named
+from meetings.reconcile.identities import Identity, identity
 from meetings.reconcile.jurisdictions import Jurisdiction, jurisdiction
-from meetings.reconcile.provinces import Place
+from meetings.reconcile.provinces import Place, place_of
 from meetings.reconcile.tally import Tally
+from meetings.reconcile.wordings import Wordings
 from people.names import name_key
+from people.register import ProvinceRegister
 
 
 @dataclass
 class Newcomer:
-    """An article that is not in the database yet, with what was read from its text."""
+    """An article, mostly one that is not in the database yet, with what was read from its text."""
 
     article: Article
     extraction: Extraction
@@ -59,6 +62,10 @@ class Telling:
         assignees = [a.name for directive in self.extraction.directives for a in directive.assignees]
         return [*(role.organization for role in self.extraction.roles), *assignees]
 
+    def agencies(self, wordings: Wordings) -> dict[tuple[str, int | None], Named]:
+        """The agencies that the text names, by their keys."""
+        return wordings.all([*self.bodies, self.fact.body], self.place)
+
     @cached_property
     def roles_of(self) -> Mapping[str, list[RoleFact]]:
         """By name, the offices that the text gives whom it names."""
@@ -83,3 +90,11 @@ class Telling:
     @cached_property
     def _served(self) -> Mapping[str, Jurisdiction]:
         return {name: jurisdiction(titles, self.article.text, self.place) for name, titles in self.roles_of.items()}
+
+
+def tellings_of(newcomers: Iterable[Newcomer], register: ProvinceRegister) -> Iterator[Telling]:
+    """Those of texts that tell of a meeting."""
+    for newcomer in newcomers:
+        if (fact := newcomer.meeting) is not None:
+            place = place_of(newcomer.article, fact, register)
+            yield Telling(newcomer, fact, place, identity(fact, place))

@@ -9,8 +9,8 @@ from typing import Any
 from meetings.models import Article, LegalDocument, Meeting
 from meetings.reconcile.repeats import settle_repeats
 from meetings.reconcile.signals import reconciled_together
-from meetings.reconcile.together.agencies import Wordings
 from meetings.reconcile.together.documents import Documents
+from meetings.reconcile.wordings import Wordings
 from people.register import ProvinceRegister
 
 

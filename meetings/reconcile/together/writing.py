@@ -57,7 +57,7 @@ class Writing:
 
     def write_all(self) -> None:
         """Makes the records, writes them, and settles what they say beside others of their meetings."""
-        self._agencies.look_up(set(self._whole.wordings.all(self._tellings)))
+        self._agencies.look_up({key for t in self._tellings for key in t.agencies(self._whole.wordings)})
         for telling in self._tellings:
             prepare(telling.article)
             self._batch.add(telling.article)
@@ -82,7 +82,7 @@ class Writing:
         # What was read of a meeting may be what people say is not meant.
         read = {row.extracted.get("body") for row in self._retold.values() if row.extracted.get("body") != row.body_id}
         if read := read - {None}:
-            withdraw_orphans({Organization: read}, Tally())
+            withdraw_orphans({Organization: read})
 
     def _make(self, telling: Telling) -> None:
         article, extraction, tally = telling.article, telling.extraction, telling.newcomer.tally

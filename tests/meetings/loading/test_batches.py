@@ -9,7 +9,7 @@ from threading import Event
 import pytest
 from django.db import connection, connections, transaction
 
-from meetings.loading import batches
+from meetings.loading import batches, turns
 from meetings.loading.articles import newcomer_of, read_text
 from meetings.loading.batches import load_batch
 from meetings.loading.curators import Known
@@ -73,7 +73,7 @@ def test_provinces_that_another_loader_writes_on_come_last(
 ) -> None:
     if connection.vendor == "sqlite":
         pytest.skip("the tests' SQLite lives in the memory of one connection")
-    monkeypatch.setattr(batches, limit, 2)
+    monkeypatch.setattr(batches if limit == "AT_ONCE" else turns, limit, 2)
     *own, other = texts(write, [SOUTH, NORTH, SOUTH, NORTH, SOUTH])
     with another_writes_on(other, until=2):
         done = list(load_batch(own))

@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 
 from meetings.extraction.document import Document
 from meetings.extraction.facts import Extraction
-from meetings.loading import rereading
+from meetings.loading import readings, rereading
 from meetings.loading.rereading import reread
 from meetings.loading.runs import load
 from meetings.models import Article, Directive, Meeting
@@ -29,13 +29,13 @@ def _other_rules(write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     kept = Directive.objects.get(article__file_name="b.txt")
     kept.text = "Sở Tài chính trình phương án khác"
     kept.save()
-    read = rereading.extract
+    read = readings.extract
 
     def other(document: object) -> Extraction:
         found = read(document)  # type: ignore[arg-type]
         return Extraction(**{**{name: getattr(found, name) for name in found.__slots__}, "directives": ()})
 
-    monkeypatch.setattr(rereading, "extract", other)
+    monkeypatch.setattr(readings, "extract", other)
     monkeypatch.setattr("meetings.loading.versions.extractor_version", lambda: "next")
 
 
@@ -60,14 +60,14 @@ def test_offices_that_would_be_read_otherwise_are_told(
 ) -> None:
     write("a.txt")
     assert load([tmp_path]).failures == []
-    read = rereading.extract
+    read = readings.extract
 
     def without_offices(document: Document) -> Extraction:
         found = read(document)
         assert found.roles
         return Extraction(**{**{name: getattr(found, name) for name in found.__slots__}, "roles": ()})
 
-    monkeypatch.setattr(rereading, "extract", without_offices)
+    monkeypatch.setattr(readings, "extract", without_offices)
     monkeypatch.setattr("meetings.loading.versions.extractor_version", lambda: "next")
     articles = [article.pk for article in Article.objects.all()]
     (told,) = reread(articles, trial=True)
@@ -122,12 +122,12 @@ def test_what_a_person_says_meanwhile_is_left_for_the_next_time(
     write("a.txt")
     assert load([tmp_path]).failures == []
     monkeypatch.setattr("meetings.loading.versions.extractor_version", lambda: "next")
-    read = rereading.extract
+    read = readings.extract
 
     def and_meanwhile(document: Any) -> Extraction:
         Article.objects.update(subject=Article.Subject.OTHER)
         return read(document)
 
-    monkeypatch.setattr(rereading, "extract", and_meanwhile)
+    monkeypatch.setattr(readings, "extract", and_meanwhile)
     rereading.reread_batch([Article.objects.get().pk])
     assert not Article.objects.get().extractor_version.startswith("next/")

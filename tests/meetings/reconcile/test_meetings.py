@@ -244,7 +244,7 @@ def test_queries_do_not_grow_with_the_number_of_records(django_assert_max_num_qu
         told.directive(f"Sở Y tế làm việc số {n}.", "Sở Y tế", "các trạm")
         told.target(f"số {n}", f"việc {n}", str(n), "việc")
         told.appearance(None, "attends", f"Trạm {n} dự", title=f"Trạm trưởng {n}")
-    with django_assert_max_num_queries(112):
+    with django_assert_max_num_queries(114):
         article, tally = told.loads()
     assert tally.created == 1 + 60 * 5
     with django_assert_max_num_queries(80):

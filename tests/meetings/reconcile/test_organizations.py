@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from meetings.reconcile.organizations import Organizations, named
+from meetings.reconcile.agency_names import named
+from meetings.reconcile.organizations import Organizations
 from meetings.reconcile.provinces import Place
 from people.models import Organization, Province
 from people.register import ProvinceRegister

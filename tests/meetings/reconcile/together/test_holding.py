@@ -13,9 +13,9 @@ from meetings.loading.curators import Known
 from meetings.loading.files import Source
 from meetings.reconcile.provinces import place_of
 from meetings.reconcile.together import BusyError
-from meetings.reconcile.together.agencies import Wordings
 from meetings.reconcile.together.holding import hold
 from meetings.reconcile.together.tellings import Telling
+from meetings.reconcile.wordings import Wordings
 from people.models import Official, Organization
 from people.register import ProvinceRegister
 from tests.factories import make_official, make_role

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from django.utils import translation
 
-from meetings.loading.articles import Loaded, load_text
+from meetings.loading.articles import Loaded, read_text
 from meetings.loading.failures import Failure, LoadError
 from meetings.loading.files import Source, find_sources
+from meetings.loading.following import load_read
 from meetings.models import Article, Directive, Meeting
 from people.models import Province
 from people.register import ProvinceRegister
@@ -22,7 +23,7 @@ def loaded(path: Path, *, reread: bool = False) -> Loaded:
     with translation.override("en"):
         (source,) = find_sources([path], ProvinceRegister())
         assert isinstance(source, Source)
-        return load_text(source, reread=reread)
+        return load_read(read_text(source), reread=reread)
 
 
 def test_a_text_becomes_an_article_with_records(write: Write) -> None:
@@ -124,7 +125,7 @@ def test_a_list_that_breaks_takes_nothing_back(write: Write) -> None:
     failure, source = find_sources([path], ProvinceRegister())
     assert isinstance(failure, Failure)
     assert isinstance(source, Source)
-    assert load_text(source).change == "unchanged"
+    assert load_read(read_text(source)).change == "unchanged"
     assert Article.objects.get().publisher == "Báo Nghệ An"
 
 
