@@ -16,6 +16,7 @@ from pytest_django import DjangoDbBlocker
 from opendata.models import Tombstone
 from opendata.turns import AT_ONCE, Turns
 from opendata.views import files
+from tests import factories
 from tests.staff import login
 
 # A busy machine is no defect; what CI refuses must be refused again when it is run again.
@@ -56,6 +57,7 @@ def _plain_static_files() -> Iterator[None]:
     with override_settings(
         STORAGES={**settings.STORAGES, "staticfiles": plain},
         PASSWORD_HASHERS=fast,
+        STATIC_ROOT=settings.BASE_DIR / "var/no-static",  # every client would look through what was collected
         PAGE_MEMORY=0,
         PIECE_MEMORY=0,
         STOCK_LEAST=0,
@@ -124,3 +126,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if skipped and isinstance(skipped[0].longrepr, tuple):
         reason = skipped[0].longrepr[2].removeprefix("Skipped: ")
         terminalreporter.write_line(f"{len(skipped)} browser tests were skipped: {reason}", yellow=True)
+
+
+@pytest.fixture
+def _followed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What factories make is followed at once, as if a person saved it: by the queue of doubts, links and history."""
+    monkeypatch.setattr(factories, "save_quietly", lambda record: record.save())

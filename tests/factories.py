@@ -24,6 +24,7 @@ from meetings.models import (
     Report,
     Target,
 )
+from meetings.reconcile.rows import save_quietly
 from people.corrections import Correctable, State
 from people.merging import merge, say_distinct
 from people.models import Alias, Distinction, Handover, Merge, MistakeReport, Official, Organization, Province, Role
@@ -46,7 +47,10 @@ def _make(model: type[_Row], by_person: bool, values: dict[str, Any]) -> _Row:
     if told_as is not None:
         record.follow({"same_as": None})
         record.same_as = told_as  # type: ignore[attr-defined]
-    record.save()
+    if by_person:
+        record.save()
+    else:
+        save_quietly(record)
     return record
 
 

@@ -18,7 +18,7 @@ from tests.factories import (
 )
 from tests.staff import login, make_staff
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_followed_at_once")]
 
 
 def test_nothing_waits(admin_client: Client) -> None:

@@ -14,7 +14,7 @@ from tests.desk import admin_url, save
 from tests.factories import make_alias, make_article, make_directive, make_official, make_province
 from tests.staff import login, make_editor, make_reviewer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_followed_at_once")]
 
 
 def version(record, number: int):  # type: ignore[no-untyped-def]

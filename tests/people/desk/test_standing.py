@@ -15,7 +15,7 @@ from tests.desk import admin_url, save
 from tests.factories import make_directive, make_meeting, make_official
 from tests.staff import login, make_editor, make_reviewer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_followed_at_once")]
 
 
 def act(client: Client, action: str, *records: Directive | Meeting, **more: str):  # type: ignore[no-untyped-def]
