@@ -8,12 +8,15 @@ from threading import Event
 
 import pytest
 from django.db import connection, connections, transaction
+from django.db.models import Q
 
 from meetings.loading import batches, turns
 from meetings.loading.articles import newcomer_of, read_text
 from meetings.loading.batches import load_batch
 from meetings.loading.curators import Known
 from meetings.loading.files import Source
+from meetings.loading.rereading import reread_batch
+from meetings.loading.versions import reading_version
 from meetings.models import Article, Meeting
 from meetings.reconcile.together import by_province, reconcile_together
 from tests.meetings.loading.conftest import STORY, TEXT, Write
@@ -42,9 +45,12 @@ def test_a_batch_is_of_as_few_provinces_as_can_be(write: Write) -> None:
 
 
 @contextmanager
-def another_writes_on(source: Source, until: int) -> Iterator[None]:
-    """Another loader writes a text, and is not through before there are so many articles beside it."""
+def another_writes_on(source: Source, until: Q, count: int) -> Iterator[None]:
+    """Another loader writes a text, and is not through before there are so many articles of that kind beside it."""
     written = Event()
+
+    def there() -> int:
+        return Article.objects.filter(until).exclude(file_name=source.name).count()
 
     def write_slowly() -> None:
         try:
@@ -52,9 +58,9 @@ def another_writes_on(source: Source, until: int) -> Iterator[None]:
                 reconcile_together([newcomer_of(read_text(source))], read=lambda article: None)
                 written.set()
                 deadline = time.monotonic() + 20
-                while Article.objects.exclude(file_name=source.name).count() < until and time.monotonic() < deadline:
+                while there() < count and time.monotonic() < deadline:
                     time.sleep(0.05)
-                assert Article.objects.exclude(file_name=source.name).count() == until
+                assert there() == count
         finally:
             written.set()
             connections.close_all()
@@ -75,8 +81,30 @@ def test_provinces_that_another_loader_writes_on_come_last(
         pytest.skip("the tests' SQLite lives in the memory of one connection")
     monkeypatch.setattr(batches if limit == "AT_ONCE" else turns, limit, 2)
     *own, other = texts(write, [SOUTH, NORTH, SOUTH, NORTH, SOUTH])
-    with another_writes_on(other, until=2):
+    with another_writes_on(other, Q(), 2):
         done = list(load_batch(own))
     assert sorted(one.name for one in done) == ["0.txt", "1.txt", "2.txt", "3.txt"]
     assert {one.change for one in done} == {"new"}
     assert Meeting.objects.count() == 5
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("way", ["load", "reread"])
+def test_articles_of_provinces_that_another_loader_writes_on_come_last(
+    write: Write, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    if connection.vendor == "sqlite":
+        pytest.skip("the tests' SQLite lives in the memory of one connection")
+    *own, other = texts(write, [SOUTH, NORTH, SOUTH, NORTH, SOUTH])
+    assert len(list(load_batch(own))) == 4
+    monkeypatch.setattr("meetings.loading.versions._rules_of_records", lambda: "next")
+    monkeypatch.setattr(turns, "_FEW", 2)
+    now = [reading_version(article) for article in Article.objects.all()]
+    with another_writes_on(other, Q(extractor_version__in=now), 2):
+        if way == "load":
+            changes = [done.change for done in load_batch(own)]
+            assert changes == ["unchanged"] * 4
+        else:
+            outcomes = reread_batch([article.pk for article in Article.objects.filter(file_name__lt=other.name)])
+            assert [outcome.error for outcome in outcomes] == [""] * 4
+    assert Article.objects.filter(extractor_version__in=now).count() == 4

@@ -23,7 +23,7 @@ from tests.factories import (
     make_target,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_followed_at_once")]
 DAY = datetime.date(2025, 3, 12)
 TEXT = "Sở Tài chính rà soát các dự án chậm giải ngân vốn đầu tư công."
 
