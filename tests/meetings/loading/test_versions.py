@@ -1,9 +1,11 @@
 """What an article was read by is told apart: rules that find facts, and rules that make records of them."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from meetings import reconcile
 from meetings.extraction.document import Document
 from meetings.extraction.steps import extract
 from meetings.loading import versions
@@ -51,3 +53,29 @@ def test_a_rule_of_records_that_changes_is_another_version(tmp_path: Path, monke
     after = versions._rules_of_records.__wrapped__()
     module.write_text("WINDOW = 366\n", encoding="utf-8")
     assert len({before, after, versions._rules_of_records.__wrapped__()}) == 3
+
+
+def test_the_rules_of_repeats_are_all_that_says_which_tasks_are_one() -> None:
+    folder, writes = Path(reconcile.__file__).parent, {"locking", "rewriting"}
+    found, waiting = set(), ["repeats"]
+    while waiting:
+        name = waiting.pop()
+        found.add(name)
+        imported = re.findall(
+            r"^from meetings\.reconcile\.(\w+) import", (folder / f"{name}.py").read_text("utf-8"), re.M
+        )
+        waiting += {*imported} - found - writes
+    assert found == set(versions.RULES_OF_REPEATS)
+
+
+def test_tasks_stand_as_they_were_linked_by_the_same_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    version = versions.reading_version(Article())
+    assert len(version) <= 64  # the column's
+    monkeypatch.setattr(versions, "_rules_of_records", lambda: "next")
+    monkeypatch.setattr(versions, "extractor_version", lambda: "next")
+    assert versions.reading_version(Article()) != version
+    assert versions.repeats_stand(version)
+    monkeypatch.setattr(versions, "_rules_of_repeats", lambda: "next")
+    assert not versions.repeats_stand(version)
+    for earlier in ("", "b9b4a636288c2cef/a8f002fb755d"):
+        assert not versions.repeats_stand(earlier)
