@@ -29,7 +29,7 @@ from meetings.loading.versions import reading_version
 from meetings.models import Article
 from meetings.reconcile import Tally
 from meetings.reconcile.locking import while_reading_many
-from meetings.reconcile.together import BusyError, Newcomer, by_province, reconcile_together
+from meetings.reconcile.together import Newcomer, by_province, reconcile_together
 
 logger = logging.getLogger(__name__)
 # Texts in one transaction: enough for statements to be few, few enough to be done again when it fails.
@@ -144,7 +144,7 @@ def _done(loaded: Loaded) -> Done:
     return Done(article.file_name, loaded.change, article.pk, is_other, loaded.tally)
 
 
-def _write_new(texts: Sequence[tuple[Read, Newcomer]], waiting: bool) -> list[Loaded] | None:
+def _write_new(texts: Sequence[tuple[Read, Newcomer]], waiting: bool) -> list[Loaded]:
     newcomers = [newcomer for _, newcomer in texts]
     for attempt in range(_TRIES):
         try:
@@ -152,28 +152,15 @@ def _write_new(texts: Sequence[tuple[Read, Newcomer]], waiting: bool) -> list[Lo
                 while_reading_many(alone=attempt > 0)
                 reconcile_together(newcomers, read=_have_been_read, waiting=waiting or attempt > 0)
             return [Loaded(newcomer.article, "new", newcomer.tally) for newcomer in newcomers]
-        except BusyError:
-            return None
         except (IntegrityError, OperationalError) as error:
             # Another loader met the same person or agency at the same time.
             logger.info("%d texts are loaded again: %s", len(texts), str(error).splitlines()[0])
             newcomers = [newcomer_of(read) for read, _ in texts]
-        except Exception:
-            logger.exception("%d texts cannot be loaded together; they are loaded one by one", len(texts))
-            break
     return []
 
 
-def _write_known(reads: Sequence[Read], waiting: bool, *, reread: bool) -> list[Loaded] | None:
-    try:
-        return load_all(reads, reread=reread, waiting=waiting)
-    except BusyError:
-        return None
-    except (IntegrityError, OperationalError) as error:  # where the database is away, the next one says so
-        logger.info("%d texts are loaded one by one: %s", len(reads), str(error).splitlines()[0])
-    except Exception:
-        logger.exception("%d texts cannot be loaded together; they are loaded one by one", len(reads))
-    return []
+def _write_known(reads: Sequence[Read], waiting: bool, *, reread: bool) -> list[Loaded]:
+    return load_all(reads, reread=reread, waiting=waiting)
 
 
 def _have_been_read(article: Article) -> None:

@@ -24,7 +24,7 @@ from meetings.models import Article
 from meetings.reconcile import Reading, Tally, reconcile
 from meetings.reconcile.locking import locked
 from meetings.reconcile.rewriting import rewrite
-from meetings.reconcile.together import BusyError, Newcomer, by_province
+from meetings.reconcile.together import Newcomer, by_province
 
 logger = logging.getLogger(__name__)
 # Articles in one transaction: enough to share what they ask for, few enough to keep nobody waiting who saves one.
@@ -124,16 +124,8 @@ def _followed(readings: Sequence[ReadAgain], *, trial: bool) -> Iterator[Reread]
             yield from _follow_alone(reading, trial)
 
 
-def _follow_together(readings: Sequence[ReadAgain], waiting: bool, *, trial: bool) -> Sequence[Reread] | None:
-    try:
-        return _follow_or_undo(readings, trial, waiting)
-    except BusyError:
-        return None
-    except (IntegrityError, OperationalError) as error:  # where the database is away, the next one says so
-        logger.info("%d articles are read again one by one: %s", len(readings), str(error).splitlines()[0])
-    except Exception:
-        logger.exception("%d articles cannot be read again together; they are read one by one", len(readings))
-    return []
+def _follow_together(readings: Sequence[ReadAgain], waiting: bool, *, trial: bool) -> Sequence[Reread]:
+    return _follow_or_undo(readings, trial, waiting)
 
 
 def _follow_alone(reading: ReadAgain, trial: bool) -> Sequence[Reread]:
