@@ -12,13 +12,10 @@ from meetings.reconcile.identities import Identity, free_identity, identity, sam
 from meetings.reconcile.locking import locked
 from meetings.reconcile.organizations import Agencies, Organizations
 from meetings.reconcile.provinces import Place
-from meetings.reconcile.reports import disagreements, merged, reading_of
+from meetings.reconcile.reports import certainty, merged, reading_of
 from meetings.reconcile.rows import save_quietly, set_columns, tell_who_was_read
 from meetings.reconcile.tally import Tally
 from people.register import ProvinceRegister
-
-# What a meeting's reading is worth whose reports contradict each other.
-CONTRADICTED = 60
 
 
 def settle_meeting(
@@ -42,8 +39,7 @@ def settle_meeting(
     if not new and meeting.touched_by_person():
         meeting.remembered = meeting.evidence(former_text, article)
     _tell(article, fact, own, meeting, report)
-    worth = round(fact.confidence * 100)
-    follow_reports(meeting, place.register, tally, new=new, own=own, confidence=worth, agencies=agencies)
+    follow_reports(meeting, place.register, tally, new=new, own=own, identified=True, agencies=agencies)
     if former is not None and former.pk != meeting.pk:
         _left(former, place.register, tally)
         if not former.reports.exists():
@@ -131,10 +127,13 @@ def follow_reports(
     *,
     new: bool = False,
     own: Identity | None = None,
-    confidence: int | None = None,
+    identified: bool = False,
     agencies: Agencies | None = None,
 ) -> None:
-    """Brings a meeting in line with its reports and saves it; one that a person made keeps all its values."""
+    """Brings a meeting in line with its reports and saves it; one that a person made keeps all its values.
+
+    With `identified`, `own` is what the article read last would find its meeting by, if anything.
+    """
     reports = list(meeting.reports.select_related("article__province").order_by("pk"))
     touched = not new and meeting.touched_by_person()
     before = (meeting.search_text, meeting.sort_date, meeting.year)
@@ -145,11 +144,10 @@ def follow_reports(
         values["body"] = Organizations(place, [values["body_name"]], agencies).of(values["body_name"])
         values["title"] = values["title"] or meeting.title
         differs = meeting.follow(values) | tell_who_was_read(meeting, values)
-        worth = meeting.confidence if confidence is None else confidence
-        columns: dict[str, object] = {"confidence": min(worth, CONTRADICTED) if disagreements(reports) else worth}
+        columns: dict[str, object] = {"confidence": certainty(reports, meeting.confidence)}
         if own is not None and (meeting.identity is None or len(reports) == 1 or own.number is not None):
             columns["identity"] = free_identity(own, meeting)
-        elif own is None and len(reports) == 1 and confidence is not None:
+        elif own is None and len(reports) == 1 and identified:
             columns["identity"] = None
         differs |= set_columns(meeting, columns)
     meeting.settle_dates()

@@ -16,6 +16,8 @@ from people.register import ProvinceRegister
 _FIELDS = ("title", "body", "kind", "date", "session", "place", "province", "number", "term", "period")
 # Where articles say different things here, one of them is wrong or the meetings are two.
 _TELLING = ("kind", "session", "province", "number")
+# What a meeting's reading is worth at most, in percent, whose reports contradict each other.
+_CONTRADICTED = 60
 
 Reading = dict[str, dict[str, Any]]
 
@@ -23,9 +25,10 @@ Reading = dict[str, dict[str, Any]]
 def reading_of(fact: MeetingFact, identity: str | None) -> Reading:
     """By field of the meeting, what the article says: value, start and end where the words are known, rule.
 
-    The entry `identity` has the value by which this article alone would find its meeting again.
+    The entry `identity` has the value by which this article alone would find its meeting again, the entry
+    `confidence` how sure this article alone makes of it, in percent.
     """
-    reading: Reading = {"identity": {"value": identity}}
+    reading: Reading = {"identity": {"value": identity}, "confidence": {"value": round(fact.confidence * 100)}}
     for name in _FIELDS:
         value = getattr(fact, name)
         if value is None or value == "":
@@ -67,6 +70,16 @@ def disagreements(reports: Iterable[Report]) -> dict[str, list[Any]]:
     found = {name: list(dict.fromkeys(_values(readings, name))) for name in _TELLING}
     found["date"] = [value for value in dict.fromkeys(_values(readings, "date")) if precision_of(value) == "day"]
     return {name: values for name, values in found.items() if len({fold(str(value)) for value in values}) > 1}
+
+
+def certainty(reports: Iterable[Report], before: int) -> int:
+    """How sure the reports make of their meeting, in percent: as the surest does, whichever was read last.
+
+    `before` counts where no report says it, which was made before reports did.
+    """
+    reports = list(reports)
+    surest = max(_values((report.reading for report in reports), "confidence"), default=before)
+    return min(surest, _CONTRADICTED) if disagreements(reports) else surest
 
 
 def _values(readings: Iterable[Mapping[str, Any]], name: str) -> list[Any]:

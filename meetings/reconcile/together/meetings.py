@@ -13,7 +13,7 @@ from meetings.reconcile.days import as_day
 from meetings.reconcile.identities import Identity
 from meetings.reconcile.organizations import Organizations
 from meetings.reconcile.provinces import Place
-from meetings.reconcile.reports import merged, reading_of
+from meetings.reconcile.reports import certainty, merged, reading_of
 from meetings.reconcile.rows import tell_who_was_read
 from meetings.reconcile.together.agencies import BatchAgencies
 from meetings.reconcile.together.batch import Batch
@@ -81,7 +81,7 @@ def tell(
     where = Place(place.register, values["province"], values["date"])
     values["body"] = Organizations(where, [values["body_name"]], agencies).of(values["body_name"])
     values["title"] = values["title"] or fact.title[:500] or article.first_line[:500]
-    meeting = Meeting(identity=str(own) if own else None, confidence=round(fact.confidence * 100))
+    meeting = Meeting(identity=str(own) if own else None, confidence=certainty([report], 0))
     meeting.follow(values)
     tell_who_was_read(meeting, values)
     meeting.settle_dates_by(article.reported_on)

@@ -99,6 +99,29 @@ def test_reports_that_contradict_each_other_make_the_meeting_unsure() -> None:
     meeting = Meeting.objects.get()
     assert disagreements(meeting.reports.order_by("pk")) == {"session": ["morning", "all_day"]}
     assert meeting.confidence == 60
+    texts = list(Article.objects.order_by("pk"))
+    told(session="morning").loads(texts[1])
+    assert Meeting.objects.get().confidence == 100
+
+
+@pytest.mark.parametrize("sure", [(0.9, 0.6), (0.6, 0.9)])
+def test_a_meeting_is_as_sure_as_the_surest_of_its_reports_whichever_was_read_last(sure: tuple[float, float]) -> None:
+    texts = [told(confidence=confidence).loads()[0] for confidence in sure]
+    assert Meeting.objects.get().confidence == 90
+    for text, confidence in zip(texts, sure, strict=True):
+        tally = told(confidence=confidence).loads(text)[1]
+        assert (tally.updated, Meeting.objects.get().confidence) == (0, 90)
+    Telling(TEXT, is_meeting=False).loads(texts[sure.index(0.9)])
+    assert Meeting.objects.get().confidence == 60
+
+
+def test_reports_made_before_they_said_how_sure_they_make_leave_the_meeting_as_sure_as_it_was() -> None:
+    _, (second, _) = told(confidence=0.7).loads(), told(confidence=0.7).loads()
+    for report in Report.objects.all():
+        report.reading.pop("confidence")
+        report.save()
+    Telling(TEXT, is_meeting=False).loads(second)
+    assert (Report.objects.count(), Meeting.objects.get().confidence) == (1, 70)
 
 
 class TestTheProvince:
