@@ -153,8 +153,8 @@ def make_meeting(
     meeting = _make(Meeting, by_person, {"title": title, **defaults, **values})
     for article in articles:
         make_report(meeting, article)
-    if articles:
-        meeting.save()  # its search text holds the words of its articles
+    if articles:  # its search text holds their words
+        meeting.save() if by_person else save_quietly(meeting)
     return meeting
 
 

@@ -1,14 +1,20 @@
-"""The command as it is run, in a Python that has nothing installed beside its standard library."""
+"""The command: as it is run, in a Python that has nothing installed beside its standard library, and what it tells."""
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+from typing import NamedTuple
+from unittest.mock import patch
 
 import pytest
+
+from meetings.extraction.__main__ import main
 
 ROOT = Path(__file__).parents[3]
 MEETING = (
@@ -20,17 +26,37 @@ MEETING = (
 OTHER = "Sáng nay, đội tuyển bóng đá nữ thắng đậm trong trận mở màn giải vô địch. Khán giả đến sân rất đông.\n"
 
 
-def run(*arguments: str | Path, columns: int = 80) -> subprocess.CompletedProcess[str]:
-    """Runs the command with `-S`, which hides every installed package."""
-    return subprocess.run(
+class Done(NamedTuple):
+    """What a command left behind."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run_bare(*arguments: str | Path) -> Done:
+    """The command in a process of its own with `-S`, which hides every installed package."""
+    done = subprocess.run(
         [sys.executable, "-S", "-m", "meetings.extraction", *map(str, arguments)],
         cwd=ROOT,
-        env={"PATH": os.environ["PATH"], "COLUMNS": str(columns), "LANG": "C", "LC_ALL": "C"},
+        env={"PATH": os.environ["PATH"], "COLUMNS": "80", "LANG": "C", "LC_ALL": "C"},
         capture_output=True,
         encoding="utf-8",
         check=False,
         timeout=120,
     )
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+def run(*arguments: str | Path, columns: int = 80) -> Done:
+    """The same command in this process, which has compiled its patterns already."""
+    told, complained = io.StringIO(), io.StringIO()
+    with redirect_stdout(told), redirect_stderr(complained), patch.dict(os.environ, COLUMNS=str(columns)):
+        try:
+            code = main([str(argument) for argument in arguments])
+        except SystemExit as end:  # how wrong arguments end
+            code = int(str(end.code))
+    return Done(code, told.getvalue(), complained.getvalue())
 
 
 @pytest.fixture
@@ -48,7 +74,7 @@ def test_django_is_out_of_reach() -> None:
 
 
 def test_explains_a_meeting(texts: Path) -> None:
-    done = run(texts / "a.txt")
+    done = run_bare(texts / "a.txt")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("━━ a.txt ━")
     for words in (
@@ -127,7 +153,7 @@ def test_several_processes_write_the_same(texts: Path, tmp_path: Path) -> None:
     for i in range(5):
         (texts / f"c{i}.txt").write_text(MEETING.replace("30/6", f"{20 + i}/6"), encoding="utf-8")
     for jobs in ("1", "2"):
-        assert run("--facts", tmp_path / jobs, texts, "-j", jobs).returncode == 0
+        assert run_bare("--facts", tmp_path / jobs, texts, "-j", jobs).returncode == 0
     one, two = ({p.name: p.read_bytes() for p in (tmp_path / jobs).iterdir()} for jobs in ("1", "2"))
     assert len(one) == 7
     assert one == two
@@ -137,7 +163,7 @@ def test_tells_of_texts_that_cannot_be_read_and_writes_the_others(texts: Path, t
     (texts / "empty.txt").write_bytes(b"")
     (texts / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
     out = tmp_path / "out"
-    done = run("--facts", out, texts, tmp_path / "missing.txt", "-j", "2")
+    done = run_bare("--facts", out, texts, tmp_path / "missing.txt", "-j", "2")
     assert done.returncode == 1
     lines = done.stderr.splitlines()
     for name, reason in (("empty.txt", "empty"), ("picture.txt", "binary"), ("missing.txt", "cannot be read")):

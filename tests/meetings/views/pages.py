@@ -15,6 +15,7 @@ from people.models import Official, Organization
 from tests.factories import (
     make_appearance,
     make_article,
+    make_assignment,
     make_attestation,
     make_citation,
     make_decision,
@@ -78,11 +79,9 @@ def make_scene(number: int = 0, **meeting: Any) -> Scene:
         deadline_rule="before_day",
         deadline_start=TEXT.index("trước ngày"),
         deadline_end=TEXT.index("trước ngày") + len("trước ngày 15/12"),
-        assignees=[finance, health],
     )
-    for assignment, part in zip(directive.assignments.order_by("order"), ("lead", "coordinate"), strict=True):
-        assignment.part = part
-        assignment.save()
+    make_assignment(directive, finance, part="lead", order=0)
+    make_assignment(directive, health, part="coordinate", order=1)
     quote = "thu ngân sách trên 26.000 tỷ đồng"
     target = make_target(made, comparator=">", period="2025", article=article, quote=quote)
     document = make_document("57-NQ/TW")
