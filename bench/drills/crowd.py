@@ -113,7 +113,7 @@ class Crowd:
             try:
                 connection.request("GET", page, headers={"Accept-Encoding": "gzip"})
                 answer = connection.getresponse()
-                while answer.read1(_PIECE):
+                while answer.read(_PIECE):
                     if kind != "file" and time.monotonic() - begun > _PATIENCE:
                         raise TimeoutError(f"not whole after {_PATIENCE:.0f} s")
                 code = answer.status
