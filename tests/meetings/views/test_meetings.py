@@ -229,7 +229,7 @@ def test_what_a_person_did_stands_beside_each_record_with_the_reading_one_click_
         record.save()
     make_directive(scene.meeting, "Sở Y tế báo cáo.", by_person=True)
     page = words(client, scene.meeting.get_absolute_url())
-    assert page.count("đã hiệu đính ngày") == 4
+    assert page.count("đã hiệu đính ngày") == 3
     assert "Máy đọc: 26.000 Hiện nay: 27.000" in page
     assert "Sở Tài chính: đã hiệu đính ngày 26/11/2026" in page
     assert "đã được người kiểm tra ngày 26/11/2026" in page
@@ -237,7 +237,7 @@ def test_what_a_person_did_stands_beside_each_record_with_the_reading_one_click_
     assert "Lan" not in page.replace("Lan ", "")
     with translation.override("en"):
         english = words(client, scene.meeting.get_absolute_url())
-    assert english.count("set right by an editor on") == 4
+    assert english.count("set right by an editor on") == 3
     assert "set right by an editor on 26 November 2026" in english
 
 
