@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from django.db.models import Func, QuerySet
+from django.db.models import Exists, Func, OuterRef, QuerySet
 
 from meetings.listings import tasks
-from meetings.models import Directive
+from meetings.models import Directive, Meeting
 from people.records import PUBLISHED
 
 
@@ -37,6 +37,8 @@ def latest_due(today: datetime.date, most: int) -> QuerySet[Directive]:
 
 
 def _nearest(order: tuple[str, ...], most: int, **days: datetime.date) -> QuerySet[Directive]:
-    dated = Directive.objects.alias(seen=Beside("state"), meeting_seen=Beside("meeting__state"))
-    found = dated.filter(seen__in=PUBLISHED, meeting_seen__in=PUBLISHED, same_as__isnull=True, **days)
+    # Asked for task by task: to join them, SQLite would look at all meetings first.
+    of_a_meeting_seen = Exists(Meeting.objects.published().filter(pk=OuterRef("meeting")))
+    dated = Directive.objects.alias(seen=Beside("state"))
+    found = dated.filter(of_a_meeting_seen, seen__in=PUBLISHED, same_as__isnull=True, **days)
     return tasks().filter(pk__in=list(found.order_by(*order).values_list("pk", flat=True)[:most])).order_by(*order)
