@@ -14,6 +14,7 @@ from meetings.comparison.territories import Territories
 from meetings.figures import comparable
 from meetings.filters import ComparisonFilter
 from people.lists import page_of
+from people.remembering import remembered_if_slow
 from people.search import search
 
 ROWS = 20  # lands on one page
@@ -27,7 +28,11 @@ def target_comparison(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(filters.url(indicator=[typed], q=()))
     if filters.indicator_chosen and not typed:
         return _compared(request, filters)
-    found, more = indicators(search(comparable(), typed), typed)
+    found, more = (
+        indicators(search(comparable(), typed), typed)
+        if typed
+        else remembered_if_slow("indicators", lambda: indicators(comparable()))
+    )
     shorter = without_a_word(comparable(), typed) if typed and not found else []
     context = {"filter": filters, "indicators": found, "more": more, "typed": typed, "shorter": shorter}
     return render(request, "meetings/comparison_choice.html", context)
