@@ -23,7 +23,7 @@ from bench.pages.throughput import pages_a_second
 from people.facets.address import FOUND
 
 MEMORY = 64  # MB of pages that the remembering site keeps
-_WARM_LONGEST = 120  # seconds at most until lists are in memory
+_WARM_LONGEST = 300  # seconds at most until lists are in memory: four processes read them at once
 _FASTEST = 500  # times a second that a list is made anew, which is more than there ever were
 _AT_ONCE = 5  # times that a page is asked for again, without the others in between that cool the processor's caches
 _CONNECTIONS = 4  # of a round: each may lead to the other worker
