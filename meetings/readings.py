@@ -29,7 +29,7 @@ def readings_of(report: Report) -> Iterator[FieldReading]:
     """The fields that the report's article says something of, in the order in which they were read."""
     for name, entry in report.reading.items():
         if name not in Meeting.correctable_fields:
-            continue  # the entry by which the meeting is found again
+            continue  # by what the meeting is found again, and how sure the article makes of it
         label = str(getattr(Meeting._meta.get_field(name), "verbose_name", name))
         start, end = entry.get("start"), entry.get("end")
         if start is None or end is None:
