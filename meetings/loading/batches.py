@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 
 from django.db import IntegrityError, OperationalError, transaction
 from django.utils import timezone
@@ -125,7 +124,7 @@ def _load_known(reads: Sequence[Read], articles: Mapping[str, Article], reread: 
     if 1 < len({read.source.name for read in reads}) == len(reads):
         known = [Newcomer(articles[read.source.name], facts_of(read)) for read in reads]
         batches = [[reads[n] for n in places] for places in by_province(known, _KNOWN_AT_ONCE)]
-        yield from in_turns(batches, partial(_write_known, reread=reread))
+        yield from in_turns(batches, lambda batch, waiting: load_all(batch, reread=reread, waiting=waiting))
 
 
 def _load_alone(read: Read, reread: bool) -> Done:
@@ -157,10 +156,6 @@ def _write_new(texts: Sequence[tuple[Read, Newcomer]], waiting: bool) -> list[Lo
             logger.info("%d texts are loaded again: %s", len(texts), str(error).splitlines()[0])
             newcomers = [newcomer_of(read) for read, _ in texts]
     return []
-
-
-def _write_known(reads: Sequence[Read], waiting: bool, *, reread: bool) -> list[Loaded]:
-    return load_all(reads, reread=reread, waiting=waiting)
 
 
 def _have_been_read(article: Article) -> None:

@@ -116,7 +116,7 @@ def _followed(readings: Sequence[ReadAgain], *, trial: bool) -> Iterator[Reread]
     if len(read) > 1:
         known = [Newcomer(each.article, each.extraction) for each in read if each.extraction is not None]
         batches = [[read[n] for n in places] for places in by_province(known, _AT_ONCE)]
-        for done in in_turns(batches, partial(_follow_together, trial=trial)):
+        for done in in_turns(batches, partial(_follow_or_undo, trial=trial)):
             taken.add(done.article)
             yield done
     for reading in read:
@@ -124,14 +124,10 @@ def _followed(readings: Sequence[ReadAgain], *, trial: bool) -> Iterator[Reread]
             yield from _follow_alone(reading, trial)
 
 
-def _follow_together(readings: Sequence[ReadAgain], waiting: bool, *, trial: bool) -> Sequence[Reread]:
-    return _follow_or_undo(readings, trial, waiting)
-
-
 def _follow_alone(reading: ReadAgain, trial: bool) -> Sequence[Reread]:
     for attempt in range(1, TRIES + 1):
         try:
-            return _follow_or_undo([reading], trial)
+            return _follow_or_undo([reading], trial=trial)
         except Exception as error:
             again = isinstance(error, IntegrityError | OperationalError) and not connection.in_atomic_block
             if again and attempt < TRIES:
@@ -143,7 +139,7 @@ def _follow_alone(reading: ReadAgain, trial: bool) -> Sequence[Reread]:
     raise AssertionError("unreachable")
 
 
-def _follow_or_undo(readings: Sequence[ReadAgain], trial: bool, waiting: bool = True) -> Sequence[Reread]:
+def _follow_or_undo(readings: Sequence[ReadAgain], waiting: bool = True, *, trial: bool) -> Sequence[Reread]:
     with transaction.atomic():
         outcomes = _follow(readings, trial, waiting)
         if trial:

@@ -13,8 +13,8 @@ from meetings.comparison.grid import Figures
 from meetings.comparison.territories import Territories
 from meetings.figures import comparable
 from meetings.filters import ComparisonFilter
+from people.freshness.values import read_once
 from people.lists import page_of
-from people.remembering import remembered_if_slow
 from people.search import search
 
 ROWS = 20  # lands on one page
@@ -31,7 +31,7 @@ def target_comparison(request: HttpRequest) -> HttpResponse:
     found, more = (
         indicators(search(comparable(), typed), typed)
         if typed
-        else remembered_if_slow("indicators", lambda: indicators(comparable()))
+        else read_once(request, "indicators", lambda: indicators(comparable()))
     )
     shorter = without_a_word(comparable(), typed) if typed and not found else []
     context = {"filter": filters, "indicators": found, "more": more, "typed": typed, "shorter": shorter}
