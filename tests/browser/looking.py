@@ -11,6 +11,10 @@ from tests.browser.axe import COLOURS, RULES, violations
 from tests.public_pages import addresses, make_public_scene
 
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# Captions that are squeezed into a column: of a table that is shown as blocks they must be one, too.
+SQUEEZED = """Array.from(document.querySelectorAll("caption:not(.visually-hidden)"))
+    .filter(caption => caption.offsetWidth < caption.parentElement.offsetWidth / 2)
+    .map(caption => caption.textContent)"""
 # Without scripts, the page's own are kept away: axe is one itself, and waits for ever where none may run.
 WITH_AND_WITHOUT_SCRIPTS = pytest.mark.parametrize("scripts", [True, False], ids=["javascript", "no-javascript"])
 THEMES = ("light", "dark")
@@ -19,7 +23,7 @@ WITHOUT_SCRIPTS = {"vi": ("light",), "en": ()}
 
 
 def faults(page: Page, language: str, scripts: bool) -> list[Any]:
-    """What axe finds on each page in either theme, and by how much one is wider than a narrow screen, by name."""
+    """By name what axe finds on each page in either theme, how much one is wider than a screen, squeezed captions."""
     if not scripts:
         page.route("**/*.js", lambda route: route.abort())
     found: list[Any] = []
@@ -35,4 +39,5 @@ def faults(page: Page, language: str, scripts: bool) -> list[Any]:
             page.set_viewport_size({"width": width, "height": 800})
             if (excess := page.evaluate(OVERFLOW)) > 0:
                 found.append((name, width, excess))
+            found += [(name, width, caption) for caption in page.evaluate(SQUEEZED)]
     return found
